@@ -1,0 +1,74 @@
+import type { Day } from '../dates/day'
+import type { Bounds, VagueDate } from '../dates/day-span'
+import type { Level, Status } from '../vocabulary'
+
+/** Silence as anchored bounds: the days of it are {@link countDays} with the first day 0. */
+export interface Silence {
+  from: Bounds
+  since: 'contact' | 'arrest'
+}
+
+/** Why a rule fires in a period. Days follow from `from`; null where the rule counts none. */
+export interface PeriodReason {
+  rule: string
+  level: Level
+  certainty: 'certain' | 'possible'
+  /** The day since which this rule has held at this level with this certainty, without a break. */
+  since: Day
+  from: Bounds | null
+  /** What the anchor's own day counts: 0 for silence, 1 for solitary confinement. */
+  firstDay: 0 | 1
+  /** Ids of the events that the reason rests on. */
+  events: string[]
+}
+
+/** Days `[from, to)` in which everything derived about a case is constant; null is unbounded. */
+export interface Period {
+  from: Day | null
+  to: Day | null
+  status: Status
+  statusPossible: Status | null
+  statusSince: VagueDate | null
+  lastConfirmedOn: Day | null
+  prisonId: string | null
+  prisonPossibleId: string | null
+  heldSince: VagueDate | null
+  lastContact: VagueDate | null
+  solitarySince: VagueDate | null
+  silence: Silence | null
+  level: Level
+  possible: Level
+  reasons: PeriodReason[]
+}
+
+/** A stay as it stands on a day; `to` is null while it goes on. */
+export interface StayRecord {
+  prisonId: string
+  ward: string | null
+  from: VagueDate
+  to: VagueDate | null
+}
+
+/** The sentence in force on a day. */
+export interface SentenceRecord {
+  components: Record<string, unknown>
+  stage: string | null
+  end: VagueDate | null
+}
+
+/** A health concern open on a day; `treatment` is the latest treatment status on record, or null. */
+export interface HealthRecord {
+  condition: string
+  severity: 'chronic' | 'serious' | 'critical' | null
+  since: VagueDate
+  treatment: 'needed' | 'denied' | 'delayed' | 'given' | null
+}
+
+/** What a case page shows beside the period: constant on `[from, to)`, and changing less often than periods. */
+export interface Circumstance {
+  from: Day | null
+  to: Day | null
+  stays: StayRecord[]
+  sentence: SentenceRecord | null
+  health: HealthRecord[]
+}

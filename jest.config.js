@@ -1,0 +1,50 @@
+// Tests run far from UTC and from Tehran, in a zone whose offset is not a whole hour,
+// so that a civil day that passes through a clock somewhere shows itself.
+process.env.TZ = 'Asia/Kathmandu'
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
+// Packages that ship ES modules only: jest on Node 20 cannot require them untransformed.
+const esModules = [
+  'next-intl', 'use-intl', 'icu-minify', 'intl-messageformat', '@formatjs', '@noble', '@prisma', 'edtf',
+  'd3-geo', 'd3-array', 'internmap', 'topojson-client', 'lru-cache',
+]
+
+const base = {
+  testEnvironment: 'node',
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' },
+  transform: {
+    '^.+\\.[cm]?[jt]sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.vigil/'],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/fail-on-console-error.ts'],
+}
+
+function project(name, extra = {}) {
+  return { ...base, displayName: name, testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`], ...extra }
+}
+
+const database = {
+  globalSetup: '<rootDir>/tests/support/start-database.mjs',
+  globalTeardown: '<rootDir>/tests/support/stop-database.mjs',
+}
+
+const site = {
+  globalSetup: '<rootDir>/tests/support/start-site.mjs',
+  globalTeardown: '<rootDir>/tests/support/stop-site.mjs',
+}
+
+module.exports = {
+  testTimeout: 60_000,
+  projects: [project('unit'), project('tooling'), project('integration', database), project('e2e', site)],
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { parseDay } from '@/lib/domain/dates/day'
+
+const flag = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined && value !== '' && value !== '0' && value !== 'false')
+
+const text = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value))
+
+const environment = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    DATABASE_URL: text,
+    DATABASE_OWNER_URL: text,
+    DATABASE_OPEN_URL: text,
+    DATABASE_INTAKE_URL: text,
+    VIGIL_AS_OF: text.transform((value, context) => {
+      if (value === undefined) return null
+      const day = parseDay(value)
+      if (day === null) context.addIssue({ code: 'custom', message: 'must be a day, YYYY-MM-DD' })
+      return day
+    }),
+    VIGIL_TIME_ZONE: z.string().min(1).default('Asia/Tehran'),
+    VIGIL_ORIGIN: text,
+    VIGIL_SURFACE: z.enum(['open', 'team', 'both']).default('both'),
+    CI: flag,
+  })
+  .transform((values) => ({
+    port: values.PORT,
+    origin: values.VIGIL_ORIGIN ?? `http://localhost:${values.PORT}`,
+    asOf: values.VIGIL_AS_OF,
+    timeZone: values.VIGIL_TIME_ZONE,
+    surface: values.VIGIL_SURFACE,
+    ci: values.CI,
+    databaseUrls: {
+      team: values.DATABASE_URL,
+      owner: values.DATABASE_OWNER_URL,
+      open: values.DATABASE_OPEN_URL,
+      intake: values.DATABASE_INTAKE_URL,
+    },
+  }))
+
+/** What the process was told by its environment, with defaults in place. */
+export type Env = z.infer<typeof environment>
+
+/** The four ways to connect, each with a role of its own. */
+export type DatabaseRole = keyof Env['databaseUrls']
+
+const variableOf: Record<DatabaseRole, string> = {
+  team: 'DATABASE_URL',
+  owner: 'DATABASE_OWNER_URL',
+  open: 'DATABASE_OPEN_URL',
+  intake: 'DATABASE_INTAKE_URL',
+}
+
+let parsed: Env | undefined
+
+/** The environment, parsed at the first call and kept; throws an Error that names each variable that is wrong. */
+export function readEnv(): Env {
+  if (parsed) return parsed
+  const result = environment.safeParse(process.env)
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The environment is wrong: ${faults.join('; ')}.`)
+  }
+  parsed = result.data
+  return parsed
+}
+
+/** The connection string of a role; throws an Error that names the variable where none is set. */
+export function databaseUrl(role: DatabaseRole): string {
+  const url = readEnv().databaseUrls[role]
+  if (url === undefined) throw new Error(`${variableOf[role]} is not set.`)
+  return url
+}

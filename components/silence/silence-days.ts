@@ -1,0 +1,44 @@
+import { addDays, type Day } from '@/lib/domain/dates/day'
+import type { DayCount } from '@/lib/domain/dates/day-span'
+
+/** A silence as pages hold it: days as bounds, counted since a contact or the start of custody. */
+export interface SilenceDays extends DayCount {
+  since: 'contact' | 'arrest'
+}
+
+/** How a silence begins: vague (slope), arrest or contact on a known day (post, square), or longer (dots). */
+export type SilenceStart = 'slope' | 'post' | 'square' | 'dots'
+
+export function startOf(silence: SilenceDays): SilenceStart {
+  if (silence.atMost === null) return 'dots'
+  if (silence.atMost > silence.atLeast) return 'slope'
+  return silence.since === 'arrest' ? 'post' : 'square'
+}
+
+/** Days by which the start may vary; 0 where the start is a known day, or open. */
+export function vagueDays(silence: DayCount): number {
+  return silence.atMost === null ? 0 : silence.atMost - silence.atLeast
+}
+
+/** Days drawn before the as-of day: the longest silence that is bounded. */
+export function drawnDays(silence: DayCount): number {
+  return silence.atMost ?? silence.atLeast
+}
+
+/** The first day drawn: the earliest possible day of the contact or the arrest, or the latest if open. */
+export function firstDrawnDay(silence: DayCount, asOf: Day): Day {
+  return addDays(asOf, -drawnDays(silence))
+}
+
+/** The day from which the silence holds in every reading: the latest possible day of its start. */
+export function latestStart(silence: DayCount, asOf: Day): Day {
+  return addDays(asOf, -silence.atLeast)
+}
+
+/**
+ * The share of possible readings in which a day was already silent, 0 to 1. `index` counts days from the
+ * first drawn one. Each of the `vague + 1` possible days of the start is one reading: no probability.
+ */
+export function shareAt(index: number, vague: number): number {
+  return index <= vague ? index / (vague + 1) : 1
+}

@@ -1,0 +1,18 @@
+import type { AbstractIntlMessages } from 'next-intl'
+import type { Locale } from './locales'
+
+const AREAS = [
+  'case', 'cases', 'common', 'dates', 'errors', 'events', 'home', 'map', 'method', 'prisons', 'reasons', 'silence',
+  'timeline', 'vocabulary',
+] as const
+
+/** All messages of a language, keyed by area: `messages/en/case.json` is `messages.case`. */
+export async function loadMessages(locale: Locale): Promise<AbstractIntlMessages> {
+  const areas = await Promise.all(AREAS.map((area) => loadArea(locale, area)))
+  return Object.fromEntries(areas)
+}
+
+async function loadArea(locale: Locale, area: string): Promise<[string, AbstractIntlMessages]> {
+  const file: { default: AbstractIntlMessages } = await import(`./messages/${locale}/${area}.json`)
+  return [area, file.default]
+}

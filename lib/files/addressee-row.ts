@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { list, optionalEdtf, optionalText, requiredText, slug } from './cells'
+import { fileOf } from './file-kind'
+
+/** One line of `addressees.csv`: to whom a letter goes, and from when to when. */
+const row = z.strictObject({
+  addressee_id: slug,
+  office: requiredText,
+  name: optionalText,
+  address: optionalText,
+  email: optionalText.refine((value) => value === null || /^[^\s@]+@[^\s@]+$/.test(value), 'is not an e-mail address'),
+  copies_to: list,
+  valid_from: optionalEdtf,
+  valid_to: optionalEdtf,
+  source_id: requiredText,
+})
+export type AddresseeRow = z.infer<typeof row>
+
+/** `addressees.csv`, one row an id. */
+export const addresseeFile = fileOf('addressees.csv', 'addressee_id', row, { source_id: 'source' })

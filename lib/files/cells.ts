@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { parseDay } from '@/lib/domain/dates/day'
+import type { VagueDate } from '@/lib/domain/dates/day-span'
+import { parseEdtf } from '@/lib/domain/dates/edtf'
+
+const MAX_CELL = 20_000
+
+// Postgres stores no NUL, and the other control characters mean that a file was damaged on its way.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+/** Any text that can be stored, trimmed. */
+export const text = z
+  .string()
+  .trim()
+  .max(MAX_CELL, `is longer than ${MAX_CELL} characters`)
+  .refine((value) => !CONTROL.test(value), 'holds a control character')
+
+/** Text that must not be empty. */
+export const requiredText = text.min(1, 'is empty')
+
+/** Text or, where the cell is empty, null. */
+export const optionalText = text.transform((value) => (value === '' ? null : value))
+
+/** An id that stands in addresses: `raoof-mehran`. */
+export const slug = requiredText
+  .max(100, 'is longer than 100 characters')
+  .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'is not an id: small letters, digits and single hyphens')
+
+/** A reference to such an id, or null. */
+export const optionalReference = optionalText
+
+/** Texts separated by semicolons; an empty cell is an empty list. */
+export const list = text.transform((value) =>
+  value
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+)
+
+/** One of a closed list of words. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, { error: `is not one of ${words.join(', ')}` })
+}
+
+/** One of a closed list of words or, where the cell is empty, null. */
+export function oneOfOrNull<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z
+    .enum([...words, ''], { error: `is not one of ${words.join(', ')}` })
+    .transform((value): Words[number] | null => (value === '' ? null : value))
+}
+
+/** A vague date (EDTF level 1). */
+export const edtf = requiredText.transform(readEdtf)
+
+/** A vague date or, where the cell is empty, null. */
+export const optionalEdtf = text.transform((value, context) => (value === '' ? null : readEdtf(value, context)))
+
+function readEdtf(value: string, context: z.RefinementCtx): VagueDate {
+  const parsed = parseEdtf(value)
+  if (parsed.ok) return parsed.date
+  context.addIssue({ code: 'custom', message: `is not an EDTF date: ${parsed.reason}` })
+  return z.NEVER
+}
+
+/** A civil day as `YYYY-MM-DD` or, where the cell is empty, null; kept as text. */
+export const optionalDay = optionalText.refine(
+  (value) => value === null || parseDay(value) !== null,
+  'is not a day, YYYY-MM-DD',
+)
+
+/** A decimal number between two bounds. */
+export function numberBetween(from: number, to: number) {
+  return decimal.refine((value) => value >= from && value <= to, `is not between ${from} and ${to}`)
+}
+
+/** A decimal number. */
+export const decimal = requiredText
+  .regex(/^-?\d{1,15}(?:\.\d{1,12})?$/, { error: 'is not a number', abort: true })
+  .transform(Number)
+
+/** A web address, http or https only: a reader will click on it. */
+export const optionalUrl = optionalText.refine((value) => value === null || isWebAddress(value), 'is not a web address')
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\//i.test(value) && URL.canParse(value)
+}
+
+/** A country as two capital letters (ISO 3166-1). */
+export const country = requiredText.regex(/^[A-Z]{2}$/, 'is not a country code of two capital letters')
+
+/** Countries separated by semicolons. */
+export const countries = list.refine(
+  (values) => values.every((value) => /^[A-Z]{2}$/.test(value)),
+  'is not a list of country codes of two capital letters',
+)

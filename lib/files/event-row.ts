@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { EndDate } from '@/lib/domain/dates/day-span'
+import { EVENT_TYPES } from '@/lib/domain/events/event-types'
+import { eventDefinitions } from '@/lib/domain/events/registry'
+import { AUDIENCES, CLAIM_STATUSES, type Credibility } from '@/lib/domain/vocabulary'
+import { edtf, oneOf, oneOfOrNull, optionalEdtf, optionalText, requiredText, text } from './cells'
+import { readDetails, type Details } from './details'
+import { parseCells, type CellFault, type FileKind, type RowParse } from './file-kind'
+
+const CREDIBILITIES: Readonly<Record<string, Credibility>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6 }
+
+const eventType = z.enum(EVENT_TYPES, { error: 'is not a known event type' })
+
+const required = {
+  case_id: requiredText,
+  type: eventType,
+  date: edtf,
+  end_date: z.union([z.literal('..').transform(() => 'ongoing' as const), optionalEdtf]),
+  prison_id: optionalText,
+  from_prison_id: optionalText,
+  details: text,
+  source_id: requiredText,
+  claim_status: oneOf(CLAIM_STATUSES),
+  note: optionalText,
+}
+
+const optional = {
+  // Absent means 3, "possibly true" (design, section 8).
+  credibility: oneOfOrNull(['1', '2', '3', '4', '5', '6']).transform((value) => CREDIBILITIES[value ?? '3'] ?? 3),
+  audience: oneOfOrNull(AUDIENCES),
+  locator: optionalText,
+}
+
+const columns = z.strictObject({ ...required, ...optional })
+
+/** One line of `events.csv`; `audience` is null where the file leaves it open. */
+export type EventRow = Omit<z.infer<typeof columns>, 'details'> & { details: Details }
+
+/** `events.csv`: the details of a row are read by the schema of its own event type. */
+export const eventFile: FileKind<EventRow> = {
+  name: 'events.csv',
+  id: null,
+  references: { case_id: 'case', prison_id: 'prison', from_prison_id: 'prison', source_id: 'source' },
+  columns: { required: Object.keys(required), optional: Object.keys(optional) },
+  parse(cells): RowParse<EventRow> {
+    const parsed = parseCells(columns, cells)
+    const type = eventType.safeParse(cells['type'])
+    const read = type.success ? readDetails(type.data, cells['details'] ?? '') : { details: {}, reasons: [] }
+    const faults = read.reasons.map((reason): CellFault => ({ column: 'details', reason }))
+    if (!parsed.ok) return { ok: false, faults: [...parsed.faults, ...faults] }
+    const end = findEndFault(parsed.row)
+    if (end) faults.push({ column: 'end_date', reason: end })
+    return faults.length > 0 ? { ok: false, faults } : { ok: true, row: { ...parsed.row, details: read.details } }
+  },
+}
+
+function findEndFault(row: z.infer<typeof columns>): string | null {
+  if (row.end_date === null) return null
+  if (!eventDefinitions[row.type].isSpan) return `a ${row.type} has no end`
+  return endsBeforeStart(row.date.earliest, row.end_date) ? 'ends before it starts' : null
+}
+
+/** Whether even the last day that the end may stand for comes before the first day of the start. */
+function endsBeforeStart(startsOn: number | null, end: EndDate): boolean {
+  return end !== null && end !== 'ongoing' && end.latest !== null && startsOn !== null && end.latest < startsOn
+}

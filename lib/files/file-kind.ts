@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { Columns } from './csv-table'
+
+/** A fault in one cell, or in the whole row where the column is empty. */
+export interface CellFault {
+  column: string
+  reason: string
+}
+
+export type RowParse<Row> = { ok: true; row: Row } | { ok: false; faults: CellFault[] }
+
+/** What a row can refer to. */
+export type Referred = 'case' | 'prison' | 'source'
+
+/** What one exchange file is made of. `references` names the columns that hold an id of another file; `id` is the column that must not repeat, null where rows have none. */
+export interface FileKind<Row> {
+  name: string
+  columns: Columns
+  id: string | null
+  references: Readonly<Record<string, Referred>>
+  parse(cells: Record<string, string>): RowParse<Row>
+}
+
+/** A file whose rows are parsed by one schema, with a required column for each of its keys. */
+export function fileOf<Shape extends z.ZodRawShape>(
+  name: string,
+  id: string | null,
+  schema: z.ZodObject<Shape, z.core.$strict>,
+  references: Readonly<Record<string, Referred>> = {},
+): FileKind<z.infer<typeof schema>> {
+  return {
+    name,
+    id,
+    references,
+    columns: { required: Object.keys(schema.shape), optional: [] },
+    parse: (cells) => parseCells(schema, cells),
+  }
+}
+
+/** Parses the cells of a row by a schema; the faults of all its columns are told. */
+export function parseCells<Row>(schema: z.ZodType<Row>, cells: Record<string, string>): RowParse<Row> {
+  const parsed = schema.safeParse(cells)
+  if (parsed.success) return { ok: true, row: parsed.data }
+  const faults = parsed.error.issues.map((issue) => ({ column: String(issue.path[0] ?? ''), reason: issue.message }))
+  return { ok: false, faults }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { country, list, numberBetween, oneOf, optionalText, requiredText, slug } from './cells'
+import { fileOf } from './file-kind'
+
+/** One line of `prisons.csv`. `city` precision means the centre of the town and not the building. */
+const row = z.strictObject({
+  prison_id: slug,
+  name: requiredText,
+  name_fa: optionalText,
+  other_names: list,
+  city: requiredText,
+  province: requiredText,
+  country,
+  latitude: numberBetween(-90, 90),
+  longitude: numberBetween(-180, 180),
+  location_precision: oneOf(['site', 'city']),
+  holds: optionalText,
+})
+export type PrisonRow = z.infer<typeof row>
+
+/** `prisons.csv`, one row an id. */
+export const prisonFile = fileOf('prisons.csv', 'prison_id', row)

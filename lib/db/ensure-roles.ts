@@ -1,0 +1,63 @@
+import type { Queryable, Sql } from './connect'
+import { DatabaseFault } from './database-fault'
+
+/** The addresses whose roles the database must know. */
+export type RoleUrls = Readonly<Record<'team' | 'open' | 'intake', string>>
+
+const ROLES = ['team', 'open', 'intake'] as const
+
+/**
+ * Makes the four roles where they are missing, and lets them reach this database and nobody else. A superuser creates
+ * them, with the passwords of their addresses; anybody else must find them there. Safe to repeat, and at the same time
+ * on several databases of one cluster. Throws a {@link DatabaseFault}.
+ */
+export async function ensureRoles(sql: Sql, urls: RoleUrls): Promise<void> {
+  const [me] = await sql<{ superuser: boolean }[]>`SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user`
+  if (me?.superuser !== true) return refuseMissingRoles(sql)
+  await sql.begin(async (transaction) => {
+    // Roles belong to the whole cluster: without the lock, two databases that start together collide.
+    await transaction`LOCK TABLE pg_catalog.pg_authid IN SHARE ROW EXCLUSIVE MODE`
+    await createRole(transaction, 'vigil_owner', 'NOLOGIN')
+    for (const role of ROLES) await createRole(transaction, `vigil_${role}`, loginOf(role, urls[role]))
+    await openDatabaseTo(transaction)
+  })
+}
+
+async function refuseMissingRoles(sql: Queryable): Promise<void> {
+  const wanted = ['vigil_owner', ...ROLES.map((role) => `vigil_${role}`)]
+  const known = await sql<{ rolname: string }[]>`SELECT rolname FROM pg_roles WHERE rolname IN ${sql(wanted)}`
+  const missing = wanted.filter((role) => !known.some((row) => row.rolname === role))
+  if (missing.length > 0) {
+    throw new DatabaseFault('role_missing', `Create ${missing.join(', ')}, or migrate as a superuser.`)
+  }
+}
+
+/** An existing vigil_owner keeps what it has; the other three take the password of their address. */
+async function createRole(sql: Queryable, role: string, login: string): Promise<void> {
+  const [known] = await sql`SELECT FROM pg_roles WHERE rolname = ${role}`
+  if (!known) await sql.unsafe(`CREATE ROLE ${role} ${login}`)
+  else if (login !== 'NOLOGIN') await sql.unsafe(`ALTER ROLE ${role} ${login}`)
+}
+
+/** What follows CREATE ROLE: Postgres takes no parameters there, so the password is quoted here. */
+function loginOf(role: string, url: string): string {
+  const { username, password } = new URL(url)
+  if (username !== `vigil_${role}`) {
+    throw new DatabaseFault('wrong_role', `The address for ${role} must sign in as vigil_${role}, not as ${username}.`)
+  }
+  if (password === '') return 'LOGIN'
+  const quoted = decodeURIComponent(password).replaceAll('\\', '\\\\').replaceAll("'", "\\'")
+  return `LOGIN PASSWORD E'${quoted}'`
+}
+
+async function openDatabaseTo(sql: Queryable): Promise<void> {
+  const [database] = await sql<{ name: string }[]>`SELECT quote_ident(current_database()) AS name`
+  if (!database) throw new Error('the server does not name the database we are connected to')
+  await sql.unsafe(`
+    REVOKE ALL ON DATABASE ${database.name} FROM PUBLIC;
+    GRANT CONNECT, CREATE ON DATABASE ${database.name} TO vigil_owner;
+    GRANT CONNECT ON DATABASE ${database.name} TO vigil_team, vigil_open, vigil_intake;
+    REVOKE ALL ON SCHEMA public FROM PUBLIC;
+    GRANT USAGE, CREATE ON SCHEMA public TO vigil_owner;
+  `).simple()
+}

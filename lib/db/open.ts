@@ -1,0 +1,16 @@
+import { databaseUrl } from '@/lib/env'
+import { connect, type Sql } from './connect'
+
+let pool: Sql | undefined
+
+/** Reads of the published copies, as vigil_open: schema `open` and nothing else. Throws if DATABASE_OPEN_URL is not set. */
+export function openSql(): Sql {
+  return (pool ??= connect(databaseUrl('open')))
+}
+
+/** Ends the connections; the next {@link openSql} makes new ones. */
+export async function closeOpenSql(): Promise<void> {
+  const ending = pool
+  pool = undefined
+  await ending?.end({ timeout: 5 })
+}

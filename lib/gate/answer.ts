@@ -1,0 +1,18 @@
+import type { Readable } from 'node:stream'
+
+/** Headers of an answer: lower-case names. */
+export type AnswerHeaders = Record<string, string | string[]>
+
+/** An answer on its way to the visitor: whole pages and documents as bytes, files as a stream. */
+export interface Answer {
+  status: number
+  headers: AnswerHeaders
+  body: Buffer | Readable
+}
+
+/** The media type of an answer without its parameters, in lower case; empty if none is stated. */
+export function mediaTypeOf(headers: AnswerHeaders): string {
+  const value = headers['content-type']
+  const text = typeof value === 'string' ? value : (value?.[0] ?? '')
+  return (text.split(';')[0] ?? '').trim().toLowerCase()
+}

@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+import { type Answer, type AnswerHeaders, mediaTypeOf } from './answer'
+import { chooseEncoding, compressBytes, compressor, isCompressible } from './encoding'
+import { entityTag, matchesTag } from './entity-tag'
+import { hashScripts } from './script-hashes'
+import { securityHeaders } from './security-headers'
+
+/** One request and what to answer it on; `secure`: the origin is https. */
+export interface Visitor {
+  request: IncomingMessage
+  response: ServerResponse
+  secure: boolean
+}
+
+/** Below this many bytes compression costs more than it saves. */
+const SMALLEST_COMPRESSED = 1024
+
+/**
+ * The one place that every answer passes on its way out, the gate's own included: security headers
+ * with the hashes of a page's scripts, entity tag and 304, compression, and no body for HEAD.
+ */
+export async function deliver(answer: Answer, { request, response, secure }: Visitor): Promise<void> {
+  const mediaType = mediaTypeOf(answer.headers)
+  const page = mediaType === 'text/html' && Buffer.isBuffer(answer.body) ? answer.body.toString('utf8') : null
+  const headers: AnswerHeaders = {
+    ...answer.headers,
+    ...securityHeaders(secure, page === null ? [] : hashScripts(page)),
+    ...(isCompressible(mediaType) ? { vary: 'Accept-Encoding' } : {}),
+  }
+  const tag = entityTag(answer)
+  if (tag !== null) headers.etag = tag
+  if (tag !== null && matchesTag(request.headers['if-none-match'], tag)) {
+    delete headers['content-length']
+    return endWithoutBody(answer, response, 304, headers)
+  }
+  const encoding = isCompressible(mediaType) ? chooseEncoding(request.headers['accept-encoding']) : null
+  if (Buffer.isBuffer(answer.body)) {
+    const compressed = encoding !== null && answer.body.length >= SMALLEST_COMPRESSED
+    const bytes = compressed ? await compressBytes(answer.body, encoding) : answer.body
+    if (compressed) headers['content-encoding'] = encoding
+    response.writeHead(answer.status, { ...headers, 'content-length': bytes.length })
+    response.end(request.method === 'HEAD' ? undefined : bytes)
+    return
+  }
+  if (encoding !== null) {
+    delete headers['content-length']
+    headers['content-encoding'] = encoding
+  }
+  if (request.method === 'HEAD') return endWithoutBody(answer, response, answer.status, headers)
+  response.writeHead(answer.status, headers)
+  await pipeline(encoding === null ? [answer.body, response] : [answer.body, compressor(encoding), response])
+}
+
+function endWithoutBody(answer: Answer, response: ServerResponse, status: number, headers: AnswerHeaders): void {
+  if (!Buffer.isBuffer(answer.body)) answer.body.destroy()
+  response.writeHead(status, headers)
+  response.end()
+}

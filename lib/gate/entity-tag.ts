@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import type { Answer } from './answer'
+
+/**
+ * The weak entity tag of an answer that may be asked for again, or null. Whole bodies are tagged by
+ * content; a stream keeps the tag it came with, made weak, since its bytes may still be compressed.
+ */
+export function entityTag(answer: Answer): string | null {
+  if (answer.status !== 200) return null
+  if (Buffer.isBuffer(answer.body)) {
+    return `W/"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 27)}"`
+  }
+  const stated = answer.headers.etag
+  if (typeof stated !== 'string') return null
+  return stated.startsWith('W/') ? stated : `W/${stated}`
+}
+
+/** Whether an `If-None-Match` names this tag (weak comparison, RFC 9110 section 8.8.3.2). */
+export function matchesTag(condition: string | undefined, tag: string): boolean {
+  if (condition === undefined) return false
+  const opaque = (text: string) => text.trim().replace(/^W\//, '')
+  return condition.trim() === '*' || condition.split(',').some((part) => opaque(part) === opaque(tag))
+}

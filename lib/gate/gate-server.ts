@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { allowedHosts } from './allowed-hosts'
+import type { Answer } from './answer'
+import { findFault } from './check-request'
+import { deliver } from './deliver'
+import { refuseRaw, refuseUnreadable } from './raw-refusal'
+import { refusalAnswer } from './refusal'
+import { askUpstream, type Upstream, UpstreamTimeout } from './upstream'
+import { requestHeaders } from './upstream-headers'
+
+/** What the gate serves: `upstream` answers null until Next does; `report` takes one line for the log. */
+export interface GateOptions {
+  origin: URL
+  upstream: () => Upstream | null
+  report: (line: string) => void
+}
+
+/** The HTTP server in front: checks each request, asks Next, and delivers. It does not listen yet. */
+export function createGate({ origin, upstream, report }: GateOptions): Server {
+  const hosts = allowedHosts(origin)
+  const secure = origin.protocol === 'https:'
+  const answerTo = async (request: IncomingMessage): Promise<Answer> => {
+    const url = request.url ?? '/'
+    const fault = findFault(request, hosts)
+    if (fault) return refusalAnswer(fault, url)
+    // Liveness is the gate's to answer: it ends when Next ends, and an overload must not look like a death.
+    if (/^\/healthz(\?|$)/.test(url)) return aliveAnswer()
+    const behind = upstream()
+    if (!behind) return unavailable(503, 'The site is starting.', url)
+    try {
+      return await askUpstream(behind, url, requestHeaders(request.headers, origin), origin)
+    } catch (error) {
+      if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
+      report(`The site did not answer: ${String(error)}`)
+      return unavailable(502, 'The site could not be reached.', url)
+    }
+  }
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    answerTo(request)
+      .then((answer) => deliver(answer, { request, response, secure }))
+      .catch((error: unknown) => {
+        // A visitor who leaves is no fault; anything else is told, and what was begun is broken off.
+        if (!isDeparture(error)) report(`An answer broke off: ${String(error)}`)
+        response.destroy()
+      })
+  }
+  const server = createServer({ requireHostHeader: false, maxHeaderSize: 32_768, keepAliveTimeout: 5_000 }, handle)
+  server.headersTimeout = 10_000
+  server.requestTimeout = 20_000
+  server.on('checkContinue', handle)
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    const answer = refusalAnswer({ status: 417, detail: 'No expectation is met here.' }, request.url ?? '/')
+    void deliver(answer, { request, response, secure })
+  })
+  server.on('connect', (_request, socket) => refuseRaw(socket, 405, 'Only GET and HEAD are answered here.', secure))
+  server.on('clientError', (error, socket) => refuseUnreadable(error, socket, secure))
+  return server
+}
+
+function aliveAnswer(): Answer {
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+  return { status: 200, headers, body: Buffer.from('{"status":"ok"}') }
+}
+
+function unavailable(status: number, detail: string, url: string): Answer {
+  return refusalAnswer({ status, detail, headers: { 'retry-after': '5' } }, url)
+}
+
+function isDeparture(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE'
+}

@@ -1,0 +1,26 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:net'
+
+/** A port of the loopback interface that nobody listens on now. */
+export async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('No free port was found.')
+  return address.port
+}
+
+/** Listens on a port of the loopback interface; throws an Error of one sentence where that cannot be. */
+export async function listenOn(server: Server, port: number): Promise<void> {
+  try {
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'EADDRINUSE') throw new Error(`Port ${port} is taken: end the program that uses it, or set PORT.`)
+    if (code === 'EACCES') throw new Error(`Port ${port} may not be used by this user: set PORT to another.`)
+    throw error
+  }
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { resolve } from 'node:path'
+import { readEnv } from '@/lib/env'
+import { checkDatabase } from './check-database'
+import { createGate } from './gate-server'
+import { findFreePort, listenOn } from './listen'
+import { type NextProcess, startNext, waitUntilAnswers } from './next-process'
+import { openUpstream, type Upstream } from './upstream'
+
+const GRACE_MS = 3_000
+
+/** Starts everything, in an order in which what is wrong is found before anything else has begun. */
+async function run(): Promise<void> {
+  const env = readEnv()
+  const root = resolve(__dirname, '../..')
+  if (!existsSync(resolve(root, '.next/BUILD_ID'))) throw new Error('The site is not built: run `npm run build` first.')
+  await checkDatabase()
+  const port = env.port === 0 ? await findFreePort() : env.port
+  const origin = new URL(env.origin)
+  // PORT=0 asks for any free port, which the address then names.
+  if (origin.port === '0') origin.port = String(port)
+  let upstream: Upstream | null = null
+  const server = createGate({ origin, upstream: () => upstream, report: (line) => console.error(line) })
+  await listenOn(server, port)
+  const next = await startNext(root)
+  const stop = endOnSignals(server, next)
+  if (!(await waitUntilAnswers(next))) return stop(1, 'The site did not start; what it said stands above.')
+  upstream = openUpstream(next.port)
+  void next.exited.then(() => stop(1, 'The site behind the gate ended, so the gate ends too.'))
+  console.log(`Vigil answers on ${origin.origin} (127.0.0.1:${port}).`)
+}
+
+type Stop = (code: number, sentence?: string) => Promise<void>
+
+/** SIGINT and SIGTERM stop listening, let what was begun finish for a moment, end Next and leave. */
+function endOnSignals(server: Server, next: NextProcess): Stop {
+  let stopping = false
+  const stop: Stop = async (code, sentence) => {
+    if (stopping) return
+    stopping = true
+    if (sentence) console.error(sentence)
+    server.close()
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
+    await next.end()
+    process.exit(code)
+  }
+  process.on('SIGINT', () => void stop(0))
+  process.on('SIGTERM', () => void stop(0))
+  return stop
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+})

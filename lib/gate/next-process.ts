@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { get } from 'node:http'
+import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { findFreePort } from './listen'
+
+/** An unmodified `next start` on a loopback port; `exited` settles when it has ended, for whatever reason. */
+export interface NextProcess {
+  port: number
+  exited: Promise<void>
+  end: () => Promise<void>
+}
+
+const ATTEMPTS = 600
+const PAUSE_MS = 100
+const PATIENCE_MS = 5_000
+
+/** Starts Next for the project at `root`, on a free port that nobody else can reach. It may not answer yet. */
+export async function startNext(root: string): Promise<NextProcess> {
+  const port = await findFreePort()
+  const program = resolve(root, 'node_modules/next/dist/bin/next')
+  const leash = resolve(root, 'lib/gate/leave-with-gate.cjs')
+  const child = spawn(
+    process.execPath,
+    ['--require', leash, program, 'start', root, '--hostname', '127.0.0.1', '--port', String(port)],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  )
+  const exited = new Promise<void>((settle) => {
+    child.once('exit', () => settle())
+    child.once('error', () => settle())
+  })
+  return { port, exited, end: () => endChild(child, exited) }
+}
+
+/** Waits until the process answers; false if it ends before, or says nothing for a minute. */
+export async function waitUntilAnswers({ port, exited }: NextProcess): Promise<boolean> {
+  let ended = false
+  void exited.then(() => (ended = true))
+  for (let attempt = 0; attempt < ATTEMPTS && !ended; attempt += 1) {
+    if (await answers(port)) return true
+    await sleep(PAUSE_MS)
+  }
+  return false
+}
+
+async function endChild(child: ChildProcess, exited: Promise<void>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  const lastResort = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
+  await exited
+  clearTimeout(lastResort)
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((settle) => {
+    const sent = get({ host: '127.0.0.1', port, path: '/healthz', timeout: 5_000 }, (message) => {
+      message.resume()
+      settle(true)
+    })
+    sent.on('timeout', () => sent.destroy())
+    sent.on('error', () => settle(false))
+  })
+}

@@ -1,0 +1,34 @@
+import { STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { refusalAnswer } from './refusal'
+import { securityHeaders } from './security-headers'
+
+const STATUS_OF: Record<string, number> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_INVALID_METHOD: 405,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
+
+/** Answers, on the bare connection, what could not be read as a request at all, and closes it. */
+export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex, secure: boolean): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  refuseRaw(socket, STATUS_OF[error.code ?? ''] ?? 400, 'The request could not be read.', secure)
+}
+
+/** Writes a refusal on a bare connection, with the same headers as any other answer, and closes it. */
+export function refuseRaw(socket: Duplex, status: number, detail: string, secure: boolean): void {
+  const answer = refusalAnswer({ status, detail }, '/')
+  const headers = {
+    ...answer.headers,
+    ...securityHeaders(secure),
+    ...(status === 405 ? { allow: 'GET, HEAD' } : {}),
+    'content-length': String(answer.body.length),
+    connection: 'close',
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`)
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}`, ...lines, '', ''].join('\r\n')
+  socket.end(Buffer.concat([Buffer.from(head), answer.body]))
+}

@@ -1,0 +1,29 @@
+import { STATUS_CODES } from 'node:http'
+import type { Answer } from './answer'
+
+/** Why the gate itself answers, instead of what stands behind it; `detail` is one English sentence. */
+export interface Refusal {
+  status: number
+  detail: string
+  headers?: Record<string, string>
+}
+
+const MACHINE_PATHS = /^\/(api|healthz|readyz)(\/|\?|$)/
+
+/** The gate's own answer: a problem document (RFC 9457) for machines, two lines of plain text for people. */
+export function refusalAnswer(refusal: Refusal, url: string): Answer & { body: Buffer } {
+  const title = STATUS_CODES[refusal.status] ?? 'Error'
+  const machine = MACHINE_PATHS.test(url)
+  const body = machine
+    ? JSON.stringify({ type: 'about:blank', title, status: refusal.status, detail: refusal.detail })
+    : `${title}\n${refusal.detail}\n`
+  return {
+    status: refusal.status,
+    headers: {
+      'content-type': machine ? 'application/problem+json' : 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      ...refusal.headers,
+    },
+    body: Buffer.from(body),
+  }
+}

@@ -1,0 +1,153 @@
+import { once } from 'node:events'
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import { connect } from 'node:net'
+import { brotliDecompressSync } from 'node:zlib'
+import { createGate } from '@/lib/gate/gate-server'
+import { listenOn } from '@/lib/gate/listen'
+import { openUpstream, type Upstream } from '@/lib/gate/upstream'
+import { ask, portOf } from './ask'
+
+const PAGE = `<!doctype html><title>x</title><script>self.a=1</script><p>${'long '.repeat(500)}</p>`
+const SCRIPT = { 'content-type': 'text/javascript', etag: '"f"' }
+const seen: { method: string | undefined; headers: IncomingHttpHeaders }[] = []
+let behind: Server
+let gate: Server
+let upstream: Upstream | null
+
+beforeAll(async () => {
+  behind = createServer((request, response) => {
+    seen.push({ method: request.method, headers: request.headers })
+    response.setHeader('x-powered-by', 'Next.js')
+    response.setHeader('set-cookie', 'a=b')
+    if (request.url === '/redirect') response.writeHead(307, { location: `http://${request.headers.host}/en?q=1` }).end()
+    else if (request.url === '/file.js') response.writeHead(200, SCRIPT).end('1')
+    else if (request.url === '/broken') response.destroy()
+    else if (request.url === '/missing') response.writeHead(404, { 'content-type': 'text/html' }).end('<p>none</p>')
+    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE)
+  })
+  await listenOn(behind, 0)
+  upstream = openUpstream(portOf(behind))
+  gate = createGate({ origin: new URL('http://localhost:3000'), upstream: () => upstream, report: () => undefined })
+  await listenOn(gate, 0)
+})
+
+afterAll(async () => {
+  for (const server of [gate, behind]) {
+    server.close()
+    server.closeAllConnections()
+    await once(server, 'close')
+  }
+  upstream?.agent.destroy()
+})
+
+describe('a page behind the gate', () => {
+  test('arrives whole, with the hash of its script, and without cookies or a trace of Next', async () => {
+    const answer = await ask(gate, '/en')
+    expect(answer.status).toBe(200)
+    expect(answer.text).toBe(PAGE)
+    expect(answer.headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-[\w+/]{43}='/)
+    expect(answer.headers).not.toHaveProperty('set-cookie')
+    expect(answer.headers).not.toHaveProperty('x-powered-by')
+    expect(answer.headers['cache-control']).toBe('no-cache')
+  })
+
+  test('is compressed for whoever asks', async () => {
+    const answer = await ask(gate, '/en', { headers: { 'accept-encoding': 'gzip, br' } })
+    expect(answer.headers['content-encoding']).toBe('br')
+    expect(answer.headers.vary).toBe('Accept-Encoding')
+    expect(brotliDecompressSync(answer.bytes).toString()).toBe(PAGE)
+  })
+
+  test('answers HEAD with the headers of GET and no body', async () => {
+    const [get, head] = [await ask(gate, '/en'), await ask(gate, '/en', { method: 'HEAD' })]
+    expect(head.bytes).toHaveLength(0)
+    for (const name of ['content-length', 'content-security-policy', 'etag']) {
+      expect(head.headers[name]).toBe(get.headers[name])
+    }
+  })
+
+  test.each(['/en', '/file.js'])('%s is not sent again to whoever has it, and keeps its policy', async (path) => {
+    const first = await ask(gate, path)
+    const again = await ask(gate, path, { headers: { 'if-none-match': String(first.headers.etag) } })
+    expect([again.status, again.text]).toEqual([304, ''])
+    expect(again.headers['content-security-policy']).toBe(first.headers['content-security-policy'])
+  })
+
+  test('never learns of the cookies, address or steering headers of a visitor', async () => {
+    const headers = { cookie: 'a=b', 'x-forwarded-host': 'evil.example', 'x-middleware-subrequest': 'proxy', rsc: '1' }
+    await ask(gate, '/en', { headers })
+    expect(Object.keys(seen.at(-1)?.headers ?? {}).sort()).toEqual([
+      'connection', 'host', 'x-forwarded-host', 'x-forwarded-proto',
+    ])
+    expect(seen.at(-1)?.headers).toMatchObject({ host: 'localhost:3000', 'x-forwarded-host': 'localhost:3000' })
+  })
+
+  test('redirects as a path, whatever the host', async () => {
+    expect((await ask(gate, '/redirect')).headers.location).toBe('/en?q=1')
+  })
+})
+
+describe('security headers', () => {
+  test.each<[number, string]>([
+    [200, '/en'], [200, '/file.js'], [307, '/redirect'], [404, '/missing'], [502, '/broken'], [400, '/%'],
+    [200, '/healthz'], [414, `/${'a'.repeat(5000)}`],
+  ])('stand on an answer of %i (%.9s)', async (status, path) => {
+    const answer = await ask(gate, path)
+    expect(answer.status).toBe(status)
+    expectSecurityHeaders(answer.headers)
+  })
+
+  test.each<[string, string]>([
+    ['an unknown method', 'BREW / HTTP/1.1\r\nHost: localhost:3000\r\n\r\n'],
+    ['CONNECT', 'CONNECT localhost:3000 HTTP/1.1\r\nHost: localhost:3000\r\n\r\n'],
+    ['no host', 'GET / HTTP/1.1\r\n\r\n'],
+    ['noise', '\u0000\u0001\r\n\r\n'],
+    ['an expectation', 'GET / HTTP/1.1\r\nHost: localhost:3000\r\nExpect: magic\r\n\r\n'],
+    ['headers without end', `GET / HTTP/1.1\r\nHost: localhost:3000\r\nX: ${'a'.repeat(40_000)}\r\n\r\n`],
+    ['another host in the request line', 'GET http://evil.example/ HTTP/1.1\r\nHost: localhost:3000\r\n\r\n'],
+    ['two lengths', 'GET / HTTP/1.1\r\nHost: localhost:3000\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n'],
+  ])('stand on the answer to %s, which is a 4xx', async (_sentence, bytes) => {
+    const socket = connect(portOf(gate), '127.0.0.1')
+    socket.end(bytes)
+    const chunks: Buffer[] = []
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+    await once(socket, 'close')
+    const text = Buffer.concat(chunks).toString()
+    expect(text).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect(text).toMatch(/content-security-policy: default-src 'none'/i)
+  })
+})
+
+describe('what the gate refuses', () => {
+  test('another host is 421, and the loopback names are not', async () => {
+    expect((await ask(gate, '/en', { headers: { host: 'evil.example' } })).status).toBe(421)
+    expect((await ask(gate, '/en', { headers: { host: '127.0.0.1:3000' } })).status).toBe(200)
+  })
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])('%s is 405', async (method) => {
+    const answer = await ask(gate, '/api/v1/cases', { method })
+    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD'])
+    expect(answer.headers['content-type']).toBe('application/problem+json')
+    expect(JSON.parse(answer.text)).toMatchObject({ status: 405, title: 'Method Not Allowed' })
+  })
+
+  test('a body is 413', async () => {
+    expect((await ask(gate, '/en', { headers: { 'content-length': '1' }, body: 'x' })).status).toBe(413)
+  })
+
+  test('and while the site is not there it says so, but lives', async () => {
+    const kept = upstream
+    upstream = null
+    const [page, health] = [await ask(gate, '/en'), await ask(gate, '/healthz')]
+    upstream = kept
+    expect([page.status, page.headers['retry-after'], health.status]).toEqual([503, '5', 200])
+    expectSecurityHeaders(page.headers)
+  })
+})
+
+function expectSecurityHeaders(headers: IncomingHttpHeaders): void {
+  expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'/)
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['x-frame-options']).toBe('DENY')
+  expect(headers['referrer-policy']).toBe('no-referrer')
+}

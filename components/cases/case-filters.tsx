@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
+import { linkTo, type Reading } from '@/components/site/reading'
+import { formatDay } from '@/lib/domain/dates/day'
+import { LEVELS, STATUSES } from '@/lib/domain/vocabulary'
+import { SelectField } from '@/components/ui/select-field'
+
+/** What the filters of the list were set to, as the address says it; empty for any. */
+export interface FilterValues {
+  q: string
+  urgency: string
+  status: string
+  prison: string
+}
+
+interface CaseFiltersProps {
+  values: FilterValues
+  prisons: { id: string; name: string }[]
+  reading: Reading
+}
+
+/** The filters of the list: a form whose values stand in the address, so that a list can be sent on. */
+export function CaseFilters({ values, prisons, reading }: CaseFiltersProps) {
+  const t = useTranslations('cases')
+  const v = useTranslations('vocabulary')
+  const any = { value: '', label: t('any') }
+  const levels = [any, ...LEVELS.map((level) => ({ value: level, label: v(`level.${level}`) }))]
+  const held = { value: 'held', label: t('held') }
+  const statuses = [any, held, ...STATUSES.map((status) => ({ value: status, label: v(`status.${status}`) }))]
+  const places = [any, ...prisons.map(({ id, name }) => ({ value: id, label: name }))]
+  return (
+    <form className="tools" method="get" action={linkTo({ ...reading, pinned: false }, '/cases')} role="search">
+      {reading.pinned && <input type="hidden" name="asOf" value={formatDay(reading.asOf)} />}
+      <label className="field grow">
+        {t('search')}
+        <span className="ctl">
+          <Icon name="search" />
+          <input type="search" name="q" defaultValue={values.q} maxLength={100} />
+        </span>
+      </label>
+      <SelectField name="urgency" label={t('level')} value={values.urgency} options={levels} />
+      <SelectField name="status" label={t('status')} value={values.status} options={statuses} />
+      <SelectField name="prison" label={t('prison')} value={values.prison} options={places} />
+      <button className="btn" type="submit">{t('apply')}</button>
+    </form>
+  )
+}

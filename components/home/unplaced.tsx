@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import { linkTo, type Reading } from '@/components/site/reading'
+import type { CaseLine } from '@/lib/domain/contract/case-page'
+
+interface UnplacedProps {
+  lines: CaseLine[]
+  /** People who are on the map. */
+  placed: number
+  reading: Reading
+}
+
+/** Dotted circles drawn at most: more would say nothing that the number does not. */
+const MOST_CIRCLES = 12
+const STEP = 26
+
+/** Those held whose place is not known: never on the map, and never left out. */
+export function Unplaced({ lines, placed, reading }: UnplacedProps) {
+  const t = useTranslations('home.unplaced')
+  if (lines.length === 0) return null
+  const words = t(placed === 0 ? 'textNoneOnMap' : 'text', { count: lines.length })
+  return (
+    <div className="unplaced">
+      <DottedCircles count={Math.min(lines.length, MOST_CIRCLES)} />
+      <details>
+        <summary>{words} <span className="as-link">{t('names')}</span></summary>
+        <ul>
+          {lines.map((line) => (
+            <li key={line.id}><a href={linkTo(reading, `/cases/${line.slug}`)}>{line.name.latin}</a></li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  )
+}
+
+function DottedCircles({ count }: { count: number }) {
+  return (
+    <svg className="dotted" width={count * STEP} height={22} aria-hidden="true">
+      {Array.from({ length: count }, (_, place) => <circle key={place} cx={place * STEP + 11} cy={11} r={9} />)}
+    </svg>
+  )
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl'
+import type { Reading } from '@/components/site/reading'
+import type { PrisonView } from '@/lib/domain/contract/case-page'
+import { formatDayLong } from '@/lib/i18n/format-day'
+
+interface PrisonHeadProps {
+  prison: PrisonView
+  /** People on record who are known to be held there on the day shown. */
+  held: number
+  reading: Reading
+}
+
+export function PrisonHead({ prison, held, reading }: PrisonHeadProps) {
+  const t = useTranslations('prisons.prison')
+  const dates = useTranslations('dates')
+  const { city, province } = prison
+  return (
+    <div className="page-head">
+      <h1 className="t5">
+        {prison.name}
+        {prison.nativeName !== null && <> <span className="other" lang="fa" dir="rtl">{prison.nativeName}</span></>}
+      </h1>
+      <p className="t2 soft">{city === province ? t('cityOnly', { city }) : t('where', { city, province })}</p>
+      <p className="t4">{t('held', { count: held, day: formatDayLong(reading.asOf, dates) })}</p>
+    </div>
+  )
+}

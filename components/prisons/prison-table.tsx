@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl'
+import { linkTo, type Reading } from '@/components/site/reading'
+import type { PrisonView } from '@/lib/domain/contract/case-page'
+import { formatDayLong } from '@/lib/i18n/format-day'
+import { HeldKind } from './held-kind'
+
+/** A prison with the number of people known to be held there. */
+export type PrisonCount = PrisonView & { total: number; critical: number }
+
+interface PrisonTableProps {
+  prisons: PrisonCount[]
+  reading: Reading
+}
+
+export function PrisonTable({ prisons, reading }: PrisonTableProps) {
+  const t = useTranslations('prisons')
+  const dates = useTranslations('dates')
+  return (
+    <table className="prisons">
+      <caption className="vh">{t('caption', { day: formatDayLong(reading.asOf, dates) })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('column.name')}</th>
+          <th scope="col">{t('column.city')}</th>
+          <th scope="col" className="wide">{t('column.holds')}</th>
+          <th scope="col" className="num">{t('column.total')}</th>
+          <th scope="col" className="num">{t('column.critical')}</th>
+          <th scope="col" className="wide">{t('column.precision')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {prisons.map((prison) => <PrisonRow key={prison.id} prison={prison} reading={reading} />)}
+      </tbody>
+    </table>
+  )
+}
+
+function PrisonRow({ prison, reading }: { prison: PrisonCount; reading: Reading }) {
+  const vocabulary = useTranslations('vocabulary')
+  return (
+    <tr>
+      <th scope="row">
+        <a href={linkTo(reading, `/prisons/${prison.id}`)}>{prison.name}</a>{' '}
+        {prison.nativeName !== null && <span className="other" lang="fa" dir="rtl">{prison.nativeName}</span>}
+      </th>
+      <td>{prison.city}</td>
+      <td className="wide"><HeldKind holds={prison.holds} /></td>
+      <td className="num">{prison.total}</td>
+      <td className="num">{prison.critical}</td>
+      <td className="wide soft">{vocabulary(`precision.${prison.locationPrecision}`)}</td>
+    </tr>
+  )
+}

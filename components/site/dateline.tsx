@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import type { SourceView } from '@/lib/domain/contract/case-detail'
+import { formatDay } from '@/lib/domain/dates/day'
+import { formatDayFull, formatDayLong, formatSolarDay } from '@/lib/i18n/format-day'
+import { AnotherDay } from './another-day'
+import type { Reading } from './reading'
+
+interface DatelineProps {
+  reading: Reading
+  newest: SourceView | null
+  path: string
+  query: Record<string, string>
+}
+
+/** Which day the page shows, in both calendars, how fresh its facts are, and the way to another day. */
+export function Dateline({ reading, newest, path, query }: DatelineProps) {
+  const t = useTranslations('common')
+  const dates = useTranslations('dates')
+  const day = formatDayFull(reading.asOf, dates)
+  const otherCalendar = formatSolarDay(reading.asOf, dates)
+  return (
+    <div className="as-of">
+      <p>
+        {t.rich('asOf', { day, otherCalendar, b: (words) => <b>{words}</b> })} <Newest reading={reading} newest={newest} />
+      </p>
+      <AnotherDay reading={reading} path={path} query={query} />
+    </div>
+  )
+}
+
+function Newest({ reading, newest }: Pick<DatelineProps, 'reading' | 'newest'>) {
+  const t = useTranslations('common')
+  const dates = useTranslations('dates')
+  if (newest === null || newest.published === null) return t('noSource')
+  const sameDay = newest.published === formatDay(reading.asOf)
+  return t('newestSource', { date: sameDay ? t('sameDay') : formatDayLong(newest.published, dates) })
+}

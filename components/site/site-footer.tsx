@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl'
+import type { SourceView } from '@/lib/domain/contract/case-detail'
+import { formatDayLong } from '@/lib/i18n/format-day'
+import { linkTo, type Reading } from './reading'
+
+interface SiteFooterProps {
+  reading: Reading
+  sources: SourceView[]
+}
+
+export function SiteFooter({ reading, sources }: SiteFooterProps) {
+  const t = useTranslations('common')
+  return (
+    <footer className="foot">
+      <p><RestsOn sources={sources} /></p>
+      <p>{t('footer.absence')} <a href={linkTo(reading, '/method')}>{t('nav.method')}</a></p>
+      <p>{t('footer.boundaries')}</p>
+    </footer>
+  )
+}
+
+function RestsOn({ sources }: { sources: SourceView[] }) {
+  const t = useTranslations('common.footer')
+  const dates = useTranslations('dates')
+  const newest = sources[0]
+  if (newest === undefined) return t('noSource')
+  const values = {
+    count: sources.length,
+    title: newest.title,
+    publisher: newest.publisher ?? t('publisherUnknown'),
+    date: newest.published === null ? t('dateUnknown') : formatDayLong(newest.published, dates),
+    reliability: newest.reliability,
+  }
+  return t(sources.length === 1 ? 'oneSource' : 'manySources', values)
+}

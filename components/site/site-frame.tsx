@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import type { SourceView } from '@/lib/domain/contract/case-detail'
+import { Masthead } from './masthead'
+import type { Section } from './navigation'
+import type { Reading } from './reading'
+import { SiteFooter } from './site-footer'
+
+interface SiteFrameProps {
+  reading: Reading
+  /** Published on or before the day shown, newest first. */
+  sources: SourceView[]
+  section: Section | null
+  /** Of this page, without the language: "/cases". */
+  path: string
+  /** The other parameters of this page, which the choice of a day keeps. */
+  query?: Record<string, string>
+  children: ReactNode
+}
+
+/** What every page of the site has around it: which day it shows, where to go, what it rests on. */
+export function SiteFrame({ reading, sources, section, path, query = {}, children }: SiteFrameProps) {
+  const t = useTranslations('common')
+  return (
+    <>
+      <a className="skip" href="#content">{t('skip')}</a>
+      <div className="wrap">
+        <Masthead reading={reading} newest={sources[0] ?? null} section={section} path={path} query={query} />
+        <main id="content">{children}</main>
+        <SiteFooter reading={reading} sources={sources} />
+      </div>
+    </>
+  )
+}

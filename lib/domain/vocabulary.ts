@@ -5,6 +5,11 @@ export const STATUSES = [
 ] as const
 export type Status = (typeof STATUSES)[number]
 
+/** The status that a detail names; undefined for anything else. */
+export function parseStatus(value: unknown): Status | undefined {
+  return STATUSES.find((status) => status === value)
+}
+
 /** The statuses in which the person is held. */
 export const HELD_STATUSES: readonly Status[] = ['detained', 'on_trial', 'imprisoned', 'death_row', 'disappeared']
 

@@ -1,6 +1,6 @@
 import type { EndDate, VagueDate } from '../dates/day-span'
 import type { Audience, ClaimStatus, Credibility, Reliability } from '../vocabulary'
-import type { EventType } from './registry'
+import type { EventType } from './event-types'
 
 /** What an event needs of each of its sources. */
 export interface EventSource {

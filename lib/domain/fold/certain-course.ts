@@ -1,0 +1,33 @@
+import type { Day } from '../dates/day'
+import { eventDefinitions } from '../events/registry'
+import { INITIAL_STATE, isInCustody, type CaseState } from './case-state'
+import { isCertainBy, type DatedEvent } from './dated-event'
+import { compareOnOneDay, goesBefore } from './order'
+
+/** One event of the course of a case, with the states before and after it. */
+export interface CourseStep {
+  by: DatedEvent
+  before: CaseState
+  after: CaseState
+}
+
+/**
+ * The events that have certainly happened by a day, in the order of their latest days, and what each
+ * changed: for what is told as a course (stays, the sentence in force) and not as bounds.
+ */
+export function certainCourse(events: readonly DatedEvent[], day: Day): CourseStep[] {
+  const pending = events.filter((event) => isCertainBy(event, day))
+  pending.sort((a, b) => a.latest - b.latest || a.earliest - b.earliest || compareOnOneDay(a, b))
+  const steps: CourseStep[] = []
+  let state = INITIAL_STATE
+  while (pending.length > 0) {
+    const held = isInCustody(state)
+    const index = Math.max(0, pending.findIndex((event) => !pending.some((other) => other !== event && goesBefore(other, event, held))))
+    const [by] = pending.splice(index, 1)
+    if (!by) break
+    const after = eventDefinitions[by.event.type].apply(state, by)
+    steps.push({ by, before: state, after })
+    state = after
+  }
+  return steps
+}

@@ -1,0 +1,49 @@
+import type { Day } from '../dates/day'
+import type { CaseEvent } from '../events/case-event'
+
+/** Later than any day: an end that is not bounded. */
+export const NEVER = Number.POSITIVE_INFINITY as Day
+
+/**
+ * An event with its dates as the fold reads them. `earliest` is where the event may first have happened:
+ * an open earliest day counts as the latest, because nothing follows from an event before it is known to
+ * have happened. `countsFrom` is what day counts start from: null where the earliest day is open.
+ */
+export interface DatedEvent {
+  event: CaseEvent
+  earliest: Day
+  latest: Day
+  countsFrom: Day | null
+  /** The last day of a span for certain and possibly, both included; equal to the start for a single day. */
+  endEarliest: Day | 'start'
+  endLatest: Day
+}
+
+/** Resolves an event's dates into the bounds that the fold reads (design, section 2, "Certain and possible"). */
+export function dateEvent(event: CaseEvent): DatedEvent {
+  const { earliest, latest } = event.date
+  const first = earliest ?? latest ?? NEVER
+  return { event, earliest: first, latest: latest ?? boundBySource(event, first), countsFrom: earliest, ...endOf(event) }
+}
+
+/** "On or after" ends with the day on which a source already knew of it. */
+function boundBySource(event: CaseEvent, first: Day): Day {
+  const published = event.sources.flatMap(({ published }) => (published?.latest == null ? [] : [published.latest]))
+  return published.length === 0 ? NEVER : (Math.max(first, Math.min(...published)) as Day)
+}
+
+function endOf(event: CaseEvent): Pick<DatedEvent, 'endEarliest' | 'endLatest'> {
+  if (event.endDate === 'ongoing') return { endEarliest: NEVER, endLatest: NEVER }
+  if (event.endDate === null) return { endEarliest: 'start', endLatest: NEVER }
+  return { endEarliest: event.endDate.earliest ?? 'start', endLatest: event.endDate.latest ?? NEVER }
+}
+
+/** Whether every reading of the event's date has happened by the day. */
+export function isCertainBy(dated: DatedEvent, day: Day): boolean {
+  return dated.latest <= day
+}
+
+/** Whether some reading of the event's date has happened by the day. */
+export function isPossibleBy(dated: DatedEvent, day: Day): boolean {
+  return dated.earliest <= day
+}

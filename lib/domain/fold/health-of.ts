@@ -1,0 +1,26 @@
+import type { Day } from '../dates/day'
+import { isCertainBy, type DatedEvent } from './dated-event'
+import { goesBefore } from './order'
+
+/** The health events that may be the last word on their condition, and whether they surely are. */
+export interface OpenConcern {
+  holds: 'certain' | 'possible'
+  by: DatedEvent
+}
+
+/** The concerns open on a day: for each condition the event that may be its last word and does not resolve it. */
+export function openConcerns(events: readonly DatedEvent[], day: Day): OpenConcern[] {
+  const concerns = events.filter(({ event }) => event.type === 'health')
+  return concerns.flatMap((by) => {
+    const others = concerns.filter((other) => other !== by && conditionOf(other) === conditionOf(by))
+    const isOver = others.some((other) => isCertainBy(other, day) && goesBefore(by, other, true))
+    if (isOver || by.event.details.resolved === true) return []
+    const isLast = others.every((other) => goesBefore(other, by, true))
+    return [{ holds: isLast && isCertainBy(by, day) ? 'certain' : 'possible', by }]
+  })
+}
+
+function conditionOf({ event }: DatedEvent): string {
+  const { condition } = event.details
+  return typeof condition === 'string' ? condition.trim().toLowerCase() : ''
+}

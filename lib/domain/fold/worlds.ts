@@ -1,0 +1,52 @@
+import { addDays, type Day } from '../dates/day'
+import type { CaseState } from './case-state'
+import { isPossibleBy, NEVER, type DatedEvent } from './dated-event'
+import { reachableStates } from './reachable-states'
+
+/** A state that the case may be in on a day, with the dates narrowed to the readings that lead there. */
+export interface World {
+  state: CaseState
+  /** The events that may have happened by the day. */
+  events: readonly DatedEvent[]
+}
+
+/** Combinations of narrowed dates beyond which the dates are taken as they are. */
+const MOST_CLASSES = 12
+
+/**
+ * Every world that the vague dates allow on a day. Where few dates are vague, each is split into the
+ * stretches between the days of the other events, so that its order among them is settled and bounds are
+ * exact; where many are, orders are open and bounds may be wider, never narrower.
+ */
+export function worldsOn(events: readonly DatedEvent[], day: Day): World[] {
+  const visible = events.filter((event) => isPossibleBy(event, day))
+  return splitDates(visible).flatMap((narrowed) =>
+    reachableStates(narrowed, day).map((state) => ({ state, events: narrowed })),
+  )
+}
+
+function splitDates(events: readonly DatedEvent[]): DatedEvent[][] {
+  const stretches = events.map((event) => (event.earliest < event.latest ? stretchesOf(event, events) : [event]))
+  const combinations = stretches.reduce((product, one) => product * one.length, 1)
+  if (combinations === 1 || combinations > MOST_CLASSES) return [[...events]]
+  return stretches.reduce<DatedEvent[][]>(
+    (lists, one) => lists.flatMap((list) => one.map((stretch) => [...list, stretch])),
+    [[]],
+  )
+}
+
+/** One vague event as several, cut before, on and after each day at which something else begins or ends. */
+function stretchesOf(event: DatedEvent, all: readonly DatedEvent[]): DatedEvent[] {
+  const cuts = new Set<Day>()
+  for (const other of all) {
+    if (other === event) continue
+    for (const bound of [other.earliest, other.latest, other.endEarliest, other.endLatest]) {
+      if (bound !== 'start' && bound !== NEVER) cuts.add(bound).add(addDays(bound, 1))
+    }
+  }
+  const starts = [event.earliest, ...[...cuts].filter((cut) => cut > event.earliest && cut <= event.latest).sort((a, b) => a - b)]
+  return starts.map((earliest, i) => {
+    const next = starts[i + 1]
+    return { ...event, earliest, countsFrom: earliest, latest: next === undefined ? event.latest : addDays(next, -1) }
+  })
+}

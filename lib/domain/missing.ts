@@ -1,0 +1,41 @@
+import type { MissingItem } from './contract/case-page'
+import type { Span } from './contract/span'
+import { isHeld, type Status } from './vocabulary'
+
+/** What the list of missing things is derived from: a published case on one day. */
+export interface KnownOfCase {
+  status: Status
+  prisonId: string | null
+  heldSince: Span | null
+  lastContact: Span | null
+  hasSentence: boolean
+  /** Types of the events on record by that day; with `access_denied`, whom it was denied to. */
+  events: readonly { type: string; details: Readonly<Record<string, unknown>> }[]
+  hasConsent: boolean
+}
+
+/**
+ * What is not on record about a person who is held or whose status is open; nothing is asked of a closed
+ * case. The same list answers for what is private: it reads as not on record.
+ */
+export function missingInformation(known: KnownOfCase): MissingItem[] {
+  const isOpen = isHeld(known.status) || known.status === 'unknown' || known.status === 'sentenced'
+  if (!isOpen) return []
+  const has = (type: string) => known.events.some((event) => event.type === type)
+  const isSentencedStatus = known.status === 'imprisoned' || known.status === 'death_row' || known.status === 'sentenced'
+  const missing: [MissingItem, boolean][] = [
+    ['arrest_day', !has('arrest') || !isOneDay(known.heldSince)],
+    ['place', known.prisonId === null],
+    ['charge', !has('charge')],
+    ['sentence', isSentencedStatus && !known.hasSentence],
+    ['last_contact', !isOneDay(known.lastContact)],
+    ['health', !has('health')],
+    ['lawyer', !known.events.some(({ type, details }) => type === 'access_denied' && details.to === 'lawyer')],
+    ['consent', !known.hasConsent],
+  ]
+  return missing.filter(([, isMissing]) => isMissing).map(([item]) => item)
+}
+
+function isOneDay(span: Span | null): boolean {
+  return span !== null && span.earliest !== null && span.earliest === span.latest
+}

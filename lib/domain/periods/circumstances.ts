@@ -1,0 +1,51 @@
+import type { Day } from '../dates/day'
+import { certainCourse } from '../fold/certain-course'
+import { INITIAL_STATE } from '../fold/case-state'
+import { isCertainBy, type DatedEvent } from '../fold/dated-event'
+import { openConcerns, type OpenConcern } from '../fold/health-of'
+import { breakpointsOf } from './breakpoints'
+import type { Circumstance, HealthRecord } from './period'
+import { sentenceRecordOf } from './sentence-record'
+import { staysOf } from './stays'
+
+/** The stays, the sentence in force and the open health concerns of a case, day by day, covering all days. */
+export function compileCircumstances(events: readonly DatedEvent[]): Circumstance[] {
+  const first: Circumstance = { from: null, to: null, stays: [], sentence: null, health: [] }
+  return joinCircumstances([first, ...breakpointsOf(events).map((day) => circumstanceFrom(events, day))])
+}
+
+/** Joins equal neighbours and sets where each ends. */
+export function joinCircumstances(steps: readonly Circumstance[]): Circumstance[] {
+  const said = ({ stays, sentence, health }: Circumstance) => JSON.stringify([stays, sentence, health])
+  const distinct = steps.filter((step, i) => {
+    const before = steps[i - 1]
+    return !before || said(step) !== said(before)
+  })
+  return distinct.map((step, i) => ({ ...step, to: distinct[i + 1]?.from ?? null }))
+}
+
+function circumstanceFrom(events: readonly DatedEvent[], day: Day): Circumstance {
+  const course = certainCourse(events, day)
+  return {
+    from: day,
+    to: null,
+    stays: staysOf(course),
+    sentence: sentenceRecordOf(course.at(-1)?.after ?? INITIAL_STATE),
+    health: openConcerns(events, day)
+      .filter(({ holds }) => holds === 'certain')
+      .map((concern) => healthRecord(concern, treatmentOn(events, day))),
+  }
+}
+
+function healthRecord({ by }: OpenConcern, treatment: HealthRecord['treatment']): HealthRecord {
+  const { condition, severity } = by.event.details
+  const known = (['chronic', 'serious', 'critical'] as const).find((one) => one === severity)
+  return { condition: String(condition), severity: known ?? null, since: by.event.date, treatment }
+}
+
+/** The latest treatment on record that has not certainly ended. */
+function treatmentOn(events: readonly DatedEvent[], day: Day): HealthRecord['treatment'] {
+  const current = events.filter((event) => event.event.type === 'treatment' && isCertainBy(event, day) && event.endLatest >= day)
+  const last = current.reduce<DatedEvent | null>((best, one) => (!best || one.latest >= best.latest ? one : best), null)
+  return (['needed', 'denied', 'delayed', 'given'] as const).find((one) => one === last?.event.details.status) ?? null
+}

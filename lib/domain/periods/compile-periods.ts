@@ -1,0 +1,51 @@
+import type { CaseEvent } from '../events/case-event'
+import { dateEvent, type DatedEvent } from '../fold/dated-event'
+import type { Rule } from '../rules/rule'
+import type { Picture } from '../vocabulary'
+import { compileSteps } from './compile-steps'
+import { joinSteps } from './join-steps'
+import { maskSteps } from './mask-steps'
+import type { Period } from './period'
+
+/** What the pictures of one case are compiled from: current versions of its events, and the table of rules. */
+export interface CaseRecord {
+  events: readonly CaseEvent[]
+  rules: readonly Rule[]
+}
+
+/**
+ * Folds a case into its periods `[from, to)` for one picture: consecutive, covering all days, neighbours
+ * different, the first unknown. The team's rests on every event not retracted; the public one on verified
+ * public events and public rules, and asserts nothing that a verified event of another audience
+ * contradicts (design, sections 4 and 5). Pure: the same record gives the same periods.
+ */
+export function compilePeriods(record: CaseRecord, picture: Picture): Period[] {
+  if (picture === 'team') return joinSteps(compileSteps(teamEvents(record.events), record.rules))
+  const rules = record.rules.filter((rule) => rule.public)
+  const shown = publicEvents(record.events)
+  const steps = compileSteps(shown, rules)
+  const verified = verifiedEvents(record.events)
+  return joinSteps(verified.length === shown.length ? steps : maskSteps(steps, compileSteps(verified, rules)))
+}
+
+/** Every event not retracted. */
+export function teamEvents(events: readonly CaseEvent[]): DatedEvent[] {
+  return events.filter(({ claimStatus }) => claimStatus !== 'retracted').map(dateEvent)
+}
+
+/** Verified events of every audience: what the public picture must not contradict. */
+export function verifiedEvents(events: readonly CaseEvent[]): DatedEvent[] {
+  return events.filter(({ claimStatus }) => claimStatus === 'verified').map(dateEvent)
+}
+
+/** Verified events whose audience is public. */
+export function publicEvents(events: readonly CaseEvent[]): DatedEvent[] {
+  return verifiedEvents(events.filter(({ audience }) => audience === 'public'))
+}
+
+/** The period that holds a day. */
+export function periodOn(periods: readonly Period[], day: number): Period {
+  const found = periods.findLast(({ from }) => from === null || from <= day)
+  if (!found) throw new Error('periods cover all days')
+  return found
+}

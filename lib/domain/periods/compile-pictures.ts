@@ -1,0 +1,24 @@
+import { compileCircumstances } from './circumstances'
+import { compilePeriods, publicEvents, verifiedEvents, type CaseRecord } from './compile-periods'
+import { maskCircumstances } from './mask-circumstances'
+import type { Circumstance, Period } from './period'
+
+/** All that is stored of a case beside its events; the circumstances are those of the public picture. */
+export interface Pictures {
+  team: Period[]
+  public: Period[]
+  circumstances: Circumstance[]
+}
+
+/** Compiles both pictures of a case. Pure. */
+export function compilePictures(record: CaseRecord): Pictures {
+  const shown = publicEvents(record.events)
+  const verified = verifiedEvents(record.events)
+  const circumstances = compileCircumstances(shown)
+  return {
+    team: compilePeriods(record, 'team'),
+    public: compilePeriods(record, 'public'),
+    circumstances:
+      verified.length === shown.length ? circumstances : maskCircumstances(circumstances, compileCircumstances(verified)),
+  }
+}

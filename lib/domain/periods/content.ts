@@ -1,0 +1,99 @@
+import type { Day } from '../dates/day'
+import type { Bounds } from '../dates/day-span'
+import type { Assessment, Option, RuleTracks } from '../fold/assessment'
+import { certainLevelOf, possibleLevelOf } from '../rules/track'
+import { higherLevel, lowerLevel, rankOf, type Level, type Status } from '../vocabulary'
+import type { Period, PeriodReason } from './period'
+
+/** A reason before it is known since when it has held. */
+export type BareReason = Omit<PeriodReason, 'since'>
+
+/** What a period says, apart from its days. */
+export type PeriodContent = Omit<Period, 'from' | 'to' | 'reasons'> & { reasons: BareReason[] }
+
+/** Before the first event: nothing is known, and nothing is asserted. */
+export const NOTHING_KNOWN: PeriodContent = {
+  status: 'unknown', statusPossible: null, statusSince: null, lastConfirmedOn: null,
+  prisonId: null, prisonPossibleId: null, heldSince: null, lastContact: null, solitarySince: null,
+  silence: null, level: 'none', possible: 'none', reasons: [],
+}
+
+/**
+ * What stands on a day: its assessment, and where that leaves status or place open, the last certain one
+ * of `before` with the possible new one beside it.
+ */
+export function contentOn(assessment: Assessment, before: PeriodContent, day: Day): PeriodContent {
+  const reasons = assessment.rules.flatMap((rule) => reasonsOf(rule, day))
+  return {
+    ...statusIn(assessment, before),
+    ...placeIn(assessment.prisons, before),
+    heldSince: assessment.heldSince,
+    lastContact: assessment.lastContact,
+    solitarySince: assessment.solitarySince,
+    silence: assessment.silence,
+    reasons,
+    ...levelsOf(reasons),
+  }
+}
+
+/** The level is the highest certain reason; beside it the highest that is possible. */
+export function levelsOf(reasons: readonly BareReason[]): Pick<Period, 'level' | 'possible'> {
+  const highest = (from: readonly BareReason[]) => from.reduce<Level>((level, one) => higherLevel(level, one.level), 'none')
+  return { level: highest(reasons.filter(({ certainty }) => certainty === 'certain')), possible: highest(reasons) }
+}
+
+function statusIn(assessment: Assessment, before: PeriodContent) {
+  const [only, ...others] = assessment.statuses
+  const status = only && others.length === 0 ? only.value : before.status
+  const stands = status === before.status && others.length > 0
+  return {
+    status,
+    statusPossible: others.length > 0 ? latestOther(assessment.statuses, status) : null,
+    statusSince: stands ? before.statusSince : (assessment.statusSince.get(status) ?? null),
+    lastConfirmedOn: assessment.lastConfirmedOn.get(status) ?? (stands ? before.lastConfirmedOn : null),
+  }
+}
+
+function placeIn(prisons: readonly Option<string | null>[], before: PeriodContent) {
+  const [only, ...others] = prisons
+  const prisonId = only && others.length === 0 ? only.value : before.prisonId
+  const possible = latestOther(prisons.filter(({ value }) => value !== null), prisonId)
+  return { prisonId, prisonPossibleId: others.length > 0 ? possible : null }
+}
+
+/** Of several possible ones, the latest event's. */
+function latestOther<T extends Status | string | null>(options: readonly Option<T>[], current: T): T | null {
+  const others = options.filter(({ value, by }) => value !== current && by !== null)
+  const latest = others.reduce<Option<T> | null>(
+    (last, one) => (!last?.by || (one.by && one.by.latest > last.by.latest) ? one : last),
+    null,
+  )
+  return latest?.value ?? null
+}
+
+/** A rule that is certain at one level and possible at a higher gives two reasons. */
+function reasonsOf({ rule, tracks, inEveryWorld }: RuleTracks, day: Day): BareReason[] {
+  const certainLevels = tracks.map((track) => certainLevelOf(track, day))
+  const certain = inEveryWorld ? certainLevels.reduce(lowerLevel) : 'none'
+  const possible = tracks.map((track) => possibleLevelOf(track, day)).reduce(higherLevel)
+  const shared = {
+    rule: rule.id,
+    from: boundsOf(tracks.map(({ from }) => from)),
+    firstDay: tracks[0]?.firstDay ?? 0,
+    events: [...new Set(tracks.flatMap(({ events }) => events.map(({ event }) => event.id)))],
+  }
+  const reasons: BareReason[] = []
+  if (certain !== 'none') reasons.push({ ...shared, level: certain, certainty: 'certain' })
+  if (rankOf(possible) > rankOf(certain)) reasons.push({ ...shared, level: possible, certainty: 'possible' })
+  return reasons
+}
+
+function boundsOf(all: readonly (Bounds | null)[]): Bounds | null {
+  const known = all.filter((bounds) => bounds !== null)
+  if (known.length === 0) return null
+  const earliest = known.map((bounds) => bounds.earliest).filter((day) => day !== null)
+  return {
+    earliest: earliest.length < known.length ? null : (Math.min(...earliest) as Day),
+    latest: Math.max(...known.map((bounds) => bounds.latest)) as Day,
+  }
+}

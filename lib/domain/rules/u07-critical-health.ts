@@ -1,0 +1,60 @@
+import { LEVELS, lowerLevel } from '../vocabulary'
+import type { Day } from '../dates/day'
+import { activeSpanOn, type ActiveSpan } from '../fold/active-span'
+import { isInCustody } from '../fold/case-state'
+import type { DatedEvent } from '../fold/dated-event'
+import { openConcerns } from '../fold/health-of'
+import type { World } from '../fold/worlds'
+import type { Rule, Tier } from './rule'
+import type { RuleEvaluator, Track } from './track'
+
+/** U07: health critical and treatment denied or delayed; with treatment unknown one level lower. */
+export const criticalHealth: RuleEvaluator = (world, day, rule) => {
+  if (!isInCustody(world.state)) return null
+  const critical = openConcerns(world.events, day).filter(({ by }) => by.event.details.severity === 'critical')
+  if (critical.length === 0) return null
+  const care = careOn(world, day)
+  if (care.given?.holds === 'certain' && !care.denied) return null
+  return {
+    holds: critical.some(({ holds }) => holds === 'certain') && !care.given ? 'certain' : 'possible',
+    from: sinceBoth(critical.map(({ by }) => by), care.denied),
+    firstDay: 0,
+    ...tiersFor(rule, care.denied),
+    events: [...critical.map(({ by }) => by), ...(care.denied?.events ?? [])],
+  }
+}
+
+interface Care {
+  denied: ActiveSpan | null
+  given: ActiveSpan | null
+}
+
+function careOn(world: World, day: Day): Care {
+  const of = (...statuses: string[]) =>
+    activeSpanOn(
+      world.events.filter(({ event }) => event.type === 'treatment' && statuses.includes(String(event.details.status))),
+      world,
+      day,
+    )
+  return { denied: of('denied', 'delayed'), given: of('given') }
+}
+
+function tiersFor(rule: Rule, denied: ActiveSpan | null): Pick<Track, 'tiers' | 'certainTiers'> {
+  const unknown = LEVELS.find((level) => level === rule.settings.unknownTreatment) ?? 'none'
+  const lowered = rule.tiers.map((tier): Tier => ({ ...tier, level: lowerLevel(tier.level, unknown) }))
+  if (!denied) return { tiers: lowered }
+  return denied.holds === 'certain' ? { tiers: rule.tiers } : { tiers: rule.tiers, certainTiers: lowered }
+}
+
+
+/** Both are needed: days count from the later of the concern and the denial. */
+function sinceBoth(critical: readonly DatedEvent[], denied: ActiveSpan | null): Track['from'] {
+  const earliest = critical.map(({ countsFrom }) => countsFrom)
+  const known = earliest.filter((day) => day !== null)
+  const concern = known.length < earliest.length ? null : Math.min(...known)
+  const start = denied?.from.earliest ?? null
+  return {
+    earliest: concern === null || (denied && start === null) ? null : (Math.max(concern, start ?? -Infinity) as Day),
+    latest: Math.max(...critical.map(({ latest }) => latest), denied?.from.latest ?? -Infinity) as Day,
+  }
+}

@@ -5,7 +5,13 @@ import { drawnDays, firstDrawnDay, shareAt, vagueDays } from './silence-days'
 /** A strip of more days than this draws weeks and says so. */
 export const MOST_DAY_STROKES = 400
 
+/** The narrowest that a strip is shown: labels that fit here fit everywhere. */
+export const NARROWEST_STRIP_PX = 1000
+
 const WEEK = 7
+
+/** How much of the strip's length the dots before it take, at least. */
+const DOTS_SHARE = 0.035
 
 /** One stroke: the days it stands for, and its height as a share of the full height. */
 export interface Stroke {
@@ -17,13 +23,15 @@ export interface Stroke {
 export interface Strip {
   unit: 'day' | 'week'
   strokes: Stroke[]
+  /** Pitches kept free before the oldest stroke: room for the dots that say "or longer". */
+  lead: number
 }
 
 /** The strokes of a silence, oldest first; the last one ends on the as-of day. */
 export function layStrip(silence: DayCount, asOf: Day): Strip {
-  const days = drawnDays(silence) + 1
-  if (days <= MOST_DAY_STROKES) return { unit: 'day', strokes: strokesOf(silence, asOf, 1) }
-  return { unit: 'week', strokes: strokesOf(silence, asOf, WEEK) }
+  const unit = drawnDays(silence) > MOST_DAY_STROKES ? 'week' : 'day'
+  const strokes = strokesOf(silence, asOf, unit === 'week' ? WEEK : 1)
+  return { unit, strokes, lead: silence.atMost === null ? Math.ceil(strokes.length * DOTS_SHARE) : 0 }
 }
 
 /** A stroke of several days is as high as its first day: the readings in which all of them were silent. */
@@ -38,32 +46,32 @@ function strokesOf(silence: DayCount, asOf: Day, step: number): Stroke[] {
   })
 }
 
-/** Where a day lies along the strip, 0 at its start to 1 at its end; the middle of the day's stroke. */
-export function fractionOf(day: Day, strip: Strip): number {
-  const step = strip.unit === 'week' ? WEEK : 1
-  const end = strip.strokes.at(-1)?.last ?? day
-  return 1 - ((end - day) / step + 0.5) / strip.strokes.length
+/** Where a day's stroke has its middle along the strip: 0 at its start to 1 at its end. */
+export function middleOf(day: Day, strip: Strip): number {
+  return fractionBefore(day, strip, 0.5)
 }
 
-/** Where a day begins along the strip: the tick of a month stands there. */
-export function startFractionOf(day: Day, strip: Strip): number {
+/** Where a day begins along the strip, as a month's tick does. */
+export function beginningOf(day: Day, strip: Strip): number {
+  return fractionBefore(day, strip, 1)
+}
+
+function fractionBefore(day: Day, strip: Strip, part: number): number {
   const step = strip.unit === 'week' ? WEEK : 1
   const end = strip.strokes.at(-1)?.last ?? day
-  return 1 - ((end - day + 1) / step) / strip.strokes.length
+  return 1 - (end - day + part) / step / (strip.strokes.length + strip.lead)
 }
 
 const STROKE_WIDTH = 0.42
 
-/**
- * One path for all strokes, in a box `strokes.length` wide (a unit is one pitch) and `height` high.
- * Positions are written short: a strip has up to 400 of them.
- */
-export function strokesPath(shares: readonly number[], height: number): string {
-  return shares
-    .map((share, position) => {
-      if (share === 0) return ''
+/** One path for strokes at the given positions, in a box where a unit across is one pitch. */
+export function strokesPath(strokes: readonly { position: number; share: number }[], height: number): string {
+  return strokes
+    .filter(({ share }) => share > 0)
+    .map(({ position, share }) => {
       const high = round(height * share)
-      return `M${round(position + (1 - STROKE_WIDTH) / 2)} ${round(height - high)}h${STROKE_WIDTH}v${high}h-${STROKE_WIDTH}z`
+      const left = round(position + (1 - STROKE_WIDTH) / 2)
+      return `M${left} ${round(height - high)}h${STROKE_WIDTH}v${high}h-${STROKE_WIDTH}z`
     })
     .join('')
 }

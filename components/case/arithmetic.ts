@@ -1,0 +1,59 @@
+import type { Reason } from '@/lib/domain/contract/case-row'
+import { addDays, parseDay, type Day } from '@/lib/domain/dates/day'
+import type { Rule, Tier } from '@/lib/domain/rules/rule'
+
+/** The first day of solitary confinement or of a hunger strike is day 1 (Mandela Rules 44); others count from 0. */
+const FIRST_DAY_COUNTS = ['U05', 'U08', 'U09', 'U10']
+
+/** A count of days with the days it runs between. */
+export interface CountLine {
+  bound: 'exact' | 'atLeast' | 'atMost'
+  from: Day
+  to: Day
+  days: number
+  /** Whether the first day is counted too. */
+  inclusive: boolean
+}
+
+/** Which limit a count reaches, and since when the level has held. */
+export interface Conclusion {
+  /** Null where the rule counts no days, or the level is no limit of its own. */
+  tier: Tier | null
+  /** The count that reaches it; null where it has no upper bound. */
+  days: number | null
+  since: Day | null
+}
+
+export interface Arithmetic {
+  counts: CountLine[]
+  /** Whether the start may lie any time before, so that there is no upper bound. */
+  open: boolean
+  conclusion: Conclusion
+}
+
+/** The sums behind a reason, from its bounds and the as-of day. */
+export function arithmeticOf(reason: Reason, rule: Rule | null, asOf: Day): Arithmetic {
+  const { atLeast, atMost, certainty } = reason
+  const reaching = certainty === 'certain' ? atLeast : atMost
+  return {
+    counts: countsOf(reason, asOf),
+    open: atLeast !== null && atMost === null,
+    conclusion: { tier: tierOf(reason, rule), days: reaching, since: parseDay(reason.since) },
+  }
+}
+
+function countsOf({ rule, atLeast, atMost }: Reason, asOf: Day): CountLine[] {
+  if (atLeast === null) return []
+  const inclusive = FIRST_DAY_COUNTS.includes(rule)
+  const count = (bound: CountLine['bound'], days: number): CountLine =>
+    ({ bound, from: addDays(asOf, (inclusive ? 1 : 0) - days), to: asOf, days, inclusive })
+  if (atLeast === atMost) return [count('exact', atLeast)]
+  return [count('atLeast', atLeast), ...(atMost === null ? [] : [count('atMost', atMost)])]
+}
+
+/** The lowest limit of the reason's level that its count reaches. */
+function tierOf({ level, atLeast, atMost, certainty }: Reason, rule: Rule | null): Tier | null {
+  const reached = certainty === 'certain' ? atLeast : (atMost ?? Infinity)
+  if (rule === null || atLeast === null || reached === null) return null
+  return rule.tiers.find((tier) => tier.level === level && tier.days <= reached) ?? null
+}

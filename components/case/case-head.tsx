@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import { isClosed } from '@/components/cases/is-closed'
+import type { CasePage } from '@/lib/domain/contract/case-page'
+import { formatDayLong } from '@/lib/i18n/format-day'
+import { formatSpan } from '@/lib/i18n/format-span'
+import { CaseLevel } from './case-level'
+import { PersonFacts } from './person-facts'
+import { useStateSentences } from './use-state-sentences'
+
+/** Who it is, how urgent, and the state in one sentence. */
+export function CaseHead({ page }: { page: CasePage }) {
+  const [state, ...more] = useStateSentences(page)
+  return (
+    <header className="person">
+      <div>
+        <CaseLevel page={page} />
+        <h1 className="t5">
+          <span lang="en">{page.name.latin}</span>
+          {page.name.native !== null && <span className="other" lang="fa" dir="rtl">{page.name.native}</span>}
+        </h1>
+        <p className="state">{state} {more.join(' ')}</p>
+        {page.summary !== null && <p className="case-summary">{page.summary}</p>}
+        <Confirmed page={page} />
+        <PersonFacts page={page} />
+      </div>
+    </header>
+  )
+}
+
+function Confirmed({ page }: { page: CasePage }) {
+  const t = useTranslations('case')
+  const vocabulary = useTranslations('vocabulary')
+  const dates = useTranslations('dates')
+  if (page.statusSince === null || isClosed(page.status) || page.status === 'unknown') return null
+  return (
+    <p className="case-facts">
+      {t('statusSince', { status: vocabulary(`status.${page.status}`), since: formatSpan(page.statusSince, dates) })}
+      {page.lastConfirmedOn !== null && ` ${t('lastConfirmed', { day: formatDayLong(page.lastConfirmedOn, dates) })}`}
+    </p>
+  )
+}

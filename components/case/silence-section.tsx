@@ -1,0 +1,76 @@
+import { useTranslations } from 'next-intl'
+import { isClosed } from '@/components/cases/is-closed'
+import { levelMarksOf } from '@/components/silence/level-marks'
+import { SilenceKey } from '@/components/silence/silence-key'
+import { SilenceRows } from '@/components/silence/silence-rows'
+import { SilenceStrip } from '@/components/silence/silence-strip'
+import { startOf, type SilenceDays } from '@/components/silence/silence-days'
+import type { CasePage } from '@/lib/domain/contract/case-page'
+import type { Day } from '@/lib/domain/dates/day'
+import type { Rule } from '@/lib/domain/rules/rule'
+import { HELD_STATUSES, type Status } from '@/lib/domain/vocabulary'
+import { formatBareCount, formatDayCount } from '@/lib/i18n/format-count'
+import { formatSpan } from '@/lib/i18n/format-span'
+import { silenceSpan } from './silence-span'
+
+/** Where custody is not known a silence is not stated; where a person is known to be free there is none. */
+const SILENCE_STATUSES: readonly Status[] = [...HELD_STATUSES, 'sentenced', 'unknown', 'house_arrest', 'exiled']
+
+interface SilenceSectionProps {
+  page: CasePage
+  asOf: Day
+  rules: readonly Rule[]
+}
+
+/** The silence, the largest thing on the page. */
+export function SilenceSection({ page, asOf, rules }: SilenceSectionProps) {
+  if (isClosed(page.status)) return null
+  if (page.silence === null) return SILENCE_STATUSES.includes(page.status) ? <NotStated /> : null
+  const figure = {
+    silence: page.silence,
+    asOf,
+    marks: levelMarksOf(page.silence, asOf, page.urgency.reasons, rules),
+  }
+  return (
+    <section className="big" aria-labelledby="silence">
+      <SilenceHead page={page} silence={page.silence} asOf={asOf} />
+      <div className="silence-wide"><SilenceStrip {...figure} /></div>
+      <div className="silence-narrow"><SilenceRows {...figure} /></div>
+      <SilenceKey {...figure} />
+    </section>
+  )
+}
+
+/** Worded alike whether nothing is recorded or what is recorded is private: the page must not tell. */
+function NotStated() {
+  const t = useTranslations('case.silence')
+  return (
+    <section className="big" aria-labelledby="silence">
+      <h2 className="t5" id="silence">{t('notStated')}</h2>
+      <span className="nobar silence-nothing" />
+      <p className="t2 soft">{t('notStatedNote')}</p>
+    </section>
+  )
+}
+
+function SilenceHead({ page, silence, asOf }: { page: CasePage; silence: SilenceDays; asOf: Day }) {
+  const t = useTranslations('case.silence')
+  const dates = useTranslations('dates')
+  const span = formatSpan(silenceSpan(page, silence, asOf), dates)
+  return (
+    <div className="big-head">
+      <p className="days" aria-hidden="true">
+        {silence.atMost === null
+          ? t.rich('atLeast', { days: silence.atLeast, small: (words) => <span className="to">{words}</span> })
+          : formatBareCount(silence, dates)}
+      </p>
+      <div className="of">
+        <h2 className="t4" id="silence">
+          <span className="vh">{formatDayCount(silence, dates)}: </span>
+          {t(`head.${silence.since}`, { days: silence.atMost ?? silence.atLeast })}
+        </h2>
+        <p className="t2 soft">{t(`since.${silence.since}`, { span })} {t(`start.${startOf(silence)}`)}</p>
+      </div>
+    </div>
+  )
+}

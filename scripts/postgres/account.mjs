@@ -50,6 +50,13 @@ export function findShelter(account, home) {
   return folder
 }
 
+/** Removes the home of a cluster that has stopped, with its shelter. */
+export function removeHome(home) {
+  const link = join(home, 'shelter')
+  if (lstatSync(link, { throwIfNoEntry: false })) rmSync(readlinkSync(link), { recursive: true, force: true })
+  rmSync(home, { recursive: true, force: true })
+}
+
 /** The programs, where the account can run them: as installed, or a copy in the shelter. */
 export function placeBinaries(account, binaries, home) {
   if (mayReach(account, join(binaries, 'bin'))) return binaries

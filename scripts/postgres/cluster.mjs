@@ -1,29 +1,16 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { Fault } from '../fault.mjs'
+import { findFreePort } from '../free-port.mjs'
+import { startGuarded } from '../guarded-process.mjs'
 import { chooseAccount, findShelter, giveTo, placeBinaries } from './account.mjs'
 import { findBinaries, majorVersion } from './binaries.mjs'
 import { findRunning, isReady } from './postmaster.mjs'
 
 const SUPERUSER = 'postgres'
 const START_TIMEOUT_MS = 60_000
-
-// Postgres lives as long as the pipe on its guard's standard input: when the process that started it ends, in
-// whatever way, the pipe closes and Postgres shuts down. A signal to our terminal does not reach it directly.
-const GUARD = [
-  'exec 3<&0',
-  '"$@" </dev/null 3<&- &',
-  'server=$!',
-  '( read -r _ <&3; kill -INT "$server" ) 2>/dev/null &',
-  'reader=$!',
-  'wait "$server"',
-  'status=$?',
-  'kill "$reader" 2>/dev/null',
-  'exit "$status"',
-].join('\n')
 
 const ENVIRONMENT = { PATH: process.env.PATH, LC_ALL: process.platform === 'darwin' ? 'C' : 'C.UTF-8', TZ: 'UTC' }
 
@@ -48,13 +35,6 @@ export async function startCluster(home, { throwaway = false } = {}) {
   const port = await findFreePort()
   const stop = await launch(place, port, throwaway)
   return { ...connection(port, password), stop }
-}
-
-/** Stops a throwaway cluster and removes all it wrote. */
-export async function removeCluster(home, cluster) {
-  await cluster.stop()
-  rmSync(findShelter(chooseAccount(), home), { recursive: true, force: true })
-  rmSync(home, { recursive: true, force: true })
 }
 
 function connection(port, password) {
@@ -104,45 +84,27 @@ async function launch({ account, bin, data, home }, port, throwaway) {
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const logFile = join(home, 'postgres.log')
   const log = openSync(logFile, 'w')
-  const guard = spawn('/bin/sh', ['-c', GUARD, 'guard', join(bin, 'postgres'), '-D', data, ...flags], {
+  const server = startGuarded(join(bin, 'postgres'), ['-D', data, ...flags], {
     ...account,
+    signal: 'INT',
     cwd: '/',
     env: ENVIRONMENT,
-    detached: true,
     stdio: ['pipe', log, log],
   })
   closeSync(log)
-  const ended = new Promise((resolve) => guard.once('exit', resolve))
-  guard.once('error', () => undefined)
-  guard.stdin.on('error', () => undefined)
-  const stop = async () => {
-    guard.stdin.end()
-    if (guard.exitCode === null && guard.signalCode === null) await ended
-  }
-  await waitUntilReady(data, guard, logFile)
-  return stop
+  await waitUntilReady(data, server, logFile)
+  return server.stop
 }
 
-async function waitUntilReady(data, guard, logFile) {
+async function waitUntilReady(data, server, logFile) {
   const deadline = Date.now() + START_TIMEOUT_MS
   while (!isReady(data)) {
-    if (guard.exitCode !== null || Date.now() > deadline) {
-      guard.stdin.end()
-      const lines = readFileSync(logFile, 'utf8').split('\n')
-      const reason = lines.find((line) => line.includes('FATAL')) ?? lines.filter(Boolean).slice(-1)[0] ?? 'no answer'
+    if (server.hasEnded() || Date.now() > deadline) {
+      await server.stop()
+      const lines = readFileSync(logFile, 'utf8').split('\n').filter(Boolean)
+      const reason = lines.find((line) => line.includes('FATAL')) ?? lines.at(-1) ?? 'no answer'
       throw new Fault(`Postgres did not start (${reason.trim()}); its log is ${logFile}.`)
     }
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
-}
-
-function findFreePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -1,6 +1,7 @@
-import { removeCluster } from '../../scripts/postgres/cluster.mjs'
+import { removeHome } from '../../scripts/postgres/account.mjs'
 
 export default async function stopDatabase() {
   const { home, cluster } = globalThis.vigilTestDatabase
-  await removeCluster(home, cluster)
+  await cluster.stop()
+  removeHome(home)
 }

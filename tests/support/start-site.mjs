@@ -1,0 +1,24 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrate, openOwn } from '../../scripts/database/open-database.mjs'
+import { importDemonstration } from '../../scripts/demo/import-demonstration.mjs'
+import { startSite } from '../../scripts/demo/start-site.mjs'
+import { findFreePort } from '../../scripts/free-port.mjs'
+import { findBrowser } from '../../scripts/setup/browser.mjs'
+import { ensureBuilt, ensureGenerated } from '../../scripts/setup/build.mjs'
+
+/** The demonstration, whole, on a free port: what a visitor of `npm run demo` meets. */
+export default async function startTestSite() {
+  const home = mkdtempSync(join(tmpdir(), 'vigil-site-'))
+  globalThis.vigilTestSite = { home }
+  await ensureGenerated()
+  await ensureBuilt()
+  const urls = await openOwn(home, { throwaway: true })
+  await migrate(urls)
+  await importDemonstration(urls)
+  const port = await findFreePort()
+  await startSite({ ...urls, PORT: String(port), VIGIL_AS_OF: '2021-04-05', VIGIL_ORIGIN: '' })
+  process.env.VIGIL_TEST_ORIGIN = `http://localhost:${port}`
+  process.env.VIGIL_BROWSER = findBrowser() ?? ''
+}

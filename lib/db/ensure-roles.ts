@@ -59,5 +59,23 @@ async function openDatabaseTo(sql: Queryable): Promise<void> {
     GRANT CONNECT ON DATABASE ${database.name} TO vigil_team, vigil_open, vigil_intake;
     REVOKE ALL ON SCHEMA public FROM PUBLIC;
     GRANT USAGE, CREATE ON SCHEMA public TO vigil_owner;
+    ${CLOSE_BUILT_IN_DOORS}
   `).simple()
 }
+
+/**
+ * Postgres lets everybody write large objects, and take advisory locks: with the latter, somebody who has broken into
+ * the open surface could hold up every publication.
+ */
+const CLOSE_BUILT_IN_DOORS = `
+  DO $$
+  DECLARE
+    door regprocedure;
+  BEGIN
+    FOR door IN SELECT oid FROM pg_catalog.pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace
+      AND (proname ~ '^pg_(try_)?advisory_' OR proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_put', 'lowrite'))
+    LOOP
+      EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', door);
+      EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO vigil_owner, vigil_team', door);
+    END LOOP;
+  END $$;`

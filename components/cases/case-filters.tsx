@@ -38,10 +38,22 @@ export function CaseFilters({ values, prisons, reading }: CaseFiltersProps) {
           <input type="search" name="q" defaultValue={values.q} maxLength={100} />
         </span>
       </label>
-      <SelectField name="urgency" label={t('level')} value={values.urgency} options={levels} />
-      <SelectField name="status" label={t('status')} value={values.status} options={statuses} />
-      <SelectField name="prison" label={t('prison')} value={values.prison} options={places} />
+      <SelectField name="urgency" label={t('level')} value={values.urgency} options={including(levels, values.urgency)} />
+      <SelectField name="status" label={t('status')} value={values.status} options={including(statuses, values.status)} />
+      <SelectField name="prison" label={t('prison')} value={values.prison} options={including(places, values.prison)} />
       <button className="btn" type="submit">{t('apply')}</button>
     </form>
   )
+}
+
+interface Option {
+  value: string
+  label: string
+}
+
+/** An address may ask for several values at once, or for one that no choice offers: then that is a choice too. */
+function including(options: Option[], value: string): Option[] {
+  if (options.some((option) => option.value === value)) return options
+  const labelOf = (part: string) => options.find((option) => option.value === part)?.label ?? part
+  return [...options, { value, label: value.split(',').map(labelOf).join(', ') }]
 }

@@ -7,13 +7,13 @@ import type { Reading } from './reading'
 
 interface DatelineProps {
   reading: Reading
-  newest: SourceView | null
+  sources: SourceView[] | null
   path: string
   query: Record<string, string>
 }
 
 /** Which day the page shows, in both calendars, how fresh its facts are, and the way to another day. */
-export function Dateline({ reading, newest, path, query }: DatelineProps) {
+export function Dateline({ reading, sources, path, query }: DatelineProps) {
   const t = useTranslations('common')
   const dates = useTranslations('dates')
   const day = formatDayFull(reading.asOf, dates)
@@ -21,17 +21,18 @@ export function Dateline({ reading, newest, path, query }: DatelineProps) {
   return (
     <div className="as-of">
       <p>
-        {t.rich('asOf', { day, otherCalendar, b: (words) => <b>{words}</b> })} <Newest reading={reading} newest={newest} />
+        {t.rich('asOf', { day, otherCalendar, b: (words) => <b>{words}</b> })}{' '}
+        {sources !== null && <Newest reading={reading} newest={sources[0]} />}
       </p>
       <AnotherDay reading={reading} path={path} query={query} />
     </div>
   )
 }
 
-function Newest({ reading, newest }: Pick<DatelineProps, 'reading' | 'newest'>) {
+function Newest({ reading, newest }: { reading: Reading; newest: SourceView | undefined }) {
   const t = useTranslations('common')
   const dates = useTranslations('dates')
-  if (newest === null || newest.published === null) return t('noSource')
+  if (newest === undefined || newest.published === null) return t('noSource')
   const sameDay = newest.published === formatDay(reading.asOf)
   return t('newestSource', { date: sameDay ? t('sameDay') : formatDayLong(newest.published, dates) })
 }

@@ -7,18 +7,18 @@ import { linkTo, type Reading } from './reading'
 
 interface MastheadProps {
   reading: Reading
-  newest: SourceView | null
+  sources: SourceView[] | null
   section: Section | null
   path: string
   query: Record<string, string>
 }
 
-export function Masthead({ reading, newest, section, path, query }: MastheadProps) {
+export function Masthead({ reading, sources, section, path, query }: MastheadProps) {
   const t = useTranslations('common')
   return (
     <header className="mast">
       <div className="dateline">
-        <Dateline reading={reading} newest={newest} path={path} query={query} />
+        <Dateline reading={reading} sources={sources} path={path} query={query} />
         <LanguageLinks reading={reading} path={path} query={query} />
       </div>
       <div className="brand">

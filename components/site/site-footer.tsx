@@ -5,14 +5,14 @@ import { linkTo, type Reading } from './reading'
 
 interface SiteFooterProps {
   reading: Reading
-  sources: SourceView[]
+  sources: SourceView[] | null
 }
 
 export function SiteFooter({ reading, sources }: SiteFooterProps) {
   const t = useTranslations('common')
   return (
     <footer className="foot">
-      <p><RestsOn sources={sources} /></p>
+      <p>{sources !== null && <RestsOn sources={sources} />}</p>
       <p>{t('footer.absence')} <a href={linkTo(reading, '/method')}>{t('nav.method')}</a></p>
       <p>{t('footer.boundaries')}</p>
     </footer>

@@ -8,8 +8,8 @@ import { SiteFooter } from './site-footer'
 
 interface SiteFrameProps {
   reading: Reading
-  /** Published on or before the day shown, newest first. */
-  sources: SourceView[]
+  /** Published on or before the day shown, newest first; null on a page that shows no facts. */
+  sources: SourceView[] | null
   section: Section | null
   /** Of this page, without the language: "/cases". */
   path: string
@@ -25,7 +25,7 @@ export function SiteFrame({ reading, sources, section, path, query = {}, childre
     <>
       <a className="skip" href="#content">{t('skip')}</a>
       <div className="wrap">
-        <Masthead reading={reading} newest={sources[0] ?? null} section={section} path={path} query={query} />
+        <Masthead reading={reading} sources={sources} section={section} path={path} query={query} />
         <main id="content">{children}</main>
         <SiteFooter reading={reading} sources={sources} />
       </div>

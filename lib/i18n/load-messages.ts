@@ -1,4 +1,4 @@
-import type { AbstractIntlMessages } from 'next-intl'
+import type { AbstractIntlMessages, Messages } from 'next-intl'
 import type { Locale } from './locales'
 
 const AREAS = [
@@ -7,7 +7,7 @@ const AREAS = [
 ] as const
 
 /** All messages of a language, keyed by area: `messages/en/case.json` is `messages.case`. */
-export async function loadMessages(locale: Locale): Promise<AbstractIntlMessages> {
+export async function loadMessages(locale: Locale): Promise<Messages> {
   const areas = await Promise.all(AREAS.map((area) => loadArea(locale, area)))
   return Object.fromEntries(areas)
 }

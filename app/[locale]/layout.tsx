@@ -1,0 +1,38 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { notFound } from 'next/navigation'
+import { setRequestLocale } from 'next-intl/server'
+import { isLocale, LOCALE_FACTS } from '@/lib/i18n/locales'
+
+export const metadata: Metadata = { referrer: 'same-origin', icons: { icon: '/icon.svg' } }
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f8f5ee' },
+    { media: '(prefers-color-scheme: dark)', color: '#161411' },
+  ],
+}
+
+interface LocaleLayoutProps {
+  children: ReactNode
+  params: Promise<{ locale: string }>
+}
+
+export default async function LocaleLayout({ children, params }: LocaleLayoutProps) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  setRequestLocale(locale)
+  const { direction, fonts } = LOCALE_FACTS[locale]
+  return (
+    <html lang={locale} dir={direction}>
+      <head>
+        {fonts.map((font) => (
+          <link key={font} rel="preload" href={`/fonts/${font}`} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,34 @@
+import { Grades } from '@/components/method/grades'
+import { MethodContents } from '@/components/method/method-contents'
+import { MethodProse } from '@/components/method/method-prose'
+import { RuleList } from '@/components/method/rule-list'
+import { PageHead } from '@/components/site/page-head'
+import { RefusedDay } from '@/components/site/refused-day'
+import { SiteFrame } from '@/components/site/site-frame'
+import { readRules } from '@/lib/open/read-rules'
+import { describePage } from '../describe-page'
+import { openPage, type PageInput } from '../open-page'
+
+export function generateMetadata(input: PageInput) {
+  return describePage(input, 'method')
+}
+
+export default async function MethodPage(input: PageInput) {
+  const page = await openPage(input)
+  if (!page.ok) return <RefusedDay {...page.refusal} />
+  const { reading, sources } = page
+  const rules = await readRules()
+  return (
+    <SiteFrame reading={reading} sources={sources} section="method" path="/method">
+      <PageHead area="method" />
+      <div className="method">
+        <MethodContents />
+        <div>
+          <MethodProse />
+          <RuleList rules={rules} />
+          <Grades sources={sources} />
+        </div>
+      </div>
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,52 @@
+import { notFound } from 'next/navigation'
+import { setRequestLocale } from 'next-intl/server'
+import type { Reading } from '@/components/site/reading'
+import { today } from '@/lib/clock'
+import type { SourceView } from '@/lib/domain/contract/case-detail'
+import type { Day } from '@/lib/domain/dates/day'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { parseAsOf } from '@/lib/open/as-of'
+import { readSources } from '@/lib/open/read-sources'
+
+export type SearchParams = Record<string, string | string[] | undefined>
+
+/** What Next gives to a page. */
+export interface PageInput<Params = object> {
+  params: Promise<Params & { locale: string }>
+  searchParams: Promise<SearchParams>
+}
+
+interface OpenedPage {
+  ok: true
+  reading: Reading
+  /** Published on or before the day shown, newest first. */
+  sources: SourceView[]
+  search: SearchParams
+}
+
+interface RefusedPage {
+  ok: false
+  refusal: { locale: Locale; today: Day; reason: 'not_a_day' | 'after_today'; value: string }
+}
+
+/**
+ * The language and the day that an address asks for, and the sources of that day. A language without
+ * messages ends in the page for what is not there; a day that cannot be shown is returned as a refusal.
+ */
+export async function openPage({ params, searchParams }: PageInput): Promise<OpenedPage | RefusedPage> {
+  const [{ locale }, search] = await Promise.all([params, searchParams])
+  if (!isLocale(locale)) notFound()
+  setRequestLocale(locale)
+  const newest = today()
+  const parsed = parseAsOf(search.asOf, newest)
+  if (!parsed.ok) {
+    return { ok: false, refusal: { locale, today: newest, reason: parsed.reason, value: String(search.asOf) } }
+  }
+  const reading = { locale, asOf: parsed.day, today: newest, pinned: search.asOf !== undefined }
+  return { ok: true, reading, sources: await readSources(parsed.day), search }
+}
+
+/** The first value of a parameter of the address, trimmed; empty where it is absent. */
+export function firstOf(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value)?.trim() ?? ''
+}

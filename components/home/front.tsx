@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import { PrisonMap } from '@/components/map/prison-map'
+import type { Reading } from '@/components/site/reading'
+import type { CaseLine } from '@/lib/domain/contract/case-page'
+import type { MapAnswer } from '@/lib/domain/contract/map-answer'
+import { formatDay } from '@/lib/domain/dates/day'
+import { Unplaced } from './unplaced'
+import { UrgentList } from './urgent-list'
+
+interface FrontProps {
+  reading: Reading
+  map: MapAnswer
+  urgent: CaseLine[]
+  unplaced: CaseLine[]
+  total: number
+}
+
+/** The map and, beside it, the people whose case is most urgent. */
+export function Front({ reading, map, urgent, unplaced, total }: FrontProps) {
+  const t = useTranslations('home.map')
+  const placed = map.features.reduce((sum, prison) => sum + prison.properties.total, 0)
+  return (
+    <div className="front">
+      <section aria-labelledby="map">
+        <div className="rowhead">
+          <h2 id="map" className="t4">{t('title')}</h2>
+          <a className="t1" href="#map-table">{t('asTable')}</a>
+        </div>
+        <PrisonMap
+          answer={map} locale={reading.locale} asOf={reading.pinned ? formatDay(reading.asOf) : undefined}
+          unplaced={<Unplaced lines={unplaced} placed={placed} reading={reading} />}
+        />
+      </section>
+      <UrgentList lines={urgent} total={total} reading={reading} />
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import type { SourceView } from '@/lib/domain/contract/case-detail'
+import { RELIABILITIES } from '@/lib/domain/vocabulary'
+import { formatDayLong } from '@/lib/i18n/format-day'
+import { MethodPart } from './method-prose'
+
+const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const
+
+/** What the grades of sources and claims mean, and the sources on record. */
+export function Grades({ sources }: { sources: SourceView[] }) {
+  const t = useTranslations('method.grades')
+  const v = useTranslations('vocabulary')
+  return (
+    <MethodPart name="grades">
+      <p>{t('text')}</p>
+      <div className="pair">
+        <GradeTable title={t('source')} rows={RELIABILITIES.map((grade) => [grade, v(`reliability.${grade}`)])} />
+        <GradeTable title={t('claim')} rows={CREDIBILITIES.map((grade) => [`${grade}`, v(`credibility.${grade}`)])} />
+      </div>
+      <h3>{t('sources')}</h3>
+      {sources.length === 0 && <p>{t('noSources')}</p>}
+      <ul className="source-list">
+        {sources.map((source) => <li key={source.id}><SourceLine source={source} /></li>)}
+      </ul>
+    </MethodPart>
+  )
+}
+
+function GradeTable({ title, rows }: { title: string; rows: [string, string][] }) {
+  return (
+    <table>
+      <caption className="t2">{title}</caption>
+      <tbody>
+        {rows.map(([grade, meaning]) => (
+          <tr key={grade}>
+            <th scope="row">{grade}</th>
+            <td>{meaning}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function SourceLine({ source }: { source: SourceView }) {
+  const dates = useTranslations('dates')
+  const v = useTranslations('vocabulary')
+  const published = source.published === null ? null : formatDayLong(source.published, dates)
+  const facts = [source.publisher, published, `${source.reliability}: ${v(`reliability.${source.reliability}`)}`]
+  return (
+    <>
+      <b>{source.url === null ? source.title : <a href={source.url} rel="noreferrer">{source.title}</a>}</b>
+      <span className="soft"> {facts.filter((fact) => fact !== null).join(', ')}</span>
+    </>
+  )
+}

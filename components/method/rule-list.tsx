@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import { LevelMark } from '@/components/ui/urgency-mark'
+import type { Rule } from '@/lib/domain/rules/rule'
+import { MethodPart } from './method-prose'
+
+/** The rules in force, from the same rows that the levels are derived with. */
+export function RuleList({ rules }: { rules: Rule[] }) {
+  const t = useTranslations('method.urgency')
+  const inForce = rules.filter((rule) => rule.enabled && rule.public)
+  return (
+    <MethodPart name="urgency">
+      <p>{t('text')}</p>
+      <p>{t('kinds')}</p>
+      {inForce.length === 0 && <p>{t('none')}</p>}
+      <ol className="rules">
+        {inForce.map((rule) => <RuleItem key={rule.id} rule={rule} />)}
+      </ol>
+    </MethodPart>
+  )
+}
+
+function RuleItem({ rule }: { rule: Rule }) {
+  const t = useTranslations('method.urgency')
+  return (
+    <li id={rule.id}>
+      <h3><span className="soft tab">{rule.id}</span> {rule.name}</h3>
+      <dl className="kv t2">
+        <dt>{t('holdsWhen')}</dt>
+        <dd>{rule.holdsWhen}</dd>
+        <dt>{t('levels')}</dt>
+        <dd className="tiers">
+          {rule.tiers.map(({ days, level }) => (
+            <span key={`${days} ${level}`}><LevelMark level={level} /> {t('from', { days })}</span>
+          ))}
+        </dd>
+        <dt>{t('basis')}</dt>
+        <dd>{rule.basis}</dd>
+        <dt>{t('kind')}</dt>
+        <dd>{rule.kind}</dd>
+      </dl>
+    </li>
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { formatDay, parseDay, type Day } from '@/lib/domain/dates/day'
+import { formatDayLong } from '@/lib/i18n/format-day'
+import type { Locale } from '@/lib/i18n/locales'
+import { MessagePage } from './message-page'
+import { SiteFrame } from './site-frame'
+
+interface RefusedDayProps {
+  locale: Locale
+  today: Day
+  reason: 'not_a_day' | 'after_today'
+  /** As the address has it. */
+  value: string
+}
+
+/** The answer to an address that asks for a day that cannot be shown: what is wrong and where. */
+export function RefusedDay({ locale, today, reason, value }: RefusedDayProps) {
+  const t = useTranslations('errors.day')
+  const dates = useTranslations('dates')
+  const reading = { locale, today, asOf: today, pinned: false }
+  const asked = parseDay(value) === null ? value : formatDayLong(value, dates)
+  return (
+    <SiteFrame reading={reading} sources={null} section={null} path="">
+      <MessagePage title={t('title')}>
+        <p>{t(reason, { value: asked, example: formatDay(today), today: formatDayLong(today, dates) })}</p>
+        <p className="soft">{t('where')}</p>
+      </MessagePage>
+    </SiteFrame>
+  )
+}

@@ -12,7 +12,8 @@ const ROLES = ['team', 'open', 'intake'] as const
  * on several databases of one cluster. Throws a {@link DatabaseFault}.
  */
 export async function ensureRoles(sql: Sql, urls: RoleUrls): Promise<void> {
-  const [me] = await sql<{ superuser: boolean }[]>`SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user`
+  const [me] = await sql<{ superuser: boolean }[]>`
+    SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user`
   if (me?.superuser !== true) return refuseMissingRoles(sql)
   await sql.begin(async (transaction) => {
     // Roles belong to the whole cluster: without the lock, two databases that start together collide.
@@ -73,7 +74,7 @@ const CLOSE_BUILT_IN_DOORS = `
     door regprocedure;
   BEGIN
     FOR door IN SELECT oid FROM pg_catalog.pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace
-      AND (proname ~ '^pg_(try_)?advisory_' OR proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_put', 'lowrite'))
+      AND proname ~ '^(pg_(try_)?advisory_.*|lo_creat|lo_create|lo_from_bytea|lo_put|lowrite)$'
     LOOP
       EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', door);
       EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO vigil_owner, vigil_team', door);

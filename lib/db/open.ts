@@ -3,7 +3,7 @@ import { connect, type Sql } from './connect'
 
 let pool: Sql | undefined
 
-/** Reads of the published copies, as vigil_open: schema `open` and nothing else. Throws if DATABASE_OPEN_URL is not set. */
+/** Reads of the published copies, as vigil_open: schema `open` alone. Throws if DATABASE_OPEN_URL is not set. */
 export function openSql(): Sql {
   return (pool ??= connect(databaseUrl('open')))
 }

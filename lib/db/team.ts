@@ -6,7 +6,7 @@ import { PrismaClient } from './generated/client'
 let pool: Sql | undefined
 let client: PrismaClient | undefined
 
-/** The write side by plain SQL, as vigil_team: bulk work and what Prisma cannot say. Throws if DATABASE_URL is not set. */
+/** The write side by plain SQL, as vigil_team: bulk, and what Prisma cannot say. Throws if DATABASE_URL is not set. */
 export function teamSql(): Sql {
   return (pool ??= connect(databaseUrl('team')))
 }

@@ -60,8 +60,9 @@ test('seq, time and hashes are the database\'s own, whatever is given', async ()
 test.each([
   ['an actor', "UPDATE file.audit SET actor = 'c' WHERE seq = 2", 2, 'changed_entry'],
   ['a microsecond', "UPDATE file.audit SET at = at + interval '1 microsecond' WHERE seq = 3", 3, 'changed_entry'],
-  ['a field name moved to its neighbour', "UPDATE file.audit SET fields = '{daten,ote}' WHERE seq = 1", 1, 'changed_entry'],
-  ['one bit of a hash', 'UPDATE file.audit SET hash = set_bit(hash, 9, 1 - get_bit(hash, 9)) WHERE seq = 4', 4, 'changed_entry'],
+  ['letters moved between fields', "UPDATE file.audit SET fields = '{daten,ote}' WHERE seq = 1", 1, 'changed_entry'],
+  ['a byte of a hash', 'UPDATE file.audit SET hash = set_byte(hash, 9, 255 - get_byte(hash, 9)) WHERE seq = 4', 4,
+    'changed_entry'],
   ['a null digest made empty', "UPDATE file.audit SET digest = '' WHERE seq = 5", 5, 'changed_entry'],
   ['an entry removed', 'DELETE FROM file.audit WHERE seq = 3', 3, 'missing_entry'],
   ['the first removed', 'DELETE FROM file.audit WHERE seq = 1', 1, 'missing_entry'],

@@ -80,7 +80,7 @@ test('a migration that fails leaves nothing behind, and those before it stand', 
   const [half] = await query((sql) => sql`SELECT to_regclass('open.half') AS half`)
   expect(half).toEqual({ half: null })
   await writeFile(file, sound)
-  expect(await run()).toEqual([{ name: '20260101000700_grants' }])
+  expect(await run()).toContainEqual({ name: '20260101000700_grants' })
 })
 
 test('everything that is made belongs to vigil_owner, so that a superuser is not needed later', async () => {
@@ -110,7 +110,8 @@ test('a civil day comes back as it went in, whatever the time zone', async () =>
   await run()
   const sql = connect(database.urls.team, { max: 1 })
   await sql`INSERT INTO file.case (slug, name_latin, summary_from) VALUES ('aye-win', 'Aye Win', ${'2021-04-05'})`
-  const rows = await sql`SELECT summary_from, daterange(summary_from, NULL) AS range, count(*) FROM file.case GROUP BY 1`
+  const rows = await sql`
+    SELECT summary_from, daterange(summary_from, NULL) AS range, count(*) FROM file.case GROUP BY 1`
   expect(rows[0]).toEqual({ summary_from: '2021-04-05', range: '[2021-04-05,)', count: 1 })
   await sql.end()
 })

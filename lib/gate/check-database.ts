@@ -1,4 +1,4 @@
-import { openSql } from '@/lib/db/open'
+import { closeOpenSql, openSql } from '@/lib/db/open'
 
 const PATIENCE_MS = 10_000
 
@@ -20,6 +20,6 @@ export async function checkDatabase(): Promise<void> {
     throw new Error(`The database cannot be used: ${reason.split('\n')[0] ?? ''}.`)
   } finally {
     clearTimeout(timer)
-    await sql.end({ timeout: 1 })
+    await closeOpenSql()
   }
 }

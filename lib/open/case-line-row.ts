@@ -1,0 +1,76 @@
+import type { Span } from '@/lib/domain/contract/span'
+import type { Sex } from '@/lib/domain/contract/case-page'
+import type { HealthConcern, Sentence } from '@/lib/domain/contract/case-detail'
+import type { Queryable } from '@/lib/db/connect'
+import type { Level, Status } from '@/lib/domain/vocabulary'
+
+/** A reason as the column `reasons` holds it; days as text. */
+export interface StoredReason {
+  rule: string
+  level: Level
+  certainty: 'certain' | 'possible'
+  since: string
+  earliest: string | null
+  latest: string | null
+  firstDay: 0 | 1
+  events: string[]
+}
+
+/** One case on one day as {@link selectCaseLines} gives it; days as `YYYY-MM-DD`, levels as 0 to 4. */
+export interface CaseLineRow {
+  id: string
+  slug: string
+  name_latin: string
+  name_native: string | null
+  sex: Sex | null
+  summary: string | null
+  updated_on: string
+  status: Status
+  status_possible: Status | null
+  status_since: Span | null
+  last_confirmed_on: string | null
+  prison_id: string | null
+  prison_name: string | null
+  prison_possible_id: string | null
+  prison_possible_name: string | null
+  solitary_since: Span | null
+  silence_earliest: string | null
+  silence_latest: string | null
+  silence_since: 'contact' | 'arrest' | null
+  level: number
+  possible: number
+  level_since: string | null
+  reasons: StoredReason[]
+  sentence: Sentence | null
+  health: HealthConcern[] | null
+  km_from_family: number | null
+}
+
+/**
+ * The rows of all cases on a day (`YYYY-MM-DD`), to be narrowed with further conditions: `c` is the case, `p`
+ * its period on that day, `here` the prison. The summary is null on days before it was written.
+ */
+export function selectCaseLines(sql: Queryable, day: string) {
+  return sql`
+    SELECT c.id, c.slug, c.name_latin, c.name_native, c.sex, c.updated_on,
+      CASE WHEN c.summary_from IS NULL OR c.summary_from <= ${day}::date THEN c.summary END AS summary,
+      p.status, p.status_possible, p.status_since, p.last_confirmed_on, p.solitary_since,
+      here.id AS prison_id, here.name AS prison_name,
+      maybe.id AS prison_possible_id, maybe.name AS prison_possible_name,
+      p.silence_earliest, p.silence_latest, p.silence_since, p.level, p.possible, p.level_since, p.reasons,
+      k.sentence, k.health,
+      (SELECT max((e.details ->> 'kmFromFamily')::float8) FROM jsonb_array_elements(p.reasons) r
+        JOIN open.event e ON e.case_id = p.case_id AND r -> 'events' ? e.id::text
+        WHERE r ->> 'rule' = 'U17') AS km_from_family
+    FROM open.period p
+    JOIN open.case c ON c.id = p.case_id
+    LEFT JOIN open.prison here ON here.id = p.prison_id
+    LEFT JOIN open.prison maybe ON maybe.id = p.prison_possible_id
+    LEFT JOIN open.circumstance k ON k.case_id = p.case_id AND k.valid @> ${day}::date
+    WHERE p.valid @> ${day}::date`
+}
+
+/** The order of every list: highest level, then highest possible, then newest, then by name. */
+export function mostUrgentFirst(sql: Queryable) {
+  return sql`ORDER BY p.level DESC, p.possible DESC, p.level_since DESC NULLS LAST, c.name_latin, c.id`
+}

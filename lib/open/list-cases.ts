@@ -1,0 +1,55 @@
+import type { Queryable } from '@/lib/db/connect'
+import type { CaseLine } from '@/lib/domain/contract/case-page'
+import { type Day, formatDay } from '@/lib/domain/dates/day'
+import { HELD_STATUSES } from '@/lib/domain/vocabulary'
+import { matching } from './case-conditions'
+import { type CaseKey, encodeCursor } from './case-cursor'
+import { type CaseLineRow, mostUrgentFirst, selectCaseLines } from './case-line-row'
+import type { CaseFilter } from './case-query'
+import { inSnapshot } from './snapshot'
+import { toCaseLine } from './to-case-line'
+
+/** Which part of a list: at most `limit` cases, after the row with this key. */
+export interface CaseListPart {
+  limit: number
+  after: CaseKey | null
+}
+
+/** A part of a list: `total` and `held` count all that match, `next` is the cursor of the part that follows. */
+export interface CaseListing {
+  total: number
+  held: number
+  rows: CaseLine[]
+  next: string | null
+}
+
+/** The published cases that match a filter on a day, most urgent first. */
+export async function listCases(filter: CaseFilter, asOf: Day, part: CaseListPart): Promise<CaseListing> {
+  const day = formatDay(asOf)
+  return inSnapshot(async (sql) => {
+    const [counts] = await sql<{ total: number; held: number }[]>`
+      SELECT count(*) AS total, count(*) FILTER (WHERE p.status = ANY (${HELD_STATUSES})) AS held
+      FROM open.period p JOIN open.case c ON c.id = p.case_id
+      WHERE p.valid @> ${day}::date ${matching(sql, filter)}`
+    // One more than asked for tells whether another part follows.
+    const rows = await sql<CaseLineRow[]>`
+      ${selectCaseLines(sql, day)} ${matching(sql, filter)} ${part.after ? following(sql, part.after) : sql``}
+      ${mostUrgentFirst(sql)} LIMIT ${part.limit + 1}`
+    const shown = rows.slice(0, part.limit)
+    const last = rows.length > part.limit ? shown.at(-1) : undefined
+    return {
+      total: counts?.total ?? 0,
+      held: counts?.held ?? 0,
+      rows: shown.map((row) => toCaseLine(row, asOf)),
+      next: last ? encodeCursor([last.level, last.possible, last.level_since, last.name_latin, last.id]) : null,
+    }
+  })
+}
+
+/** What stands after a key in the order of {@link mostUrgentFirst}, with every part of it made ascending. */
+function following(sql: Queryable, [level, possible, since, name, id]: CaseKey) {
+  return sql`AND
+    (-p.level, -p.possible, '0001-01-01'::date - coalesce(p.level_since, '0001-01-01'), c.name_latin, c.id)
+    > (${-level}::int, ${-possible}::int, '0001-01-01'::date - coalesce(${since}::date, '0001-01-01'),
+      ${name}::text, ${id}::uuid)`
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import {
+  caseDetailSchema, eventSchema, healthSchema, sentenceSchema, sourceSchema, staySchema,
+} from '@/lib/domain/contract/case-detail'
+import { caseListSchema, caseRowSchema, prisonRefSchema, reasonSchema } from '@/lib/domain/contract/case-row'
+import { mapAnswerSchema, prisonPointSchema } from '@/lib/domain/contract/map-answer'
+import { dayText, spanSchema } from '@/lib/domain/contract/span'
+import { caseQuerySchema } from './case-query'
+import { problemSchema } from './problem'
+
+const NAMED = {
+  Day: dayText, Span: spanSchema, PrisonRef: prisonRefSchema, Reason: reasonSchema, CaseRow: caseRowSchema,
+  CaseList: caseListSchema, Event: eventSchema, Stay: staySchema, Sentence: sentenceSchema,
+  HealthConcern: healthSchema, Source: sourceSchema, CaseDetail: caseDetailSchema, PrisonPoint: prisonPointSchema,
+  Map: mapAnswerSchema, Problem: problemSchema,
+} as const
+
+type Json = Record<string, unknown>
+
+/** The OpenAPI 3.1 description of the API, made from the schemas that parse its requests and type its answers. */
+export function describeApi(): Json {
+  const slug = { name: 'slug', in: 'path', required: true, schema: { type: 'string' } }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Vigil',
+      version: '1',
+      description: 'Published cases of people in prison, as they stood on any day. Errors are problem documents.',
+    },
+    paths: {
+      '/api/v1/cases': read('List cases, most urgent first', 'CaseList', queryParameters()),
+      '/api/v1/cases/{slug}': read('One case with all that is published of it', 'CaseDetail', [slug]),
+      '/api/v1/map': read('People held by prison, as GeoJSON', 'Map', [], 'application/geo+json'),
+    },
+    components: { schemas: namedSchemas(), parameters: { asOf: asOfParameter() } },
+  }
+}
+
+function read(summary: string, schema: keyof typeof NAMED, parameters: Json[], mediaType = 'application/json'): Json {
+  const problem = (description: string) => ({ description, content: content('Problem', 'application/problem+json') })
+  return {
+    get: {
+      summary,
+      parameters: [...parameters, { $ref: '#/components/parameters/asOf' }],
+      responses: {
+        200: { description: 'The answer for that day.', content: content(schema, mediaType) },
+        400: problem('A parameter is unknown, malformed or given twice, or the day lies ahead.'),
+        404: problem('Nothing is published here.'),
+        503: problem('The record cannot be read at the moment.'),
+      },
+    },
+  }
+}
+
+function content(schema: keyof typeof NAMED, mediaType: string): Json {
+  return { [mediaType]: { schema: { $ref: `#/components/schemas/${schema}` } } }
+}
+
+function asOfParameter(): Json {
+  return {
+    name: 'asOf',
+    in: 'query',
+    description: 'The day that the answer is true for; today where none is given. A later day is refused.',
+    schema: { $ref: '#/components/schemas/Day' },
+  }
+}
+
+function queryParameters(): Json[] {
+  const { properties = {} } = z.toJSONSchema(caseQuerySchema, { io: 'input' })
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }))
+}
+
+function namedSchemas(): Json {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id })
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` })
+  // Within OpenAPI the dialect is stated once and a schema is known by its place.
+  const own = (schema: object) => Object.entries(schema).filter(([key]) => key !== '$schema' && key !== '$id')
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, Object.fromEntries(own(schema))]))
+}

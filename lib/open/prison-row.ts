@@ -1,0 +1,14 @@
+import type { Queryable } from '@/lib/db/connect'
+import type { PrisonView } from '@/lib/domain/contract/case-page'
+
+/** The columns of `open.prison pr`, named as {@link PrisonView} names them. */
+export function prisonColumns(sql: Queryable) {
+  return sql`pr.id, pr.name, pr.name_native AS "nativeName", pr.other_names AS "otherNames", pr.city, pr.province,
+    pr.country, pr.latitude, pr.longitude, pr.location_precision AS "locationPrecision", pr.holds`
+}
+
+/** A prison with the number of people held there on a day, and how many of them are in critical urgency. */
+export interface PrisonLine extends PrisonView {
+  total: number
+  critical: number
+}

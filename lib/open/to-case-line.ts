@@ -1,0 +1,71 @@
+import type { CaseLine } from '@/lib/domain/contract/case-page'
+import type { CaseRow, Reason } from '@/lib/domain/contract/case-row'
+import { countDays, type DayCount } from '@/lib/domain/dates/day-span'
+import { type Day, parseDay } from '@/lib/domain/dates/day'
+import { LEVELS, rankOf } from '@/lib/domain/vocabulary'
+import type { CaseLineRow, StoredReason } from './case-line-row'
+
+/** A row of the database as a line of a list, its days counted up to `asOf`. */
+export function toCaseLine(row: CaseLineRow, asOf: Day): CaseLine {
+  return {
+    ...toCaseRow(row, asOf),
+    sex: row.sex,
+    summary: row.summary,
+    sentence: row.sentence,
+    health: row.health ?? [],
+    solitarySince: row.solitary_since,
+    kmFromFamily: row.km_from_family,
+  }
+}
+
+/** A row of the database as the contract's row, its days counted up to `asOf`. */
+export function toCaseRow(row: CaseLineRow, asOf: Day): CaseRow {
+  const days = count(row.silence_earliest, row.silence_latest, 0, asOf)
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: { latin: row.name_latin, native: row.name_native },
+    status: row.status,
+    statusPossible: row.status_possible,
+    statusSince: row.status_since,
+    lastConfirmedOn: row.last_confirmed_on,
+    prison: prisonOf(row.prison_id, row.prison_name),
+    prisonPossible: prisonOf(row.prison_possible_id, row.prison_possible_name),
+    silence: days && row.silence_since ? { ...days, since: row.silence_since } : null,
+    urgency: {
+      level: levelOf(row.level),
+      possible: levelOf(row.possible),
+      reasons: row.reasons.map((reason) => toReason(reason, asOf)).sort(byWeight),
+    },
+    updatedOn: row.updated_on,
+  }
+}
+
+function prisonOf(id: string | null, name: string | null): { id: string; name: string } | null {
+  return id === null || name === null ? null : { id, name }
+}
+
+function levelOf(rank: number) {
+  return LEVELS[LEVELS.length - 1 - rank] ?? 'none'
+}
+
+function toReason(reason: StoredReason, asOf: Day): Reason {
+  const { rule, level, certainty, since, earliest, latest, firstDay, events } = reason
+  const days = count(earliest, latest, firstDay, asOf)
+  return { rule, level, certainty, since, atLeast: days?.atLeast ?? null, atMost: days?.atMost ?? null, events }
+}
+
+/** Highest level first, what is certain before what is possible, then by rule. */
+function byWeight(a: Reason, b: Reason): number {
+  return (
+    rankOf(b.level) - rankOf(a.level)
+    || Number(a.certainty === 'possible') - Number(b.certainty === 'possible')
+    || a.rule.localeCompare(b.rule)
+  )
+}
+
+function count(earliest: string | null, latest: string | null, firstDay: 0 | 1, asOf: Day): DayCount | null {
+  const bound = latest === null ? null : parseDay(latest)
+  if (bound === null) return null
+  return countDays({ earliest: earliest === null ? null : parseDay(earliest), latest: bound }, asOf, firstDay)
+}

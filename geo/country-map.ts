@@ -26,6 +26,7 @@ export interface MapView {
   width: number
   height: number
   neighbours: NameSpots[]
+  seas: NameSpots[]
   /** Corners of the view, the one that hides least of the country first. */
   corners: string[]
 }
@@ -35,7 +36,6 @@ export interface CountryMap {
   code: string
   projection: ConicProjection
   paths: { neighbours: string; seams: string; country: string; provinces: string }
-  seas: NameSpots[]
   places: (BasePoint & { id: string; longitude: number; latitude: number })[]
   views: { wide: MapView; narrow: MapView }
 }

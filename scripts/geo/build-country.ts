@@ -3,7 +3,7 @@ import { feature, merge, mesh } from 'topojson-client'
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
 import type { CountryMap, NameSpots } from '../../geo/country-map'
 import { compactPath } from './compact-path'
-import { findSpots, rankCorners, type View } from './find-spots'
+import { findSpots, rankCorners, withRoom, type View } from './find-spots'
 import { ringsOf } from './rings'
 
 type Areas = GeometryCollection<Record<string, unknown>>
@@ -23,8 +23,6 @@ export interface CountrySource {
 const FRAME = { left: 96, top: 19, right: 609, bottom: 490 }
 const WIDE: View = { x: 0, y: 0, width: 659, height: 515 }
 const NARROW: View = { x: 49, y: 0, width: 607, height: 515 }
-/** Sea labels stand where the source file says; this is how far they may reach to either side. */
-const SEA_ROOM = 60
 
 /** The base map of one country: pure, so that the same sources give the same file. */
 export function buildCountry(source: CountrySource, world: Topology, provinces: Topology): CountryMap {
@@ -45,12 +43,17 @@ export function buildCountry(source: CountrySource, world: Topology, provinces: 
     return path ? [{ id: source.neighbours[String(each.id)], path }] : []
   })
   const country = whole(outline) ?? ''
+  const land = [country, ...neighbours.map(({ path }) => path)].flatMap(ringsOf)
   const view = (at: View) => ({
     ...at,
     neighbours: neighbours.flatMap(({ id, path }): NameSpots[] => {
       const spots = id ? findSpots(ringsOf(path), at) : []
       return id && spots.length > 0 ? [{ id, spots }] : []
     }),
+    seas: source.seas.map(({ id, at: places }) => ({
+      id,
+      spots: places.map((place) => withRoom(pointOf(projection, place[0] ?? 0, place[1] ?? 0), land, at)),
+    })),
     corners: rankCorners(ringsOf(country), at),
   })
   const [originX, originY] = projection.translate()
@@ -60,14 +63,10 @@ export function buildCountry(source: CountrySource, world: Topology, provinces: 
     paths: {
       neighbours: neighbours.map(({ path }) => compactPath(path)).join(''),
       // The two sources draw the land border a hair apart; a stroke in the neighbours' colour hides the gap.
-      seams: draw(mesh(world, countries, (a, b) => a !== b && (String(a.id) === source.id || String(b.id) === source.id))),
+      seams: draw(mesh(world, countries, (a, b) => a !== b && [a, b].some(({ id }) => String(id) === source.id))),
       country: compactPath(country),
       provinces: draw(mesh(provinces, areas, (a, b) => a !== b)),
     },
-    seas: source.seas.map(({ id, at }) => ({
-      id,
-      spots: at.map((place) => ({ ...pointOf(projection, place[0] ?? 0, place[1] ?? 0), room: SEA_ROOM })),
-    })),
     places: source.places.map((place) => ({ ...place, ...pointOf(projection, place.longitude, place.latitude) })),
     views: { wide: view(WIDE), narrow: view(NARROW) },
   }

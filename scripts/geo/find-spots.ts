@@ -10,6 +10,8 @@ export interface View {
 
 const STEP = 6
 const STRETCH = 3
+/** Seas are narrow: their names may stand closer to the shore. */
+const SEA_STRETCH = 5
 const LEAST_ROOM = 22
 const SPOTS = 3
 const APART = 48
@@ -19,7 +21,7 @@ export function findSpots(rings: BasePoint[][], view: View): (BasePoint & { room
   const found: (BasePoint & { room: number })[] = []
   for (let x = view.x + STEP; x < view.x + view.width; x += STEP) {
     for (let y = view.y + STEP; y < view.y + view.height; y += STEP) {
-      const edge = Math.min(x - view.x, view.x + view.width - x, (y - view.y) * STRETCH, (view.y + view.height - y) * STRETCH)
+      const edge = edgeDistance({ x, y }, view, STRETCH)
       if (edge < LEAST_ROOM || !isInside(rings, { x, y })) continue
       const room = Math.floor(Math.min(edge, clearance(rings, { x, y }, STRETCH)))
       if (room >= LEAST_ROOM) found.push({ x, y, room })
@@ -28,9 +30,21 @@ export function findSpots(rings: BasePoint[][], view: View): (BasePoint & { room
   found.sort((a, b) => b.room - a.room || a.y - b.y || a.x - b.x)
   const kept: (BasePoint & { room: number })[] = []
   for (const spot of found) {
-    if (kept.length < SPOTS && kept.every((other) => Math.hypot(other.x - spot.x, other.y - spot.y) > APART)) kept.push(spot)
+    const apart = kept.every((other) => Math.hypot(other.x - spot.x, other.y - spot.y) > APART)
+    if (kept.length < SPOTS && apart) kept.push(spot)
   }
   return kept
+}
+
+/** A spot in the water with its free width to either side, up to the shore or the frame. */
+export function withRoom(at: BasePoint, land: BasePoint[][], view: View): BasePoint & { room: number } {
+  return { ...at, room: Math.floor(Math.min(edgeDistance(at, view, SEA_STRETCH), clearance(land, at, SEA_STRETCH))) }
+}
+
+function edgeDistance({ x, y }: BasePoint, view: View, stretch: number): number {
+  const beside = Math.min(x - view.x, view.x + view.width - x)
+  const above = Math.min(y - view.y, view.y + view.height - y)
+  return Math.min(beside, above * stretch)
 }
 
 const BOX = { width: 207, height: 195 }

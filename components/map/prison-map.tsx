@@ -1,0 +1,53 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { MapAnswer } from '@/lib/domain/contract/map-answer'
+import { LOCALE_FACTS, type Locale } from '@/lib/i18n/locales'
+import { BaseMapStore } from './base-map'
+import { countryMapOf, type CountryCode } from './country-maps'
+import { MapDrawing } from './map-drawing'
+import { MapLegend } from './map-legend'
+import { mapLinks, type MapReader } from './map-reader'
+import { MapTable } from './map-table'
+import { MarkStore } from './mark-store'
+import { circlesOf } from './prison-circle'
+import { buildScene } from './scene'
+import { UnplacedPeople } from './unplaced-people'
+
+/**
+ * The map of the people who are held, the sentence about those whose place is not known, a line on how to
+ * read it, and the same as a table, which a link to `#map-table` opens. A server component without a script.
+ *
+ * `answer` is what readMap gives for the day; `asOf` is the address's own `?asOf=` and is kept in every link,
+ * absent where the address has none. `unplaced` takes the place of the sentence about those on no point, for a
+ * page that knows their names. The heading above is the page's.
+ */
+export function PrisonMap({ answer, locale, asOf, unplaced, country = 'IR' }: {
+  answer: MapAnswer
+  locale: Locale
+  asOf?: string | undefined
+  unplaced?: ReactNode
+  country?: CountryCode
+}) {
+  const translate = useTranslations('map')
+  const format = useFormatter()
+  const map = countryMapOf(country)
+  const reader: MapReader = {
+    t: (key, values) => translate(key, values),
+    number: (value) => format.number(value),
+    rtl: LOCALE_FACTS[locale].direction === 'rtl',
+    ...mapLinks(locale, asOf),
+  }
+  const placed = answer.features.some(({ properties }) => properties.total > 0)
+  return (
+    <div className="pm">
+      <BaseMapStore map={map} />
+      <MarkStore circles={circlesOf(answer, map)} reader={reader} />
+      <MapDrawing scene={buildScene(answer, map, 'wide', reader.t)} map={map} reader={reader} />
+      <MapDrawing scene={buildScene(answer, map, 'narrow', reader.t)} map={map} reader={reader} />
+      {!placed && answer.unplaced === 0 && <p className="pm-legend">{reader.t('nobody')}</p>}
+      {unplaced ?? <UnplacedPeople count={answer.unplaced} alone={!placed} reader={reader} />}
+      <MapLegend answer={answer} reader={reader} />
+      <MapTable answer={answer} reader={reader} />
+    </div>
+  )
+}

@@ -36,10 +36,15 @@ export function arithmeticOf(reason: Reason, rule: Rule | null, asOf: Day): Arit
   const { atLeast, atMost, certainty } = reason
   const reaching = certainty === 'certain' ? atLeast : atMost
   return {
-    counts: countsOf(reason, asOf),
-    open: atLeast !== null && atMost === null,
+    counts: countsDays(rule) ? countsOf(reason, asOf) : [],
+    open: countsDays(rule) && atLeast !== null && atMost === null,
     conclusion: { tier: tierOf(reason, rule), days: reaching, since: parseDay(reason.since) },
   }
+}
+
+/** Whether a rule waits for a number of days; one that holds at once has no sum to show. */
+function countsDays(rule: Rule | null): boolean {
+  return rule === null || rule.tiers.some((tier) => tier.days > 0)
 }
 
 function countsOf({ rule, atLeast, atMost }: Reason, asOf: Day): CountLine[] {

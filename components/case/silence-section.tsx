@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { isClosed } from '@/components/cases/is-closed'
+import { mayBeHeld } from '@/components/cases/custody'
 import { levelMarksOf } from '@/components/silence/level-marks'
 import { SilenceKey } from '@/components/silence/silence-key'
 import { SilenceRows } from '@/components/silence/silence-rows'
@@ -8,13 +8,9 @@ import { startOf, type SilenceDays } from '@/components/silence/silence-days'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Rule } from '@/lib/domain/rules/rule'
-import { HELD_STATUSES, type Status } from '@/lib/domain/vocabulary'
 import { formatBareCount, formatDayCount } from '@/lib/i18n/format-count'
 import { formatSpan } from '@/lib/i18n/format-span'
 import { silenceSpan } from './silence-span'
-
-/** Where custody is not known a silence is not stated; where a person is known to be free there is none. */
-const SILENCE_STATUSES: readonly Status[] = [...HELD_STATUSES, 'sentenced', 'unknown', 'house_arrest', 'exiled']
 
 interface SilenceSectionProps {
   page: CasePage
@@ -24,8 +20,8 @@ interface SilenceSectionProps {
 
 /** The silence, the largest thing on the page. */
 export function SilenceSection({ page, asOf, rules }: SilenceSectionProps) {
-  if (isClosed(page.status)) return null
-  if (page.silence === null) return SILENCE_STATUSES.includes(page.status) ? <NotStated /> : null
+  if (!mayBeHeld(page.status)) return null
+  if (page.silence === null) return <NotStated />
   const figure = {
     silence: page.silence,
     asOf,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { isClosed } from '@/components/cases/is-closed'
+import { isClosed } from '@/components/cases/custody'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { parseDay } from '@/lib/domain/dates/day'
 import { formatDayLong } from '@/lib/i18n/format-day'

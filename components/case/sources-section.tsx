@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import type { SourceView } from '@/lib/domain/contract/case-detail'
+import type { CasePage } from '@/lib/domain/contract/case-page'
+import { formatDayLong } from '@/lib/i18n/format-day'
+import { safeHref } from './safe-href'
+
+/** What the record of this case rests on, and what the grades mean. */
+export function SourcesSection({ page }: { page: CasePage }) {
+  const t = useTranslations('case.sources')
+  const vocabulary = useTranslations('vocabulary.credibility')
+  const claims = [...new Set(page.events.map(({ grade }) => grade.charAt(1)))].filter((one) => vocabulary.has(one)).sort()
+  return (
+    <section className="sec" aria-labelledby="sources">
+      <header><h2 className="t4" id="sources">{t('title')}</h2></header>
+      {page.sources.length === 0 && <p className="t2 soft">{t('nothing')}</p>}
+      <ul className="sources">{page.sources.map((source) => <Source key={source.id} source={source} />)}</ul>
+      {claims.map((claim) => (
+        <p key={claim} className="t1 soft">{t('claim', { claim, words: vocabulary(claim) })}</p>
+      ))}
+    </section>
+  )
+}
+
+function Source({ source }: { source: SourceView }) {
+  const t = useTranslations('case.sources')
+  const vocabulary = useTranslations('vocabulary.reliability')
+  const dates = useTranslations('dates')
+  const { id, title, publisher, published, url, reliability } = source
+  const href = safeHref(url)
+  const origin = [publisher, published === null ? null : formatDayLong(published, dates)].filter((part) => part !== null)
+  return (
+    <li id={`source-${id}`}>
+      <b>{href === null ? title : <a href={href} rel="noreferrer nofollow">{title}</a>}</b>
+      {origin.length > 0 && t('origin', { origin: origin.join(t('join')) })}{' '}
+      {t('reliability', { grade: reliability, words: vocabulary(reliability) })}
+    </li>
+  )
+}

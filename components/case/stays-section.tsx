@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import { solitarySpans } from '@/components/stays/solitary-spans'
+import { StaysBar } from '@/components/stays/stays-bar'
+import type { Stay } from '@/lib/domain/contract/case-detail'
+import type { CasePage } from '@/lib/domain/contract/case-page'
+import type { Day } from '@/lib/domain/dates/day'
+import { isHeld } from '@/lib/domain/vocabulary'
+import { formatSpan } from '@/lib/i18n/format-span'
+
+/** Where the person has been held: a bar of prisons, and the same in words. */
+export function StaysSection({ page, asOf }: { page: CasePage; asOf: Day }) {
+  const t = useTranslations('case.stays')
+  const words = useStayWords(page)
+  if (page.stays.length === 0 && !isHeld(page.status)) return null
+  return (
+    <section className="sec" aria-labelledby="stays">
+      <header><h2 className="t4" id="stays">{t('title', { sex: page.sex ?? 'other' })}</h2></header>
+      <StaysBar page={page} asOf={asOf} label={words.join(' ')} />
+      <ul className="stay-words">{words.map((line) => <li key={line}>{line}</li>)}</ul>
+      {page.stays.length > 0 && <p className="silence-key">{t('key')}</p>}
+    </section>
+  )
+}
+
+function useStayWords(page: CasePage): string[] {
+  const t = useTranslations('case.stays')
+  const dates = useTranslations('dates')
+  const placed = page.stays.map((stay) => t(stay.to === null ? 'goesOn' : 'ended', {
+    prison: placeName(stay),
+    from: formatSpan(stay.from, dates),
+    to: stay.to === null ? '' : formatSpan(stay.to, dates),
+  }))
+  const cells = solitarySpans(page).map(({ from, to }) => t(to === null ? 'solitaryGoesOn' : 'solitaryEnded', {
+    from: formatSpan(from, dates), to: to === null ? '' : formatSpan(to, dates),
+  }))
+  const noPlace = page.prison === null && isHeld(page.status) ? [t('nowNotKnown')] : []
+  return [...noPlace, ...placed, ...cells]
+}
+
+function placeName({ prison, ward }: Stay): string {
+  return ward === null ? prison.name : `${prison.name}, ${ward}`
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl'
+import type { EventView } from '@/lib/domain/contract/case-detail'
+import type { CasePage } from '@/lib/domain/contract/case-page'
+import { formatSpan } from '@/lib/i18n/format-span'
+import { EventFacts } from './event-facts'
+import { EventIcon } from './event-icon'
+import { EventSources } from './event-sources'
+import { useEventTitle } from './use-event-title'
+
+/** One event: its date as known, what happened in words, the note if published, and who says so. */
+export function EventEntry({ event, page }: { event: EventView; page: CasePage }) {
+  const title = useEventTitle(event, page.sex)
+  const note = page.notes[event.id]
+  return (
+    <li id={`event-${event.id}`} className={`claim-${event.claimStatus}`}>
+      <p className="when"><EventDates event={event} /></p>
+      <EventIcon type={event.type} />
+      <div className="what">
+        <h3>{title}</h3>
+        <EventFacts event={event} />
+        {note !== undefined && <p>{note}</p>}
+        <EventSources event={event} sources={page.sources} />
+      </div>
+    </li>
+  )
+}
+
+function EventDates({ event }: { event: EventView }) {
+  const t = useTranslations('timeline')
+  const dates = useTranslations('dates')
+  const start = formatSpan(event.date, dates)
+  if (event.endDate === null) return start
+  if (event.endDate.edtf === '..') return t('stillGoingOn', { start, ongoing: dates('ongoing') })
+  return t('between', { start, end: formatSpan(event.endDate, dates) })
+}

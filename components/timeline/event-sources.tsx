@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import type { EventView, SourceView } from '@/lib/domain/contract/case-detail'
+import { formatDayLong } from '@/lib/i18n/format-day'
+
+interface EventSourcesProps {
+  event: EventView
+  sources: readonly SourceView[]
+}
+
+/** Who says so, how reliable they are, how credible the claim is, and whether it is verified. */
+export function EventSources({ event, sources }: EventSourcesProps) {
+  const t = useTranslations('timeline')
+  const vocabulary = useTranslations('vocabulary')
+  const named = sources.filter(({ id }) => event.sources.includes(id))
+  return (
+    <p className="src">
+      {named.map((source) => <SourceName key={source.id} source={source} />)}
+      <span className="nb">
+        {t('grade', { reliability: event.grade.charAt(0), credibility: event.grade.charAt(1) })},{' '}
+        {vocabulary(`claimStatus.${event.claimStatus}`)}
+      </span>
+    </p>
+  )
+}
+
+function SourceName({ source }: { source: SourceView }) {
+  const t = useTranslations('timeline')
+  const dates = useTranslations('dates')
+  const title = shortTitle(source.title)
+  return (
+    <>
+      <a href={`#source-${source.id}`}>{title}</a>
+      {source.published !== null && t('published', { date: formatDayLong(source.published, dates) })}{' '}
+    </>
+  )
+}
+
+/** A title up to its colon: the whole one stands with the sources. */
+function shortTitle(title: string): string {
+  return title.split(': ')[0] ?? title
+}

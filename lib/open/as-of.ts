@@ -8,7 +8,8 @@ export type AsOf = { ok: true; day: Day; text: string } | { ok: false; reason: '
  */
 export function parseAsOf(value: string | string[] | undefined, today: Day): AsOf {
   if (value === undefined || value === '') return { ok: true, day: today, text: formatDay(today) }
-  const day = typeof value === 'string' ? parseDay(value) : null
+  // No calendar of PostgreSQL has a year 0.
+  const day = typeof value === 'string' && !value.startsWith('0000') ? parseDay(value) : null
   if (day === null) return { ok: false, reason: 'not_a_day' }
   if (day > today) return { ok: false, reason: 'after_today' }
   return { ok: true, day, text: formatDay(day) }

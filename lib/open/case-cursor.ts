@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayText } from '@/lib/domain/contract/span'
 import { parseDay } from '@/lib/domain/dates/day'
 
-const day = dayText.refine((text) => parseDay(text) !== null)
+const day = dayText.refine((text) => parseDay(text) !== null && !text.startsWith('0000'))
 const keySchema = z.tuple([
   z.number().int().min(0).max(4),
   z.number().int().min(0).max(4),

@@ -8,19 +8,26 @@ const ROLES = ['team', 'open', 'intake'] as const
 
 /**
  * Makes the four roles where they are missing, and lets them reach this database and nobody else. A superuser creates
- * them, with the passwords of their addresses; anybody else must find them there. Safe to repeat, and at the same time
- * on several databases of one cluster. Throws a {@link DatabaseFault}.
+ * them, with the passwords of their addresses; anybody else must find them there, and own the database as a member of
+ * vigil_owner. Safe to repeat, and at the same time on several databases of one cluster.
+ * Throws a {@link DatabaseFault}.
  */
 export async function ensureRoles(sql: Sql, urls: RoleUrls): Promise<void> {
   const [me] = await sql<{ superuser: boolean }[]>`
     SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user`
-  if (me?.superuser !== true) return refuseMissingRoles(sql)
+  if (me?.superuser !== true) {
+    await refuseMissingRoles(sql)
+    await refuseUnlessOwner(sql)
+    await openDatabaseTo(sql)
+    return
+  }
   await sql.begin(async (transaction) => {
     // Roles belong to the whole cluster: without the lock, two databases that start together collide.
     await transaction`LOCK TABLE pg_catalog.pg_authid IN SHARE ROW EXCLUSIVE MODE`
     await createRole(transaction, 'vigil_owner', 'NOLOGIN')
     for (const role of ROLES) await createRole(transaction, `vigil_${role}`, loginOf(role, urls[role]))
     await openDatabaseTo(transaction)
+    await transaction.unsafe(CLOSE_BUILT_IN_DOORS)
   })
 }
 
@@ -30,6 +37,18 @@ async function refuseMissingRoles(sql: Queryable): Promise<void> {
   const missing = wanted.filter((role) => !known.some((row) => row.rolname === role))
   if (missing.length > 0) {
     throw new DatabaseFault('role_missing', `Create ${missing.join(', ')}, or migrate as a superuser.`)
+  }
+}
+
+async function refuseUnlessOwner(sql: Queryable): Promise<void> {
+  const [database] = await sql<{ name: string; mine: boolean }[]>`
+    SELECT datname AS name, pg_has_role('vigil_owner', 'MEMBER') AND pg_has_role(datdba, 'USAGE') AS mine
+    FROM pg_database WHERE datname = current_database()`
+  if (database?.mine !== true) {
+    throw new DatabaseFault(
+      'wrong_role',
+      `Migrate ${database?.name ?? ''} as a superuser, or as a member of vigil_owner that owns the database.`,
+    )
   }
 }
 
@@ -60,7 +79,6 @@ async function openDatabaseTo(sql: Queryable): Promise<void> {
     GRANT CONNECT ON DATABASE ${database.name} TO vigil_team, vigil_open, vigil_intake;
     REVOKE ALL ON SCHEMA public FROM PUBLIC;
     GRANT USAGE, CREATE ON SCHEMA public TO vigil_owner;
-    ${CLOSE_BUILT_IN_DOORS}
   `).simple()
 }
 

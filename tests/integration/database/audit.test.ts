@@ -5,11 +5,12 @@ import { asSuperuser, createTestDatabase, type TestDatabase } from '../../factor
 let database: TestDatabase
 let team: Sql
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase()
   team = connect(database.urls.team, { max: 8 })
 })
-afterEach(async () => {
+beforeEach(() => tamper('TRUNCATE file.audit'))
+afterAll(async () => {
   await team.end()
   await database.drop()
 })

@@ -91,6 +91,22 @@ test('everything that is made belongs to vigil_owner, so that a superuser is not
   expect(owners).toEqual([{ owner: 'vigil_owner' }])
 })
 
+test('a hosted server needs no superuser: a member of vigil_owner migrates the database that it owns', async () => {
+  await run()
+  const member = `member_${database.name}`
+  const url = new URL(database.urls.superuser)
+  url.username = member
+  await query((sql) => sql.unsafe(`CREATE ROLE ${member} LOGIN IN ROLE vigil_owner PASSWORD '${url.password}'`))
+  const hosted = await createEmptyDatabase('OWNER vigil_owner')
+  url.pathname = `/${hosted.name}`
+  expect(await migrate(url.href, hosted.urls, folder)).not.toEqual([])
+  const stranger = await createEmptyDatabase()
+  url.pathname = `/${stranger.name}`
+  await expect(migrate(url.href, stranger.urls, folder)).rejects.toMatchObject({ code: 'wrong_role' })
+  await Promise.all([hosted.drop(), stranger.drop()])
+  await query((sql) => sql.unsafe(`DROP ROLE ${member}`))
+})
+
 test('refuses an address that signs in as another role', async () => {
   const urls = { ...database.urls, open: database.urls.team }
   await expect(migrate(database.urls.superuser, urls, folder)).rejects.toMatchObject({ code: 'wrong_role' })

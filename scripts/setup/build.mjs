@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keep, root } from '../root.mjs'
+import { root } from '../root.mjs'
 import { runProgram } from './program.mjs'
 
 const generated = join(root, 'lib', 'db', 'generated')
@@ -10,9 +10,9 @@ const sources = ['app', 'components', 'lib', 'geo', 'public', 'proxy.ts', 'next.
 
 /** Makes the Prisma client, unless it was made from this schema by this version. */
 export async function ensureGenerated() {
-  const mark = join(keep, 'generated.sha256')
+  const mark = join(generated, 'vigil.sha256')
   const digest = digestOf(['prisma/schema.prisma', 'package.json'])
-  if (existsSync(generated) && readMark(mark) === digest) return
+  if (readMark(mark) === digest) return
   await runProgram('generate', ['scripts/generate.mjs'])
   writeMark(mark, digest)
 }

@@ -16,7 +16,7 @@ export function Because({ line }: { line: CaseLine }) {
   const dates = useTranslations('dates')
   const facts = useFacts(line)
   if (isClosed(line.status)) return line.statusSince === null ? null : formatSpan(line.statusSince, dates)
-  if (facts.length > 0) return facts.join(t('clauseJoin'))
+  if (facts.length > 0) return sentenceCase(facts.join(t('clauseJoin')))
   return <span className="soft">{t(knowsMore(line) ? 'nothing.noReason' : 'nothing.statusOnly')}</span>
 }
 
@@ -29,12 +29,12 @@ function useFacts(line: CaseLine): string[] {
     .filter((reason) => line.silence === null || !SILENCE_RULES.includes(reason.rule))
     .map((reason) => {
       const { key, values } = wordsFor(reason, line, (name) => shorts.has(name), dates)
-      const short = sentenceCase(shorts(key, values))
+      const short = shorts(key, values)
       return reason.certainty === 'certain' ? short : t('possiblyShort', { short })
     })
   const length = formatSentenceLength(line.sentence, lengths)
   if (length !== null) facts.push(length)
-  if (facts.length === 0) facts.push(...line.health.map((health) => sentenceCase(health.condition)))
+  if (facts.length === 0) facts.push(...line.health.map((health) => health.condition))
   return facts
 }
 

@@ -12,6 +12,8 @@ interface UnplacedProps {
 /** Dotted circles drawn at most: more would say nothing that the number does not. */
 const MOST_CIRCLES = 12
 const STEP = 26
+/** So few names are shown at once: people come before the keeping of space. */
+const MOST_OPEN = 8
 
 /** Those held whose place is not known: never on the map, and never left out. */
 export function Unplaced({ lines, placed, reading }: UnplacedProps) {
@@ -21,7 +23,7 @@ export function Unplaced({ lines, placed, reading }: UnplacedProps) {
   return (
     <div className="unplaced">
       <DottedCircles count={Math.min(lines.length, MOST_CIRCLES)} />
-      <details>
+      <details id="unplaced" open={lines.length <= MOST_OPEN}>
         <summary>{words} <span className="as-link">{t('names')}</span></summary>
         <ul>
           {lines.map((line) => (

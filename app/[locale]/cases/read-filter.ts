@@ -13,5 +13,6 @@ export function readFilterValues(search: SearchParams): FilterValues {
 
 /** The same as the list is asked by. */
 export function toFilter(values: FilterValues): CaseFilter {
-  return filterOf(caseQuerySchema.parse(values))
+  const set = Object.entries(values).filter(([, value]) => value !== '')
+  return filterOf(caseQuerySchema.parse(Object.fromEntries(set)))
 }

@@ -10,9 +10,6 @@ import { findCase } from '@/lib/open/find-case'
 import { readRules } from '@/lib/open/read-rules'
 import { describePage } from '../../describe-page'
 import { openPage, type PageInput } from '../../open-page'
-import '@/components/case/case.css'
-import '@/components/silence/silence.css'
-import '@/components/stays/stays.css'
 
 type CaseInput = PageInput<{ slug: string }>
 

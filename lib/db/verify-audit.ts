@@ -8,7 +8,7 @@ export interface AuditHead {
 }
 
 /** `missing_entry`: nothing has that number. `changed_entry`: its content or place is not what was hashed. */
-export type AuditFault = 'missing_entry' | 'changed_entry' | 'broken_link' | 'not_the_remembered_head'
+type AuditFault = 'missing_entry' | 'changed_entry' | 'broken_link' | 'not_the_remembered_head'
 
 export type AuditVerdict = ({ ok: true } & AuditHead) | { ok: false; firstBadSeq: number; reason: AuditFault }
 

@@ -12,7 +12,7 @@ export interface TestDatabase {
 }
 
 /** The address of a role on the run's cluster; every role has the superuser's password there. */
-export function addressOf(role: string, database: string): string {
+function addressOf(role: string, database: string): string {
   const cluster = process.env.VIGIL_TEST_CLUSTER
   if (!cluster) throw new Error('VIGIL_TEST_CLUSTER is not set: tests/support/start-database.mjs sets it')
   const url = new URL(cluster)

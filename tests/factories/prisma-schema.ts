@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A column as a model of schema.prisma says it is; `type` as Postgres writes it. */
-export interface ModelColumn {
+interface ModelColumn {
   field: string
   column: string
   type: string

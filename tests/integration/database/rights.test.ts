@@ -111,6 +111,13 @@ test('vigil_intake is refused each table of file and open', async () => {
   }
 })
 
+test('the team cannot mark its database as a demonstration', async () => {
+  for (const schema of ['file', 'open']) {
+    const marking = clients.team.unsafe(`UPDATE ${schema}.instance SET demonstration = true`)
+    await expect(marking).rejects.toMatchObject({ code: '42501' })
+  }
+})
+
 test('a table that is added later is closed until it is granted', async () => {
   await asSuperuser(database.name, (sql) => sql.unsafe(`
     SET ROLE vigil_owner;

@@ -50,7 +50,7 @@ const rules = {
   'prefer-const': 'error',
   'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
   'max-lines': ['error', { max: 250 }],
-  'max-len': ['error', { code: 120, ignoreUrls: true, ignoreRegExpLiterals: true }],
+  'max-len': ['error', { code: 120, ignoreUrls: true, ignoreRegExpLiterals: true, ignoreStrings: true }],
   'quotes': ['error', 'single', { avoidEscape: true }],
   'jsx-quotes': ['error', 'prefer-double'],
   'semi': ['error', 'never'],

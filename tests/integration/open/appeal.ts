@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { closeOpenSql } from '@/lib/db/open'
+import { closeTeam, teamSql } from '@/lib/db/team'
+import { type Day, parseDay } from '@/lib/domain/dates/day'
+import { readDirectory } from '@/lib/files/read-directory'
+import { importFiles } from '@/lib/records/import-files'
+import { createTestDatabase } from '@/tests/factories/database'
+import { seededRules } from '@/tests/factories/some-rules'
+
+/** The civil day of a text; for tests, where a text that is none is a mistake. */
+export function dayOf(text: string): Day {
+  const day = parseDay(text)
+  if (day === null) throw new Error(`${text} is no day`)
+  return day
+}
+
+interface Changes {
+  /** Further rows of events.csv, whose audience is the team. */
+  privateEvents?: readonly string[]
+  /** Slugs of cases that are not published. */
+  teamCases?: readonly string[]
+}
+
+/** A database of its own with the appeal's cases, the clock set to its day, and this process pointed at both. */
+export async function openAppeal(changes: Changes = {}): Promise<{ close: () => Promise<void> }> {
+  process.env.VIGIL_AS_OF = '2021-04-05'
+  const database = await createTestDatabase()
+  const read = await readDirectory(join(__dirname, '../../../data/appeal-2021'))
+  if (!read.ok) throw new Error('the appeal has bad rows')
+  const files = new Map(read.files)
+  const { privateEvents, teamCases } = changes
+  if (privateEvents) files.set('events.csv', withPrivate(read.files.get('events.csv'), privateEvents))
+  if (teamCases) files.set('cases.csv', withoutPublication(read.files.get('cases.csv'), teamCases))
+  const order = { files, rules: seededRules(), trust: true, dryRun: false, actor: 'test' }
+  const result = await importFiles(teamSql(), { ...order, on: dayOf('2021-04-05') })
+  if (!result.ok) throw new Error(JSON.stringify(result.badRows))
+  return {
+    close: async () => {
+      await closeOpenSql()
+      await closeTeam()
+      await database.drop()
+    },
+  }
+}
+
+function withPrivate(events: Uint8Array | undefined, rows: readonly string[]): Uint8Array {
+  const [header, ...lines] = Buffer.from(events ?? '').toString('utf8').trim().split('\n')
+  const all = [`${header},audience`, ...lines.map((line) => `${line},`), ...rows.map((row) => `${row},team`)]
+  return Buffer.from(all.join('\n'))
+}
+
+function withoutPublication(cases: Uint8Array | undefined, slugs: readonly string[]): Uint8Array {
+  const lines = Buffer.from(cases ?? '').toString('utf8').split('\n')
+  const isOne = (line: string) => slugs.some((slug) => line.startsWith(`${slug},`))
+  return Buffer.from(lines.map((line) => (isOne(line) ? line.replace(',public,', ',team,') : line)).join('\n'))
+}

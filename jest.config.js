@@ -5,7 +5,7 @@ process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 // Packages that ship ES modules only: jest on Node 20 cannot require them untransformed.
 const esModules = [
-  'next-intl', 'use-intl', 'icu-minify', 'intl-messageformat', '@formatjs', '@noble', '@prisma', 'edtf',
+  'next-intl', 'use-intl', 'icu-minify', 'intl-messageformat', '@formatjs', '@noble', '@prisma',
   'd3-geo', 'd3-array', 'internmap', 'topojson-client', 'lru-cache',
 ]
 

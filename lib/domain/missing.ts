@@ -22,7 +22,7 @@ export function missingInformation(known: KnownOfCase): MissingItem[] {
   const isOpen = isHeld(known.status) || known.status === 'unknown' || known.status === 'sentenced'
   if (!isOpen) return []
   const has = (type: string) => known.events.some((event) => event.type === type)
-  const isSentencedStatus = known.status === 'imprisoned' || known.status === 'death_row' || known.status === 'sentenced'
+  const isSentencedStatus = ['imprisoned', 'death_row', 'sentenced'].includes(known.status)
   const missing: [MissingItem, boolean][] = [
     ['arrest_day', !has('arrest') || !isOneDay(known.heldSince)],
     ['place', known.prisonId === null],

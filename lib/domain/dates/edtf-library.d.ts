@@ -1,15 +1,12 @@
 declare module 'edtf' {
-  interface ExtendedDate {
-    type: string
+  /** A parsed date of level 0 to 2; throws for any other text. */
+  export class Date {
+    constructor(text: string)
     /** First and last instant, milliseconds UTC. */
-    min: number
-    max: number
-    uncertain?: { value: number }
-    approximate?: { value: number }
+    readonly min: number
+    readonly max: number
+    readonly uncertain: { value: number }
+    readonly approximate: { value: number }
   }
-  const edtf: {
-    (text: string): ExtendedDate
-    parse(text: string, options: { level: 0 | 1 | 2 }): { type: string; level: number; season?: boolean }
-  }
-  export default edtf
+  export function parse(text: string, options: { level: 0 | 1 | 2 }): { type: string; level: number }
 }

@@ -1,4 +1,4 @@
-import edtf from 'edtf'
+import { Date as ExtendedDate, parse } from 'edtf'
 import { addDays, dayOf, type Day } from './day'
 import type { Precision } from './day-span'
 import type { DatePart } from './edtf-part'
@@ -11,9 +11,9 @@ const YEARS = /^\d{4}|^\d{3}X|^\d{2}XX/
  * that the fast path is held equal to. Times, years beyond four digits and level 2 are refused.
  */
 export function parseWithLibrary(text: string): DatePart | { reason: string } {
-  if (!YEARS.test(text)) return { reason: 'not_a_date' }
+  if (!YEARS.test(text) || text.startsWith('0000')) return { reason: 'not_a_date' }
   try {
-    const { type, level } = edtf.parse(text, { level: 1 })
+    const { type, level } = parse(text, { level: 1 })
     if (level > 1 || (type !== 'Date' && type !== 'Season') || text.includes('T')) return { reason: 'not_a_date' }
     return type === 'Season' ? readSeason(text) : readDate(text)
   } catch {
@@ -22,14 +22,13 @@ export function parseWithLibrary(text: string): DatePart | { reason: string } {
 }
 
 function readDate(text: string): DatePart {
-  const date = edtf(text)
-  const flag = (mask: { value: number } | undefined) => (mask?.value ?? 0) > 0
+  const date = new ExtendedDate(text)
   return {
     earliest: Math.floor(date.min / MS_A_DAY) as Day,
     latest: Math.floor(date.max / MS_A_DAY) as Day,
     precision: precisionOf(text),
-    approximate: flag(date.approximate),
-    uncertain: flag(date.uncertain),
+    approximate: date.approximate.value > 0,
+    uncertain: date.uncertain.value > 0,
   }
 }
 

@@ -31,7 +31,9 @@ function before(edtf: string, text: string): DateParse {
 
 function after(edtf: string, text: string): DateParse {
   const part = parsePart(text)
-  return 'reason' in part ? refuse(part.reason) : { ok: true, date: { ...part, edtf, latest: null, precision: 'after' } }
+  return 'reason' in part
+    ? refuse(part.reason)
+    : { ok: true, date: { ...part, edtf, latest: null, precision: 'after' } }
 }
 
 function between(edtf: string, from: string, to: string): DateParse {
@@ -65,7 +67,8 @@ function parsePlain(text: string): DatePart | null {
   const first = dayOf(year, month, day)
   const flags = { approximate: match[4] === '~' || match[4] === '%', uncertain: match[4] === '?' || match[4] === '%' }
   if (match[3]) return { earliest: first, latest: first, precision: 'day', ...flags }
-  if (match[2]) return { earliest: first, latest: dayOf(year, month, daysInMonth(year, month)), precision: 'month', ...flags }
+  const monthEnd = dayOf(year, month, daysInMonth(year, month))
+  if (match[2]) return { earliest: first, latest: monthEnd, precision: 'month', ...flags }
   return { earliest: first, latest: dayOf(year, 12, 31), precision: 'year', ...flags }
 }
 

@@ -10,7 +10,8 @@ export const contact = defineEvent({
   neverPublished: ['channel', 'verifiedBy'],
   details: z.strictObject({
     channel: z.enum([
-      'visit', 'phone', 'video', 'letter', 'lawyer', 'consular', 'court', 'co_prisoner', 'third_party', 'rumour', 'official',
+      'visit', 'phone', 'video', 'letter', 'lawyer', 'consular', 'court', 'co_prisoner', 'third_party', 'rumour',
+      'official',
     ]),
     verifiedBy: detailText.optional(),
   }),

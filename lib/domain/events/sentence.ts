@@ -18,6 +18,6 @@ export const sentence = defineEvent({
       death: z.boolean().optional(),
       stage: z.enum(['first_instance', 'appeal', 'final']).optional(),
     })
-    .refine(({ stage: _, ...components }) => Object.keys(components).length > 0, 'names no component of the sentence'),
+    .refine((details) => Object.keys(details).some((key) => key !== 'stage'), 'names no component of the sentence'),
   apply: (state, by) => (state.custody === 'dead' ? state : { ...state, sentenceBy: by }),
 })

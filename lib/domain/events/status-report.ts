@@ -26,7 +26,9 @@ function report(state: CaseState, by: DatedEvent, status: Status): CaseState {
     case 'death_row':
       return reportHeld(state, by, status === 'detained' ? null : status)
     case 'disappeared':
-      return { ...state, custody: status, custodyVerified: by.event.claimStatus === 'verified', custodyBy: by, placedBy: null }
+      return {
+        ...state, custody: status, custodyVerified: by.event.claimStatus === 'verified', custodyBy: by, placedBy: null,
+      }
     case 'sentenced':
       return { ...state, stage: 'sentenced', stageBy: by }
     case 'executed':

@@ -45,9 +45,9 @@ export function activeSpanOn(spans: readonly DatedEvent[], world: World, day: Da
   }
 }
 
-/** An end that is absent, or only "on or before", leaves the start day alone certain. */
-function coreEnd({ latest, endEarliest }: DatedEvent): Day {
-  return endEarliest === 'start' || endEarliest < latest ? latest : endEarliest
+/** An end that is absent, or only "on or before", leaves the start day alone certain, if that is one day. */
+function coreEnd({ earliest, endEarliest }: DatedEvent): Day {
+  return endEarliest === 'start' ? earliest : endEarliest
 }
 
 /** The stretches that hold on the day, with all that run into them without a gap. */

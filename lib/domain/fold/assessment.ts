@@ -51,7 +51,7 @@ export function assessOn(events: readonly DatedEvent[], rules: readonly Rule[], 
   const isHeld = worlds.every(({ state }) => isInCustody(state))
   return {
     statuses: options(statuses.map(({ status, by }) => ({ value: status, by }))),
-    prisons: options(worlds.map(({ state }) => ({ value: state.placedBy?.event.prisonId ?? null, by: state.placedBy }))),
+    prisons: options(worlds.map(({ state: { placedBy: by } }) => ({ value: by?.event.prisonId ?? null, by }))),
     statusSince: sinceByStatus(statuses),
     lastConfirmedOn: new Map(statuses.map((status) => [status.status, lastConfirmedOn(status, events, day)])),
     heldSince: isHeld ? hullOf(worlds.map(({ state }) => sinceCustody(state))) : null,
@@ -87,8 +87,8 @@ function sinceByStatus(statuses: readonly StatusSince[]): Map<Status, VagueDate 
 
 /** One date where all worlds agree; else the days between the first and the last that any allows. */
 function hullOf(dates: readonly (VagueDate | null)[]): VagueDate | null {
-  const [first, ...rest] = dates
-  if (first == null || rest.every((date) => date?.edtf === first.edtf)) return first ?? null
+  const [first = null, ...rest] = dates
+  if (first === null || rest.every((date) => date?.edtf === first.edtf)) return first
   const known = dates.filter((date) => date !== null)
   if (known.length < dates.length) return null
   const bound = (pick: (...days: number[]) => number, days: (Day | null)[]) =>
@@ -101,8 +101,9 @@ function hullOf(dates: readonly (VagueDate | null)[]): VagueDate | null {
 /** The date of the qualifying contact that is surely the last on record in the present custody. */
 function lastContactOf(worlds: readonly World[], events: readonly DatedEvent[], day: Day): VagueDate | null {
   const start = Math.max(...worlds.map(({ state }) => (state.startedBy ?? state.closedBy)?.latest ?? -Infinity))
-  const contacts = events.filter((event) => isQualifyingContact(event) && isCertainBy(event, day) && event.latest >= start)
-  return contacts.reduce<DatedEvent | null>((last, one) => (!last || one.latest > last.latest ? one : last), null)?.event.date ?? null
+  const happened = events.filter((event) => isCertainBy(event, day) && event.latest >= start)
+  const [first = null, ...rest] = happened.filter(isQualifyingContact)
+  return first && rest.reduce((last, one) => (one.latest > last.latest ? one : last), first).event.date
 }
 
 /** Since when solitary confinement holds for certain, from the rule that counts it. */

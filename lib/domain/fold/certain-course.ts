@@ -2,7 +2,7 @@ import type { Day } from '../dates/day'
 import { eventDefinitions } from '../events/registry'
 import { INITIAL_STATE, isInCustody, type CaseState } from './case-state'
 import { isCertainBy, type DatedEvent } from './dated-event'
-import { compareOnOneDay, goesBefore } from './order'
+import { compareOnOneDay, orderAmong } from './order'
 
 /** One event of the course of a case, with the states before and after it. */
 export interface CourseStep {
@@ -21,9 +21,9 @@ export function certainCourse(events: readonly DatedEvent[], day: Day): CourseSt
   const steps: CourseStep[] = []
   let state = INITIAL_STATE
   while (pending.length > 0) {
-    const held = isInCustody(state)
-    const index = Math.max(0, pending.findIndex((event) => !pending.some((other) => other !== event && goesBefore(other, event, held))))
-    const [by] = pending.splice(index, 1)
+    const goesBefore = orderAmong(pending, isInCustody(state))
+    const isNext = (event: DatedEvent) => !pending.some((other) => other !== event && goesBefore(other, event))
+    const [by] = pending.splice(Math.max(0, pending.findIndex(isNext)), 1)
     if (!by) break
     const after = eventDefinitions[by.event.type].apply(state, by)
     steps.push({ by, before: state, after })

@@ -21,15 +21,17 @@ export interface DatedEvent {
 
 /** Resolves an event's dates into the bounds that the fold reads (design, section 2, "Certain and possible"). */
 export function dateEvent(event: CaseEvent): DatedEvent {
-  const { earliest, latest } = event.date
-  const first = earliest ?? latest ?? NEVER
-  return { event, earliest: first, latest: latest ?? boundBySource(event, first), countsFrom: earliest, ...endOf(event) }
+  const { earliest: countsFrom, latest: given } = event.date
+  const earliest = countsFrom ?? given ?? NEVER
+  const end = endOf(event)
+  const latest = given ?? boundBySource(event, earliest)
+  return { event, earliest, latest: Math.max(earliest, Math.min(latest, end.endLatest)) as Day, countsFrom, ...end }
 }
 
 /** "On or after" ends with the day on which a source already knew of it. */
 function boundBySource(event: CaseEvent, first: Day): Day {
-  const published = event.sources.flatMap(({ published }) => (published?.latest == null ? [] : [published.latest]))
-  return published.length === 0 ? NEVER : (Math.max(first, Math.min(...published)) as Day)
+  const published = event.sources.map((source) => source.published?.latest ?? NEVER)
+  return Math.max(first, Math.min(NEVER, ...published)) as Day
 }
 
 function endOf(event: CaseEvent): Pick<DatedEvent, 'endEarliest' | 'endLatest'> {

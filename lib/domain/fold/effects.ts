@@ -32,7 +32,9 @@ export function confirmCustody(state: CaseState, by: DatedEvent): CaseState {
 }
 
 /** A release, a death or a report of either. An unverified one never changes a verified custody. */
-export function closeCustody(state: CaseState, by: DatedEvent, change: Partial<CaseState> & { custody: Custody }): CaseState {
+export function closeCustody(
+  state: CaseState, by: DatedEvent, change: Pick<CaseState, 'custody'> & Partial<CaseState>,
+): CaseState {
   if (state.custody === 'dead') return state
   if (!isVerified(by) && state.custodyVerified && isInCustody(state)) return state
   const suspended = change.custody === 'furlough' || change.custody === 'bail'

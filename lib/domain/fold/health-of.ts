@@ -1,6 +1,6 @@
 import type { Day } from '../dates/day'
 import { isCertainBy, type DatedEvent } from './dated-event'
-import { goesBefore } from './order'
+import { precedes } from './order'
 
 /** The health events that may be the last word on their condition, and whether they surely are. */
 export interface OpenConcern {
@@ -13,9 +13,9 @@ export function openConcerns(events: readonly DatedEvent[], day: Day): OpenConce
   const concerns = events.filter(({ event }) => event.type === 'health')
   return concerns.flatMap((by) => {
     const others = concerns.filter((other) => other !== by && conditionOf(other) === conditionOf(by))
-    const isOver = others.some((other) => isCertainBy(other, day) && goesBefore(by, other, true))
+    const isOver = others.some((other) => isCertainBy(other, day) && precedes(by, other))
     if (isOver || by.event.details.resolved === true) return []
-    const isLast = others.every((other) => goesBefore(other, by, true))
+    const isLast = others.every((other) => precedes(other, by))
     return [{ holds: isLast && isCertainBy(by, day) ? 'certain' : 'possible', by }]
   })
 }

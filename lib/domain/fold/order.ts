@@ -1,6 +1,7 @@
 import { eventDefinitions } from '../events/registry'
 import { gradeRank } from '../grade'
-import type { DatedEvent } from './dated-event'
+import type { CaseEvent } from '../events/case-event'
+import { dateEvent, type DatedEvent } from './dated-event'
 
 const GROUPS = { first: 0, between: 1, last: 2 } as const
 const CLAIMS = { retracted: 0, disputed: 1, proposed: 2, verified: 3 } as const
@@ -8,7 +9,7 @@ const CLAIMS = { retracted: 0, disputed: 1, proposed: 2, verified: 3 } as const
 /**
  * The order of two events of one exact day (design, section 3): arrest first, closing events last, then
  * claim status, grade, source date and content, the preferred one later, so that it decides. Negative if
- * `a` comes first. That a release comes before a new arrest of a person held is {@link goesBefore}'s.
+ * `a` comes first.
  */
 export function compareOnOneDay(a: DatedEvent, b: DatedEvent): number {
   return (
@@ -21,14 +22,36 @@ export function compareOnOneDay(a: DatedEvent, b: DatedEvent): number {
   )
 }
 
-/** Whether in every reading `a` happens before `b`, for a person who is held or not before both. */
-export function goesBefore(a: DatedEvent, b: DatedEvent, isHeld: boolean): boolean {
-  if (a.latest !== b.earliest) return a.latest < b.earliest
-  const exact = a.earliest === b.latest
-  const [first, second] = [a.event.type, b.event.type]
-  if (first === 'release' && second === 'arrest') return exact && isHeld
-  if (first === 'arrest' && second === 'release') return exact && !isHeld
-  return compareOnOneDay(a, b) < 0
+/** Events with their dates as the fold reads them, in an order that does not hang on that of the record. */
+export function dateEvents(events: readonly CaseEvent[]): DatedEvent[] {
+  return events.map(dateEvent).sort((a, b) => a.earliest - b.earliest || a.latest - b.latest || compareOnOneDay(a, b))
+}
+
+/** Whether in every reading `a` happens before `b`, by their days and by the order of one day. */
+export function precedes(a: DatedEvent, b: DatedEvent): boolean {
+  return a.latest === b.earliest ? compareOnOneDay(a, b) < 0 : a.latest < b.earliest
+}
+
+/**
+ * {@link precedes} for the events still to come of a person who is held or not: where one who is held is
+ * released and arrested again on one day, the release comes first of that day.
+ */
+export function orderAmong(pending: readonly DatedEvent[], isHeld: boolean): typeof precedes {
+  const arrests = isHeld ? pending.filter(({ event }) => event.type === 'arrest') : []
+  const overlaps = (a: DatedEvent, b: DatedEvent) => a.earliest <= b.latest && a.latest >= b.earliest
+  const mayComeFirst = (one: DatedEvent) =>
+    one.event.type === 'release' && arrests.some((arrest) => overlaps(arrest, one))
+  const comesFirst = (one: DatedEvent) =>
+    isExact(one) && arrests.some((arrest) => isExact(arrest) && arrest.earliest === one.earliest)
+  return (a, b) => {
+    if (a.latest !== b.earliest) return a.latest < b.earliest
+    if (mayComeFirst(a)) return comesFirst(a)
+    return !mayComeFirst(b) && precedes(a, b)
+  }
+}
+
+function isExact({ earliest, latest }: DatedEvent): boolean {
+  return earliest === latest
 }
 
 function publishedOf({ event }: DatedEvent): number {

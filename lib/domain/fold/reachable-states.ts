@@ -2,7 +2,7 @@ import type { Day } from '../dates/day'
 import { eventDefinitions } from '../events/registry'
 import { INITIAL_STATE, isInCustody, keyOf, type CaseState } from './case-state'
 import { isCertainBy, isPossibleBy, NEVER, type DatedEvent } from './dated-event'
-import { compareOnOneDay, goesBefore } from './order'
+import { compareOnOneDay, orderAmong } from './order'
 
 /** Orders of one cluster beyond which any order, any number of times, stands for them all. */
 const MOST_NODES = 3000
@@ -37,7 +37,9 @@ function clustersOf(events: readonly DatedEvent[], day: Day): DatedEvent[][] {
 
 function statesAfter(state: CaseState, cluster: readonly DatedEvent[], day: Day): CaseState[] {
   const [only] = cluster
-  if (only && cluster.length === 1) return isCertainBy(only, day) ? [apply(state, only)] : distinct([state, apply(state, only)])
+  if (only && cluster.length === 1) {
+    return isCertainBy(only, day) ? [apply(state, only)] : distinct([state, apply(state, only)])
+  }
   return (cluster.length <= 30 ? everyOrder(state, cluster, day) : null) ?? closure(state, cluster)
 }
 
@@ -64,11 +66,11 @@ function everyOrder(start: CaseState, cluster: readonly DatedEvent[], day: Day):
 }
 
 function stepsFrom({ state, done }: Node, cluster: readonly DatedEvent[]): Node[] {
-  const isHeld = isInCustody(state)
   const pending = cluster.filter((_, i) => (done & (1 << i)) === 0)
+  const goesBefore = orderAmong(pending, isInCustody(state))
   return cluster.flatMap((event, i) => {
     const isDone = (done & (1 << i)) !== 0
-    if (isDone || pending.some((other) => other !== event && goesBefore(other, event, isHeld))) return []
+    if (isDone || pending.some((other) => other !== event && goesBefore(other, event))) return []
     return [{ state: apply(state, event), done: done | (1 << i) }]
   })
 }

@@ -46,7 +46,8 @@ export function contactsInCustody(
 
 /** Both bounds are the later of contact and start; with no certain contact, the earliest that may have been. */
 function sinceLast(possible: DatedEvent[], certain: DatedEvent[], limit: DatedEvent | null): Bounds {
-  const earliest = (certain.length > 0 ? certain : possible).map((contact) => laterOf(contact.countsFrom, limit?.countsFrom ?? null))
+  const contacts = certain.length > 0 ? certain : possible
+  const earliest = contacts.map((contact) => laterOf(contact.countsFrom, limit?.countsFrom ?? null))
   const known = earliest.filter((day) => day !== null)
   const pick = certain.length > 0 ? Math.max(...known) : Math.min(...known)
   const isOpen = certain.length > 0 ? known.length === 0 : known.length < earliest.length

@@ -31,8 +31,12 @@ function heldStatus(state: CaseState): StatusSince {
   const { death, prisonMonths } = sentence?.event.details ?? {}
   if (sentence && death === true) return { status: 'death_row', ...later(state, sentence) }
   if (state.stage === 'death_row' && state.stageBy) return reported(state, 'death_row', state.stageBy)
-  if (sentence && typeof prisonMonths === 'number' && prisonMonths > 0) return { status: 'imprisoned', ...later(state, sentence) }
-  if (state.stageBy && (state.stage === 'imprisoned' || state.stage === 'on_trial')) return reported(state, state.stage, state.stageBy)
+  if (sentence && typeof prisonMonths === 'number' && prisonMonths > 0) {
+    return { status: 'imprisoned', ...later(state, sentence) }
+  }
+  if (state.stageBy && (state.stage === 'imprisoned' || state.stage === 'on_trial')) {
+    return reported(state, state.stage, state.stageBy)
+  }
   return { status: 'detained', since: sinceCustody(state), by: state.custodyBy }
 }
 
@@ -52,8 +56,8 @@ function later(state: CaseState, sentence: DatedEvent): Pick<StatusSince, 'since
 
 /** A report says that a status stood on its day, and not since when. */
 function reported(state: CaseState, status: Status, by: DatedEvent): StatusSince {
-  const start = state.startedBy?.countsFrom
-  const between = start != null && by.latest !== NEVER && start <= by.latest
+  const start = state.startedBy?.countsFrom ?? null
+  const between = start !== null && by.latest !== NEVER && start <= by.latest
   return { status, since: between ? spanBetween(start, by.latest) : onOrBefore(by), by }
 }
 

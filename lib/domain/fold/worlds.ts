@@ -44,7 +44,8 @@ function stretchesOf(event: DatedEvent, all: readonly DatedEvent[]): DatedEvent[
       if (bound !== 'start' && bound !== NEVER) cuts.add(bound).add(addDays(bound, 1))
     }
   }
-  const starts = [event.earliest, ...[...cuts].filter((cut) => cut > event.earliest && cut <= event.latest).sort((a, b) => a - b)]
+  const inside = [...cuts].filter((cut) => cut > event.earliest && cut <= event.latest)
+  const starts = [event.earliest, ...inside.sort((a, b) => a - b)]
   return starts.map((earliest, i) => {
     const next = starts[i + 1]
     return { ...event, earliest, countsFrom: earliest, latest: next === undefined ? event.latest : addDays(next, -1) }

@@ -45,7 +45,8 @@ function healthRecord({ by }: OpenConcern, treatment: HealthRecord['treatment'])
 
 /** The latest treatment on record that has not certainly ended. */
 function treatmentOn(events: readonly DatedEvent[], day: Day): HealthRecord['treatment'] {
-  const current = events.filter((event) => event.event.type === 'treatment' && isCertainBy(event, day) && event.endLatest >= day)
+  const begun = events.filter((event) => event.event.type === 'treatment' && isCertainBy(event, day))
+  const current = begun.filter(({ endLatest }) => endLatest >= day)
   const last = current.reduce<DatedEvent | null>((best, one) => (!best || one.latest >= best.latest ? one : best), null)
   return (['needed', 'denied', 'delayed', 'given'] as const).find((one) => one === last?.event.details.status) ?? null
 }

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../events/case-event'
-import { dateEvent, type DatedEvent } from '../fold/dated-event'
+import { dateEvents } from '../fold/order'
+import type { DatedEvent } from '../fold/dated-event'
 import type { Rule } from '../rules/rule'
 import type { Picture } from '../vocabulary'
 import { compileSteps } from './compile-steps'
@@ -30,12 +31,12 @@ export function compilePeriods(record: CaseRecord, picture: Picture): Period[] {
 
 /** Every event not retracted. */
 export function teamEvents(events: readonly CaseEvent[]): DatedEvent[] {
-  return events.filter(({ claimStatus }) => claimStatus !== 'retracted').map(dateEvent)
+  return dateEvents(events.filter(({ claimStatus }) => claimStatus !== 'retracted'))
 }
 
 /** Verified events of every audience: what the public picture must not contradict. */
 export function verifiedEvents(events: readonly CaseEvent[]): DatedEvent[] {
-  return events.filter(({ claimStatus }) => claimStatus === 'verified').map(dateEvent)
+  return dateEvents(events.filter(({ claimStatus }) => claimStatus === 'verified'))
 }
 
 /** Verified events whose audience is public. */

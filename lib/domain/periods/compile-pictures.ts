@@ -14,11 +14,11 @@ export interface Pictures {
 export function compilePictures(record: CaseRecord): Pictures {
   const shown = publicEvents(record.events)
   const verified = verifiedEvents(record.events)
-  const circumstances = compileCircumstances(shown)
+  const own = compileCircumstances(shown)
   return {
     team: compilePeriods(record, 'team'),
     public: compilePeriods(record, 'public'),
     circumstances:
-      verified.length === shown.length ? circumstances : maskCircumstances(circumstances, compileCircumstances(verified)),
+      verified.length === shown.length ? own : maskCircumstances(own, compileCircumstances(verified)),
   }
 }

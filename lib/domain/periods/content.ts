@@ -31,14 +31,14 @@ export function contentOn(assessment: Assessment, before: PeriodContent, day: Da
     lastContact: assessment.lastContact,
     solitarySince: assessment.solitarySince,
     silence: assessment.silence,
-    reasons,
     ...levelsOf(reasons),
+    reasons,
   }
 }
 
 /** The level is the highest certain reason; beside it the highest that is possible. */
 export function levelsOf(reasons: readonly BareReason[]): Pick<Period, 'level' | 'possible'> {
-  const highest = (from: readonly BareReason[]) => from.reduce<Level>((level, one) => higherLevel(level, one.level), 'none')
+  const highest = (from: readonly BareReason[]) => from.map(({ level }) => level).reduce<Level>(higherLevel, 'none')
   return { level: highest(reasons.filter(({ certainty }) => certainty === 'certain')), possible: highest(reasons) }
 }
 

@@ -21,7 +21,9 @@ function mask(from: Circumstance['from'], shown: Circumstance, verified: Circums
     stays: shown.stays.filter((stay) => verified.stays.some((other) => isSame(stay, other))),
     sentence: isSame(shown.sentence, verified.sentence) ? shown.sentence : null,
     health: shown.health.flatMap((concern) => {
-      const same = verified.health.find(({ condition, severity }) => condition === concern.condition && severity === concern.severity)
+      const same = verified.health.find(
+        ({ condition, severity }) => condition === concern.condition && severity === concern.severity,
+      )
       return same ? [{ ...concern, treatment: same.treatment === concern.treatment ? concern.treatment : null }] : []
     }),
   }

@@ -38,8 +38,8 @@ function maskContent(shown: PeriodContent, verified: PeriodContent): PeriodConte
     lastContact: shown.lastContact?.edtf === verified.lastContact?.edtf ? shown.lastContact : null,
     solitarySince: ifWithin(shown.solitarySince, verified.solitarySince),
     silence,
-    reasons,
     ...levelsOf(reasons),
+    reasons,
   }
 }
 

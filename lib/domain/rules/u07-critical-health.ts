@@ -1,10 +1,10 @@
 import { LEVELS, lowerLevel } from '../vocabulary'
 import type { Day } from '../dates/day'
-import { activeSpanOn, type ActiveSpan } from '../fold/active-span'
+import type { ActiveSpan } from '../fold/active-span'
+import { careOn } from '../fold/care-on'
 import { isInCustody } from '../fold/case-state'
 import type { DatedEvent } from '../fold/dated-event'
 import { openConcerns } from '../fold/health-of'
-import type { World } from '../fold/worlds'
 import type { Rule, Tier } from './rule'
 import type { RuleEvaluator, Track } from './track'
 
@@ -22,21 +22,6 @@ export const criticalHealth: RuleEvaluator = (world, day, rule) => {
     ...tiersFor(rule, care.denied),
     events: [...critical.map(({ by }) => by), ...(care.denied?.events ?? [])],
   }
-}
-
-interface Care {
-  denied: ActiveSpan | null
-  given: ActiveSpan | null
-}
-
-function careOn(world: World, day: Day): Care {
-  const of = (...statuses: string[]) =>
-    activeSpanOn(
-      world.events.filter(({ event }) => event.type === 'treatment' && statuses.includes(String(event.details.status))),
-      world,
-      day,
-    )
-  return { denied: of('denied', 'delayed'), given: of('given') }
 }
 
 function tiersFor(rule: Rule, denied: ActiveSpan | null): Pick<Track, 'tiers' | 'certainTiers'> {

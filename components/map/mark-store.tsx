@@ -8,9 +8,9 @@ const NUMBER_BASELINE = { large: 5.4, small: 4.7 }
 const LARGE_FROM = 11.5
 
 /** The id of a circle's looks: prisons that hold as many people at the same levels share one. */
-export function markId({ prison, radius }: PrisonCircle): string {
+export function markId({ prison }: PrisonCircle): string {
   const { critical, high, elevated, watch, none, locationPrecision } = prison
-  return `pm-${[critical, high, elevated, watch, none].join('-')}-${radius}${locationPrecision === 'city' ? 'c' : ''}`
+  return `pm-${[critical, high, elevated, watch, none].join('-')}${locationPrecision === 'city' ? 'c' : ''}`
 }
 
 /** The looks of all circles, each once, for the drawings to use: disc, number, ring, halo and shape. */

@@ -78,5 +78,5 @@ export function staysInside(box: Box, panel: Panel): boolean {
 }
 
 function round(value: number): number {
-  return Math.round(value * 100) / 100
+  return Math.round(value * 10) / 10
 }

@@ -49,7 +49,8 @@ export function buildScene(answer: MapAnswer, map: CountryMap, kind: DrawingKind
   const circles = circlesOf(answer, map)
   const { placement, part } = chooseInset(circles, panel, view, kind)
   const enlarged = part ? circles.filter(({ at }) => isWithin(at, part)) : []
-  const main = spreadCircles(circles.filter((each) => !enlarged.includes(each)), panel)
+  const hidden = new Set(enlarged)
+  const main = spreadCircles(circles.filter((each) => !hidden.has(each)), panel)
   const field = createField(panel)
   for (const circle of main) field.occupy(boxOf(circle))
   if (part && placement !== 'below') field.occupy(cornerBox(panel, placement))

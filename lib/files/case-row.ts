@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { countries, list, oneOf, oneOfOrNull, optionalDay, optionalEdtf, optionalText, requiredText, slug } from './cells'
+import {
+  countries, list, oneOf, oneOfOrNull, optionalDay, optionalEdtf, optionalText, requiredText, slug,
+} from './cells'
 import { fileOf } from './file-kind'
 
 /** On what ground a case may be published (design, section 4). */

@@ -56,7 +56,7 @@ export const eventFile: FileKind<EventRow> = {
 
 function findEndFault(row: z.infer<typeof columns>): string | null {
   if (row.end_date === null) return null
-  if (!eventDefinitions[row.type].isSpan) return `a ${row.type} has no end`
+  if (!eventDefinitions[row.type].isSpan) return `an event of type ${row.type} has no end`
   return endsBeforeStart(row.date.earliest, row.end_date) ? 'ends before it starts' : null
 }
 

@@ -12,7 +12,10 @@ export type RowParse<Row> = { ok: true; row: Row } | { ok: false; faults: CellFa
 /** What a row can refer to. */
 export type Referred = 'case' | 'prison' | 'source'
 
-/** What one exchange file is made of. `references` names the columns that hold an id of another file; `id` is the column that must not repeat, null where rows have none. */
+/**
+ * What one exchange file is made of. `id` is the column that must not repeat, null where rows have none; `references`
+ * names the columns that hold an id of another file.
+ */
 export interface FileKind<Row> {
   name: string
   columns: Columns

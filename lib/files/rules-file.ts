@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ruleSchema, type Rule } from '@/lib/domain/rules/rule'
+import { ruleSchema, tierSchema, type Rule, type Tier } from '@/lib/domain/rules/rule'
 import { BadRows, type BadRow } from './bad-row'
 import { oneOf, requiredText, text } from './cells'
 import { fileOf } from './file-kind'
@@ -8,7 +8,12 @@ import { readRows } from './read-rows'
 const yesOrNo = oneOf(['yes', 'no']).transform((value) => value === 'yes')
 
 /** `7 watch; 14 elevated`: from that many days on, that level. */
-const tiers = requiredText.transform((value) => value.split(';').map(splitTier))
+const tiers = requiredText.transform((value, context): Tier[] => {
+  const parsed = z.array(tierSchema).safeParse(value.split(';').map(splitTier))
+  if (parsed.success && isAscending(parsed.data)) return parsed.data
+  context.addIssue({ code: 'custom', message: 'is not days and levels in ascending order: 7 watch; 14 elevated' })
+  return z.NEVER
+})
 
 const settings = text.transform((value, context): unknown => {
   try {
@@ -35,16 +40,13 @@ const table = fileOf('urgency-rules.csv', 'id', columns)
 
 export type RulesRead = { ok: true; rules: Rule[] } | { ok: false; badRows: BadRow[] }
 
-/** Reads the table of urgency rules from the bytes of its CSV file; either all rows are right or the faults are told. */
+/** Reads the table of urgency rules from its CSV file; unless all rows are right, their faults are told. */
 export function readRules(bytes: Uint8Array): RulesRead {
   const bad = new BadRows()
   const rules = readRows(table, bytes, bad).rows.flatMap(({ line, row }) => {
     const { holds_when: holdsWhen, ...rest } = row
     const parsed = ruleSchema.safeParse({ ...rest, holdsWhen })
-    if (!parsed.success) return tell(bad, line, parsed.error.issues)
-    if (isAscending(parsed.data.tiers.map((tier) => tier.days))) return [parsed.data]
-    bad.add(table.name, line, 'tiers', 'are not in ascending order of days')
-    return []
+    return parsed.success ? [parsed.data] : tell(bad, line, parsed.error.issues)
   })
   return bad.count === 0 ? { ok: true, rules } : { ok: false, badRows: bad.kept }
 }
@@ -62,6 +64,6 @@ function tell(bad: BadRows, line: number, issues: readonly z.core.$ZodIssue[]): 
   return []
 }
 
-function isAscending(days: readonly number[]): boolean {
-  return days.every((day, index) => index === 0 || day > (days[index - 1] ?? day))
+function isAscending(tiers: readonly Tier[]): boolean {
+  return tiers.every((tier, index) => index === 0 || tier.days > (tiers[index - 1]?.days ?? tier.days))
 }

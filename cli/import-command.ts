@@ -1,0 +1,66 @@
+import { today } from '@/lib/clock'
+import { closeTeam, teamSql } from '@/lib/db/team'
+import { formatBadRow, type BadRow } from '@/lib/files/bad-row'
+import { readDirectory } from '@/lib/files/read-directory'
+import { importFiles, type ImportDone, type ImportResult } from '@/lib/records/import-files'
+import { EXIT } from './command-fault'
+import { progressBar } from './progress-bar'
+import { readArguments } from './read-arguments'
+import { readShippedRules } from './shipped-rules'
+
+const USAGE = `Usage: npm run vigil -- import DIR [--trust] [--dry-run] [--json]
+
+Brings the exchange files of DIR (sources.csv, prisons.csv, cases.csv, events.csv, figures.csv,
+addressees.csv) into the database: all of them or, where a single row is wrong, nothing.
+Importing the same files again changes nothing.
+
+  --trust     keep claim statuses as given, and take an absent audience for public; without it
+              every event is proposed and waits for somebody to verify it
+  --dry-run   do everything, say what would change, and take it back
+  --json      print one JSON object on standard output
+
+Exit status: 0 done, 1 bad rows, 2 wrong usage.
+`
+
+/** `vigil import`: answers the exit status. */
+export async function runImport(args: string[]): Promise<number> {
+  const { words, isOn } = readArguments(args, ['trust', 'dry-run', 'json'], 1, USAGE)
+  if (isOn('help')) {
+    process.stdout.write(USAGE)
+    return EXIT.done
+  }
+  const result = await importDirectory(words[0] ?? '', isOn('trust'), isOn('dry-run'))
+  if (isOn('json')) process.stdout.write(`${JSON.stringify({ ...result, dryRun: isOn('dry-run') })}\n`)
+  else if (result.ok) process.stdout.write(describe(result, isOn('dry-run')))
+  else process.stderr.write(complain(result.badRows, result.count))
+  return result.ok ? EXIT.done : EXIT.failed
+}
+
+async function importDirectory(directory: string, trust: boolean, dryRun: boolean): Promise<ImportResult> {
+  const read = await readDirectory(directory)
+  if (!read.ok) return { ok: false, count: read.badRows.length, badRows: read.badRows }
+  const rules = await readShippedRules()
+  const bar = progressBar(process.stderr)
+  try {
+    const order = { files: read.files, rules, trust, dryRun, actor: 'operator', on: today(), onProgress: bar.show }
+    return await importFiles(teamSql(), order)
+  } finally {
+    bar.end()
+    await closeTeam()
+  }
+}
+
+function describe({ changed, counts }: ImportDone, dryRun: boolean): string {
+  const lines = Object.entries(counts).map(
+    ([file, { created, updated, unchanged }]) =>
+      `${`${file}.csv`.padEnd(15)} ${created} new, ${updated} changed, ${unchanged} unchanged`,
+  )
+  const end = dryRun ? 'A dry run: nothing was written.' : changed ? 'Imported.' : 'Nothing has changed.'
+  return `${[...lines, end].join('\n')}\n`
+}
+
+function complain(badRows: readonly BadRow[], count: number): string {
+  const more = count > badRows.length ? ` The first ${badRows.length} are above.` : ''
+  const faults = count === 1 ? '1 fault' : `${count} faults`
+  return `${badRows.map(formatBadRow).join('\n')}\n${faults}, nothing was written.${more}\n`
+}

@@ -1,0 +1,44 @@
+import { runAudit } from './audit-command'
+import { CommandFault, EXIT } from './command-fault'
+import { runImport } from './import-command'
+import { runPrepare } from './prepare-command'
+
+const USAGE = `Usage: npm run vigil -- COMMAND [OPTIONS]
+
+Commands:
+  import DIR     bring exchange files into the database
+  audit verify   check the chain of the audit log
+  prepare        migrate the database and load the rules
+
+npm run vigil -- COMMAND --help says more about each.
+`
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  import: runImport,
+  audit: runAudit,
+  prepare: runPrepare,
+}
+
+/** Runs one command and answers the exit status: 0 done, 1 bad input or a failed check, 2 wrong usage. */
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === '--help' || name === '-h') {
+    process.stdout.write(USAGE)
+    return EXIT.done
+  }
+  const command = name === undefined ? undefined : COMMANDS[name]
+  if (!command) {
+    process.stderr.write(name === undefined ? USAGE : `vigil has no command ${name}.\n\n${USAGE}`)
+    return EXIT.usage
+  }
+  return command(args)
+}
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status
+  },
+  (error: unknown) => {
+    process.stderr.write(error instanceof Error ? `${error.message}\n` : `${String(error)}\n`)
+    process.exitCode = error instanceof CommandFault ? error.status : EXIT.failed
+  },
+)

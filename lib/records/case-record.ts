@@ -1,0 +1,47 @@
+import type { CaseEvent } from '@/lib/domain/events/case-event'
+import type { Reliability } from '@/lib/domain/vocabulary'
+
+/** A source as the publication writer needs it. */
+export interface SourceRecord {
+  id: string
+  title: string
+  publisher: string | null
+  kind: string | null
+  published: string | null
+  language: string | null
+  url: string | null
+  reliability: Reliability
+  /** A person: only the reliability is published. */
+  confidential: boolean
+}
+
+/** A current event with what only publication asks. */
+export interface EventRecord {
+  event: CaseEvent
+  note: string | null
+  /** Whether this content came with an operator's trusted import, which decides its note's audience too. */
+  trusted: boolean
+}
+
+/** All that is on record about one case, as it stands now. */
+export interface CaseRecord {
+  id: string
+  slug: string
+  nameLatin: string
+  nameNative: string | null
+  otherNames: string[]
+  sex: string | null
+  nationalities: string[]
+  occupation: string[]
+  groups: string[]
+  homePlace: string | null
+  summary: string | null
+  birthDate: string | null
+  /** Whether it is meant to be public and consent carries that. */
+  cleared: boolean
+  /** Whether its groups and home place came with an operator's trusted import. */
+  trusted: boolean
+  consentBasis: string | null
+  consentOn: string | null
+  events: EventRecord[]
+}

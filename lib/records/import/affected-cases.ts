@@ -1,0 +1,25 @@
+import type { Statements } from '../statements'
+import type { ImportPlan } from './plan-import'
+
+/**
+ * The ids of all cases that a plan changes, in order: those of its cases and events, and those whose events rest on a
+ * source, or are set in a prison, that it changes.
+ */
+export async function findAffectedCases(db: Statements, plan: ImportPlan): Promise<string[]> {
+  const updated = (changes: ImportPlan['sources']) =>
+    JSON.stringify(changes.filter((one) => one.kind === 'update').map((one) => one.id))
+  const indirect = await db<{ id: string }>`
+    SELECT DISTINCT e.case_id::text AS id FROM file.event e
+    JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
+    JOIN file.event_source s ON s.event_id = e.id AND s.version = e.version
+    WHERE s.source_id IN (SELECT jsonb_array_elements_text(${updated(plan.sources)}::text::jsonb))
+      OR v.prison_id IN (SELECT jsonb_array_elements_text(${updated(plan.prisons)}::text::jsonb))
+      OR v.from_prison_id IN (SELECT jsonb_array_elements_text(${updated(plan.prisons)}::text::jsonb))`
+  const direct = [...plan.cases.map((one) => one.id), ...plan.events.map((one) => one.caseId)]
+  return [...new Set([...direct, ...indirect.map((row) => row.id)])].sort()
+}
+
+/** The ids of all cases, in order. */
+export async function findAllCases(db: Statements): Promise<string[]> {
+  return (await db<{ id: string }>`SELECT id::text FROM file.case ORDER BY id`).map((row) => row.id)
+}

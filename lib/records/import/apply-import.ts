@@ -1,0 +1,34 @@
+import { writeAudit } from '../audit'
+import type { Keys } from '../keys'
+import { publishFigures } from '../publish-figures'
+import type { Statements } from '../statements'
+import { auditImport } from './audit-import'
+import type { ImportPlan } from './plan-import'
+import { writeCases } from './write-cases'
+import { writeEvents, type Origin } from './write-events'
+import { writeAddressees, writeFigures, writePrisons, writeSources } from './write-references'
+
+const CHUNK = 1000
+
+/** Writes what a plan changes, with its audit entries; the cases it touches are to be published after it. */
+export async function applyImport(
+  db: Statements,
+  keys: Keys,
+  plan: ImportPlan,
+  origin: Origin,
+  trust: boolean,
+): Promise<void> {
+  for (const chunk of chunks(plan.sources)) await writeSources(db, chunk.map((one) => one.row))
+  for (const chunk of chunks(plan.prisons)) await writePrisons(db, chunk.map((one) => one.row))
+  for (const chunk of chunks(plan.cases)) await writeCases(db, chunk, origin.batchId)
+  for (const chunk of chunks(plan.events)) await writeEvents(db, chunk, origin)
+  for (const chunk of chunks(plan.figures)) await writeFigures(db, chunk.map((one) => one.row))
+  for (const chunk of chunks(plan.addressees)) await writeAddressees(db, chunk.map((one) => one.row))
+  await writeAudit(db, auditImport(keys, plan, origin, trust))
+  if (!trust) return
+  await publishFigures(db, keys, plan.figures.map((one) => one.row), plan.addressees.map((one) => one.row))
+}
+
+function* chunks<Item>(items: readonly Item[]): Generator<Item[]> {
+  for (let from = 0; from < items.length; from += CHUNK) yield items.slice(from, from + CHUNK)
+}

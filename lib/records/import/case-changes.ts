@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseRow } from '@/lib/files/case-row'
+import { canonicalJson } from '../canonical-json'
+import type { Row } from '../period-rows'
+import type { Statements } from '../statements'
+import { changedFields, filledFields } from './diff-rows'
+
+/** The ground of a consent; it counts only where all three are there. */
+export interface ConsentGiven {
+  basis: string | null
+  given_by: string | null
+  given_on: string | null
+}
+
+/** A case as file.case and its names hold it, with what decides whether an import changes it. */
+export interface ExistingCase {
+  id: string
+  columns: Row
+  trusted: boolean
+  consents: ConsentGiven[]
+}
+
+/** A case that a file brings anew or otherwise than the database holds it. */
+export interface CaseChange {
+  kind: 'create' | 'update'
+  id: string
+  slug: string
+  fields: string[]
+  columns: Row
+  /** A consent that is not on record yet. */
+  consent: ConsentGiven | null
+  /** Whether the import answers for what the case says of groups and home place. */
+  takesBatch: boolean
+}
+
+/** Reads the cases of the given slugs, by slug. */
+export async function readExistingCases(db: Statements, slugs: readonly string[]): Promise<Map<string, ExistingCase>> {
+  const rows = await db<{ slug: string; row: ExistingCase }>`
+    SELECT c.slug, jsonb_build_object('id', c.id, 'trusted', coalesce(b.trusted, false),
+      'columns', to_jsonb(c) || jsonb_build_object('other_names',
+        (SELECT coalesce(jsonb_agg(n.name ORDER BY n.position), '[]') FROM file.case_name n WHERE n.case_id = c.id)),
+      'consents', (SELECT coalesce(jsonb_agg(jsonb_build_object('basis', g.basis, 'given_by', g.given_by,
+        'given_on', g.given_on)), '[]') FROM file.consent g WHERE g.case_id = c.id)) AS row
+    FROM file.case c LEFT JOIN file.import_batch b ON b.id = c.batch_id
+    WHERE c.slug IN (SELECT jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb))`
+  return new Map(rows.map(({ slug, row }) => [slug, row]))
+}
+
+/** What an import of one row of cases.csv changes; null if nothing. */
+export function changeCase(old: ExistingCase | undefined, row: CaseRow, trust: boolean): CaseChange | null {
+  const columns = caseColumns(row)
+  const consent = consentOf(row)
+  const isNewConsent = consent !== null && !old?.consents.some((one) => canonicalJson(one) === canonicalJson(consent))
+  const vouches = trust && !old?.trusted && (row.groups.length > 0 || row.home_place !== null)
+  const fields = [
+    ...(old ? changedFields(old.columns, columns) : filledFields(columns)),
+    ...(isNewConsent ? ['consent'] : []),
+    ...(old && vouches ? ['audience'] : []),
+  ]
+  if (old && fields.length === 0) return null
+  return {
+    kind: old ? 'update' : 'create',
+    id: old?.id ?? randomUUID(),
+    slug: row.case_id,
+    fields,
+    columns,
+    consent: isNewConsent ? consent : null,
+    takesBatch: !old || trust || fields.includes('groups') || fields.includes('home_place'),
+  }
+}
+
+function caseColumns(row: CaseRow): Row {
+  return {
+    slug: row.case_id,
+    name_latin: row.full_name,
+    name_native: row.name_fa,
+    other_names: row.other_names,
+    sex: row.sex,
+    nationalities: row.nationalities,
+    occupation: row.occupation,
+    groups: row.groups,
+    home_place: row.home_place,
+    birth_date: row.birth_date?.edtf ?? null,
+    summary: row.summary,
+    publication: hasWholeConsent(row) ? row.publication : 'team',
+  }
+}
+
+/** `publication` counts only with all three columns of consent (design, section 8). */
+function hasWholeConsent(row: CaseRow): boolean {
+  return row.consent_basis !== null && row.consent_by !== null && row.consent_on !== null
+}
+
+function consentOf(row: CaseRow): ConsentGiven | null {
+  const consent = { basis: row.consent_basis, given_by: row.consent_by, given_on: row.consent_on }
+  return Object.values(consent).every((value) => value === null) ? null : consent
+}

@@ -1,0 +1,106 @@
+import { eventDefinitions } from '@/lib/domain/events/registry'
+import type { EventRow } from '@/lib/files/event-row'
+import { canonicalJson } from '../canonical-json'
+import { eventIdOf, type Keys } from '../keys'
+import type { Row } from '../period-rows'
+import type { Statements } from '../statements'
+
+/** What of an event may change while it stays the same event. */
+export interface EventAttributes {
+  claim_status: string
+  credibility: number
+  audience: string
+  locator: string | null
+  note: string | null
+}
+
+/** An event as it stands, and as the last import left it: what people changed since is theirs. */
+export interface ExistingEvent {
+  id: string
+  caseId: string
+  current: EventAttributes
+  imported: EventAttributes | null
+}
+
+/** An event of events.csv with the id that its content has in this database. */
+export interface WantedEvent {
+  id: string
+  row: EventRow
+}
+
+export interface EventChange {
+  kind: 'create' | 'update'
+  id: string
+  caseId: string
+  fields: string[]
+  row: EventRow
+  attributes: EventAttributes
+}
+
+/**
+ * Gives each row its id: of case, type, dates, prisons, details and source, and a number that tells apart rows
+ * which are equal in all of these.
+ */
+export function identifyEvents(keys: Keys, rows: readonly EventRow[]): WantedEvent[] {
+  const seen = new Map<string, number>()
+  return rows.map((row) => {
+    const end = row.end_date === 'ongoing' ? '..' : (row.end_date?.edtf ?? null)
+    const where = [row.prison_id, row.from_prison_id]
+    const content = [row.case_id, row.type, row.date.edtf, end, ...where, row.details, row.source_id]
+    const key = canonicalJson(content)
+    const occurrence = (seen.get(key) ?? 0) + 1
+    seen.set(key, occurrence)
+    return { id: eventIdOf(keys, [...content, occurrence]), row }
+  })
+}
+
+/** Reads the events of the given ids, by id. */
+export async function readExistingEvents(db: Statements, ids: readonly string[]): Promise<Map<string, ExistingEvent>> {
+  const rows = await db<{ row: ExistingEvent }>`
+    SELECT jsonb_build_object('id', e.id, 'caseId', e.case_id, 'current', to_jsonb(v), 'imported', to_jsonb(b)) AS row
+    FROM file.event e JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
+    LEFT JOIN LATERAL (SELECT * FROM file.event_version i WHERE i.event_id = e.id AND i.batch_id IS NOT NULL
+      ORDER BY i.version DESC LIMIT 1) b ON true
+    WHERE e.id IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)::uuid)`
+  return new Map(rows.map(({ row }) => [row.id, row]))
+}
+
+/**
+ * What an import of one row changes; null if nothing. Without trust a new event is proposed, and so is one whose
+ * content changes; what the file does not change since the last import stays as people have left it.
+ */
+export function changeEvent(
+  old: ExistingEvent | undefined,
+  { id, row }: WantedEvent,
+  caseId: string,
+  trust: boolean,
+): EventChange | null {
+  const said = attributesOf(row, trust)
+  if (!old) return { kind: 'create', id, caseId, fields: ['type', ...filledAttributes(said)], row, attributes: said }
+  const before: Row = { ...(old.imported ?? old.current) }
+  const now: Row = { ...old.current }
+  const isUnsaid = (field: string) => field === 'claim_status' || (field === 'audience' && row.audience === null)
+  const wanted: Row = { ...said }
+  const fields = Object.keys(wanted).filter(
+    (field) => (trust || !isUnsaid(field)) && wanted[field] !== before[field] && wanted[field] !== now[field],
+  )
+  if (fields.length === 0) return null
+  const attributes = { ...old.current, ...Object.fromEntries(fields.map((field) => [field, wanted[field]])) }
+  // An edit voids a verification, but never a retraction.
+  if (!trust && attributes.claim_status !== 'retracted') attributes.claim_status = 'proposed'
+  return { kind: 'update', id, caseId, fields, row, attributes }
+}
+
+function attributesOf(row: EventRow, trust: boolean): EventAttributes {
+  return {
+    claim_status: trust ? row.claim_status : 'proposed',
+    credibility: row.credibility,
+    audience: row.audience ?? (trust ? 'public' : eventDefinitions[row.type].defaultAudience),
+    locator: row.locator,
+    note: row.note,
+  }
+}
+
+function filledAttributes(attributes: EventAttributes): string[] {
+  return Object.entries(attributes).flatMap(([field, value]) => (value === null ? [] : [field]))
+}

@@ -1,0 +1,32 @@
+import type { Statements } from '../statements'
+import type { CaseChange } from './case-changes'
+
+/** Writes new and changed cases with their other names, and the consents that are not on record yet. */
+export async function writeCases(db: Statements, changes: readonly CaseChange[], batchId: string): Promise<void> {
+  const rows = changes.map(({ id, columns, takesBatch }) => ({ ...columns, id, batch_id: takesBatch ? batchId : null }))
+  await db`
+    INSERT INTO file.case AS old (id, slug, name_latin, name_native, sex, nationalities, occupation, groups, home_place,
+      birth_date, summary, publication, batch_id)
+    SELECT id, slug, name_latin, name_native, sex, nationalities, occupation, groups, home_place,
+      birth_date, summary, publication, batch_id
+    FROM jsonb_populate_recordset(NULL::file.case, ${JSON.stringify(rows)}::text::jsonb)
+    ON CONFLICT (id) DO UPDATE SET name_latin = excluded.name_latin, name_native = excluded.name_native,
+      sex = excluded.sex, nationalities = excluded.nationalities, occupation = excluded.occupation,
+      groups = excluded.groups, home_place = excluded.home_place, birth_date = excluded.birth_date,
+      summary = excluded.summary, publication = excluded.publication,
+      batch_id = coalesce(excluded.batch_id, old.batch_id), version = old.version + 1, updated_at = now()`
+  const named = JSON.stringify(changes.map(({ id, columns }) => ({ id, names: columns['other_names'] })))
+  await db`
+    DELETE FROM file.case_name
+    WHERE case_id IN (SELECT r.id FROM jsonb_to_recordset(${named}::text::jsonb) AS r(id uuid))`
+  await db`
+    INSERT INTO file.case_name (case_id, position, name)
+    SELECT r.id, n.position - 1, n.name
+    FROM jsonb_to_recordset(${named}::text::jsonb) AS r(id uuid, names jsonb),
+      jsonb_array_elements_text(r.names) WITH ORDINALITY AS n(name, position)`
+  const consents = changes.flatMap(({ id, consent }) => (consent ? [{ ...consent, case_id: id }] : []))
+  await db`
+    INSERT INTO file.consent (case_id, basis, given_by, given_on)
+    SELECT case_id, basis, given_by, given_on
+    FROM jsonb_populate_recordset(NULL::file.consent, ${JSON.stringify(consents)}::text::jsonb)`
+}

@@ -1,0 +1,74 @@
+import { toSpan } from '@/lib/domain/contract/span'
+import { formatDay, type Day } from '@/lib/domain/dates/day'
+import type { VagueDate } from '@/lib/domain/dates/day-span'
+import type { Circumstance, Period, PeriodReason } from '@/lib/domain/periods/period'
+import { rankOf } from '@/lib/domain/vocabulary'
+
+/** Columns of a table by name, as JSON that Postgres reads. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** A period as the columns that file.period and open.period have in common. */
+export function periodRow(caseId: string, period: Period): Row {
+  return {
+    case_id: caseId,
+    valid: rangeText(period.from, period.to),
+    status: period.status,
+    status_possible: period.statusPossible,
+    status_since: spanOrNull(period.statusSince),
+    last_confirmed_on: dayOrNull(period.lastConfirmedOn),
+    prison_id: period.prisonId,
+    prison_possible_id: period.prisonPossibleId,
+    held_since: spanOrNull(period.heldSince),
+    last_contact: spanOrNull(period.lastContact),
+    solitary_since: spanOrNull(period.solitarySince),
+    silence_earliest: dayOrNull(period.silence?.from.earliest ?? null),
+    silence_latest: dayOrNull(period.silence?.from.latest ?? null),
+    silence_since: period.silence?.since ?? null,
+    level: rankOf(period.level),
+    possible: rankOf(period.possible),
+    level_since: dayOrNull(levelSince(period)),
+    reasons: period.reasons.map(reasonJson),
+  }
+}
+
+/** A circumstance as the columns of open.circumstance. */
+export function circumstanceRow(caseId: string, circumstance: Circumstance): Row {
+  const { sentence } = circumstance
+  return {
+    case_id: caseId,
+    valid: rangeText(circumstance.from, circumstance.to),
+    stays: circumstance.stays.map((stay) => ({ ...stay, from: toSpan(stay.from), to: spanOrNull(stay.to) })),
+    sentence: sentence && { ...sentence, end: spanOrNull(sentence.end) },
+    health: circumstance.health.map((concern) => ({ ...concern, since: toSpan(concern.since) })),
+  }
+}
+
+function reasonJson({ from, since, ...reason }: PeriodReason): Row {
+  return {
+    ...reason,
+    since: formatDay(since),
+    earliest: dayOrNull(from?.earliest ?? null),
+    latest: dayOrNull(from?.latest ?? null),
+  }
+}
+
+/** Since when the newest certain reason at the period's level has held; null where nothing fires. */
+function levelSince({ level, reasons }: Period): Day | null {
+  const days = reasons.filter((one) => one.certainty === 'certain' && one.level === level).map((one) => one.since)
+  return days.reduce<Day | null>((newest, day) => (newest === null || day > newest ? day : newest), null)
+}
+
+/** A daterange as Postgres itself writes it. */
+function rangeText(from: Day | null, to: Day | null): string {
+  return `${from === null ? '(' : `[${formatDay(from)}`},${dayOrNull(to) ?? ''})`
+}
+
+/** A day as text; null stays null. */
+export function dayOrNull(day: Day | null): string | null {
+  return day === null ? null : formatDay(day)
+}
+
+/** A vague date as the contract's span; null stays null. */
+export function spanOrNull(date: VagueDate | null) {
+  return date === null ? null : toSpan(date)
+}

@@ -1,0 +1,96 @@
+import type { VagueDate } from '@/lib/domain/dates/day-span'
+import { eventDefinitions } from '@/lib/domain/events/registry'
+import { gradeOf } from '@/lib/domain/grade'
+import type { Circumstance, Period } from '@/lib/domain/periods/period'
+import type { CaseRecord, EventRecord } from './case-record'
+import { circumstanceRow, dayOrNull, periodRow, type Row } from './period-rows'
+
+/** The rows of schema open that hold one case; `updated_on` is left out, so that equal ones can be told. */
+export interface PublishedCase {
+  case: Row
+  events: Row[]
+  periods: Row[]
+  circumstances: Row[]
+}
+
+/** How the id of a source is published; that of a confidential one is hidden. */
+export type SourceNaming = (sourceId: string) => string
+
+/** Whether an event is published: verified, and its audience is everybody. */
+export function isPublished({ event }: EventRecord): boolean {
+  return event.claimStatus === 'verified' && event.audience === 'public'
+}
+
+/**
+ * What is published of a cleared case: only what is named here. Groups, home place and notes are published only where
+ * they came with an operator's trusted import; a contact without who and how; nothing at all of other events.
+ */
+export function publishCase(
+  record: CaseRecord,
+  pictures: { public: Period[]; circumstances: Circumstance[] },
+  nameSource: SourceNaming,
+): PublishedCase {
+  const events = record.events.filter(isPublished)
+  return {
+    case: {
+      id: record.id,
+      slug: record.slug,
+      name_latin: record.nameLatin,
+      name_native: record.nameNative,
+      other_names: record.otherNames,
+      sex: record.sex,
+      nationalities: record.nationalities,
+      occupation: record.occupation,
+      groups: record.trusted ? record.groups : [],
+      home_place: record.trusted ? record.homePlace : null,
+      summary: record.summary,
+      summary_from: newestSourceDay(events) ?? record.consentOn,
+      birth_date: record.birthDate,
+      // That something was already public is a ground to publish it; nobody was asked.
+      consent_on_record: record.consentBasis !== null && record.consentBasis !== 'already_public',
+    },
+    events: events.map((one) => eventRow(record.id, one, nameSource)),
+    periods: pictures.public.map((period) => periodRow(record.id, period)),
+    circumstances: pictures.circumstances.map((circumstance) => circumstanceRow(record.id, circumstance)),
+  }
+}
+
+function eventRow(caseId: string, { event, note, trusted }: EventRecord, nameSource: SourceNaming): Row {
+  const { neverPublished } = eventDefinitions[event.type]
+  const details = Object.entries(event.details).filter(([key]) => !neverPublished.includes(key))
+  const end = event.endDate
+  const endDate: VagueDate | null = end === 'ongoing' ? null : end
+  return {
+    id: event.id,
+    case_id: caseId,
+    type: event.type,
+    date_edtf: event.date.edtf,
+    earliest: dayOrNull(event.date.earliest),
+    latest: dayOrNull(event.date.latest),
+    end_edtf: end === 'ongoing' ? '..' : (endDate?.edtf ?? null),
+    end_earliest: dayOrNull(endDate?.earliest ?? null),
+    end_latest: dayOrNull(endDate?.latest ?? null),
+    prison_id: event.prisonId,
+    from_prison_id: event.fromPrisonId,
+    details: Object.fromEntries(details),
+    claim_status: event.claimStatus,
+    grade: gradeOf(event),
+    sources: event.sources.map((source) => nameSource(source.id)).sort(),
+    note: trusted && event.type !== 'contact' ? note : null,
+  }
+}
+
+/** The newest day on which a source of these events was published: with that knowledge the summary was written. */
+function newestSourceDay(events: readonly EventRecord[]): string | null {
+  const days = events.flatMap(({ event }) => event.sources.map((source) => source.published?.latest ?? null))
+  return dayOrNull(days.reduce((newest, day) => (newest === null || (day ?? newest) > newest ? day : newest), null))
+}
+
+/** The prisons that the published rows of a case name. */
+export function prisonsOf(published: PublishedCase): string[] {
+  const named = [
+    ...published.events.flatMap((row) => [row['prison_id'], row['from_prison_id']]),
+    ...published.periods.flatMap((row) => [row['prison_id'], row['prison_possible_id']]),
+  ]
+  return [...new Set(named.filter((id) => typeof id === 'string'))]
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import type { EndDate, VagueDate } from '@/lib/domain/dates/day-span'
+import { parseEdtf } from '@/lib/domain/dates/edtf'
+import { EVENT_TYPES } from '@/lib/domain/events/event-types'
+import { AUDIENCES, CLAIM_STATUSES, RELIABILITIES } from '@/lib/domain/vocabulary'
+import type { CaseRecord, EventRecord, SourceRecord } from './case-record'
+import type { Statements } from './statements'
+
+const text = z.string().nullable()
+const texts = z.array(z.string())
+
+const sourceRow = z.object({
+  id: z.string(), title: z.string(), publisher: text, kind: text, published: text, language: text, url: text,
+  reliability: z.enum(RELIABILITIES), confidential: z.boolean(),
+})
+
+const eventRow = z.object({
+  id: z.string(), caseId: z.string(), type: z.enum(EVENT_TYPES), date: z.string(), end: text, prisonId: text,
+  fromPrisonId: text, details: z.record(z.string(), z.unknown()), claimStatus: z.enum(CLAIM_STATUSES),
+  credibility: z.union([
+    z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6),
+  ]),
+  audience: z.enum(AUDIENCES), note: text, trusted: z.boolean(), sources: texts,
+})
+
+const caseRow = z.object({
+  id: z.string(), slug: z.string(), nameLatin: z.string(), nameNative: text, otherNames: texts, sex: text,
+  nationalities: texts, occupation: texts, groups: texts, homePlace: text, summary: text, birthDate: text,
+  cleared: z.boolean(), trusted: z.boolean(), consentBasis: text, consentOn: text,
+})
+
+/** Cases as they stand, and the sources that their events rest on, by id. */
+export interface Records {
+  cases: CaseRecord[]
+  sources: ReadonlyMap<string, SourceRecord>
+}
+
+/** Reads the cases of the given ids with the current version of each event. */
+export async function readRecords(db: Statements, caseIds: readonly string[]): Promise<Records> {
+  const ids = JSON.stringify(caseIds)
+  const cases = await db<{ row: unknown }>`
+    SELECT jsonb_build_object('id', c.id, 'slug', c.slug, 'nameLatin', c.name_latin, 'nameNative', c.name_native,
+      'otherNames', (SELECT coalesce(jsonb_agg(n.name ORDER BY n.position), '[]') FROM file.case_name n
+        WHERE n.case_id = c.id),
+      'sex', c.sex, 'nationalities', c.nationalities, 'occupation', c.occupation, 'groups', c.groups,
+      'homePlace', c.home_place, 'summary', c.summary, 'birthDate', c.birth_date,
+      'cleared', file.is_cleared(c.id), 'trusted', coalesce(b.trusted, false),
+      'consentBasis', g.basis, 'consentOn', g.given_on) AS row
+    FROM file.case c LEFT JOIN file.import_batch b ON b.id = c.batch_id
+    LEFT JOIN LATERAL (SELECT basis, given_on FROM file.consent WHERE case_id = c.id AND withdrawn_on IS NULL
+      AND basis IS NOT NULL ORDER BY given_on DESC NULLS LAST, recorded_at DESC LIMIT 1) g ON true
+    WHERE c.id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid) ORDER BY c.id`
+  const events = await readEvents(db, ids)
+  const sources = await readSources(db, [...new Set(events.flatMap((row) => row.sources))])
+  const eventsOf = new Map<string, EventRecord[]>(cases.map(({ row }) => [caseRow.parse(row).id, []]))
+  for (const event of events) eventsOf.get(event.caseId)?.push(toRecord(event, sources))
+  return {
+    sources,
+    cases: cases.map(({ row }) => {
+      const parsed = caseRow.parse(row)
+      return { ...parsed, events: eventsOf.get(parsed.id) ?? [] }
+    }),
+  }
+}
+
+async function readEvents(db: Statements, ids: string) {
+  const rows = await db<{ row: unknown }>`
+    SELECT jsonb_build_object('id', e.id, 'caseId', e.case_id, 'type', e.type, 'date', v.date_edtf, 'end', v.end_edtf,
+      'prisonId', v.prison_id, 'fromPrisonId', v.from_prison_id, 'details', v.details, 'claimStatus', v.claim_status,
+      'credibility', v.credibility, 'audience', v.audience, 'note', v.note, 'trusted', coalesce(b.trusted, false),
+      'sources', (SELECT coalesce(jsonb_agg(s.source_id ORDER BY s.source_id), '[]') FROM file.event_source s
+        WHERE s.event_id = v.event_id AND s.version = v.version)) AS row
+    FROM file.event e JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
+    LEFT JOIN file.import_batch b ON b.id = v.batch_id
+    WHERE e.case_id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid) ORDER BY e.id`
+  return rows.map(({ row }) => eventRow.parse(row))
+}
+
+/** The sources of the given ids. */
+export async function readSources(db: Statements, ids: readonly string[]): Promise<Map<string, SourceRecord>> {
+  const rows = await db<{ row: unknown }>`
+    SELECT jsonb_build_object('id', id, 'title', title, 'publisher', publisher, 'kind', kind, 'published', published,
+      'language', language, 'url', url, 'reliability', reliability, 'confidential', confidential) AS row
+    FROM file.source WHERE id IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`
+  return new Map(rows.map(({ row }) => sourceRow.parse(row)).map((source) => [source.id, source]))
+}
+
+function toRecord(row: z.infer<typeof eventRow>, sources: ReadonlyMap<string, SourceRecord>): EventRecord {
+  const { id, type, prisonId, fromPrisonId, details, claimStatus, credibility, audience, note, trusted } = row
+  const graded = row.sources.flatMap((sourceId) => {
+    const source = sources.get(sourceId)
+    return source ? [{ id: source.id, reliability: source.reliability, published: readDate(source.published) }] : []
+  })
+  const when = { date: parseStored(row.date), endDate: readEnd(row.end) }
+  const said = { claimStatus, credibility, audience, sources: graded }
+  return { note, trusted, event: { id, type, ...when, prisonId, fromPrisonId, details, ...said } }
+}
+
+function readEnd(edtf: string | null): EndDate {
+  return edtf === '..' ? 'ongoing' : readDate(edtf)
+}
+
+/** A date that the database holds; null stays null. */
+export function readDate(edtf: string | null): VagueDate | null {
+  return edtf === null ? null : parseStored(edtf)
+}
+
+function parseStored(edtf: string): VagueDate {
+  const parsed = parseEdtf(edtf)
+  if (!parsed.ok) throw new Error(`the database holds a date that is none: ${edtf}`)
+  return parsed.date
+}

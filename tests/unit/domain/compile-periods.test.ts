@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { addDays, type Day } from '@/lib/domain/dates/day'
 import { assessOn } from '@/lib/domain/fold/assessment'
 import { compilePeriods, periodOn, publicEvents, teamEvents } from '@/lib/domain/periods/compile-periods'
-import { contentOn, NOTHING_KNOWN, type PeriodContent } from '@/lib/domain/periods/content'
+import { contentOn, NOTHING_KNOWN } from '@/lib/domain/periods/content'
 import type { Period, PeriodReason } from '@/lib/domain/periods/period'
 import { rankOf } from '@/lib/domain/vocabulary'
 import { caseAndDay, FIRST_DAY, randomEvent, WINDOW_DAYS } from '@/tests/factories/random-case'
@@ -13,11 +13,11 @@ const cases = fc.array(randomEvent, { maxLength: 6 })
 const pictures = fc.constantFrom('team' as const, 'public' as const)
 
 /** A period apart from its days and from when its reasons began. */
-function without(period: Period): PeriodContent {
+function without(period: Period): Record<string, unknown> {
   const omit = <T extends object>(value: T, keys: string[]) =>
     Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)))
   const reasons = period.reasons.map((reason) => omit(reason, ['since']))
-  return { ...omit(period, ['from', 'to']), reasons } as PeriodContent
+  return { ...omit(period, ['from', 'to']), reasons }
 }
 
 test('periods cover all days, in order, and neighbours differ', () => {

@@ -1,8 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
-import { isLocale, LOCALE_FACTS } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, isLocale, LOCALE_FACTS } from '@/lib/i18n/locales'
 
 export const metadata: Metadata = { referrer: 'same-origin', icons: { icon: '/icon.svg' } }
 
@@ -21,8 +20,9 @@ interface LocaleLayoutProps {
 }
 
 export default async function LocaleLayout({ children, params }: LocaleLayoutProps) {
-  const { locale } = await params
-  if (!isLocale(locale)) notFound()
+  const { locale: asked } = await params
+  // The page itself says that there is no such language; what it says needs a language and a page around it.
+  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE
   setRequestLocale(locale)
   const { direction, fonts } = LOCALE_FACTS[locale]
   return (

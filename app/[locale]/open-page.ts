@@ -19,7 +19,7 @@ export interface PageInput<Params = object> {
 interface OpenedPage {
   ok: true
   reading: Reading
-  /** Published on or before the day shown, newest first. */
+  /** All on record, newest first: what is true of a day is often known from later ones. */
   sources: SourceView[]
   search: SearchParams
 }
@@ -30,7 +30,7 @@ interface RefusedPage {
 }
 
 /**
- * The language and the day that an address asks for, and the sources of that day. A language without
+ * The language and the day that an address asks for, and the sources on record. A language without
  * messages ends in the page for what is not there; a day that cannot be shown is returned as a refusal.
  */
 export async function openPage({ params, searchParams }: PageInput): Promise<OpenedPage | RefusedPage> {
@@ -43,7 +43,7 @@ export async function openPage({ params, searchParams }: PageInput): Promise<Ope
     return { ok: false, refusal: { locale, today: newest, reason: parsed.reason, value: String(search.asOf) } }
   }
   const reading = { locale, asOf: parsed.day, today: newest, pinned: search.asOf !== undefined }
-  return { ok: true, reading, sources: await readSources(parsed.day), search }
+  return { ok: true, reading, sources: await readSources(newest), search }
 }
 
 /** The first value of a parameter of the address, trimmed; empty where it is absent. */

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
-import { isHeld } from '@/lib/domain/vocabulary'
 import { formatSpan } from '@/lib/i18n/format-span'
 import { formatSentenceLength } from './format-sentence-length'
 import { isClosed } from './custody'
@@ -17,7 +16,7 @@ export function Because({ line }: { line: CaseLine }) {
   const facts = useFacts(line)
   if (isClosed(line.status)) return line.statusSince === null ? null : formatSpan(line.statusSince, dates)
   if (facts.length > 0) return sentenceCase(facts.join(t('clauseJoin')))
-  return <span className="soft">{t(knowsMore(line) ? 'nothing.noReason' : 'nothing.statusOnly')}</span>
+  return <span className="soft">{t(`nothing.${nothingOf(line)}`)}</span>
 }
 
 function useFacts(line: CaseLine): string[] {
@@ -38,8 +37,11 @@ function useFacts(line: CaseLine): string[] {
   return facts
 }
 
-function knowsMore(line: CaseLine): boolean {
-  return line.prison !== null || line.silence !== null || line.urgency.reasons.length > 0 || !isHeld(line.status)
+/** What is said of a row that has no fact to tell. */
+function nothingOf(line: CaseLine): 'nothing' | 'noReason' | 'statusOnly' {
+  if (line.prison !== null || line.silence !== null || line.urgency.reasons.length > 0) return 'noReason'
+  if (line.status === 'unknown') return line.statusPossible === null ? 'nothing' : 'noReason'
+  return 'statusOnly'
 }
 
 function sentenceCase(text: string): string {

@@ -28,6 +28,11 @@ export function CaseFilters({ values, prisons, reading }: CaseFiltersProps) {
   const held = { value: 'held', label: t('held') }
   const statuses = [any, held, ...STATUSES.map((status) => ({ value: status, label: v(`status.${status}`) }))]
   const places = [any, ...prisons.map(({ id, name }) => ({ value: id, label: name }))]
+  const choices = [
+    { name: 'urgency', label: t('level'), value: values.urgency, options: levels },
+    { name: 'status', label: t('status'), value: values.status, options: statuses },
+    { name: 'prison', label: t('prison'), value: values.prison, options: places },
+  ]
   return (
     <form className="tools" method="get" action={linkTo({ ...reading, pinned: false }, '/cases')} role="search">
       {reading.pinned && <input type="hidden" name="asOf" value={formatDay(reading.asOf)} />}
@@ -38,9 +43,9 @@ export function CaseFilters({ values, prisons, reading }: CaseFiltersProps) {
           <input type="search" name="q" defaultValue={values.q} maxLength={100} />
         </span>
       </label>
-      <SelectField name="urgency" label={t('level')} value={values.urgency} options={including(levels, values.urgency)} />
-      <SelectField name="status" label={t('status')} value={values.status} options={including(statuses, values.status)} />
-      <SelectField name="prison" label={t('prison')} value={values.prison} options={including(places, values.prison)} />
+      {choices.map((choice) => (
+        <SelectField key={choice.name} {...choice} options={including(choice.options, choice.value)} />
+      ))}
       <button className="btn" type="submit">{t('apply')}</button>
     </form>
   )

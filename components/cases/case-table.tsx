@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl'
 import { SilenceBar } from '@/components/silence/silence-bar'
 import { linkTo, type Reading } from '@/components/site/reading'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
+import { isHeld } from '@/lib/domain/vocabulary'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { Because } from './because'
-import { mayBeHeld } from './custody'
 import { RowLevel, RowName, RowPlace, RowSilence, RowStatus } from './row-parts'
 
 interface CaseTableProps {
@@ -46,7 +46,7 @@ function CaseTableRow({ line, reading, scaleDays }: Omit<CaseTableProps, 'rows'>
       <td><RowPlace line={line} /></td>
       <td className="num nb"><RowSilence line={line} /></td>
       <td>
-        {mayBeHeld(line.status) && (
+        {(isHeld(line.status) || line.silence !== null) && (
           <div className="bar"><SilenceBar silence={line.silence} asOf={reading.asOf} scaleDays={scaleDays} /></div>
         )}
       </td>

@@ -18,6 +18,7 @@ const MOST_OPEN = 8
 /** Those held whose place is not known: never on the map, and never left out. */
 export function Unplaced({ lines, placed, reading }: UnplacedProps) {
   const t = useTranslations('home.unplaced')
+  const v = useTranslations('vocabulary')
   if (lines.length === 0) return null
   const words = t(placed === 0 ? 'textNoneOnMap' : 'text', { count: lines.length })
   return (
@@ -27,7 +28,10 @@ export function Unplaced({ lines, placed, reading }: UnplacedProps) {
         <summary>{words} <span className="as-link">{t('names')}</span></summary>
         <ul>
           {lines.map((line) => (
-            <li key={line.id}><a href={linkTo(reading, `/cases/${line.slug}`)}>{line.name.latin}</a></li>
+            <li key={line.id}>
+              <a href={linkTo(reading, `/cases/${line.slug}`)}>{line.name.latin}</a>
+              {line.prisonPossible !== null && `, ${v('possiblePlace', { prison: line.prisonPossible.name })}`}
+            </li>
           ))}
         </ul>
       </details>

@@ -23,7 +23,7 @@ function RuleItem({ rule }: { rule: Rule }) {
   const t = useTranslations('method.urgency')
   return (
     <li id={rule.id}>
-      <h3><span className="soft tab">{rule.id}</span> {rule.name}</h3>
+      <h3><span className="soft tab">{rule.id}</span> <span className="name">{rule.name}</span></h3>
       <dl className="kv t2">
         <dt>{t('holdsWhen')}</dt>
         <dd>{rule.holdsWhen}</dd>

@@ -23,7 +23,7 @@ export function Dateline({ reading, sources, path, query }: DatelineProps) {
       <p>
         {t.rich('asOf', { day, otherCalendar, b: (words) => <b>{words}</b> })}{' '}
         {sources !== null && <Newest reading={reading} newest={sources[0]} />}
-      </p>
+      </p>{' '}
       <AnotherDay reading={reading} path={path} query={query} />
     </div>
   )

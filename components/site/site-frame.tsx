@@ -8,7 +8,7 @@ import { SiteFooter } from './site-footer'
 
 interface SiteFrameProps {
   reading: Reading
-  /** Published on or before the day shown, newest first; null on a page that shows no facts. */
+  /** All on record, newest first; null on a page that shows no facts. */
   sources: SourceView[] | null
   section: Section | null
   /** Of this page, without the language: "/cases". */

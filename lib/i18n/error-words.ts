@@ -1,0 +1,12 @@
+import en from './messages/en/errors.json'
+import { DEFAULT_LOCALE, isLocale, type Locale } from './locales'
+
+const FAILED: Record<Locale, typeof en.failed> = { en: en.failed }
+
+/**
+ * What a page says that could not be made, by the language of its address. These few words are taken straight
+ * from the messages: the page that failed may have failed to load them.
+ */
+export function failedWords(locale: unknown): typeof en.failed {
+  return FAILED[typeof locale === 'string' && isLocale(locale) ? locale : DEFAULT_LOCALE]
+}

@@ -12,5 +12,5 @@ export const proxy = createMiddleware({
 
 export const config = {
   // Pages only: not the machine interface, nor files of Next or of public/ (whose names hold a dot).
-  matcher: ['/', '/((?!api/|_next/|healthz|readyz|.*\\.).*)'],
+  matcher: ['/', '/((?!(?:api|_next|healthz|readyz)(?:/|$)|.*\\.).*)'],
 }

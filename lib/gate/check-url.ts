@@ -16,6 +16,8 @@ export function findUrlFault(url: string): Refusal | null {
   // Control characters mean nothing to us, and a NUL is an error to PostgreSQL.
   if (hasControl(decodedPath) || hasControl(decodedQuery)) return bad('The address holds a control character.')
   if (decodedPath.includes('\\')) return bad('The path holds a backslash.')
+  // The image optimiser and the data of other routers are off: of Next's own, only built files are served.
+  if (/^\/+_next\/(?!static\/)/.test(decodedPath)) return { status: 404, detail: 'There is nothing at this address.' }
   return null
 }
 

@@ -1,22 +1,25 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { allowedHosts } from './allowed-hosts'
-import type { Answer } from './answer'
+import type { Day } from '@/lib/domain/dates/day'
+import { type Answer, mediaTypeOf } from './answer'
 import { findFault } from './check-request'
 import { deliver } from './deliver'
+import { withPageStatus } from './page-status'
 import { refuseRaw, refuseUnreadable } from './raw-refusal'
-import { refusalAnswer } from './refusal'
+import { isForMachines, refusalAnswer } from './refusal'
 import { askUpstream, type Upstream, UpstreamTimeout } from './upstream'
 import { requestHeaders } from './upstream-headers'
 
-/** What the gate serves: `upstream` answers null until Next does; `report` takes one line for the log. */
+/** What the gate serves: `upstream` is null until Next answers, `today` is the clock, `report` takes a line to log. */
 export interface GateOptions {
   origin: URL
   upstream: () => Upstream | null
+  today: () => Day
   report: (line: string) => void
 }
 
 /** The HTTP server in front: checks each request, asks Next, and delivers. It does not listen yet. */
-export function createGate({ origin, upstream, report }: GateOptions): Server {
+export function createGate({ origin, upstream, today, report }: GateOptions): Server {
   const hosts = allowedHosts(origin)
   const secure = origin.protocol === 'https:'
   const answerTo = async (request: IncomingMessage): Promise<Answer> => {
@@ -28,7 +31,9 @@ export function createGate({ origin, upstream, report }: GateOptions): Server {
     const behind = upstream()
     if (!behind) return unavailable(503, 'The site is starting.', url)
     try {
-      return await askUpstream(behind, url, requestHeaders(request.headers, origin), origin)
+      const answer = await askUpstream(behind, url, requestHeaders(request.headers, origin), origin)
+      if (failedForMachines(answer, url)) return unavailable(answer.status, 'The answer could not be made.', url)
+      return withPageStatus(answer, url, today())
     } catch (error) {
       if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
       report(`The site did not answer: ${String(error)}`)
@@ -60,6 +65,11 @@ export function createGate({ origin, upstream, report }: GateOptions): Server {
 function aliveAnswer(): Answer {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
   return { status: 200, headers, body: Buffer.from('{"status":"ok"}') }
+}
+
+/** Next ends a route that threw with a text of its own; a program is owed a problem document. */
+function failedForMachines(answer: Answer, url: string): boolean {
+  return answer.status >= 500 && isForMachines(url) && mediaTypeOf(answer.headers) !== 'application/problem+json'
 }
 
 function unavailable(status: number, detail: string, url: string): Answer {

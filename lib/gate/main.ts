@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { resolve } from 'node:path'
+import { today } from '@/lib/clock'
 import { readEnv } from '@/lib/env'
 import { checkDatabase } from './check-database'
 import { createGate } from './gate-server'
@@ -21,7 +22,7 @@ async function run(): Promise<void> {
   // PORT=0 asks for any free port, which the address then names.
   if (origin.port === '0') origin.port = String(port)
   let upstream: Upstream | null = null
-  const server = createGate({ origin, upstream: () => upstream, report: (line) => console.error(line) })
+  const server = createGate({ origin, upstream: () => upstream, today, report: (line) => console.error(line) })
   await listenOn(server, port)
   const next = await startNext(root)
   const stop = endOnSignals(server, next)

@@ -8,12 +8,15 @@ export interface Refusal {
   headers?: Record<string, string>
 }
 
-const MACHINE_PATHS = /^\/(api|healthz|readyz)(\/|\?|$)/
+/** Whether programs ask there, and not people. */
+export function isForMachines(url: string): boolean {
+  return /^\/(api|healthz|readyz)(\/|\?|$)/.test(url)
+}
 
 /** The gate's own answer: a problem document (RFC 9457) for machines, two lines of plain text for people. */
 export function refusalAnswer(refusal: Refusal, url: string): Answer & { body: Buffer } {
   const title = STATUS_CODES[refusal.status] ?? 'Error'
-  const machine = MACHINE_PATHS.test(url)
+  const machine = isForMachines(url)
   const body = machine
     ? JSON.stringify({ type: 'about:blank', title, status: refusal.status, detail: refusal.detail })
     : `${title}\n${refusal.detail}\n`

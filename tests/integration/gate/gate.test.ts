@@ -4,11 +4,13 @@ import { connect } from 'node:net'
 import { brotliDecompressSync } from 'node:zlib'
 import { createGate } from '@/lib/gate/gate-server'
 import { listenOn } from '@/lib/gate/listen'
+import { dayOf } from '@/lib/domain/dates/day'
 import { openUpstream, type Upstream } from '@/lib/gate/upstream'
 import { ask, portOf } from './ask'
 
 const PAGE = `<!doctype html><title>x</title><script>self.a=1</script><p>${'long '.repeat(500)}</p>`
 const SCRIPT = { 'content-type': 'text/javascript', etag: '"f"' }
+const today = () => dayOf(2021, 4, 5)
 const seen: { method: string | undefined; headers: IncomingHttpHeaders }[] = []
 let behind: Server
 let gate: Server
@@ -20,14 +22,15 @@ beforeAll(async () => {
     response.setHeader('x-powered-by', 'Next.js')
     response.setHeader('set-cookie', 'a=b')
     if (request.url === '/redirect') response.writeHead(307, { location: `http://${request.headers.host}/en?q=1` }).end()
-    else if (request.url === '/file.js') response.writeHead(200, SCRIPT).end('1')
+    else if (request.url?.startsWith('/file.js')) response.writeHead(200, SCRIPT).end('1')
     else if (request.url === '/broken') response.destroy()
+    else if (request.url === '/api/v1/thrown') response.writeHead(500).end('Internal Server Error')
     else if (request.url === '/missing') response.writeHead(404, { 'content-type': 'text/html' }).end('<p>none</p>')
     else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE)
   })
   await listenOn(behind, 0)
   upstream = openUpstream(portOf(behind))
-  gate = createGate({ origin: new URL('http://localhost:3000'), upstream: () => upstream, report: () => undefined })
+  gate = createGate({ origin: new URL('http://localhost:3000'), upstream: () => upstream, today, report: () => undefined })
   await listenOn(gate, 0)
 })
 
@@ -118,7 +121,28 @@ describe('security headers', () => {
   })
 })
 
+describe('the status of a page', () => {
+  test.each<[string, number]>([
+    ['/en?asOf=2021-04-06', 400], ['/en?asOf=x', 400], ['/en?asOf=2021-04-05&asOf=2021-04-05', 400],
+    ['/en?asOf=2021-04-05', 200], ['/en?asOf=', 200], ['/en?day=2021-04-06', 200], ['/file.js?asOf=2021-04-06', 200],
+  ])('%s is %i: the page itself says why', async (path, status) => {
+    const answer = await ask(gate, path)
+    expect([answer.status, answer.text.length > 0]).toEqual([status, true])
+  })
+})
+
 describe('what the gate refuses', () => {
+  test('of the built site everything but files is not there', async () => {
+    for (const path of ['/_next/image?url=%2Fx&w=16&q=75', '/_next/data/x.json', '//_next/image', '/%5fnext/image']) {
+      expect((await ask(gate, path)).status).toBe(404)
+    }
+  })
+
+  test('a route that threw is a problem document', async () => {
+    const answer = await ask(gate, '/api/v1/thrown')
+    expect([answer.status, answer.headers['content-type']]).toEqual([500, 'application/problem+json'])
+  })
+
   test('another host is 421, and the loopback names are not', async () => {
     expect((await ask(gate, '/en', { headers: { host: 'evil.example' } })).status).toBe(421)
     expect((await ask(gate, '/en', { headers: { host: '127.0.0.1:3000' } })).status).toBe(200)

@@ -1,14 +1,22 @@
+import { getLocale } from 'next-intl/server'
 import { NotFoundMessage } from '@/components/site/not-found-message'
+import { SiteFrame } from '@/components/site/site-frame'
 import { today } from '@/lib/clock'
-import { DEFAULT_LOCALE, LOCALE_FACTS } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, isLocale, LOCALE_FACTS } from '@/lib/i18n/locales'
 
-/** For addresses that do not begin with a language we have, such as files that do not exist. */
-export default function NotFoundPage() {
+/** For an address that no page answers; made on the server, so that it can be read without a script. */
+export default async function NotFoundPage() {
+  const asked = await getLocale()
   const newest = today()
-  const reading = { locale: DEFAULT_LOCALE, asOf: newest, today: newest, pinned: false }
+  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE
+  const reading = { locale, asOf: newest, today: newest, pinned: false }
   return (
-    <html lang={DEFAULT_LOCALE} dir={LOCALE_FACTS[DEFAULT_LOCALE].direction}>
-      <body><div className="wrap"><NotFoundMessage reading={reading} /></div></body>
+    <html lang={locale} dir={LOCALE_FACTS[locale].direction}>
+      <body>
+        <SiteFrame reading={reading} sources={null} section={null} path="">
+          <NotFoundMessage reading={reading} />
+        </SiteFrame>
+      </body>
     </html>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { setRequestLocale } from 'next-intl/server'
-import { DEFAULT_LOCALE, isLocale, LOCALE_FACTS } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, isLocale, LOCALES, LOCALE_FACTS } from '@/lib/i18n/locales'
 
 export const metadata: Metadata = { referrer: 'same-origin', icons: { icon: '/icon.svg' } }
 
@@ -14,6 +14,13 @@ export const viewport: Viewport = {
   ],
 }
 
+/** Any other first segment is answered by the page for what is not there, before a page of ours is asked. */
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return LOCALES.map((locale) => ({ locale }))
+}
+
 interface LocaleLayoutProps {
   children: ReactNode
   params: Promise<{ locale: string }>
@@ -21,7 +28,6 @@ interface LocaleLayoutProps {
 
 export default async function LocaleLayout({ children, params }: LocaleLayoutProps) {
   const { locale: asked } = await params
-  // The page itself says that there is no such language; what it says needs a language and a page around it.
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE
   setRequestLocale(locale)
   const { direction, fonts } = LOCALE_FACTS[locale]

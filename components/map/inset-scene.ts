@@ -1,7 +1,7 @@
 import type { BasePoint, CountryMap } from '@/geo/country-map'
 import type { Translate } from '@/lib/i18n/translate'
 import { isWithin, type InsetSize } from './find-inset'
-import { labelCircle, NAME_SIZE, type MarkedCircle } from './label-circle'
+import { markCircles, NAME_SIZE, type MarkedCircle } from './label-circle'
 import { createField, placeBeside, type Field, type Label } from './place-labels'
 import type { Box, Panel } from './panel'
 import { boxOf, type PrisonCircle } from './prison-circle'
@@ -14,7 +14,7 @@ export type InsetPlacement = 'bottom-left' | 'bottom-right' | 'top-left' | 'top-
 /** Sizes in pixels: a corner keeps its own, below the map the inset is as wide as the map (map.css agrees). */
 export const INSET_SIZES: Record<'corner' | 'narrow' | 'wide', InsetSize> = {
   corner: { width: 206, height: 196, mostPx: 206 },
-  narrow: { width: 312, height: 194, mostPx: 624 },
+  narrow: { width: 312, height: 194, mostPx: 420 },
   wide: { width: 624, height: 240, mostPx: 1000 },
 }
 
@@ -43,12 +43,12 @@ export function buildInset(
   for (const box of headBoxes(panel, title, bar.share)) field.occupy(box)
   const circles = spreadCircles(enlarged, panel, TITLE.top + TITLE.height)
   for (const circle of circles) field.occupy(boxOf(circle))
-  const marks = circles.map((circle) => ({ circle, label: labelCircle(field, circle, t) }))
+  const marks = markCircles(field, circles, t)
   return { placement, panel, title, bar, marks, towns: placeTowns(field, panel, map, t) }
 }
 
 /** The town nearest to the middle of the part: on a map this small, distance in base units will do. */
-export function nearestPlace(panel: Panel, map: CountryMap): string {
+function nearestPlace(panel: Panel, map: CountryMap): string {
   const [x, y] = [panel.x + panel.width / 2, panel.y + panel.height / 2]
   const away = (place: BasePoint) => Math.hypot(place.x - x, place.y - y)
   return map.places.reduce((nearest, place) => (away(place) < away(nearest) ? place : nearest)).id

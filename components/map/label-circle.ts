@@ -12,8 +12,14 @@ export interface MarkedCircle {
   label: Label | null
 }
 
+/** The circles with their words, the most urgent served first; the largest is drawn first, so that it hides none. */
+export function markCircles(field: Field, circles: PrisonCircle[], t: Translate): MarkedCircle[] {
+  const marks = circles.map((circle) => ({ circle, label: labelCircle(field, circle, t) }))
+  return marks.toSorted((a, b) => b.circle.radius - a.circle.radius)
+}
+
 /** Name and counts beside a circle; the name alone, or nothing, where there is no room. */
-export function labelCircle(field: Field, circle: PrisonCircle, t: Translate): Label | null {
+function labelCircle(field: Field, circle: PrisonCircle, t: Translate): Label | null {
   const lines = [circle.prison.name, heldWords(circle.prison, t)]
   const widths = lines.map((line) => textWidth(line, NAME_SIZE))
   return placeBeside(field, boxOf(circle), lines, widths, circle.shift.y)

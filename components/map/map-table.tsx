@@ -3,7 +3,7 @@ import { LEVELS } from '@/lib/domain/vocabulary'
 import type { MapReader } from './map-reader'
 
 /** A link to `#map-table` opens the table: it lies inside the details element that holds it. */
-export const MAP_TABLE_ID = 'map-table'
+const MAP_TABLE_ID = 'map-table'
 
 /** All numbers of the map as a table, for those who cannot see it or want to copy it. */
 export function MapTable({ answer, reader }: { answer: MapAnswer; reader: MapReader }) {

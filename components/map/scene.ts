@@ -3,7 +3,7 @@ import type { MapAnswer } from '@/lib/domain/contract/map-answer'
 import type { Translate } from '@/lib/i18n/translate'
 import { findInset, isWithin } from './find-inset'
 import { buildInset, INSET_SIZES, type Inset, type InsetPlacement } from './inset-scene'
-import { labelCircle, NAME_SIZE, type MarkedCircle } from './label-circle'
+import { markCircles, NAME_SIZE, type MarkedCircle } from './label-circle'
 import { createField, placeBeside, placeOn, type Field, type Label } from './place-labels'
 import { scalesOf, staysApart, type Box, type Panel } from './panel'
 import { boxOf, circlesOf, type PrisonCircle } from './prison-circle'
@@ -11,7 +11,7 @@ import { spreadCircles } from './spread-circles'
 import { textWidth } from './text-width'
 
 /** The two drawings; which one is seen depends on the room there is, in pixels from least to most. */
-export const DRAWINGS = { wide: { leastPx: 624, mostPx: 1000 }, narrow: { leastPx: 312, mostPx: 624 } }
+const DRAWINGS = { wide: { leastPx: 624, mostPx: 1000 }, narrow: { leastPx: 312, mostPx: 624 } }
 
 /** How broad the letters of a name run, and how far it may pass the room that was measured for it. */
 interface AreaType {
@@ -59,7 +59,7 @@ export function buildScene(answer: MapAnswer, map: CountryMap, kind: DrawingKind
     kind,
     panel,
     marker,
-    marks: main.map((circle) => ({ circle, label: labelCircle(field, circle, t) })),
+    marks: markCircles(field, main, t),
     seas: nameAreas(field, view.seas, panel, SEA_TYPE, (id) => t(`sea.${id}`)),
     neighbours: nameAreas(field, view.neighbours, panel, LAND_TYPE, (id) => t(`country.${id}`)),
     inset: part ? buildInset(part, placement, enlarged, map, t) : null,

@@ -1,24 +1,36 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { Fault } from '../fault.mjs'
 import { startGuarded } from '../guarded-process.mjs'
-import { root } from '../root.mjs'
+import { keep, root } from '../root.mjs'
 
 const lockFile = join(root, 'package-lock.json')
 const stamp = join(root, 'node_modules', '.vigil-without-lock')
 
-/** Installs the packages, unless those of package-lock.json are there already. What npm says goes to standard error. */
+/**
+ * Installs the packages, unless those of package-lock.json are there already. npm can refuse a lock file of its own
+ * making where a registry lags behind for other platforms: then it installs by the lock file as far as that goes,
+ * and if it will not do that either, by package.json alone.
+ */
 export async function ensureInstalled() {
   if (isInstalled()) return
   console.error('Installing the packages (a minute or two) …')
-  if (await npm('ci')) return
-  // npm can refuse a lock file of its own making where a registry lags behind for other platforms.
-  console.error('npm ci would not have the lock file: installing by package.json alone …')
-  if (!(await npm('install', '--no-package-lock'))) {
-    throw new Fault('npm could not install the packages: see what it said above, and whether the network is there.')
+  rmSync(stamp, { force: true })
+  const ways = [['ci'], ['install', '--no-save'], ['install', '--no-package-lock']]
+  const said = []
+  for (const way of ways) {
+    const { status, words } = await npm(way)
+    said.push(`npm ${way.join(' ')}`, words)
+    if (status !== 0) continue
+    if (!isInstalled()) writeFileSync(stamp, lockDigest())
+    return
   }
-  writeFileSync(stamp, lockDigest())
+  mkdirSync(keep, { recursive: true })
+  writeFileSync(join(keep, 'npm.log'), said.join('\n'))
+  const reason = said.at(-1).split('\n').find((line) => /^npm error (?!code )/.test(line)) ?? ''
+  throw new Fault(`npm could not install the packages (${reason.slice(10)}); all it said is in ${join(keep, 'npm.log')}.`)
 }
 
 function isInstalled() {
@@ -37,11 +49,11 @@ function lockDigest() {
   return createHash('sha256').update(readFileSync(lockFile)).digest('hex')
 }
 
-async function npm(...args) {
-  rmSync(stamp, { force: true })
+async function npm(way) {
   const script = process.env.npm_execpath
   const [program, ...before] = script?.endsWith('.js') ? [process.execPath, script] : ['npm']
   const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  const run = startGuarded(program, [...before, ...args, ...flags], { cwd: root, stdio: ['pipe', 2, 2] })
-  return (await run.ended) === 0
+  const run = startGuarded(program, [...before, ...way, ...flags], { cwd: root, stdio: 'pipe' })
+  const [words, complaints, status] = await Promise.all([text(run.stdout), text(run.stderr), run.ended])
+  return { status, words: words + complaints }
 }

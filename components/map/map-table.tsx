@@ -5,8 +5,11 @@ import type { MapReader } from './map-reader'
 /** A link to `#map-table` opens the table: it lies inside the details element that holds it. */
 const MAP_TABLE_ID = 'map-table'
 
-/** All numbers of the map as a table, for those who cannot see it or want to copy it. */
-export function MapTable({ answer, reader }: { answer: MapAnswer; reader: MapReader }) {
+/**
+ * All numbers of the map as a table, for those who cannot see it or want to copy it. `named` is whether the page
+ * names those without a place beside it, so that the table need not lead to them.
+ */
+export function MapTable({ answer, reader, named }: { answer: MapAnswer; reader: MapReader; named: boolean }) {
   const { t, number } = reader
   const prisons = answer.features.map(({ properties }) => properties).filter(({ total }) => total > 0)
   const levels = LEVELS.filter((level) => prisons.some((prison) => prison[level] > 0))
@@ -36,7 +39,9 @@ export function MapTable({ answer, reader }: { answer: MapAnswer; reader: MapRea
               </tr>
             ))}
             <tr>
-              <th scope="row"><a href={reader.unplacedHref}>{t('table.unplaced')}</a></th>
+              <th scope="row">
+                {named ? t('table.unplaced') : <a href={reader.unplacedHref}>{t('table.unplaced')}</a>}
+              </th>
               <td className="num">{number(answer.unplaced)}</td>
               {levels.length > 0 && <td colSpan={levels.length} className="num">{t('table.notCounted')}</td>}
               <td />

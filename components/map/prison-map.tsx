@@ -47,7 +47,7 @@ export function PrisonMap({ answer, locale, asOf, unplaced, country = 'IR' }: {
       {!placed && answer.unplaced === 0 && <p className="pm-legend">{reader.t('nobody')}</p>}
       {unplaced ?? <UnplacedPeople count={answer.unplaced} alone={!placed} reader={reader} />}
       <MapLegend answer={answer} reader={reader} />
-      <MapTable answer={answer} reader={reader} />
+      <MapTable answer={answer} reader={reader} named={unplaced !== undefined} />
     </div>
   )
 }

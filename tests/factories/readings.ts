@@ -15,7 +15,7 @@ function daysBetween(first: Day, last: Day): Day[] {
 /** Every exact event that a vague one may stand for: each start with each end that is not before it. */
 function exactEvents(event: CaseEvent): CaseEvent[] {
   const { isSpan } = eventDefinitions[event.type]
-  const { earliest, latest, endEarliest, endLatest } = dateEvent(event)
+  const { earliest, latest, endEarliest, endLatest } = dateEvent(event, 0)
   return daysBetween(earliest, latest).flatMap((start) => {
     const exact = { ...event, date: vague(formatDay(start)) }
     if (!isSpan || event.endDate === 'ongoing') return [exact]

@@ -2,7 +2,7 @@ import type { Day } from '../dates/day'
 import { eventDefinitions } from '../events/registry'
 import { INITIAL_STATE, isInCustody, type CaseState } from './case-state'
 import { isCertainBy, type DatedEvent } from './dated-event'
-import { compareOnOneDay, orderAmong } from './order'
+import { orderAmong } from './order'
 
 /** One event of the course of a case, with the states before and after it. */
 export interface CourseStep {
@@ -17,7 +17,7 @@ export interface CourseStep {
  */
 export function certainCourse(events: readonly DatedEvent[], day: Day): CourseStep[] {
   const pending = events.filter((event) => isCertainBy(event, day))
-  pending.sort((a, b) => a.latest - b.latest || a.earliest - b.earliest || compareOnOneDay(a, b))
+  pending.sort((a, b) => a.latest - b.latest || a.earliest - b.earliest || a.order - b.order)
   const steps: CourseStep[] = []
   let state = INITIAL_STATE
   while (pending.length > 0) {

@@ -14,18 +14,23 @@ export interface DatedEvent {
   earliest: Day
   latest: Day
   countsFrom: Day | null
+  /** Its place among the events of one exact day; see lib/domain/fold/order.ts. */
+  order: number
   /** The last day of a span for certain and possibly, both included; equal to the start for a single day. */
   endEarliest: Day | 'start'
   endLatest: Day
 }
 
-/** Resolves an event's dates into the bounds that the fold reads (design, section 2, "Certain and possible"). */
-export function dateEvent(event: CaseEvent): DatedEvent {
+/**
+ * Resolves an event's dates into the bounds that the fold reads (design, section 2, "Certain and possible");
+ * `order` is its place among events of one day.
+ */
+export function dateEvent(event: CaseEvent, order: number): DatedEvent {
   const { earliest: countsFrom, latest: given } = event.date
   const earliest = countsFrom ?? given ?? NEVER
   const end = endOf(event)
   const latest = given ?? boundBySource(event, earliest)
-  return { event, earliest, latest: Math.max(earliest, Math.min(latest, end.endLatest)) as Day, countsFrom, ...end }
+  return { event, earliest, latest: Math.max(earliest, Math.min(latest, end.endLatest)) as Day, countsFrom, order, ...end }
 }
 
 /** "On or after" ends with the day on which a source already knew of it. */

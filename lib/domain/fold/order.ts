@@ -11,25 +11,30 @@ const CLAIMS = { retracted: 0, disputed: 1, proposed: 2, verified: 3 } as const
  * claim status, grade, source date and content, the preferred one later, so that it decides. Negative if
  * `a` comes first.
  */
-export function compareOnOneDay(a: DatedEvent, b: DatedEvent): number {
+function compareOnOneDay(a: CaseEvent, b: CaseEvent): number {
   return (
-    GROUPS[eventDefinitions[a.event.type].order] - GROUPS[eventDefinitions[b.event.type].order] ||
-    CLAIMS[a.event.claimStatus] - CLAIMS[b.event.claimStatus] ||
-    gradeRank(a.event) - gradeRank(b.event) ||
+    GROUPS[eventDefinitions[a.type].order] - GROUPS[eventDefinitions[b.type].order] ||
+    CLAIMS[a.claimStatus] - CLAIMS[b.claimStatus] ||
+    gradeRank(a) - gradeRank(b) ||
     publishedOf(a) - publishedOf(b) ||
     compareText(contentOf(a), contentOf(b)) ||
-    compareText(a.event.id, b.event.id)
+    compareText(a.id, b.id)
   )
 }
 
 /** Events with their dates as the fold reads them, in an order that does not hang on that of the record. */
 export function dateEvents(events: readonly CaseEvent[]): DatedEvent[] {
-  return events.map(dateEvent).sort((a, b) => a.earliest - b.earliest || a.latest - b.latest || compareOnOneDay(a, b))
+  return [...events].sort(compareOnOneDay).map(dateEvent).sort(compareByDays)
+}
+
+/** By the earliest day, then the latest, then the order of one day. */
+export function compareByDays(a: DatedEvent, b: DatedEvent): number {
+  return a.earliest - b.earliest || a.latest - b.latest || a.order - b.order
 }
 
 /** Whether in every reading `a` happens before `b`, by their days and by the order of one day. */
 export function precedes(a: DatedEvent, b: DatedEvent): boolean {
-  return a.latest === b.earliest ? compareOnOneDay(a, b) < 0 : a.latest < b.earliest
+  return a.latest === b.earliest ? a.order < b.order : a.latest < b.earliest
 }
 
 /**
@@ -54,12 +59,12 @@ function isExact({ earliest, latest }: DatedEvent): boolean {
   return earliest === latest
 }
 
-function publishedOf({ event }: DatedEvent): number {
-  return Math.max(0, ...event.sources.map(({ published }) => published?.latest ?? 0))
+function publishedOf({ sources }: CaseEvent): number {
+  return Math.max(0, ...sources.map(({ published }) => published?.latest ?? 0))
 }
 
-function contentOf({ event }: DatedEvent): string {
-  return JSON.stringify([event.type, event.prisonId, event.details, event.endDate])
+function contentOf({ type, prisonId, details, endDate }: CaseEvent): string {
+  return JSON.stringify([type, prisonId, details, endDate])
 }
 
 function compareText(a: string, b: string): number {

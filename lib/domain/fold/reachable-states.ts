@@ -2,7 +2,7 @@ import type { Day } from '../dates/day'
 import { eventDefinitions } from '../events/registry'
 import { INITIAL_STATE, isInCustody, keyOf, type CaseState } from './case-state'
 import { isCertainBy, isPossibleBy, NEVER, type DatedEvent } from './dated-event'
-import { compareOnOneDay, orderAmong } from './order'
+import { compareByDays, orderAmong } from './order'
 
 /** Orders of one cluster beyond which any order, any number of times, stands for them all. */
 const MOST_NODES = 3000
@@ -23,7 +23,7 @@ export function reachableStates(events: readonly DatedEvent[], day: Day): CaseSt
 /** Groups of events whose order is open; every event of a group precedes every event of the next. */
 function clustersOf(events: readonly DatedEvent[], day: Day): DatedEvent[][] {
   const visible = events.filter((event) => isPossibleBy(event, day))
-  visible.sort((a, b) => a.earliest - b.earliest || a.latest - b.latest || compareOnOneDay(a, b))
+  visible.sort(compareByDays)
   const clusters: DatedEvent[][] = []
   let reach = -Infinity
   for (const event of visible) {

@@ -12,7 +12,8 @@ export async function startSite(settings) {
     signal: 'TERM',
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...settings },
-    stdio: ['pipe', 'inherit', 'inherit'],
+    // What it says of itself, we say; what goes wrong, it says.
+    stdio: ['pipe', 'ignore', 'inherit'],
   })
   const deadline = Date.now() + START_TIMEOUT_MS
   while ((await readStatus(settings.PORT)) !== 200) {

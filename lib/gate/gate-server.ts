@@ -3,6 +3,7 @@ import { allowedHosts } from './allowed-hosts'
 import type { Day } from '@/lib/domain/dates/day'
 import { type Answer, mediaTypeOf } from './answer'
 import { findFault } from './check-request'
+import { isBareShell, nothingAt } from './complete-page'
 import { deliver } from './deliver'
 import { withPageStatus } from './page-status'
 import { refuseRaw, refuseUnreadable } from './raw-refusal'
@@ -31,9 +32,8 @@ export function createGate({ origin, upstream, today, report }: GateOptions): Se
     const behind = upstream()
     if (!behind) return unavailable(503, 'The site is starting.', url)
     try {
-      const answer = await askUpstream(behind, url, requestHeaders(request.headers, origin), origin)
-      if (failedForMachines(answer, url)) return unavailable(answer.status, 'The answer could not be made.', url)
-      return withPageStatus(answer, url, today())
+      const ask = (address: string) => askUpstream(behind, address, requestHeaders(request.headers, origin), origin)
+      return withPageStatus(await completeAnswer(await ask(url), url, ask), url, today())
     } catch (error) {
       if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
       report(`The site did not answer: ${String(error)}`)
@@ -67,9 +67,14 @@ function aliveAnswer(): Answer {
   return { status: 200, headers, body: Buffer.from('{"status":"ok"}') }
 }
 
-/** Next ends a route that threw with a text of its own; a program is owed a problem document. */
-function failedForMachines(answer: Answer, url: string): boolean {
-  return answer.status >= 500 && isForMachines(url) && mediaTypeOf(answer.headers) !== 'application/problem+json'
+/** An answer that needs no script to be read: what failed is told in plain words, to programs in a problem document. */
+async function completeAnswer(answer: Answer, url: string, ask: (url: string) => Promise<Answer>): Promise<Answer> {
+  const isTold = mediaTypeOf(answer.headers) === (isForMachines(url) ? 'application/problem+json' : 'text/html')
+  if (answer.status >= 500 && (!isTold || isBareShell(answer))) {
+    return unavailable(answer.status, 'The answer could not be made.', url)
+  }
+  const address = answer.status === 404 && isBareShell(answer) ? nothingAt(url) : null
+  return address === null ? answer : ask(address)
 }
 
 function unavailable(status: number, detail: string, url: string): Answer {

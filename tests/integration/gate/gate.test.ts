@@ -9,6 +9,8 @@ import { openUpstream, type Upstream } from '@/lib/gate/upstream'
 import { ask, portOf } from './ask'
 
 const PAGE = `<!doctype html><title>x</title><script>self.a=1</script><p>${'long '.repeat(500)}</p>`
+const HTML = { 'content-type': 'text/html' }
+const SHELL = '<!DOCTYPE html><html id="__next_error__"><script>1</script></html>'
 const SCRIPT = { 'content-type': 'text/javascript', etag: '"f"' }
 const today = () => dayOf(2021, 4, 5)
 const seen: { method: string | undefined; headers: IncomingHttpHeaders }[] = []
@@ -25,7 +27,10 @@ beforeAll(async () => {
     else if (request.url?.startsWith('/file.js')) response.writeHead(200, SCRIPT).end('1')
     else if (request.url === '/broken') response.destroy()
     else if (request.url === '/api/v1/thrown') response.writeHead(500).end('Internal Server Error')
-    else if (request.url === '/missing') response.writeHead(404, { 'content-type': 'text/html' }).end('<p>none</p>')
+    else if (request.url === '/en/nobody') response.writeHead(404, HTML).end(SHELL)
+    else if (request.url === '/en/not/here') response.writeHead(404, HTML).end('<p>none</p>')
+    else if (request.url === '/en/thrown') response.writeHead(500, HTML).end(SHELL)
+    else if (request.url === '/missing') response.writeHead(404, HTML).end('<p>none</p>')
     else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE)
   })
   await listenOn(behind, 0)
@@ -128,6 +133,18 @@ describe('the status of a page', () => {
   ])('%s is %i: the page itself says why', async (path, status) => {
     const answer = await ask(gate, path)
     expect([answer.status, answer.text.length > 0]).toEqual([status, true])
+  })
+})
+
+describe('a bare shell of Next, which only a script could fill,', () => {
+  test('is replaced by the page for what is not there, the same for every address', async () => {
+    const answer = await ask(gate, '/en/nobody')
+    expect([answer.status, answer.text]).toEqual([404, '<p>none</p>'])
+  })
+
+  test('is replaced by plain words where a page threw', async () => {
+    const answer = await ask(gate, '/en/thrown')
+    expect([answer.status, answer.headers['content-type']]).toEqual([500, 'text/plain; charset=utf-8'])
   })
 })
 

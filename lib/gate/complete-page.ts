@@ -1,0 +1,19 @@
+import { type Answer, mediaTypeOf } from './answer'
+
+/**
+ * Where a page throws, or finds nothing, Next sends a bare shell that only a script can fill. Whether an answer is
+ * such a shell: a visitor without scripts would see nothing.
+ */
+export function isBareShell(answer: Answer): boolean {
+  if (answer.status < 400 || mediaTypeOf(answer.headers) !== 'text/html' || !Buffer.isBuffer(answer.body)) return false
+  return answer.body.subarray(0, 200).includes('<html id="__next_error__"')
+}
+
+/**
+ * An address of the same language at which there is surely nothing, so that Next makes the page for that whole and on
+ * the server; null where the address has no language. It reads the same for whatever is not there or not published.
+ */
+export function nothingAt(url: string): string | null {
+  const language = /^\/([a-z]{2})\//.exec(url)?.[1]
+  return language === undefined ? null : `/${language}/not/here`
+}

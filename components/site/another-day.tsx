@@ -15,9 +15,9 @@ export function AnotherDay({ reading, path, query }: AnotherDayProps) {
   const dates = useTranslations('dates')
   const unpinned = { ...reading, pinned: false }
   return (
-    <details className="another-day" id="another-day">
+    <details className="another-day">
       <summary>{t('anotherDay')}</summary>
-      <form method="get" action={linkTo(unpinned, path)}>
+      <form id="another-day" method="get" action={linkTo(unpinned, path)}>
         {Object.entries(query).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         <label className="field">
           {t('anotherDayHint')}

@@ -4,8 +4,10 @@ import { linkTo, type Reading } from './reading'
 
 export function NotFoundMessage({ reading }: { reading: Reading }) {
   const t = useTranslations('errors.notFound')
+  const common = useTranslations('common')
   return (
     <MessagePage title={t('title')}>
+      <title>{common('title', { page: t('title') })}</title>
       <p>{t('text')}</p>
       <p>
         <a href={linkTo(reading, '/cases')}>{t('cases')}</a> <a href={linkTo(reading, '')}>{t('home')}</a>

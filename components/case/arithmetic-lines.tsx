@@ -40,8 +40,9 @@ function ConclusionLine({ reason, conclusion }: { reason: Reason; conclusion: Co
   const values = {
     level: levels(reason.level).toLowerCase(),
     since: since === null ? reason.since : formatDayLong(since, dates),
+    exact: reason.atLeast !== null && reason.atLeast === reason.atMost ? 'yes' : 'no',
   }
   if (tier === null || tier.days === 0) return t(`holds.${reason.certainty}`, values)
   if (days === null) return t('mayReach', { ...values, limit: tier.days })
-  return t(`reaches.${reason.certainty}`, { ...values, days, limit: tier.days })
+  return t(`${days > tier.days ? 'passes' : 'reaches'}.${reason.certainty}`, { ...values, days, limit: tier.days })
 }

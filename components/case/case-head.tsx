@@ -9,7 +9,8 @@ import { useStateSentences } from './use-state-sentences'
 
 /** Who it is, how urgent, and the state in one sentence. */
 export function CaseHead({ page }: { page: CasePage }) {
-  const [state, ...more] = useStateSentences(page)
+  const closed = isClosed(page.status)
+  const state = useStateSentences(page).join(' ')
   return (
     <header className="person">
       <div>
@@ -18,8 +19,9 @@ export function CaseHead({ page }: { page: CasePage }) {
           <span lang="en">{page.name.latin}</span>
           {page.name.native !== null && <span className="other" lang="fa" dir="rtl">{page.name.native}</span>}
         </h1>
-        <p className="state">{state} {more.join(' ')}</p>
-        {page.summary !== null && <p className="case-summary">{page.summary}</p>}
+        {/* What closed a case is the largest thing on its page, and is not said twice. */}
+        {!closed && <p className="state">{state}</p>}
+        {page.summary !== null && <p className={closed ? 'state' : 'case-summary'}>{page.summary}</p>}
         <Confirmed page={page} />
         <PersonFacts page={page} />
       </div>

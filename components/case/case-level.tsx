@@ -14,6 +14,9 @@ export function CaseLevel({ page }: { page: CasePage }) {
     return <p className="kick"><span className="u u-none">{vocabulary('closed')}</span></p>
   }
   const { level, possible, reasons } = page.urgency
+  if (level === 'none' && possible === 'none') {
+    return <p className="kick"><span className="u u-none">{t('noUrgency')}</span></p>
+  }
   const since = levelSince(level, reasons)
   return (
     <p className="kick">

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { isClosed } from '@/components/cases/custody'
 import type { CasePage } from '@/lib/domain/contract/case-page'
-import { formatDayLong } from '@/lib/i18n/format-day'
 import { formatSpan } from '@/lib/i18n/format-span'
 
 /** A closed case has no silence: it has the state that closed it, and since when. */
@@ -14,10 +13,7 @@ export function ClosedSection({ page }: { page: CasePage }) {
     <section className="big closed" aria-labelledby="closed">
       <h2 className="t5" id="closed">{vocabulary(`status.${page.status}`)}</h2>
       <p className="t4">{page.statusSince === null ? t('noDay') : formatSpan(page.statusSince, dates)}</p>
-      <p className="t2 soft">
-        {page.statusSince?.earliest !== page.statusSince?.latest && `${t('vague')} `}
-        {page.lastConfirmedOn !== null && t('confirmed', { day: formatDayLong(page.lastConfirmedOn, dates) })}
-      </p>
+      {page.statusSince?.earliest !== page.statusSince?.latest && <p className="t2 soft">{t('vague')}</p>}
     </section>
   )
 }

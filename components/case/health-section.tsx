@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { isClosed } from '@/components/cases/custody'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { formatSpan } from '@/lib/i18n/format-span'
 
@@ -6,10 +7,11 @@ import { formatSpan } from '@/lib/i18n/format-span'
 export function HealthSection({ page }: { page: CasePage }) {
   const t = useTranslations('case.health')
   const dates = useTranslations('dates')
+  if (page.health.length === 0 && isClosed(page.status)) return null
   return (
     <section className="sec" aria-labelledby="health">
       <header><h2 className="t4" id="health">{t('title')}</h2></header>
-      {page.health.length === 0 && <p className="t2">{t('nothing', { sex: page.sex ?? 'other' })}</p>}
+      {page.health.length === 0 && <p className="t2">{t('nothing')}</p>}
       <ul className="concerns">
         {page.health.map(({ condition, severity, since, treatment }) => (
           <li key={condition}>

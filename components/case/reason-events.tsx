@@ -22,8 +22,10 @@ function RestsOn({ event, page }: { event: EventView; page: CasePage }) {
   const title = useEventTitle(event, page.sex)
   return (
     <>
-      <a href={`#event-${event.id}`}>{title}</a>, {formatSpan(event.date, dates)}.{' '}
-      <span className="soft">{t('grade', { reliability: event.grade.charAt(0), credibility: event.grade.charAt(1) })}</span>
+      <a href={`#event-${event.id}`}>{title}</a>, {formatSpan(event.date, dates)}{' '}
+      <span className="soft nb">
+        ({t('grade', { reliability: event.grade.charAt(0), credibility: event.grade.charAt(1) })})
+      </span>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { formatSentenceLength } from '@/components/cases/format-sentence-length'
+import { isClosed } from '@/components/cases/custody'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { formatSpan } from '@/lib/i18n/format-span'
 
@@ -8,6 +9,8 @@ export function SentenceSection({ page }: { page: CasePage }) {
   const t = useTranslations('case.sentence')
   const dates = useTranslations('dates')
   const lines = useComponents(page)
+  const stage = page.sentence?.stage ?? null
+  if (page.sentence === null && isClosed(page.status)) return null
   return (
     <section className="sec" aria-labelledby="sentence">
       <header><h2 className="t4" id="sentence">{t('title')}</h2></header>
@@ -17,7 +20,7 @@ export function SentenceSection({ page }: { page: CasePage }) {
           <>
             <ul className="t2">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
             <p className="t2 soft">
-              {page.sentence.stage !== null && t.has(`stage.${page.sentence.stage}`) && `${t(`stage.${page.sentence.stage}`)} `}
+              {stage !== null && t.has(`stage.${stage}`) && `${t(`stage.${stage}`)} `}
               {page.sentence.end === null ? t('endNotKnown') : t('end', { date: formatSpan(page.sentence.end, dates) })}
             </p>
           </>

@@ -8,7 +8,8 @@ import { safeHref } from './safe-href'
 export function SourcesSection({ page }: { page: CasePage }) {
   const t = useTranslations('case.sources')
   const vocabulary = useTranslations('vocabulary.credibility')
-  const claims = [...new Set(page.events.map(({ grade }) => grade.charAt(1)))].filter((one) => vocabulary.has(one)).sort()
+  const credibilities = new Set(page.events.map(({ grade }) => grade.charAt(1)))
+  const claims = [...credibilities].filter((one) => vocabulary.has(one)).sort()
   return (
     <section className="sec" aria-labelledby="sources">
       <header><h2 className="t4" id="sources">{t('title')}</h2></header>
@@ -27,7 +28,8 @@ function Source({ source }: { source: SourceView }) {
   const dates = useTranslations('dates')
   const { id, title, publisher, published, url, reliability } = source
   const href = safeHref(url)
-  const origin = [publisher, published === null ? null : formatDayLong(published, dates)].filter((part) => part !== null)
+  const day = published === null ? null : formatDayLong(published, dates)
+  const origin = [publisher, day].filter((part) => part !== null)
   return (
     <li id={`source-${id}`}>
       <b>{href === null ? title : <a href={href} rel="noreferrer nofollow">{title}</a>}</b>

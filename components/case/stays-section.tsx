@@ -17,7 +17,6 @@ export function StaysSection({ page, asOf }: { page: CasePage; asOf: Day }) {
       <header><h2 className="t4" id="stays">{t('title', { sex: page.sex ?? 'other' })}</h2></header>
       <StaysBar page={page} asOf={asOf} label={words.join(' ')} />
       <ul className="stay-words">{words.map((line) => <li key={line}>{line}</li>)}</ul>
-      {page.stays.length > 0 && <p className="silence-key">{t('key')}</p>}
     </section>
   )
 }
@@ -25,7 +24,7 @@ export function StaysSection({ page, asOf }: { page: CasePage; asOf: Day }) {
 function useStayWords(page: CasePage): string[] {
   const t = useTranslations('case.stays')
   const dates = useTranslations('dates')
-  const placed = page.stays.map((stay) => t(stay.to === null ? 'goesOn' : 'ended', {
+  const placed = page.stays.map((stay) => t(wordingOf(stay), {
     prison: placeName(stay),
     from: formatSpan(stay.from, dates),
     to: stay.to === null ? '' : formatSpan(stay.to, dates),
@@ -35,6 +34,12 @@ function useStayWords(page: CasePage): string[] {
   }))
   const noPlace = page.prison === null && isHeld(page.status) ? [t('nowNotKnown')] : []
   return [...noPlace, ...placed, ...cells]
+}
+
+/** A stay that is known from the move away alone has the day of that move as both its dates. */
+function wordingOf({ from, to }: Stay): 'goesOn' | 'ended' | 'startNotKnown' {
+  if (to === null) return 'goesOn'
+  return from.edtf === to.edtf ? 'startNotKnown' : 'ended'
 }
 
 function placeName({ prison, ward }: Stay): string {

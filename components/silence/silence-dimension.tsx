@@ -12,7 +12,7 @@ interface SilenceDimensionProps {
 }
 
 /** From this share of the strip on, the words about the vague start have room under it. */
-const ROOM_FOR_START = 0.2
+const ROOM_FOR_START = 0.17
 /** From this share on, the certain days have room for their words and the as-of day's. */
 const ROOM_FOR_BOTH = 0.55
 

@@ -65,7 +65,10 @@ function StripAxis({ strip, rightToLeft }: { strip: Strip; rightToLeft: boolean 
         return <line key={month.first} className="sil-hair" x1={x} x2={x} y1={AXIS} y2={AXIS + 9} />
       })}
       {labelMonths(months, pxPerDay, words).map(({ month, text }) => (
-        <text key={month.first} x={percent(beginningOf(month.first, strip), rightToLeft)} dx={rightToLeft ? -5 : 5} y={AXIS + 17}>
+        <text
+          key={month.first} x={percent(beginningOf(month.first, strip), rightToLeft)} dx={rightToLeft ? -5 : 5}
+          y={AXIS + 17}
+        >
           {text}
         </text>
       ))}

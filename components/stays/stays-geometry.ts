@@ -14,6 +14,8 @@ export interface Block {
   to: Edge
 }
 
+const SHORTEST_AXIS_DAYS = 7
+
 export interface StaysLayout {
   first: Day
   last: Day
@@ -33,19 +35,23 @@ interface StaysInput {
   asOf: Day
 }
 
-/** Lays prisons, solitary confinement and the time without a known place on one axis; null where nothing has a day. */
+/** Prisons, solitary confinement and time without a known place on one axis; null for less than a week of it. */
 export function layStays({ stays, solitary, heldSince, held, asOf }: StaysInput): StaysLayout | null {
   const blocks = stays.map((stay) => blockOf(stay, asOf))
   const cells = solitary.map((span) => blockOf(span, asOf)).filter((block) => block !== null)
   const unplaced = unplacedOf(blocks.filter((block) => block !== null), heldSince, held, asOf)
   const starts = [...blocks, ...cells, unplaced].filter((block) => block !== null).map(({ from }) => from.earliest)
-  if (starts.length === 0) return null
-  return { first: roomBefore(starts, asOf), last: asOf, stays: blocks, unplaced, solitary: cells }
+  const oldest = starts.reduce((a, b) => (a < b ? a : b), asOf)
+  if (asOf - oldest < SHORTEST_AXIS_DAYS) return null
+  return { first: roomBefore(oldest, asOf), last: asOf, stays: blocks, unplaced, solitary: cells }
 }
 
 function blockOf({ from, to }: SpanOfDays, asOf: Day): Block | null {
-  const start = edgeOf(from, asOf)
   const end = to === null ? pointEdge(asOf) : edgeOf(to, asOf)
+  // Known from the move away alone: it began at some time before, and is drawn from the first possible day of the move.
+  const start = to !== null && from.edtf === to.edtf && end !== null && end.earliest < end.latest
+    ? { earliest: end.earliest, latest: end.earliest, open: true }
+    : edgeOf(from, asOf)
   if (start === null || end === null) return null
   // An end that may be as early as the record goes is drawn no earlier than the start may be.
   return { from: start, to: { ...end, earliest: end.earliest < start.earliest ? start.earliest : end.earliest } }
@@ -65,10 +71,9 @@ function unplacedOf(blocks: readonly Block[], heldSince: Span | null, held: bool
   return held ? { from, to: pointEdge(asOf) } : null
 }
 
-/** A little room before the oldest day, where dots may stand; never an axis without length. */
-function roomBefore(starts: readonly Day[], asOf: Day): Day {
-  const oldest = starts.reduce((a, b) => (a < b ? a : b))
-  return addDays(oldest, -Math.max(3, Math.ceil((asOf - oldest) * 0.06)))
+/** A little room before the oldest day, where dots may stand. */
+function roomBefore(oldest: Day, asOf: Day): Day {
+  return addDays(oldest, -Math.ceil((asOf - oldest) * 0.06))
 }
 
 /**

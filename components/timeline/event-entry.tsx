@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { EventView } from '@/lib/domain/contract/case-detail'
 import type { CasePage } from '@/lib/domain/contract/case-page'
+import { formatDayLong } from '@/lib/i18n/format-day'
 import { formatSpan } from '@/lib/i18n/format-span'
 import { EventFacts } from './event-facts'
 import { EventIcon } from './event-icon'
@@ -9,6 +10,8 @@ import { useEventTitle } from './use-event-title'
 
 /** One event: its date as known, what happened in words, the note if published, and who says so. */
 export function EventEntry({ event, page }: { event: EventView; page: CasePage }) {
+  const t = useTranslations('timeline')
+  const dates = useTranslations('dates')
   const title = useEventTitle(event, page.sex)
   const note = page.notes[event.id]
   return (
@@ -19,10 +22,16 @@ export function EventEntry({ event, page }: { event: EventView; page: CasePage }
         <h3>{title}</h3>
         <EventFacts event={event} />
         {note !== undefined && <p>{note}</p>}
+        {mayBeLater(event, page) && <p className="soft">{t('possible', { day: formatDayLong(page.asOf, dates) })}</p>}
         <EventSources event={event} sources={page.sources} />
       </div>
     </li>
   )
+}
+
+/** Whether a vague date reaches beyond the as-of day: then the event is possible by that day, and not certain. */
+function mayBeLater({ date }: EventView, { asOf }: CasePage): boolean {
+  return date.latest === null || date.latest > asOf
 }
 
 function EventDates({ event }: { event: EventView }) {

@@ -11,5 +11,9 @@ export function EventFacts({ event }: { event: EventView }) {
     return facts.has(key) ? [facts(key, { value })] : []
   })
   if (said.length === 0) return null
-  return <p>{t('sentence', { facts: said.join(t('join')) })}</p>
+  return <p>{sentenceCase(t('sentence', { facts: said.join(t('join')) }))}</p>
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

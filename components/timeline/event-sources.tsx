@@ -15,7 +15,7 @@ export function EventSources({ event, sources }: EventSourcesProps) {
   return (
     <p className="src">
       {named.map((source) => <SourceName key={source.id} source={source} />)}
-      <span className="nb">
+      <span className="nb grade">
         {t('grade', { reliability: event.grade.charAt(0), credibility: event.grade.charAt(1) })},{' '}
         {vocabulary(`claimStatus.${event.claimStatus}`)}
       </span>

@@ -1,0 +1,81 @@
+import { EVENT_KINDS, kindOf, readKind } from '@/components/timeline/event-kind'
+import { orderEvents } from '@/components/timeline/order-events'
+import { Timeline } from '@/components/timeline/timeline'
+import { dayOf } from '@/lib/domain/dates/day'
+import { EVENT_TYPES } from '@/lib/domain/events/event-types'
+import events from '@/lib/i18n/messages/en/events.json'
+import { aCasePage, anEvent, aSpan, mehranRaoof, onDay, orEarlier } from './case-pages'
+import { renderPage } from './render-page'
+
+const READING = { locale: 'en' as const, asOf: dayOf(2021, 4, 5), today: dayOf(2021, 4, 5), pinned: true }
+const PATH = '/cases/raoof-mehran'
+
+function render(page: Parameters<typeof Timeline>[0]['page'], kind: Parameters<typeof Timeline>[0]['kind'] = null) {
+  return renderPage(<Timeline page={page} kind={kind} reading={READING} path={PATH} />)
+}
+
+test('Events stand newest first; of two on one last day the one that may be earlier comes after', () => {
+  const ids = orderEvents(mehranRaoof().events).map(({ id }) => id)
+  expect(ids).toEqual(['report', 'lawyer', 'solitary', 'contact'])
+})
+
+test('An event on or after a day stands at that day', () => {
+  const after = anEvent('after', 'arrest', aSpan('2021-03-06..', '2021-03-06', null))
+  const before = anEvent('before', 'arrest', orEarlier('2021-03-05'))
+  expect(orderEvents([before, after]).map(({ id }) => id)).toEqual(['after', 'before'])
+})
+
+test('A query asks for a kind that exists, or for all', () => {
+  expect(readKind('contact')).toBe('contact')
+  expect([readKind('nonsense'), readKind(['contact', 'court']), readKind(undefined)]).toEqual([null, null, null])
+})
+
+test.each(EVENT_TYPES)('An event of type %s has a kind of its own and a title', (type) => {
+  expect(EVENT_KINDS).toContain(kindOf(type))
+  expect(kindOf(type)).not.toBe('other')
+  expect(events.title).toHaveProperty(type)
+})
+
+test('The filter links to the same page on the same day, and marks what is shown', async () => {
+  const html = await render(mehranRaoof(), 'contact')
+  expect(html).toContain('href="/en/cases/raoof-mehran?asOf=2021-04-05#timeline"')
+  expect(html).toContain('href="/en/cases/raoof-mehran?kind=contact&amp;asOf=2021-04-05#timeline" aria-current="true"')
+  expect(html).toContain('id="event-contact"')
+  expect(html).not.toContain('id="event-report"')
+})
+
+test('Each entry says its date as known, what happened, its source, its grade and its claim status', async () => {
+  const html = await render(mehranRaoof())
+  expect(html).toContain('21 March 2021 or earlier, still going on')
+  expect(html).toContain('about November 2020')
+  expect(html).toContain('Denied access to his own lawyers')
+  expect(html).toContain('Reported as detained in Evin Prison')
+  expect(html).toContain('source B, claim 3, verified')
+  expect(html).toContain('href="#source-appeal-2021"')
+})
+
+test('A published note is shown, and markup in it is text', async () => {
+  const html = await render(mehranRaoof({ notes: { contact: '<script>alert(1)</script>' } }))
+  expect(html).toContain('&lt;script&gt;')
+  expect(html).not.toContain('<script>')
+})
+
+test('An event whose vague date reaches beyond the day shown is said to be possible', async () => {
+  const death = anEvent('death', 'death', aSpan('2020', '2020-01-01', '2020-12-31'), { details: { cause: 'execution' } })
+  const html = await render(aCasePage({ asOf: '2020-06-01', events: [death] }))
+  expect(html).toContain('Possible by 1 June 2020, and not certain')
+})
+
+test('Details that the title does not say are told in words, and unknown ones are left out', async () => {
+  const transfer = anEvent('move', 'transfer', onDay('2021-03-06'), {
+    prison: { id: 'bushehr', name: 'Bushehr Prison' }, details: { inRestraints: true, kmFromFamily: 600, secret: 'x' },
+  })
+  const html = await render(aCasePage({ events: [transfer] }))
+  expect(html).toContain('Moved to Bushehr Prison')
+  expect(html).toContain('In restraints; 600 km from the family.')
+  expect(html).not.toContain('secret')
+})
+
+test('Before the first event the timeline says that there is none', async () => {
+  expect(await render(aCasePage({ asOf: '2019-01-01' }))).toContain('No event is on record by 1 January 2019.')
+})

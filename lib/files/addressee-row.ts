@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { list, optionalEdtf, optionalText, requiredText, slug } from './cells'
+import { id, list, optionalEdtf, optionalText, requiredText } from './cells'
 import { fileOf } from './file-kind'
 
 /** One line of `addressees.csv`: to whom a letter goes, and from when to when. */
 const row = z.strictObject({
-  addressee_id: slug,
+  addressee_id: id,
   office: requiredText,
   name: optionalText,
   address: optionalText,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseDay } from '@/lib/domain/dates/day'
 import type { VagueDate } from '@/lib/domain/dates/day-span'
-import { parseEdtf } from '@/lib/domain/dates/edtf'
+import { readUsableDate } from './usable-date'
 
 const MAX_CELL = 20_000
 
@@ -21,13 +21,13 @@ export const requiredText = text.min(1, 'is empty')
 /** Text or, where the cell is empty, null. */
 export const optionalText = text.transform((value) => (value === '' ? null : value))
 
-/** An id that stands in addresses: `raoof-mehran`. */
-export const slug = requiredText
+/** An id: `appeal-2021`. */
+export const id = requiredText
   .max(100, 'is longer than 100 characters')
   .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'is not an id: small letters, digits and single hyphens')
 
-/** A reference to such an id, or null. */
-export const optionalReference = optionalText
+/** The id of a case, which stands in addresses: `raoof-mehran`. */
+export const slug = id.regex(/^[^_]*$/, 'is not an id of a case: no underscores')
 
 /** Texts separated by semicolons; an empty cell is an empty list. */
 export const list = text.transform((value) =>
@@ -56,9 +56,9 @@ export const edtf = requiredText.transform(readEdtf)
 export const optionalEdtf = text.transform((value, context) => (value === '' ? null : readEdtf(value, context)))
 
 function readEdtf(value: string, context: z.RefinementCtx): VagueDate {
-  const parsed = parseEdtf(value)
-  if (parsed.ok) return parsed.date
-  context.addIssue({ code: 'custom', message: `is not an EDTF date: ${parsed.reason}` })
+  const read = readUsableDate(value)
+  if (read.ok) return read.date
+  context.addIssue({ code: 'custom', message: `is not an EDTF date: ${read.reason}` })
   return z.NEVER
 }
 

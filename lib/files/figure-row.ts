@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { decimal, optionalEdtf, optionalText, requiredText, slug } from './cells'
+import { decimal, id, optionalEdtf, optionalText, requiredText } from './cells'
 import { fileOf } from './file-kind'
 
 /** One line of `figures.csv`: a number that a source gives about people who are no cases here. */
 const row = z.strictObject({
-  figure_id: slug,
+  figure_id: id,
   what: requiredText,
   value: decimal,
   unit: requiredText,

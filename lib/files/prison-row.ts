@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { country, list, numberBetween, oneOf, optionalText, requiredText, slug } from './cells'
+import { country, id, list, numberBetween, oneOf, optionalText, requiredText } from './cells'
 import { fileOf } from './file-kind'
 
 /** One line of `prisons.csv`. `city` precision means the centre of the town and not the building. */
 const row = z.strictObject({
-  prison_id: slug,
+  prison_id: id,
   name: requiredText,
   name_fa: optionalText,
   other_names: list,

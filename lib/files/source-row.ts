@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { RELIABILITIES } from '@/lib/domain/vocabulary'
-import { oneOf, optionalEdtf, optionalText, optionalUrl, requiredText, slug } from './cells'
+import { id, oneOf, optionalEdtf, optionalText, optionalUrl, requiredText } from './cells'
 import { fileOf } from './file-kind'
 
 /** One line of `sources.csv`. */
 const row = z.strictObject({
-  source_id: slug,
+  source_id: id,
   title: requiredText,
   publisher: optionalText,
   kind: requiredText.regex(/^[a-z]+(?:_[a-z]+)*$/, 'is not a kind: small letters and underscores'),

@@ -4,12 +4,13 @@ import type { Rule } from '@/lib/domain/rules/rule'
 import type { Picture } from '@/lib/domain/vocabulary'
 import { canonicalJson } from './canonical-json'
 import type { CaseRecord, SourceRecord } from './case-record'
+import { mayBeChild } from './may-be-child'
 import { confidentialIdOf, readKeys, type Keys } from './keys'
 import { periodRow, type Row } from './period-rows'
 import { prisonsOf, publishCase, type PublishedCase } from './published-case'
 import { publishSource } from './published-source'
 import { readPublished } from './read-published'
-import { readRecords } from './read-records'
+import { readDate, readRecords } from './read-records'
 import { readRulesInForce } from './read-rules'
 import type { Statements } from './statements'
 import { dropUnusedPrisons, dropUnusedSources, writeOpenPrisons, writeOpenSources } from './write-open-references'
@@ -78,14 +79,16 @@ interface CompiledCase {
 function compileCase(
   record: CaseRecord,
   sources: ReadonlyMap<string, SourceRecord>,
-  { keys, rules }: Settings,
+  { keys, rules, on }: Settings,
 ): CompiledCase {
   const pictures = compilePictures({ events: record.events.map((one) => one.event), rules })
   const nameSource = (id: string) => (sources.get(id)?.confidential ? confidentialIdOf(keys, id) : id)
   const rowsOf = (picture: Picture) => pictures[picture].map((period) => ({ ...periodRow(record.id, period), picture }))
+  // A child's case takes two reviewers (design, section 4): until that can be recorded, none is published.
+  const isShown = record.cleared && !mayBeChild(readDate(record.birthDate), on)
   return {
-    periods: [...rowsOf('team'), ...(record.cleared ? rowsOf('public') : [])],
-    published: record.cleared ? publishCase(record, pictures, nameSource) : null,
+    periods: [...rowsOf('team'), ...(isShown ? rowsOf('public') : [])],
+    published: isShown ? publishCase(record, pictures, nameSource) : null,
   }
 }
 

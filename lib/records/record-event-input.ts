@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { parseEdtf } from '@/lib/domain/dates/edtf'
 import { EVENT_TYPES } from '@/lib/domain/events/event-types'
 import { eventDefinitions } from '@/lib/domain/events/registry'
 import { AUDIENCES } from '@/lib/domain/vocabulary'
+import { readUsableDate } from '@/lib/files/usable-date'
 
-const edtf = z.string().max(100).refine((text) => parseEdtf(text).ok, 'is not an EDTF date')
+const edtf = z.string().max(100).refine((text) => readUsableDate(text).ok, 'is not an EDTF date')
 const optionalText = z.string().trim().min(1).max(20_000).nullable().default(null)
 
 /** What somebody records about a case: one event, proposed until another person verifies it. */

@@ -162,3 +162,19 @@ test('a published contact carries its day and not who, how or any note', async (
   const contacts = await team`SELECT date_edtf AS date, details, note FROM open.event WHERE type = 'contact'`
   expect([...contacts]).toEqual([{ date: '2020-11~', details: {}, note: null }])
 })
+
+test('the case of somebody who may be a child is not published', async () => {
+  const born = (date: string) => theAppeal({ 'cases.csv': (text) => text.replace(/^(ganji.*),,already/m, `$1,${date},already`) })
+  await importInto(team, born('2003-04-06'))
+  expect(await count('open.case')).toBe(11)
+  await importInto(team, born('2003-04-05'))
+  expect(await count('open.case')).toBe(12)
+})
+
+test('files may refer to what the database holds already', async () => {
+  await importInto(team, theAppeal())
+  const row = 'ganji-arash,contact,2021-04-01,,evin,,"{""channel"":""visit""}",appeal-2021,verified,'
+  const events = theAppeal({ 'events.csv': (text) => `${text.split('\n')[0]}\n${row}\n` }).get('events.csv')
+  const result = await importInto(team, new Map([['events.csv', events ?? new Uint8Array()]]))
+  expect(result).toMatchObject({ ok: true, counts: { events: { created: 1 }, cases: { created: 0, unchanged: 0 } } })
+})

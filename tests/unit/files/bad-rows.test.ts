@@ -101,3 +101,9 @@ test('the first two hundred faults are told and all are counted', () => {
   expect(read).toMatchObject({ ok: false, count: 250 })
   expect(faultsOf(read)).toHaveLength(200)
 })
+
+test.each(['1799-12-31', '2201', '0001-01-01'])('%s is outside the years that a case can reach', (date) => {
+  expect(faultsOf(readWith('events.csv', event({ date })))).toEqual([
+    'events.csv:2:date: is not an EDTF date: outside_1800_to_2200',
+  ])
+})

@@ -1,0 +1,16 @@
+import { dayOf } from '@/lib/domain/dates/day'
+import type { VagueDate } from '@/lib/domain/dates/day-span'
+import { parseEdtf } from '@/lib/domain/dates/edtf'
+
+// Nobody here lived before, and what is derived from these days still has a year of four digits.
+const FIRST = dayOf(1800, 1, 1)
+const LAST = dayOf(2200, 12, 31)
+
+/** Reads an EDTF date of the years 1800 to 2200; the reason why it is refused is a snake_case code. */
+export function readUsableDate(text: string): { ok: true; date: VagueDate } | { ok: false; reason: string } {
+  const parsed = parseEdtf(text)
+  if (!parsed.ok) return parsed
+  const { earliest, latest } = parsed.date
+  const isUsable = [earliest, latest].every((day) => day === null || (day >= FIRST && day <= LAST))
+  return isUsable ? parsed : { ok: false, reason: 'outside_1800_to_2200' }
+}

@@ -1,0 +1,24 @@
+import { vigil } from './run-vigil'
+
+test.each([
+  [['import']],
+  [['import', 'a', 'b']],
+  [['import', 'a', '--force']],
+  [['audit']],
+  [['audit', 'forget']],
+  [['recount']],
+  [[]],
+])('%j is wrong usage', async (args) => {
+  const { status, out, err } = await vigil(...args)
+  expect({ status, out }).toEqual({ status: 2, out: '' })
+  expect(err).toContain('Usage: npm run vigil -- ')
+})
+
+test.each([[['--help']], [['import', '--help']], [['audit', '--help']], [['prepare', '-h']]])(
+  '%j explains itself and needs no database',
+  async (args) => {
+    const { status, out } = await vigil(...args)
+    expect(status).toBe(0)
+    expect(out).toContain('Usage: npm run vigil -- ')
+  },
+)

@@ -73,8 +73,9 @@ async function completeAnswer(answer: Answer, url: string, ask: (url: string) =>
   if (answer.status >= 500 && (!isTold || isBareShell(answer))) {
     return unavailable(answer.status, 'The answer could not be made.', url)
   }
-  const address = answer.status === 404 && isBareShell(answer) ? nothingAt(url) : null
-  return address === null ? answer : ask(address)
+  if (answer.status !== 404 || !isBareShell(answer)) return answer
+  const address = nothingAt(url)
+  return address === null ? refusalAnswer({ status: 404, detail: 'There is nothing at this address.' }, url) : ask(address)
 }
 
 function unavailable(status: number, detail: string, url: string): Answer {

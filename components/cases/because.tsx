@@ -6,7 +6,7 @@ import { isClosed } from './custody'
 import { wordsFor } from './reason-words'
 import { toldReasons } from './told-reasons'
 
-/** The silence has a column of its own. */
+/** Told by the column of the silence. */
 const SILENCE_RULES = ['U01', 'U02']
 
 /** What stands behind a row of the list, as short as it can be said. */
@@ -19,22 +19,26 @@ export function Because({ line }: { line: CaseLine }) {
   return <span className="soft">{t(`nothing.${nothingOf(line)}`)}</span>
 }
 
+/** What the other columns do not say; the silence itself only where there is nothing else. */
 function useFacts(line: CaseLine): string[] {
+  const lengths = useTranslations('cases.length')
+  const shorts = useShorts(line)
+  const length = formatSentenceLength(line.sentence, lengths)
+  const facts = shorts.filter(({ rule }) => !SILENCE_RULES.includes(rule)).map(({ short }) => short)
+  if (length !== null) facts.push(length)
+  if (facts.length > 0) return facts
+  return shorts.length > 0 ? shorts.map(({ short }) => short) : line.health.map((health) => health.condition)
+}
+
+function useShorts(line: CaseLine): { rule: string; short: string }[] {
   const t = useTranslations('cases')
   const shorts = useTranslations('cases.short')
-  const lengths = useTranslations('cases.length')
   const dates = useTranslations('dates')
-  const facts = toldReasons(line.urgency.reasons)
-    .filter((reason) => line.silence === null || !SILENCE_RULES.includes(reason.rule))
-    .map((reason) => {
-      const { key, values } = wordsFor(reason, line, (name) => shorts.has(name), dates)
-      const short = shorts(key, values)
-      return reason.certainty === 'certain' ? short : t('possiblyShort', { short })
-    })
-  const length = formatSentenceLength(line.sentence, lengths)
-  if (length !== null) facts.push(length)
-  if (facts.length === 0) facts.push(...line.health.map((health) => health.condition))
-  return facts
+  return toldReasons(line.urgency.reasons).map((reason) => {
+    const { key, values } = wordsFor(reason, line, (name) => shorts.has(name), dates)
+    const short = shorts(key, values)
+    return { rule: reason.rule, short: reason.certainty === 'certain' ? short : t('possiblyShort', { short }) }
+  })
 }
 
 /** What is said of a row that has no fact to tell. */

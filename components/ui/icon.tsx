@@ -14,7 +14,7 @@ export type IconName = keyof typeof PATHS
 /** An icon beside words that say the same: it is never named for those who cannot see it. */
 export function Icon({ name, className = 'i' }: { name: IconName; className?: string }) {
   return (
-    <svg className={className} viewBox="0 0 20 20" aria-hidden="true">
+    <svg className={className} width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   )

@@ -13,7 +13,7 @@ const OUTLINES: Record<MarkedLevel, string> = {
 /** The shape of a level: filled where the level is certain, hollow where it is possible. */
 export function LevelShape({ level, hollow = false }: { level: MarkedLevel; hollow?: boolean }) {
   return (
-    <svg viewBox="0 0 12 12" aria-hidden="true">
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
       <path className={hollow ? 'shape may' : 'shape'} d={OUTLINES[level]} />
     </svg>
   )

@@ -7,6 +7,8 @@ import { renderPage } from './render-page'
 
 const since = { edtf: '..2021-04-05', earliest: null, latest: '2021-04-05' }
 
+const silence = { atLeast: 90, atMost: 90, since: 'contact' } as const
+
 const raoof = anUrgentLine([
   aReason('U05', { atLeast: 16, atMost: null }),
   aReason('U01', { atLeast: 126, atMost: 155 }),
@@ -52,6 +54,7 @@ test.each<[string, CaseLine]>([
   ['At least 16 days in solitary', raoof],
   ['Threatened blindness, treatment denied', kargar],
   ['In solitary, start not known; 54 years', afkari],
+  ['No verified contact', anUrgentLine([aReason('U01', { atLeast: 90, atMost: 90 })], { silence })],
   ['Only the status is on record', aCaseLine()],
   ['Nothing on record by this day', aCaseLine({ status: 'unknown' })],
   ['No reason for urgency on record', aCaseLine({ prison: { id: 'evin', name: 'Evin Prison' } })],

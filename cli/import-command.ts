@@ -50,13 +50,14 @@ async function importDirectory(directory: string, trust: boolean, dryRun: boolea
   }
 }
 
-function describe({ changed, counts }: ImportDone, dryRun: boolean): string {
+function describe({ changed, counts, withoutConsent }: ImportDone, dryRun: boolean): string {
   const lines = Object.entries(counts).map(
     ([file, { created, updated, unchanged }]) =>
       `${`${file}.csv`.padEnd(15)} ${created} new, ${updated} changed, ${unchanged} unchanged`,
   )
   const end = dryRun ? 'A dry run: nothing was written.' : changed ? 'Imported.' : 'Nothing has changed.'
-  return `${[...lines, end].join('\n')}\n`
+  const withheld = `Not published for want of consent: ${withoutConsent.join(', ')}.`
+  return `${[...lines, ...(withoutConsent.length > 0 ? [withheld] : []), end].join('\n')}\n`
 }
 
 function complain(badRows: readonly BadRow[], count: number): string {

@@ -5,7 +5,7 @@ import {
 import { fileOf } from './file-kind'
 
 /** On what ground a case may be published (design, section 4). */
-export const CONSENT_BASES = ['person', 'family', 'lawyer', 'already_public'] as const
+const CONSENT_BASES = ['person', 'family', 'lawyer', 'already_public'] as const
 
 /** One line of `cases.csv`. `publication` counts only where all three columns of consent are filled. */
 const row = z.strictObject({

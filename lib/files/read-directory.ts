@@ -10,10 +10,12 @@ export type DirectoryRead = { ok: true; files: ExchangeFiles } | { ok: false; ba
 
 /**
  * Reads the exchange files of a folder. Each may be absent, but not all; a CSV file of another name and a file over
- * the limit are refused, so that nothing is passed over in silence. Throws where the folder cannot be read.
+ * the limit are refused, so that nothing is passed over in silence.
  */
 export async function readDirectory(directory: string): Promise<DirectoryRead> {
-  const names = (await readdir(directory)).filter((name) => name.toLowerCase().endsWith('.csv')).sort()
+  const entries = await listFolder(directory)
+  if (!entries) return { ok: false, badRows: [wholeFile(directory, 'is no folder that can be read')] }
+  const names = entries.filter((name) => name.toLowerCase().endsWith('.csv')).sort()
   const badRows = names.filter((name) => !isExchangeFile(name)).map((file) => wholeFile(file, 'is no exchange file'))
   if (names.length === 0) badRows.push(wholeFile(EXCHANGE_FILES.join(', '), 'none of these files is there'))
   const files = new Map<ExchangeFileName, Uint8Array>()
@@ -24,6 +26,17 @@ export async function readDirectory(directory: string): Promise<DirectoryRead> {
     else files.set(name, await readFile(file))
   }
   return badRows.length > 0 ? { ok: false, badRows } : { ok: true, files }
+}
+
+/** The names in a folder, or null where there is no such folder, or not for us. */
+async function listFolder(directory: string): Promise<string[] | null> {
+  try {
+    return await readdir(directory)
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES') return null
+    throw error
+  }
 }
 
 function isExchangeFile(name: string): name is ExchangeFileName {

@@ -6,6 +6,7 @@ import type { BadRow } from '@/lib/files/bad-row'
 import { EXCHANGE_FILES, readExchangeSet, type ExchangeFiles } from '@/lib/files/exchange-set'
 import { findAffectedCases, findAllCases } from './import/affected-cases'
 import { applyImport } from './import/apply-import'
+import { findWithoutConsent } from './import/case-changes'
 import { countImport, type ImportCounts } from './import/import-counts'
 import { readKnownIds } from './import/known-ids'
 import { isEmpty, planImport, type ImportPlan } from './import/plan-import'
@@ -38,6 +39,8 @@ export interface ImportDone {
   batchId: string | null
   rules: string[]
   counts: ImportCounts
+  /** The case ids of rows that ask for publication without all three columns of consent: they stay with the team. */
+  withoutConsent: string[]
 }
 
 export type ImportResult = ({ ok: true } & ImportDone) | { ok: false; count: number; badRows: BadRow[] }
@@ -74,8 +77,9 @@ async function importInside(db: Statements, order: ImportOrder): Promise<ImportR
   const keys = await readKeys(db)
   const plan = await planImport(db, keys, read.set, order.trust)
   const counts = countImport(read.set, plan)
+  const told = { counts, withoutConsent: findWithoutConsent(read.set) }
   const fresh = await findFreshRules(db, keys, order.rules)
-  if (isEmpty(plan) && fresh.length === 0) return { ok: true, changed: false, batchId: null, rules: [], counts }
+  if (isEmpty(plan) && fresh.length === 0) return { ok: true, changed: false, batchId: null, rules: [], ...told }
   order.onProgress?.('writing', 0, 1)
   const affected = fresh.length > 0 ? await findAllCases(db) : await findAffectedCases(db, plan)
   await lockCases(db, affected)
@@ -83,7 +87,7 @@ async function importInside(db: Statements, order: ImportOrder): Promise<ImportR
   const batchId = isEmpty(plan) ? null : await openBatch(db, order, counts)
   if (batchId !== null) await applyImport(db, keys, plan, { actor: order.actor, batchId }, order.trust)
   await publish(db, order, plan, affected, rules)
-  return { ok: true, changed: true, batchId, rules, counts }
+  return { ok: true, changed: true, batchId, rules, ...told }
 }
 
 async function openBatch(db: Statements, order: ImportOrder, counts: ImportCounts): Promise<string> {

@@ -1,7 +1,10 @@
 import { civilOf, type Day } from '@/lib/domain/dates/day'
 import type { VagueDate } from '@/lib/domain/dates/day-span'
 
-/** Whether somebody born then may be under 18 on a day (Convention on the Rights of the Child, article 1); null is no. */
+/**
+ * Whether somebody born on a vague date may be under 18 on a day (Convention on the Rights of the Child, article 1). An
+ * unknown birth says nothing.
+ */
 export function mayBeChild(birth: VagueDate | null, on: Day): boolean {
   if (birth === null) return false
   if (birth.latest === null) return true

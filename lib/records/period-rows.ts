@@ -69,6 +69,6 @@ export function dayOrNull(day: Day | null): string | null {
 }
 
 /** A vague date as the contract's span; null stays null. */
-export function spanOrNull(date: VagueDate | null) {
+function spanOrNull(date: VagueDate | null) {
   return date === null ? null : toSpan(date)
 }

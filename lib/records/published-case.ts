@@ -17,7 +17,7 @@ export interface PublishedCase {
 export type SourceNaming = (sourceId: string) => string
 
 /** Whether an event is published: verified, and its audience is everybody. */
-export function isPublished({ event }: EventRecord): boolean {
+function isPublished({ event }: EventRecord): boolean {
   return event.claimStatus === 'verified' && event.audience === 'public'
 }
 

@@ -2,7 +2,7 @@ import type { Queryable } from '@/lib/db/connect'
 import type { Prisma } from '@/lib/db/generated/client'
 
 /** What a statement takes as a parameter; lists and rows go as one JSON text, `${json}::text::jsonb`. */
-export type SqlValue = string | number | boolean | null
+type SqlValue = string | number | boolean | null
 
 /**
  * Runs one SQL statement inside a transaction and answers its rows: the common ground of postgres.js and Prisma, so

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseRow } from '@/lib/files/case-row'
+import type { ExchangeSet } from '@/lib/files/exchange-set'
 import { canonicalJson } from '../canonical-json'
 import type { Row } from '../period-rows'
 import type { Statements } from '../statements'
 import { changedFields, filledFields } from './diff-rows'
 
 /** The ground of a consent; it counts only where all three are there. */
-export interface ConsentGiven {
+interface ConsentGiven {
   basis: string | null
   given_by: string | null
   given_on: string | null
@@ -67,6 +68,12 @@ export function changeCase(old: ExistingCase | undefined, row: CaseRow, trust: b
     consent: isNewConsent ? consent : null,
     takesBatch: !old || trust || fields.includes('groups') || fields.includes('home_place'),
   }
+}
+
+/** The ids of cases that ask to be public while a part of their consent is missing. */
+export function findWithoutConsent(set: ExchangeSet): string[] {
+  const withheld = set.cases.filter(({ row }) => row.publication === 'public' && !hasWholeConsent(row))
+  return withheld.map(({ row }) => row.case_id)
 }
 
 function caseColumns(row: CaseRow): Row {

@@ -6,7 +6,7 @@ import type { Row } from '../period-rows'
 import type { Statements } from '../statements'
 
 /** What of an event may change while it stays the same event. */
-export interface EventAttributes {
+interface EventAttributes {
   claim_status: string
   credibility: number
   audience: string

@@ -2,7 +2,7 @@ import type { ExchangeSet } from '@/lib/files/exchange-set'
 import type { ImportPlan } from './plan-import'
 
 /** How many rows of a file are new, changed, and in the database as they are. */
-export interface FileCounts {
+interface FileCounts {
   created: number
   updated: number
   unchanged: number

@@ -127,7 +127,8 @@ test('a case set back to the team vanishes with all that only it named', async (
 })
 
 test('publication does not count where a part of the consent is missing', async () => {
-  await importInto(team, theAppeal({ 'cases.csv': (text) => text.replace(/^(ganji.*),2021-04-05$/m, '$1,') }))
+  const files = theAppeal({ 'cases.csv': (text) => text.replace(/^(ganji.*),2021-04-05$/m, '$1,') })
+  expect(await importInto(team, files)).toMatchObject({ withoutConsent: ['ganji-arash'] })
   expect(await count('open.case')).toBe(11)
   await importInto(team, theAppeal())
   expect(await count('open.case')).toBe(12)

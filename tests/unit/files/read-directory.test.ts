@@ -10,6 +10,10 @@ test('the demonstration set holds six files', async () => {
   expect(read.ok && [...read.files.keys()]).toHaveLength(6)
 })
 
+test('a folder that is not there is told and not thrown', async () => {
+  expect(await readDirectory('/no/such/folder')).toMatchObject({ ok: false, badRows: [{ file: '/no/such/folder' }] })
+})
+
 test('a folder without exchange files is refused', async () => {
   expect(await readDirectory(await aFolder())).toMatchObject({ ok: false })
 })

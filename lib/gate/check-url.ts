@@ -1,7 +1,7 @@
 import type { Refusal } from './refusal'
 
 /** The longest request target in characters; the longest search of ours is a tenth of it. */
-export const MAX_URL_LENGTH = 4096
+const MAX_URL_LENGTH = 4096
 
 /** What is wrong with a request target (path and query), or null. */
 export function findUrlFault(url: string): Refusal | null {

@@ -33,7 +33,7 @@ export function createGate({ origin, upstream, today, report }: GateOptions): Se
     if (!behind) return unavailable(503, 'The site is starting.', url)
     try {
       const ask = (address: string) => askUpstream(behind, address, requestHeaders(request.headers, origin), origin)
-      return withPageStatus(await completeAnswer(await ask(url), url, ask), url, today())
+      return withPageStatus(await completeAnswer(await ask(url), url, ask), url, today)
     } catch (error) {
       if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
       report(`The site did not answer: ${String(error)}`)

@@ -7,6 +7,7 @@ import { checkDatabase } from './check-database'
 import { createGate } from './gate-server'
 import { findFreePort, listenOn } from './listen'
 import { type NextProcess, startNext, waitUntilAnswers } from './next-process'
+import { readOrigin } from './read-origin'
 import { openUpstream, type Upstream } from './upstream'
 
 const GRACE_MS = 3_000
@@ -15,15 +16,13 @@ const GRACE_MS = 3_000
 async function run(): Promise<void> {
   const env = readEnv()
   const root = resolve(__dirname, '../..')
-  if (!existsSync(resolve(root, '.next/BUILD_ID'))) throw new Error('The site is not built: run `npm run build` first.')
   await checkDatabase()
   const port = env.port === 0 ? await findFreePort() : env.port
-  const origin = new URL(env.origin)
-  // PORT=0 asks for any free port, which the address then names.
-  if (origin.port === '0') origin.port = String(port)
+  const origin = readOrigin(env.origin, port)
   let upstream: Upstream | null = null
   const server = createGate({ origin, upstream: () => upstream, today, report: (line) => console.error(line) })
   await listenOn(server, port)
+  if (!existsSync(resolve(root, '.next/BUILD_ID'))) throw new Error('The site is not built: run `npm run build` first.')
   const next = await startNext(root)
   const stop = endOnSignals(server, next)
   if (!(await waitUntilAnswers(next))) return stop(1, 'The site did not start; what it said stands above.')

@@ -4,7 +4,7 @@ import { countDays, type DayCount } from '@/lib/domain/dates/day-span'
 import { HELD_STATUSES } from '@/lib/domain/vocabulary'
 
 /** The longest silence of anyone held, in days, as bounds. */
-export interface LongestSilence extends DayCount {
+interface LongestSilence extends DayCount {
   slug: string
   name: string
 }

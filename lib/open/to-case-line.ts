@@ -19,7 +19,7 @@ export function toCaseLine(row: CaseLineRow, asOf: Day): CaseLine {
 }
 
 /** A row of the database as the contract's row, its days counted up to `asOf`. */
-export function toCaseRow(row: CaseLineRow, asOf: Day): CaseRow {
+function toCaseRow(row: CaseLineRow, asOf: Day): CaseRow {
   const days = count(row.silence_earliest, row.silence_latest, 0, asOf)
   return {
     id: row.id,

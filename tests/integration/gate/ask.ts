@@ -1,4 +1,5 @@
-import { type IncomingHttpHeaders, request, type Server } from 'node:http'
+import { type IncomingHttpHeaders, request } from 'node:http'
+import type { Server } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 
 interface Question {

@@ -1,5 +1,6 @@
 import { allowedHosts } from '@/lib/gate/allowed-hosts'
 import { findUrlFault } from '@/lib/gate/check-url'
+import { readOrigin } from '@/lib/gate/read-origin'
 
 describe('the hosts that the gate answers to', () => {
   test.each<[string, string[]]>([
@@ -9,6 +10,20 @@ describe('the hosts that the gate answers to', () => {
     ['http://VIGIL.example', ['vigil.example', 'vigil.example:80']],
   ])('for %s they are exactly these', (origin, hosts) => {
     expect([...allowedHosts(new URL(origin))].sort()).toEqual([...hosts].sort())
+  })
+})
+
+describe('the address of the site', () => {
+  test.each<[string, number, string]>([
+    ['http://localhost:3000', 3000, 'http://localhost:3000'],
+    ['http://localhost:0', 4321, 'http://localhost:4321'],
+    ['https://vigil.example', 3000, 'https://vigil.example'],
+  ])('%s on port %i is %s', (setting, port, origin) => {
+    expect(readOrigin(setting, port).origin).toBe(origin)
+  })
+
+  test.each(['vigil.example', 'ftp://vigil.example', 'https://vigil.example/site', ''])('%j is refused', (setting) => {
+    expect(() => readOrigin(setting, 3000)).toThrow(/^VIGIL_ORIGIN must be an address/)
   })
 })
 

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { listenOn } from '@/lib/gate/listen'
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '@/tests/factories/database'
+import { portOf } from './ask'
+
+let database: TestDatabase
+let empty: TestDatabase
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  empty = await createEmptyDatabase()
+})
+
+afterAll(async () => {
+  await database.drop()
+  await empty.drop()
+})
+
+/** Starts the gate as a process, as `npm start` does, and waits for its end. */
+async function start(settings: Record<string, string>): Promise<{ status: number | null; said: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/gate/main.ts'], {
+    env: { ...process.env, VIGIL_ORIGIN: '', VIGIL_AS_OF: '', DATABASE_OPEN_URL: database.urls.open, ...settings },
+  })
+  let said = ''
+  child.stdout.on('data', (part: Buffer) => (said += part.toString()))
+  child.stderr.on('data', (part: Buffer) => (said += part.toString()))
+  await once(child, 'close')
+  return { status: child.exitCode, said: said.trim() }
+}
+
+describe('a gate that cannot start says why in one sentence, and ends', () => {
+  test('where its port is taken', async () => {
+    const other = createServer()
+    await listenOn(other, 0)
+    const port = String(portOf(other))
+    const end = await start({ PORT: port })
+    other.close()
+    expect(end).toEqual({
+      status: 1, said: `Port ${port} is taken: end the program that uses it, or set PORT.`,
+    })
+  })
+
+  test.each<[string, () => string, RegExp]>([
+    ['where the database is away', () => 'postgres://vigil_open@127.0.0.1:1/vigil', /cannot be used: .*ECONNREFUSED/],
+    ['where the database does not exist', () => `${database.urls.open}_none`, /cannot be used: .*does not exist/],
+    ['where the database is not migrated', () => empty.urls.open, /cannot be used: .+\.$/],
+    ['where no database is named', () => '', /^DATABASE_OPEN_URL is not set\.$/],
+  ])('%s', async (_where, url, sentence) => {
+    const { status, said } = await start({ PORT: '0', DATABASE_OPEN_URL: url() })
+    expect([status, said.split('\n').length]).toEqual([1, 1])
+    expect(said).toMatch(sentence)
+    expect(said).not.toMatch(/postgres:\/\/|at .*\.ts/)
+  })
+
+  test('where the environment is wrong', async () => {
+    const { status, said } = await start({ PORT: 'many', VIGIL_AS_OF: 'soon' })
+    expect([status, said]).toEqual([1, expect.stringMatching(/^The environment is wrong: .*PORT.*VIGIL_AS_OF.*\.$/)])
+  })
+})

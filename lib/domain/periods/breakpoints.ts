@@ -1,7 +1,10 @@
 import { addDays, type Day } from '../dates/day'
 import { NEVER, type DatedEvent } from '../fold/dated-event'
 
-/** The days, ascending, on which what events say may change by itself: each bound, and the day after it. */
+/**
+ * The days, ascending, on which what events say may change by itself: each bound, and the day after it, where
+ * spans are over and vague dates are split (lib/domain/fold/worlds.ts).
+ */
 export function breakpointsOf(events: readonly DatedEvent[]): Day[] {
   const days = new Set<Day>()
   for (const { earliest, latest, endEarliest, endLatest } of events) {

@@ -6,7 +6,7 @@ import type { Rule, Tier } from '@/lib/domain/rules/rule'
 const FIRST_DAY_COUNTS = ['U05', 'U08', 'U09', 'U10']
 
 /** A count of days with the days it runs between. */
-export interface CountLine {
+interface CountLine {
   bound: 'exact' | 'atLeast' | 'atMost'
   from: Day
   to: Day

@@ -3,6 +3,7 @@ import { Timeline } from '@/components/timeline/timeline'
 import type { Reading } from '@/components/site/reading'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import type { Rule } from '@/lib/domain/rules/rule'
+import { LOCALE_FACTS } from '@/lib/i18n/locales'
 import { CaseHead } from './case-head'
 import { ClosedSection } from './closed-section'
 import { HealthSection } from './health-section'
@@ -26,16 +27,17 @@ interface CaseArticleProps {
 export function CaseArticle({ page, rules, kind, reading }: CaseArticleProps) {
   const { asOf } = reading
   const path = `/cases/${page.slug}`
+  const rightToLeft = LOCALE_FACTS[reading.locale].direction === 'rtl'
   return (
     <article className="case">
       <CaseHead page={page} />
-      <SilenceSection page={page} asOf={asOf} rules={rules} />
+      <SilenceSection page={page} asOf={asOf} rules={rules} rightToLeft={rightToLeft} />
       <ClosedSection page={page} />
       <div className="cols">
         <div>
           <ReasonsSection page={page} asOf={asOf} rules={rules} />
           <Timeline page={page} kind={kind} reading={reading} path={path} />
-          <StaysSection page={page} asOf={asOf} />
+          <StaysSection page={page} asOf={asOf} rightToLeft={rightToLeft} />
           <div className="pair">
             <SentenceSection page={page} />
             <HealthSection page={page} />

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { linkTo, type Reading } from '@/components/site/reading'
-import { Icon } from '@/components/ui/icon'
 import { formatDayLong } from '@/lib/i18n/format-day'
+import { ShareIcon } from './share-icon'
 
 /** What a reader can do with this page now: pass on a link that keeps its day, or print it. */
 export function ShareSection({ reading, path }: { reading: Reading; path: string }) {
@@ -12,14 +12,14 @@ export function ShareSection({ reading, path }: { reading: Reading; path: string
       <header><h2 className="t4" id="share">{t('title')}</h2></header>
       <ul className="act">
         <li>
-          <Icon name="page" />
+          <ShareIcon name="link" />
           <div>
             <a href={linkTo({ ...reading, pinned: true }, path)}>{t('link', { day: formatDayLong(reading.asOf, dates) })}</a>
             <p className="soft">{t('linkNote')}</p>
           </div>
         </li>
         <li>
-          <Icon name="data" />
+          <ShareIcon name="print" />
           <div>
             <b>{t('print')}</b>
             <p className="soft">{t('printNote')}</p>

@@ -16,15 +16,17 @@ interface SilenceSectionProps {
   page: CasePage
   asOf: Day
   rules: readonly Rule[]
+  rightToLeft: boolean
 }
 
 /** The silence, the largest thing on the page. */
-export function SilenceSection({ page, asOf, rules }: SilenceSectionProps) {
+export function SilenceSection({ page, asOf, rules, rightToLeft }: SilenceSectionProps) {
   if (!mayBeHeld(page.status)) return null
   if (page.silence === null) return <NotStated />
   const figure = {
     silence: page.silence,
     asOf,
+    rightToLeft,
     marks: levelMarksOf(page.silence, asOf, page.urgency.reasons, rules),
   }
   return (

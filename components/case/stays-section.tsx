@@ -7,15 +7,21 @@ import type { Day } from '@/lib/domain/dates/day'
 import { isHeld } from '@/lib/domain/vocabulary'
 import { formatSpan } from '@/lib/i18n/format-span'
 
+interface StaysSectionProps {
+  page: CasePage
+  asOf: Day
+  rightToLeft: boolean
+}
+
 /** Where the person has been held: a bar of prisons, and the same in words. */
-export function StaysSection({ page, asOf }: { page: CasePage; asOf: Day }) {
+export function StaysSection({ page, asOf, rightToLeft }: StaysSectionProps) {
   const t = useTranslations('case.stays')
   const words = useStayWords(page)
   if (page.stays.length === 0 && !isHeld(page.status)) return null
   return (
     <section className="sec" aria-labelledby="stays">
       <header><h2 className="t4" id="stays">{t('title', { sex: page.sex ?? 'other' })}</h2></header>
-      <StaysBar page={page} asOf={asOf} label={words.join(' ')} />
+      <StaysBar page={page} asOf={asOf} label={words.join(' ')} rightToLeft={rightToLeft} />
       <ul className="stay-words">{words.map((line) => <li key={line}>{line}</li>)}</ul>
     </section>
   )

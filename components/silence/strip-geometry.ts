@@ -14,7 +14,7 @@ const WEEK = 7
 const DOTS_SHARE = 0.035
 
 /** One stroke: the days it stands for, and its height as a share of the full height. */
-export interface Stroke {
+interface Stroke {
   first: Day
   last: Day
   share: number

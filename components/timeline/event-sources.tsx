@@ -14,8 +14,8 @@ export function EventSources({ event, sources }: EventSourcesProps) {
   const named = sources.filter(({ id }) => event.sources.includes(id))
   return (
     <p className="src">
-      {named.map((source) => <SourceName key={source.id} source={source} />)}
-      <span className="nb grade">
+      {named.map((source) => <SourceName key={source.id} source={source} />)}{' '}
+      <span className="nb">
         {t('grade', { reliability: event.grade.charAt(0), credibility: event.grade.charAt(1) })},{' '}
         {vocabulary(`claimStatus.${event.claimStatus}`)}
       </span>
@@ -28,10 +28,10 @@ function SourceName({ source }: { source: SourceView }) {
   const dates = useTranslations('dates')
   const title = shortTitle(source.title)
   return (
-    <>
+    <span className="named">
       <a href={`#source-${source.id}`}>{title}</a>
-      {source.published !== null && t('published', { date: formatDayLong(source.published, dates) })}{' '}
-    </>
+      {source.published !== null && t('published', { date: formatDayLong(source.published, dates) })}
+    </span>
   )
 }
 

@@ -18,7 +18,7 @@ export function orEarlier(day: string): Span {
   return aSpan(`..${day}`, null, day)
 }
 
-export const ONGOING = aSpan('..', null, null)
+const ONGOING = aSpan('..', null, null)
 
 export function anEvent(id: string, type: string, date: Span, more: Partial<EventView> = {}): EventView {
   return {

@@ -27,7 +27,7 @@ export function CaseFilters({ values, prisons, reading }: CaseFiltersProps) {
   const levels = [any, ...LEVELS.map((level) => ({ value: level, label: v(`level.${level}`) }))]
   const held = { value: 'held', label: t('held') }
   const statuses = [any, held, ...STATUSES.map((status) => ({ value: status, label: v(`status.${status}`) }))]
-  const places = [any, ...prisons.map(({ id, name }) => ({ value: id, label: name }))]
+  const places = [any, ...prisons.map(({ id, name }) => ({ value: id, label: name })), { value: 'none', label: t('noPlace') }]
   const choices = [
     { name: 'urgency', label: t('level'), value: values.urgency, options: levels },
     { name: 'status', label: t('status'), value: values.status, options: statuses },

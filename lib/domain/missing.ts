@@ -5,6 +5,7 @@ import { isHeld, type Status } from './vocabulary'
 /** What the list of missing things is derived from: a published case on one day. */
 export interface KnownOfCase {
   status: Status
+  statusPossible: Status | null
   prisonId: string | null
   heldSince: Span | null
   lastContact: Span | null
@@ -33,7 +34,15 @@ export function missingInformation(known: KnownOfCase): MissingItem[] {
     ['lawyer', !known.events.some(({ type, details }) => type === 'access_denied' && details.to === 'lawyer')],
     ['consent', !known.hasConsent],
   ]
-  return missing.filter(([, isMissing]) => isMissing).map(([item]) => item)
+  const unasked: MissingItem[] = known.statusPossible && isDeath(known.statusPossible) ? OF_THE_LIVING : []
+  return missing.filter(([item, isMissing]) => isMissing && !unasked.includes(item)).map(([item]) => item)
+}
+
+/** What nobody asks of a person who may have died. */
+const OF_THE_LIVING: MissingItem[] = ['last_contact', 'health', 'lawyer']
+
+function isDeath(status: Status): boolean {
+  return status === 'executed' || status === 'died_in_custody' || status === 'deceased'
 }
 
 function isOneDay(span: Span | null): boolean {

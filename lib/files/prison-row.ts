@@ -4,7 +4,8 @@ import { fileOf } from './file-kind'
 
 /** One line of `prisons.csv`. `city` precision means the centre of the town and not the building. */
 const row = z.strictObject({
-  prison_id: id,
+  // The word by which lists ask for people whose place is not known.
+  prison_id: id.refine((value) => value !== 'none', 'is a word that stands for a place not known'),
   name: requiredText,
   name_fa: optionalText,
   other_names: list,

@@ -12,11 +12,15 @@ export function matching(sql: Queryable, filter: CaseFilter) {
   const ranks = levels?.map((level) => rankOf(level)) ?? []
   return sql`
     ${statuses ? sql`AND p.status = ANY (${statuses})` : sql``}
-    ${prison ? sql`AND p.prison_id = ${prison}` : sql``}
+    ${prison ? atPrison(sql, prison) : sql``}
     ${levels ? sql`AND p.level = ANY (${ranks}::int[])` : sql``}
     ${sex ? sql`AND c.sex = ${sex}` : sql``}
     ${nationality ? sql`AND ${nationality} = ANY (c.nationalities)` : sql``}
     ${search ? sql`AND strpos(${folded(sql, names(sql))}, ${folded(sql, sql`${search}::text`)}) > 0` : sql``}`
+}
+
+function atPrison(sql: Queryable, prison: string) {
+  return prison === 'none' ? sql`AND p.prison_id IS NULL` : sql`AND p.prison_id = ${prison}`
 }
 
 /** All names of a case, parted by a character that no search can hold. */

@@ -7,11 +7,12 @@ const keySchema = z.tuple([
   z.number().int().min(0).max(4),
   z.number().int().min(0).max(4),
   day.nullable(),
+  z.boolean(),
   z.string().max(500).regex(/^\P{Cc}*$/u),
-  z.uuid(),
+  z.string().max(200).regex(/^[\w.-]+$/),
 ])
 
-/** What a list of cases is ordered by: level, possible level, day since, name and id of its last row. */
+/** What lists are ordered by: level, possible level, day since, whether held, name and slug of the last row. */
 export type CaseKey = z.infer<typeof keySchema>
 
 /** The opaque cursor of the page that begins after a row. */

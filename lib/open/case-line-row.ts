@@ -2,7 +2,7 @@ import type { Span } from '@/lib/domain/contract/span'
 import type { Sex } from '@/lib/domain/contract/case-page'
 import type { HealthConcern, Sentence } from '@/lib/domain/contract/case-detail'
 import type { Queryable } from '@/lib/db/connect'
-import type { Level, Status } from '@/lib/domain/vocabulary'
+import { HELD_STATUSES, type Level, type Status } from '@/lib/domain/vocabulary'
 
 /** A reason as the column `reasons` holds it; days as text. */
 export interface StoredReason {
@@ -70,7 +70,8 @@ export function selectCaseLines(sql: Queryable, day: string) {
     WHERE p.valid @> ${day}::date`
 }
 
-/** The order of every list: highest level, then highest possible, then newest, then by name. */
+/** The order of every list: highest level, then highest possible, then newest, then who is held, then by name. */
 export function mostUrgentFirst(sql: Queryable) {
-  return sql`ORDER BY p.level DESC, p.possible DESC, p.level_since DESC NULLS LAST, c.name_latin, c.id`
+  return sql`ORDER BY p.level DESC, p.possible DESC, p.level_since DESC NULLS LAST,
+    p.status = ANY (${HELD_STATUSES}) DESC, c.name_latin, c.slug`
 }

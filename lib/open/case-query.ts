@@ -23,7 +23,7 @@ const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u
 /** The parameters of a list of cases (design, section 8), as text from an address; `asOf` is read beside it. */
 export const caseQuerySchema = z.strictObject({
   status: listOf(STATUS_WORDS).optional(),
-  prison: described(z.string().max(100).regex(/^[\w.-]+$/), 'The id of a prison: the people known to be there.'),
+  prison: described(z.string().max(100).regex(/^[\w.-]+$/), 'The id of a prison, or `none`: people whose place is not known.'),
   urgency: listOf(LEVELS).optional(),
   sex: described(z.enum(['female', 'male', 'other']), 'As the record states it.'),
   nationality: described(z.string().regex(/^[A-Za-z]{2}$/), 'A country by its two letters (ISO 3166-1).'),
@@ -39,6 +39,7 @@ export const DEFAULT_LIMIT = 50
 /** What a list of cases is narrowed by; null narrows nothing. */
 export interface CaseFilter {
   statuses: readonly string[] | null
+  /** The id of a prison; `none` for those whose place is not known. */
   prison: string | null
   levels: readonly Level[] | null
   sex: string | null

@@ -45,6 +45,7 @@ async function readPage(sql: Queryable, slug: string, asOf: Day): Promise<CasePa
     sources,
     missing: missingInformation({
       status: line.status,
+      statusPossible: line.statusPossible,
       prisonId: line.prison?.id ?? null,
       heldSince: more.held_since,
       lastContact: more.last_contact,

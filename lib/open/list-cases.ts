@@ -1,7 +1,7 @@
 import type { Queryable } from '@/lib/db/connect'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
-import { HELD_STATUSES } from '@/lib/domain/vocabulary'
+import { HELD_STATUSES, isHeld } from '@/lib/domain/vocabulary'
 import { matching } from './case-conditions'
 import { type CaseKey, encodeCursor } from './case-cursor'
 import { type CaseLineRow, mostUrgentFirst, selectCaseLines } from './case-line-row'
@@ -41,15 +41,20 @@ export async function listCases(filter: CaseFilter, asOf: Day, part: CaseListPar
       total: counts?.total ?? 0,
       held: counts?.held ?? 0,
       rows: shown.map((row) => toCaseLine(row, asOf)),
-      next: last ? encodeCursor([last.level, last.possible, last.level_since, last.name_latin, last.id]) : null,
+      next: last ? encodeCursor(keyOf(last)) : null,
     }
   })
 }
 
+function keyOf(row: CaseLineRow): CaseKey {
+  return [row.level, row.possible, row.level_since, isHeld(row.status), row.name_latin, row.slug]
+}
+
 /** What stands after a key in the order of {@link mostUrgentFirst}, with every part of it made ascending. */
-function following(sql: Queryable, [level, possible, since, name, id]: CaseKey) {
+function following(sql: Queryable, [level, possible, since, held, name, slug]: CaseKey) {
   return sql`AND
-    (-p.level, -p.possible, '0001-01-01'::date - coalesce(p.level_since, '0001-01-01'), c.name_latin, c.id)
+    (-p.level, -p.possible, '0001-01-01'::date - coalesce(p.level_since, '0001-01-01'),
+      p.status <> ALL (${HELD_STATUSES}), c.name_latin, c.slug)
     > (${-level}::int, ${-possible}::int, '0001-01-01'::date - coalesce(${since}::date, '0001-01-01'),
-      ${name}::text, ${id}::uuid)`
+      ${!held}::boolean, ${name}::text, ${slug}::text)`
 }

@@ -29,8 +29,8 @@ export function dateEvent(event: CaseEvent, order: number): DatedEvent {
   const { earliest: countsFrom, latest: given } = event.date
   const earliest = countsFrom ?? given ?? NEVER
   const end = endOf(event)
-  const latest = given ?? boundBySource(event, earliest)
-  return { event, earliest, latest: Math.max(earliest, Math.min(latest, end.endLatest)) as Day, countsFrom, order, ...end }
+  const latest = Math.min(given ?? boundBySource(event, earliest), end.endLatest)
+  return { event, earliest, latest: Math.max(earliest, latest) as Day, countsFrom, order, ...end }
 }
 
 /** "On or after" ends with the day on which a source already knew of it. */

@@ -1,5 +1,6 @@
 import { decodeCursor } from '@/lib/open/case-cursor'
 import { type CaseFilter, EVERY_CASE } from '@/lib/open/case-query'
+import { HELD_STATUSES } from '@/lib/domain/vocabulary'
 import { findPrison } from '@/lib/open/find-prison'
 import { listCases } from '@/lib/open/list-cases'
 import { listPrisons } from '@/lib/open/list-prisons'
@@ -36,6 +37,9 @@ describe('a list of cases is narrowed', () => {
     ['by what nobody has', { search: '%' }, []],
     ['by an injection, which is only text', { search: "' OR 1=1 --" }, []],
     ['by a prison that is not there', { prison: 'nowhere' }, []],
+    ['by a place not known, of those held', { prison: 'none', statuses: HELD_STATUSES }, [
+      'afkari-brother-1', 'afkari-brother-2', 'ashoori-anoosheh', 'ganji-arash', 'sotoudeh-nasrin',
+    ]],
   ])('%s', async (_how, filter, slugs) => {
     expect(await slugsOf(filter)).toEqual(slugs)
   })
@@ -55,6 +59,13 @@ describe('a list of cases in parts', () => {
     expect(slugs).toEqual(whole.rows.map((row) => row.slug))
     expect(whole.next).toBeNull()
   })
+})
+
+test('of people at one level, those who are held come first', async () => {
+  const { rows } = await listCases(EVERY_CASE, day, { limit: 500, after: null })
+  expect(rows.map((row) => row.slug).slice(-4)).toEqual([
+    'sotoudeh-nasrin', 'moore-gilbert-kylie', 'mohammadi-narges', 'afkari-navid',
+  ])
 })
 
 test('prisons are listed with the people held there, and found by their id', async () => {

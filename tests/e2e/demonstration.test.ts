@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -46,6 +46,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const
 
 test.each(signals)('the demonstration serves, and %s leaves no process', async (signal) => {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-demonstration-'))
+  // Open, so that root's Postgres keeps all of it in there.
+  chmodSync(folder, 0o755)
   const { child, address } = await demonstrate(folder)
   const page = await fetch(`${address}/en`)
   expect(page.status).toBe(200)

@@ -31,7 +31,7 @@ export default async function CaseRoute(input: CaseInput) {
   const [page, rules] = await Promise.all([findCaseOnce(slug, reading.asOf), readRules()])
   if (page === null) notFound()
   const kind = readKind(search.kind)
-  const query = kind === null ? {} : { kind }
+  const query: Record<string, string> = kind === null ? {} : { kind }
   return (
     <SiteFrame reading={reading} sources={sources} section="cases" path={`/cases/${slug}`} query={query}>
       <CaseArticle page={page} rules={rules} kind={kind} reading={reading} />

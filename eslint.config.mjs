@@ -68,6 +68,16 @@ const eslintConfig = [
   ...nextVitals,
   ...nextTypescript,
   { files: ['**/*.{ts,tsx,mjs,cjs,js}'], rules },
+  {
+    // What only the compiler's types can tell: a promise that nobody waits for, a case that nobody handles.
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
   { files: ['lib/env.ts'], rules: restrict(clock, intl) },
   { files: ['lib/clock.ts'], rules: restrict(environment) },
   { files: ['lib/i18n/**'], rules: restrict(clock, environment) },

@@ -1,6 +1,7 @@
 import type { Span } from '@/lib/domain/contract/span'
 import type { Sex } from '@/lib/domain/contract/case-page'
 import type { HealthConcern, Sentence } from '@/lib/domain/contract/case-detail'
+import type { Counting } from '@/lib/domain/dates/day-span'
 import type { Queryable } from '@/lib/db/connect'
 import { HELD_STATUSES, type Level, type Status } from '@/lib/domain/vocabulary'
 
@@ -12,6 +13,7 @@ export interface StoredReason {
   since: string
   earliest: string | null
   latest: string | null
+  counting: Counting
   firstDay: 0 | 1
   events: string[]
 }

@@ -20,7 +20,7 @@ export function toCaseLine(row: CaseLineRow, asOf: Day): CaseLine {
 
 /** A row of the database as the contract's row, its days counted up to `asOf`. */
 function toCaseRow(row: CaseLineRow, asOf: Day): CaseRow {
-  const days = count(row.silence_earliest, row.silence_latest, 0, asOf)
+  const days = count({ earliest: row.silence_earliest, latest: row.silence_latest, counting: 'since', firstDay: 0 }, asOf)
   return {
     id: row.id,
     slug: row.slug,
@@ -50,8 +50,8 @@ function levelOf(rank: number) {
 }
 
 function toReason(reason: StoredReason, asOf: Day): Reason {
-  const { rule, level, certainty, since, earliest, latest, firstDay, events } = reason
-  const days = count(earliest, latest, firstDay, asOf)
+  const { rule, level, certainty, since, events } = reason
+  const days = count(reason, asOf)
   return { rule, level, certainty, since, atLeast: days?.atLeast ?? null, atMost: days?.atMost ?? null, events }
 }
 
@@ -64,8 +64,11 @@ function byWeight(a: Reason, b: Reason): number {
   )
 }
 
-function count(earliest: string | null, latest: string | null, firstDay: 0 | 1, asOf: Day): DayCount | null {
-  const bound = latest === null ? null : parseDay(latest)
-  if (bound === null) return null
-  return countDays({ earliest: earliest === null ? null : parseDay(earliest), latest: bound }, asOf, firstDay)
+/** Days since a stored anchor, or days until it (negative once it has passed), as bounds. */
+function count(stored: Pick<StoredReason, 'earliest' | 'latest' | 'counting' | 'firstDay'>, asOf: Day): DayCount | null {
+  const earliest = stored.earliest === null ? null : parseDay(stored.earliest)
+  const latest = stored.latest === null ? null : parseDay(stored.latest)
+  if (latest === null) return null
+  if (stored.counting === 'since') return countDays({ earliest, latest }, asOf, stored.firstDay)
+  return { atLeast: (earliest ?? latest) - asOf, atMost: latest - asOf }
 }

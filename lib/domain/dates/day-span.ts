@@ -32,6 +32,16 @@ export interface DayCount {
   atMost: number | null
 }
 
+/** How days are counted: since a day that has been, or until one that is ahead. */
+export type Counting = 'since' | 'until'
+
+/**
+ * Where `asOf` stands towards a day that is ahead, as bounds: negative before it, 0 on it, positive past it.
+ */
+export function countDaysUntil(due: Bounds, asOf: Day): DayCount {
+  return { atLeast: asOf - due.latest, atMost: due.earliest === null ? null : asOf - due.earliest }
+}
+
 /**
  * Days from an anchor to `asOf`. With `firstDay` 0 the anchor's own day counts 0 (silence); with 1 it
  * counts 1 (solitary confinement, Mandela Rules 44). Never below `firstDay`: an anchor that may still

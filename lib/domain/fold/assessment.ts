@@ -11,7 +11,7 @@ import { isCertainBy, type DatedEvent } from './dated-event'
 import { lastConfirmedOn } from './last-confirmed'
 import { isQualifyingContact, silenceOn } from './silence-of'
 import { sinceCustody, statusOf, type StatusSince } from './status-of'
-import { worldsOn, type World } from './worlds'
+import { worldsOn, type Background, type World } from './worlds'
 
 /** A value that holds in some world, with the event that it follows from. */
 export interface Option<T> {
@@ -25,6 +25,13 @@ export interface RuleTracks {
   tracks: Track[]
   /** Whether the rule applies in every world. */
   inEveryWorld: boolean
+}
+
+/** What is folded: the events of one picture of a case, the rules of that picture and the background. */
+export interface Folded {
+  events: readonly DatedEvent[]
+  rules: readonly Rule[]
+  background: Background
 }
 
 /** What folding the events visible by a day says of that day, before what stood earlier is carried on. */
@@ -45,8 +52,8 @@ export interface Assessment {
  * Folds a case's events for one day under the given rules, over every world that its vague dates allow.
  * Pure; the day is an argument, and the result says nothing of other days.
  */
-export function assessOn(events: readonly DatedEvent[], rules: readonly Rule[], day: Day): Assessment {
-  const worlds = worldsOn(events, day)
+export function assessOn({ events, rules, background }: Folded, day: Day): Assessment {
+  const worlds = worldsOn(events, day, background)
   const statuses = worlds.map(({ state }) => statusOf(state))
   const isHeld = worlds.every(({ state }) => isInCustody(state))
   return {

@@ -14,7 +14,7 @@ type CareKind = keyof Care
 
 /** Treatment given, and treatment denied or delayed, where each may be the last word on a day. */
 export function careOn(world: World, day: Day): Care {
-  const active = world.events.flatMap((event) => {
+  const active = world.of('treatment').flatMap((event) => {
     const kind = kindOf(event)
     const span = kind && activeSpanOn([event], world, day)
     return kind && span ? [{ event, kind, holds: span.holds }] : []

@@ -34,7 +34,7 @@ export function contactsInCustody(
   const limit = startedBy ?? closedBy
   const counts = (contact: DatedEvent) => !limit || contact.latest >= limit.earliest
   const surely = (contact: DatedEvent) => isCertainBy(contact, day) && (!limit || contact.latest >= limit.latest)
-  const possible = world.events.filter((event) => qualifies(event) && isPossibleBy(event, day) && counts(event))
+  const possible = world.of('contact').filter((event) => qualifies(event) && isPossibleBy(event, day) && counts(event))
   const certain = possible.filter(surely)
   return {
     certain,

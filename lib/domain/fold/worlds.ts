@@ -1,4 +1,6 @@
 import { addDays, type Day } from '../dates/day'
+import type { EndDate, VagueDate } from '../dates/day-span'
+import type { EventType } from '../events/event-types'
 import type { CaseState } from './case-state'
 import { isPossibleBy, NEVER, type DatedEvent } from './dated-event'
 import { reachableStates } from './reachable-states'
@@ -6,9 +8,30 @@ import { reachableStates } from './reachable-states'
 /** A state that the case may be in on a day, with the dates narrowed to the readings that lead there. */
 export interface World {
   state: CaseState
-  /** The events that may have happened by the day. */
-  events: readonly DatedEvent[]
+  /** The events of a type that may have happened by the day. */
+  of(type: EventType): readonly DatedEvent[]
+  /** Scheduled hearings ahead by {@link LOOKS_AHEAD_DAYS} days at most in some reading. */
+  planned: readonly DatedEvent[]
+  background: Background
 }
+
+/** What the rules need to know beside the events of the case. */
+export interface Background {
+  birthDate: VagueDate | null
+  prisonEvents: readonly PrisonEvent[]
+}
+
+/** Something that happened at a prison and concerns everybody held there. */
+export interface PrisonEvent {
+  id: string
+  prisonId: string
+  kind: 'fire' | 'strike' | 'riot' | 'epidemic' | 'evacuation'
+  date: VagueDate
+  endDate: EndDate
+}
+
+/** How far ahead a planned hearing is seen (design, section 5). */
+export const LOOKS_AHEAD_DAYS = 14
 
 /** Combinations of narrowed dates beyond which the dates are taken as they are. */
 const MOST_CLASSES = 12
@@ -18,11 +41,30 @@ const MOST_CLASSES = 12
  * stretches between the days of the other events, so that its order among them is settled and bounds are
  * exact; where many are, orders are open and bounds may be wider, never narrower.
  */
-export function worldsOn(events: readonly DatedEvent[], day: Day): World[] {
+export function worldsOn(events: readonly DatedEvent[], day: Day, background: Background): World[] {
   const visible = events.filter((event) => isPossibleBy(event, day))
-  return splitDates(visible).flatMap((narrowed) =>
-    reachableStates(narrowed, day).map((state) => ({ state, events: narrowed })),
-  )
+  const planned = events.filter((event) => isPlanned(event, day))
+  return splitDates(visible).flatMap((narrowed) => {
+    const of = byType(narrowed)
+    return reachableStates(narrowed, day).map((state) => ({ state, of, planned, background }))
+  })
+}
+
+function byType(events: readonly DatedEvent[]): World['of'] {
+  const groups = new Map<EventType, DatedEvent[]>()
+  for (const event of events) {
+    const group = groups.get(event.event.type)
+    if (group) group.push(event)
+    else groups.set(event.event.type, [event])
+  }
+  return (type) => groups.get(type) ?? []
+}
+
+/** Whether an event is a hearing that is announced for a day ahead, and no more. */
+function isPlanned({ event, earliest, latest }: DatedEvent, day: Day): boolean {
+  const { scheduled, outcome } = event.details
+  const isAhead = latest > day && earliest <= addDays(day, LOOKS_AHEAD_DAYS)
+  return scheduled === true && outcome === undefined && isAhead
 }
 
 function splitDates(events: readonly DatedEvent[]): DatedEvent[][] {

@@ -1,5 +1,7 @@
 import type { CaseEvent } from '../events/case-event'
+import type { VagueDate } from '../dates/day-span'
 import { dateEvents } from '../fold/order'
+import type { PrisonEvent } from '../fold/worlds'
 import type { DatedEvent } from '../fold/dated-event'
 import type { Rule } from '../rules/rule'
 import type { Picture } from '../vocabulary'
@@ -12,6 +14,10 @@ import type { Period } from './period'
 export interface CaseRecord {
   events: readonly CaseEvent[]
   rules: readonly Rule[]
+  /** Absent: not known. */
+  birthDate?: VagueDate | null
+  /** Absent: none on record. */
+  prisonEvents?: readonly PrisonEvent[]
 }
 
 /**
@@ -21,12 +27,14 @@ export interface CaseRecord {
  * contradicts (design, sections 4 and 5). Pure: the same record gives the same periods.
  */
 export function compilePeriods(record: CaseRecord, picture: Picture): Period[] {
-  if (picture === 'team') return joinSteps(compileSteps(teamEvents(record.events), record.rules))
+  const background = { birthDate: record.birthDate ?? null, prisonEvents: record.prisonEvents ?? [] }
+  const fold = (events: DatedEvent[], rules: readonly Rule[]) => compileSteps({ events, rules, background })
+  if (picture === 'team') return joinSteps(fold(teamEvents(record.events), record.rules))
   const rules = record.rules.filter((rule) => rule.public)
   const shown = publicEvents(record.events)
-  const steps = compileSteps(shown, rules)
+  const steps = fold(shown, rules)
   const verified = verifiedEvents(record.events)
-  return joinSteps(verified.length === shown.length ? steps : maskSteps(steps, compileSteps(verified, rules)))
+  return joinSteps(verified.length === shown.length ? steps : maskSteps(steps, fold(verified, rules)))
 }
 
 /** Every event not retracted. */

@@ -79,6 +79,7 @@ function reasonsOf({ rule, tracks, inEveryWorld }: RuleTracks, day: Day): BareRe
   const shared = {
     rule: rule.id,
     from: boundsOf(tracks.map(({ from }) => from)),
+    counting: tracks[0]?.counting ?? 'since',
     firstDay: tracks[0]?.firstDay ?? 0,
     events: [...new Set(tracks.flatMap(({ events }) => events.map(({ event }) => event.id)))],
   }

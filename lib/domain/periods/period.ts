@@ -1,5 +1,5 @@
 import type { Day } from '../dates/day'
-import type { Bounds, VagueDate } from '../dates/day-span'
+import type { Bounds, Counting, VagueDate } from '../dates/day-span'
 import type { Level, Status } from '../vocabulary'
 
 /** Silence as anchored bounds: the days of it are {@link countDays} with the first day 0. */
@@ -16,6 +16,8 @@ export interface PeriodReason {
   /** The day since which this rule has held at this level with this certainty, without a break. */
   since: Day
   from: Bounds | null
+  /** Whether days are counted since `from` or until it. */
+  counting: Counting
   /** What the anchor's own day counts: 0 for silence, 1 for solitary confinement. */
   firstDay: 0 | 1
   /** Ids of the events that the reason rests on. */

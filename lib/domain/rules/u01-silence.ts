@@ -10,6 +10,7 @@ export const silence: RuleEvaluator = (world, day, rule) => {
   return {
     holds: certain.length > 0 ? 'certain' : 'possible',
     from: sinceContact,
+    counting: 'since',
     firstDay: 0,
     tiers: rule.tiers,
     events: possible.filter(({ latest }) => latest >= (sinceContact.earliest ?? -Infinity)),

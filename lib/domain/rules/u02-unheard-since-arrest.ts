@@ -11,6 +11,7 @@ export const unheardSinceArrest: RuleEvaluator = (world, day, rule) => {
   return {
     holds: possible.length === 0 ? 'certain' : 'possible',
     from: sinceStart,
+    counting: 'since',
     firstDay: 0,
     tiers: rule.tiers,
     events: [startedBy],

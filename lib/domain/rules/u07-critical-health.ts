@@ -5,19 +5,20 @@ import { careOn } from '../fold/care-on'
 import { isInCustody } from '../fold/case-state'
 import type { DatedEvent } from '../fold/dated-event'
 import { openConcerns } from '../fold/health-of'
-import type { Rule, Tier } from './rule'
-import type { RuleEvaluator, Track } from './track'
+import type { Rule } from './rule'
+import type { RuleEvaluator, Step, Track } from './track'
 
 /** U07: health critical and treatment denied or delayed; with treatment unknown one level lower. */
 export const criticalHealth: RuleEvaluator = (world, day, rule) => {
   if (!isInCustody(world.state)) return null
-  const critical = openConcerns(world.events, day).filter(({ by }) => by.event.details.severity === 'critical')
+  const critical = openConcerns(world.of('health'), day).filter(({ by }) => by.event.details.severity === 'critical')
   if (critical.length === 0) return null
   const care = careOn(world, day)
   if (care.given?.holds === 'certain' && !care.denied) return null
   return {
     holds: critical.some(({ holds }) => holds === 'certain') && !care.given ? 'certain' : 'possible',
     from: sinceBoth(critical.map(({ by }) => by), care.denied),
+    counting: 'since',
     firstDay: 0,
     ...tiersFor(rule, care.denied),
     events: [...critical.map(({ by }) => by), ...(care.denied?.events ?? [])],
@@ -26,7 +27,7 @@ export const criticalHealth: RuleEvaluator = (world, day, rule) => {
 
 function tiersFor(rule: Rule, denied: ActiveSpan | null): Pick<Track, 'tiers' | 'certainTiers'> {
   const unknown = LEVELS.find((level) => level === rule.settings.unknownTreatment) ?? 'none'
-  const lowered = rule.tiers.map((tier): Tier => ({ ...tier, level: lowerLevel(tier.level, unknown) }))
+  const lowered = rule.tiers.map((tier): Step => ({ ...tier, level: lowerLevel(tier.level, unknown) }))
   if (!denied) return { tiers: lowered }
   return denied.holds === 'certain' ? { tiers: rule.tiers } : { tiers: rule.tiers, certainTiers: lowered }
 }

@@ -17,6 +17,7 @@ export const farFromFamily: RuleEvaluator = (world, day, rule) => {
   return {
     holds: 'certain',
     from: visits.sinceContact,
+    counting: 'since',
     firstDay: 0,
     tiers: rule.tiers,
     events: [placedBy, ...visits.possible],

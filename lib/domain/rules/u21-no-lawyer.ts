@@ -6,7 +6,7 @@ import type { RuleEvaluator } from './track'
 export const noLawyer: RuleEvaluator = (world, day, rule) => {
   const { state } = world
   if (!isInCustody(state) || state.stage !== null || state.sentenceBy !== null) return null
-  const denied = world.events.filter(({ event }) => event.type === 'access_denied' && event.details.to === 'lawyer')
+  const denied = world.of('access_denied').filter(({ event }) => event.details.to === 'lawyer')
   const active = activeSpanOn(denied, world, day)
-  return active && { ...active, firstDay: 0, tiers: rule.tiers }
+  return active && { ...active, counting: 'since', firstDay: 0, tiers: rule.tiers }
 }

@@ -40,11 +40,11 @@ test('periods cover all days, in order, and neighbours differ', () => {
 test('on every day the period says what folding the events of that day says', () => {
   fc.assert(
     fc.property(fc.array(randomEvent, { maxLength: 4 }), (events) => {
-      const dated = teamEvents(events)
+      const folded = { events: teamEvents(events), rules, background: { birthDate: null, prisonEvents: [] } }
       const periods = compilePeriods({ events, rules }, 'team')
       let content = NOTHING_KNOWN
       for (let day = addDays(FIRST_DAY, -4); day < addDays(FIRST_DAY, WINDOW_DAYS + 14); day = addDays(day, 1)) {
-        content = contentOn(assessOn(dated, rules, day), content, day)
+        content = contentOn(assessOn(folded, day), content, day)
         expect(without(periodOn(periods, day))).toEqual(content)
       }
     }),

@@ -12,9 +12,10 @@ import { everyReading } from '@/tests/factories/readings'
 import { shrunkRules } from '@/tests/factories/some-rules'
 
 const rules = shrunkRules()
+const NO_BACKGROUND = { birthDate: null, prisonEvents: [] }
 
 function assess(events: readonly CaseEvent[], day: Day) {
-  const assessment = assessOn(dateEvents(events), rules, day)
+  const assessment = assessOn({ events: dateEvents(events), rules, background: NO_BACKGROUND }, day)
   return { assessment, content: contentOn(assessment, NOTHING_KNOWN, day) }
 }
 

@@ -1,12 +1,8 @@
-import { today } from '@/lib/clock'
-import { closeTeam, teamSql } from '@/lib/db/team'
 import { formatBadRow, type BadRow } from '@/lib/files/bad-row'
-import { readDirectory } from '@/lib/files/read-directory'
-import { importFiles, type ImportDone, type ImportResult } from '@/lib/records/import-files'
+import type { ImportDone } from '@/lib/records/import-files'
 import { EXIT } from './command-fault'
-import { progressBar } from './progress-bar'
+import { importDirectory } from './import-directory'
 import { readArguments } from './read-arguments'
-import { readShippedRules } from './shipped-rules'
 
 const USAGE = `Usage: npm run vigil -- import DIR [--trust] [--dry-run] [--json]
 
@@ -34,20 +30,6 @@ export async function runImport(args: string[]): Promise<number> {
   else if (result.ok) process.stdout.write(describe(result, isOn('dry-run')))
   else process.stderr.write(complain(result.badRows, result.count))
   return result.ok ? EXIT.done : EXIT.failed
-}
-
-async function importDirectory(directory: string, trust: boolean, dryRun: boolean): Promise<ImportResult> {
-  const read = await readDirectory(directory)
-  if (!read.ok) return { ok: false, count: read.badRows.length, badRows: read.badRows }
-  const rules = await readShippedRules()
-  const bar = progressBar(process.stderr)
-  try {
-    const order = { files: read.files, rules, trust, dryRun, actor: 'operator', on: today(), onProgress: bar.show }
-    return await importFiles(teamSql(), order)
-  } finally {
-    bar.end()
-    await closeTeam()
-  }
 }
 
 function describe({ changed, counts, withoutConsent }: ImportDone, dryRun: boolean): string {

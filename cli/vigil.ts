@@ -1,5 +1,6 @@
 import { runAudit } from './audit-command'
 import { CommandFault, EXIT } from './command-fault'
+import { runGenerate } from './generate-command'
 import { runImport } from './import-command'
 import { runPrepare } from './prepare-command'
 
@@ -9,6 +10,7 @@ Commands:
   import DIR     bring exchange files into the database
   audit verify   check the chain of the audit log
   prepare        migrate the database and load the rules
+  generate       write invented people as exchange files
 
 npm run vigil -- COMMAND --help says more about each.
 `
@@ -17,6 +19,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   import: runImport,
   audit: runAudit,
   prepare: runPrepare,
+  generate: runGenerate,
 }
 
 /** Runs one command and answers the exit status: 0 done, 1 bad input or a failed check, 2 wrong usage. */

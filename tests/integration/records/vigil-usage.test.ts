@@ -7,6 +7,8 @@ test.each([
   [['audit']],
   [['audit', 'forget']],
   [['recount']],
+  [['generate', '--cases', '10', '--seed', '1']],
+  [['generate', '--cases', 'many', '--seed', '1', '--out', 'somewhere']],
   [[]],
 ])('%j is wrong usage', async (args) => {
   const { status, out, err } = await vigil(...args)
@@ -14,7 +16,7 @@ test.each([
   expect(err).toContain('Usage: npm run vigil -- ')
 })
 
-test.each([[['--help']], [['import', '--help']], [['audit', '--help']], [['prepare', '-h']]])(
+test.each([[['--help']], [['import', '--help']], [['audit', '--help']], [['prepare', '-h'], ['generate', '--help']]])(
   '%j explains itself and needs no database',
   async (args) => {
     const { status, out } = await vigil(...args)

@@ -1,6 +1,6 @@
 import { vigil } from './run-vigil'
 
-test.each([
+test.each<[string[]]>([
   [['import']],
   [['import', 'a', 'b']],
   [['import', 'a', '--force']],

@@ -1,6 +1,6 @@
 import { vigil } from './run-vigil'
 
-test.each<[string[]]>([
+test.each([
   [['import']],
   [['import', 'a', 'b']],
   [['import', 'a', '--force']],
@@ -16,7 +16,7 @@ test.each<[string[]]>([
   expect(err).toContain('Usage: npm run vigil -- ')
 })
 
-test.each([[['--help']], [['import', '--help']], [['audit', '--help']], [['prepare', '-h'], ['generate', '--help']]])(
+test.each([[['--help']], [['import', '--help']], [['audit', '--help']], [['prepare', '-h']], [['generate', '--help']]])(
   '%j explains itself and needs no database',
   async (args) => {
     const { status, out } = await vigil(...args)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Custody } from '../fold/case-state'
 import { closeCustody } from '../fold/effects'
-import { defineEvent, detailText } from './event-definition'
+import { defineEvent } from './event-definition'
+import { detailDate } from './vague-detail'
 
 /** A release closes the episode; furlough and bail suspend it. */
 export const release = defineEvent({
@@ -10,7 +11,7 @@ export const release = defineEvent({
   order: 'last',
   details: z.strictObject({
     kind: z.enum(['end_of_term', 'bail', 'conditional', 'furlough', 'pardon', 'acquittal', 'unknown']).optional(),
-    returnDue: detailText.optional(),
+    returnDue: detailDate.optional(),
   }),
   apply: (state, by) => closeCustody(state, by, { custody: custodyAfter(by.event.details.kind) }),
 })

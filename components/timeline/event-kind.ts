@@ -10,6 +10,7 @@ const KIND_OF_TYPE: Record<string, EventKind> = {
   charge: 'court', hearing: 'court', sentence: 'court', sentence_change: 'court', execution_notice: 'court',
   summons: 'court', deadline: 'court',
   health: 'health', treatment: 'health', hunger_strike: 'health', attribute: 'health',
+  statement: 'other', action: 'other',
 }
 
 /** The kind of an event of a type; a type that is not known here is `other`. */

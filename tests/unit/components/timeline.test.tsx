@@ -30,9 +30,9 @@ test('A query asks for a kind that exists, or for all', () => {
   expect([readKind('nonsense'), readKind(['contact', 'court']), readKind(undefined)]).toEqual([null, null, null])
 })
 
-test.each(EVENT_TYPES)('An event of type %s has a kind of its own and a title', (type) => {
+test.each(EVENT_TYPES)('An event of type %s has a kind and a title', (type) => {
   expect(EVENT_KINDS).toContain(kindOf(type))
-  expect(kindOf(type)).not.toBe('other')
+  expect(kindOf(type) === 'other').toBe(type === 'statement' || type === 'action')
   expect(events.title).toHaveProperty(type)
 })
 
@@ -74,6 +74,27 @@ test('Details that the title does not say are told in words, and unknown ones ar
   expect(html).toContain('Moved to Bushehr Prison')
   expect(html).toContain('In restraints; 600 km from the family.')
   expect(html).not.toContain('secret')
+})
+
+test('Charges are told one by one, and an empty list says that none was brought', async () => {
+  const charges = [{ text: 'propaganda', article: '500' }, { text: 'enmity', capital: true }]
+  const html = await render(aCasePage({ events: [anEvent('a', 'charge', onDay('2021-01-01'), { details: { charges } })] }))
+  expect(html).toContain('Charged on 2 counts')
+  expect(html).toContain('propaganda, article 500')
+  expect(html).toContain('enmity, punishable by death')
+  const none = anEvent('b', 'charge', onDay('2021-01-01'), { details: { charges: [] } })
+  expect(await render(aCasePage({ events: [none] }))).toContain('No charge was brought')
+})
+
+test('A hearing is planned until an outcome is on record, and dates in details are told as they were meant', async () => {
+  const told = async (type: string, details: Record<string, unknown>) =>
+    render(aCasePage({ events: [anEvent('one', type, onDay('2021-01-01'), { details })] }))
+  expect(await told('hearing', { scheduled: true, judge: 'A. B.' })).toContain('Hearing planned')
+  expect(await told('hearing', { scheduled: true, outcome: 'adjourned' })).not.toContain('Hearing planned')
+  expect(await told('summons', { dueOn: '2021-02~' })).toContain('To appear: about February 2021.')
+  expect(await told('sentence_change', { outcome: 'reduced', prisonMonths: 18 })).toContain(
+    'Sentence reduced to 1 year and 6 months in prison',
+  )
 })
 
 test('Before the first event the timeline says that there is none', async () => {

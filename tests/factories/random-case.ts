@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { addDays, dayOf, formatDay, type Day } from '@/lib/domain/dates/day'
 import type { CaseEvent } from '@/lib/domain/events/case-event'
-import type { EventType } from '@/lib/domain/events/event-types'
+import { EVENT_TYPES, type EventType } from '@/lib/domain/events/event-types'
 import { eventDefinitions } from '@/lib/domain/events/registry'
 import { anEvent } from './an-event'
 
@@ -31,8 +31,17 @@ const prison = fc.constantFrom(null, 'north', 'south')
 
 const details: Record<EventType, fc.Arbitrary<CaseEvent['details']>> = {
   arrest: fc.constant({}),
-  transfer: fc.constantFrom({}, { kmFromFamily: 600 }),
-  sentence: fc.constantFrom({ prisonMonths: 12 }, { lashes: 10 }, { death: true }),
+  detention_place: fc.constantFrom({}, { ward: '2' }),
+  transfer: fc.constantFrom(
+    {}, { kmFromFamily: 600 }, { destinationWithheld: true }, { familyNotified: false },
+  ),
+  charge: fc.constantFrom({ charges: [] }, { charges: [{ text: 'a' }] }, { charges: [{ text: 'b', capital: true }] }),
+  hearing: fc.constantFrom({}, { scheduled: true }, { scheduled: true, outcome: 'adjourned' }),
+  sentence: fc.constantFrom({ prisonMonths: 12 }, { prisonMonths: 1 }, { lashes: 10 }, { death: true }),
+  sentence_change: fc.constantFrom(
+    { outcome: 'upheld' }, { outcome: 'upheld', stage: 'final' }, { outcome: 'overturned' }, { outcome: 'pardoned' },
+    { outcome: 'reduced', prisonMonths: 1 }, { outcome: 'commuted', prisonMonths: 24 },
+  ),
   sentence_served: fc.constant({ prisonMonths: 6 }),
   solitary: fc.constant({}),
   interrogation: fc.constant({}),
@@ -41,10 +50,22 @@ const details: Record<EventType, fc.Arbitrary<CaseEvent['details']>> = {
     { condition: 'b', severity: 'serious' },
   ),
   treatment: fc.constantFrom({ status: 'denied' }, { status: 'given' }, { status: 'needed' }),
+  ill_treatment: fc.constantFrom(
+    { kind: 'beating' }, { kind: 'other', sexual: true }, { kind: 'force_feeding' }, { kind: 'torture', examined: true },
+  ),
+  hunger_strike: fc.constantFrom({}, { dry: true }),
   contact: fc.constantFrom({ channel: 'phone' }, { channel: 'visit' }, { channel: 'rumour' }),
   access_denied: fc.constantFrom({ to: 'lawyer' }, { to: 'family' }),
-  release: fc.constantFrom({}, { kind: 'furlough' }, { kind: 'bail' }),
+  execution_notice: fc.constantFrom({}, { scheduledOn: day(WINDOW_DAYS) }, { movedForExecution: true }),
+  release: fc.constantFrom({}, { kind: 'furlough' }, { kind: 'bail' }, { kind: 'furlough', returnDue: day(6) }),
+  return: fc.constant({}),
+  disappearance: fc.constantFrom({}, { custodyDenied: true }),
   death: fc.constantFrom({ cause: 'execution' }, {}),
+  attribute: fc.constantFrom({ pregnant: true }, { withInfant: true }, { disability: true }),
+  summons: fc.constantFrom({}, { dueOn: day(8) }, { dueOn: `${day(3)}/${day(6)}` }),
+  deadline: fc.constantFrom({ on: day(7) }, { kind: 'appeal', on: `${day(9)}/${day(11)}` }),
+  statement: fc.constant({ text: 'a' }),
+  action: fc.constant({ kind: 'letter' }),
   status_report: fc.constantFrom(
     { status: 'detained' }, { status: 'imprisoned' }, { status: 'on_trial' }, { status: 'released' },
     { status: 'sentenced' }, { status: 'disappeared' }, { status: 'unknown' },
@@ -54,7 +75,7 @@ const details: Record<EventType, fc.Arbitrary<CaseEvent['details']>> = {
 /** The types that matter most to custody and silence come most often. */
 const type = fc.constantFrom<EventType>(
   'arrest', 'arrest', 'contact', 'contact', 'release', 'release', 'solitary', 'solitary', 'transfer', 'status_report',
-  'sentence', 'sentence_served', 'health', 'treatment', 'access_denied', 'interrogation', 'death',
+  'sentence', 'return', 'disappearance', 'sentence_change', 'hearing', ...EVENT_TYPES,
 )
 
 /** The end as drawn, where the type lasts and the end is not before the start. */

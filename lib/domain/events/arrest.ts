@@ -17,6 +17,6 @@ export const arrest = defineEvent({
     if (state.custody === 'dead') return state
     if (state.custody !== 'held') return openCustody(state, by, by)
     const confirmed = confirmCustody(state, by)
-    return state.startedBy ? confirmed : { ...confirmed, startedBy: by }
+    return state.startedBy ? confirmed : { ...confirmed, startedBy: by, episodeBy: by }
   },
 })

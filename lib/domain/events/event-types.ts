@@ -1,6 +1,8 @@
-/** The event types of the design's section 3 that are in use; each has a file of its own beside this one. */
+/** The event types of the design's section 3; each has a file of its own beside this one. */
 export const EVENT_TYPES = [
-  'arrest', 'transfer', 'sentence', 'sentence_served', 'solitary', 'interrogation', 'health', 'treatment',
-  'contact', 'access_denied', 'release', 'death', 'status_report',
+  'arrest', 'detention_place', 'transfer', 'charge', 'hearing', 'sentence', 'sentence_change', 'solitary',
+  'interrogation', 'ill_treatment', 'health', 'treatment', 'hunger_strike', 'contact', 'access_denied',
+  'execution_notice', 'release', 'return', 'disappearance', 'death', 'attribute', 'summons', 'deadline',
+  'status_report', 'sentence_served', 'statement', 'action',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CaseState, Stage } from '../fold/case-state'
 import type { DatedEvent } from '../fold/dated-event'
-import { closeCustody, confirmCustody, openCustody } from '../fold/effects'
+import { closeCustody, confirmCustody, disappear, openCustody } from '../fold/effects'
 import { parseStatus, STATUSES, type Status } from '../vocabulary'
 import { defineEvent } from './event-definition'
 
@@ -26,9 +26,7 @@ function report(state: CaseState, by: DatedEvent, status: Status): CaseState {
     case 'death_row':
       return reportHeld(state, by, status === 'detained' ? null : status)
     case 'disappeared':
-      return {
-        ...state, custody: status, custodyVerified: by.event.claimStatus === 'verified', custodyBy: by, placedBy: null,
-      }
+      return disappear(state, by)
     case 'sentenced':
       return { ...state, stage: 'sentenced', stageBy: by }
     case 'executed':

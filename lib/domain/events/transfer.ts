@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { confirmCustody, openCustody } from '../fold/effects'
+import { holdAt } from '../fold/effects'
 import { defineEvent, detailCount, detailText } from './event-definition'
 
-/** A transfer closes a stay and opens the next; `from_prison` fills stays only. */
+/** A transfer closes a stay and opens the next, if it says where; `from_prison` fills stays only. */
 export const transfer = defineEvent({
   type: 'transfer',
   icon: 'transfer',
@@ -16,8 +16,9 @@ export const transfer = defineEvent({
     reason: detailText.optional(),
   }),
   apply(state, by) {
-    if (state.custody === 'dead') return state
-    if (state.custody === 'disappeared' && by.event.prisonId === null) return state
-    return state.custody === 'held' ? confirmCustody(state, by) : openCustody(state, by, null)
+    const moved = holdAt(state, by)
+    return by.event.details.destinationWithheld === true && by.event.prisonId === null && moved.placedBy !== null
+      ? { ...moved, placedBy: null }
+      : moved
   },
 })

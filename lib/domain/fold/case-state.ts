@@ -18,12 +18,19 @@ export interface CaseState {
   custodyBy: DatedEvent | null
   /** The arrest or return that began the present custody; null where its start is not known. */
   startedBy: DatedEvent | null
+  /** The arrest that began the episode, kept through furlough, bail and disappearance: the time held counts from it. */
+  episodeBy: DatedEvent | null
   /** The last event that ended or suspended a custody. */
   closedBy: DatedEvent | null
   stage: Stage | null
   stageBy: DatedEvent | null
-  /** The event whose sentence is in force. */
+  /** The event whose sentence is in force, and since when one of its kind (death, prison, other) has been. */
   sentenceBy: DatedEvent | null
+  sentencedSince: DatedEvent | null
+  /** Where several sentences were given, the heaviest of them; else the one in force. */
+  heaviestBy: DatedEvent | null
+  /** The event that last upheld the sentence in force. */
+  upheldBy: DatedEvent | null
   /** The event that first named the prison and ward of the present stay. */
   placedBy: DatedEvent | null
   /** How the person died, once dead. */
@@ -32,8 +39,9 @@ export interface CaseState {
 
 /** Before the first event: nothing is known. */
 export const INITIAL_STATE: CaseState = {
-  custody: 'unknown', custodyVerified: false, custodyBy: null, startedBy: null, closedBy: null,
-  stage: null, stageBy: null, sentenceBy: null, placedBy: null, diedAs: null,
+  custody: 'unknown', custodyVerified: false, custodyBy: null, startedBy: null, episodeBy: null, closedBy: null,
+  stage: null, stageBy: null, sentenceBy: null, sentencedSince: null, heaviestBy: null, upheldBy: null,
+  placedBy: null, diedAs: null,
 }
 
 /** The custodies in which the person is held. */
@@ -41,11 +49,16 @@ export function isInCustody(state: CaseState): boolean {
   return state.custody === 'held' || state.custody === 'disappeared'
 }
 
+/** The events that a state refers to, in a fixed order. */
+export function eventsIn(state: CaseState): (DatedEvent | null)[] {
+  return [
+    state.custodyBy, state.startedBy, state.episodeBy, state.closedBy, state.stageBy, state.sentenceBy,
+    state.sentencedSince, state.heaviestBy, state.upheldBy, state.placedBy,
+  ]
+}
+
 /** A text that two states share exactly where they are the same. */
 export function keyOf(state: CaseState): string {
-  const id = (dated: DatedEvent | null) => dated?.event.id ?? ''
-  return [
-    state.custody, state.custodyVerified ? 'v' : '', id(state.custodyBy), id(state.startedBy), id(state.closedBy),
-    state.stage ?? '', id(state.stageBy), id(state.sentenceBy), id(state.placedBy), state.diedAs ?? '',
-  ].join('|')
+  const says = [state.custody, state.custodyVerified ? 'v' : '', state.stage ?? '', state.diedAs ?? '']
+  return [...says, ...eventsIn(state).map((dated) => dated?.event.id ?? '')].join('|')
 }

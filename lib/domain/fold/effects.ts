@@ -1,28 +1,37 @@
 import { isInCustody, type CaseState, type Custody } from './case-state'
 import type { DatedEvent } from './dated-event'
 
-const OPEN_TO_PRESUPPOSITION: readonly Custody[] = ['unknown', 'at_large', 'summoned', 'disappeared']
+const OPEN_TO_PRESUPPOSITION: readonly Custody[] = ['unknown', 'at_large', 'summoned']
+const SUSPENDED: readonly Custody[] = ['furlough', 'bail']
+/** Out of the reach of the prison, and still under the sentence. */
+const KEEPS_SENTENCE: readonly Custody[] = [...SUSPENDED, 'at_large', 'summoned', 'house_arrest', 'exiled']
 
 function isVerified(dated: DatedEvent): boolean {
   return dated.event.claimStatus === 'verified'
 }
 
-/** The person begins to be held; `startedBy` only where the event is an arrest or a return. */
+/**
+ * The person begins to be held, or is held again; `startedBy` only where that is an arrest or a return. An
+ * episode that was suspended goes on, and an arrest begins the proceedings anew.
+ */
 export function openCustody(state: CaseState, by: DatedEvent, startedBy: DatedEvent | null): CaseState {
-  const fresh: CaseState = {
-    ...state, custody: 'held', custodyVerified: isVerified(by), custodyBy: by, startedBy,
-    stage: null, stageBy: null, placedBy: null,
+  const isFound = state.custody === 'disappeared'
+  const goesOn = isFound || SUSPENDED.includes(state.custody)
+  const arrest = startedBy?.event.type === 'arrest' ? startedBy : null
+  const opened: CaseState = {
+    ...state, custody: 'held', custodyBy: by, startedBy, placedBy: null,
+    custodyVerified: isVerified(by) || (isFound && state.custodyVerified),
+    episodeBy: (goesOn ? state.episodeBy : null) ?? arrest,
+    ...(by.event.type === 'arrest' && { stage: null, stageBy: null }),
   }
-  return placeAt(fresh, by)
+  return placeAt(opened, by)
 }
 
 /** An event that can only happen to a person held: shows custody where nothing closed or replaced it. */
 export function presupposeCustody(state: CaseState, by: DatedEvent): CaseState {
   if (state.custody === 'held') return confirmCustody(state, by)
-  if (!OPEN_TO_PRESUPPOSITION.includes(state.custody)) return state
-  if (state.custody === 'disappeared' && by.event.type !== 'contact' && by.event.prisonId === null) return state
-  const found = openCustody(state, by, state.custody === 'disappeared' ? state.startedBy : null)
-  return { ...found, stage: state.stage, stageBy: state.stageBy }
+  if (state.custody === 'disappeared' && by.event.type === 'contact') return openCustody(state, by, state.startedBy)
+  return OPEN_TO_PRESUPPOSITION.includes(state.custody) ? openCustody(state, by, null) : placeAt(state, by)
 }
 
 /** An event in custody under way: evidence of being there, and of the place if it names one. */
@@ -31,24 +40,46 @@ export function confirmCustody(state: CaseState, by: DatedEvent): CaseState {
   return placeAt(confirmed, by)
 }
 
+/** A source says where the person is held, or was moved: holds after a release too, and resumes what was suspended. */
+export function holdAt(state: CaseState, by: DatedEvent): CaseState {
+  if (state.custody === 'dead') return state
+  if (state.custody === 'disappeared') return placeAt(state, by)
+  return state.custody === 'held' ? confirmCustody(state, by) : openCustody(state, by, null)
+}
+
+/** The person is held by somebody who does not say where. An earlier report of it stands. */
+export function disappear(state: CaseState, by: DatedEvent): CaseState {
+  if (state.custody === 'dead') return state
+  return {
+    ...state, custody: 'disappeared', placedBy: null,
+    custodyVerified: isVerified(by) || (isInCustody(state) && state.custodyVerified),
+    custodyBy: state.custody === 'disappeared' ? state.custodyBy : by,
+  }
+}
+
 /** A release, a death or a report of either. An unverified one never changes a verified custody. */
 export function closeCustody(
   state: CaseState, by: DatedEvent, change: Pick<CaseState, 'custody'> & Partial<CaseState>,
 ): CaseState {
   if (state.custody === 'dead') return state
   if (!isVerified(by) && state.custodyVerified && isInCustody(state)) return state
-  const suspended = change.custody === 'furlough' || change.custody === 'bail'
-  const kept = suspended ? {} : { stage: null, stageBy: null, sentenceBy: null }
   return {
-    ...state, ...kept, custodyVerified: isVerified(by), custodyBy: by, closedBy: by, startedBy: null, placedBy: null,
+    ...state,
+    ...(!SUSPENDED.includes(change.custody) && { stage: null, stageBy: null, episodeBy: null }),
+    ...(!KEEPS_SENTENCE.includes(change.custody) && NO_SENTENCE),
+    custodyVerified: isVerified(by), custodyBy: by, closedBy: by, startedBy: null, placedBy: null,
     ...change,
   }
 }
+
+/** What a state says where no sentence is in force. */
+export const NO_SENTENCE = { sentenceBy: null, sentencedSince: null, heaviestBy: null, upheldBy: null } as const
 
 /** An event that names a prison is evidence of being there, until another says otherwise. */
 export function placeAt(state: CaseState, by: DatedEvent): CaseState {
   const { prisonId, type } = by.event
   if (prisonId === null || !isInCustody(state)) return state
+  if (state.custody === 'disappeared') return openCustody(state, by, state.startedBy)
   const here = state.placedBy?.event
   const ward = by.event.details.ward
   const sameStay = here?.prisonId === prisonId && (ward === undefined || here.details.ward === ward)

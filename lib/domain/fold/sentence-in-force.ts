@@ -1,0 +1,73 @@
+import { addDays, type Day } from '../dates/day'
+import type { Bounds } from '../dates/day-span'
+import { addMonths } from '../dates/months'
+import { componentsOf } from '../events/sentence-components'
+import type { CaseState } from './case-state'
+import { NEVER, type DatedEvent } from './dated-event'
+
+/** Which of several sentences is served: the latest, or only the heaviest (as where terms are not added up). */
+export type SeveralSentences = 'latest' | 'heaviest'
+
+/** The sentence in force in a state: its components, the last stage that spoke on it, and what it rests on. */
+export interface SentenceInForce {
+  by: DatedEvent
+  components: Record<string, unknown>
+  stage: string | null
+  isUpheld: boolean
+  events: DatedEvent[]
+}
+
+/** The sentence in force; null where none is on record, or where it was taken away. */
+export function sentenceInForce(state: CaseState, several: SeveralSentences = 'latest'): SentenceInForce | null {
+  const { upheldBy } = state
+  const by = several === 'heaviest' ? state.heaviestBy : state.sentenceBy
+  if (!by) return null
+  const stage = upheldBy?.event.details.stage ?? by.event.details.stage
+  return {
+    by,
+    components: componentsOf(by.event.details),
+    stage: typeof stage === 'string' ? stage : null,
+    isUpheld: upheldBy !== null,
+    events: upheldBy ? [by, upheldBy] : [by],
+  }
+}
+
+/**
+ * The last day of the prison sentence in force: its start plus the months less one day, month ends clamped,
+ * suspended months not served. Earliest from the arrest with full credit for the time held (null where that is
+ * not known), latest from the sentence without (design, section 6), or from where the person came into
+ * custody after it. Null where no prison term is in force.
+ */
+export function endOfSentence(state: CaseState, several: SeveralSentences = 'latest'): Bounds | null {
+  const by = several === 'heaviest' ? state.heaviestBy : state.sentenceBy
+  const months = by ? monthsToServe(by) : 0
+  if (!by || months === 0 || by.latest === NEVER) return null
+  const lastDay = (start: Day) => addDays(addMonths(start, months), -1)
+  const credited = state.episodeBy?.countsFrom ?? null
+  const latest = lastDay(laterStart(state, by))
+  return { earliest: credited === null || lastDay(credited) > latest ? null : lastDay(credited), latest }
+}
+
+/** Who was not held when sentenced serves from the arrest or return that followed. */
+function laterStart({ startedBy, closedBy }: CaseState, by: DatedEvent): Day {
+  const wasHeld = !startedBy || (closedBy !== null && closedBy.earliest > by.latest)
+  return wasHeld || startedBy.latest === NEVER ? by.latest : (Math.max(by.latest, startedBy.latest) as Day)
+}
+
+/** Months of prison to serve, suspended ones taken off; 0 where none are on record. */
+function monthsToServe({ event }: DatedEvent): number {
+  const { prisonMonths, suspendedMonths } = event.details
+  if (typeof prisonMonths !== 'number') return 0
+  return Math.max(0, prisonMonths - (typeof suspendedMonths === 'number' ? suspendedMonths : 0))
+}
+
+/** What a sentence makes of a person in custody: `death` and `prison` make a status. */
+export function kindOfSentence(dated: DatedEvent): 'death' | 'prison' | 'other' {
+  if (dated.event.details.death === true) return 'death'
+  return monthsToServe(dated) > 0 ? 'prison' : 'other'
+}
+
+/** For comparing sentences: death above any term, terms by the months to serve. */
+export function weightOf(dated: DatedEvent): number {
+  return kindOfSentence(dated) === 'death' ? Infinity : monthsToServe(dated)
+}

@@ -8,6 +8,11 @@ import { NEVER, type DatedEvent } from './dated-event'
 /** Which of several sentences is served: the latest, or only the heaviest (as where terms are not added up). */
 export type SeveralSentences = 'latest' | 'heaviest'
 
+/** The setting as a rule may hold it, under `severalSentences`: `latest` unless it says `heaviest`. */
+export function readSeveralSentences(setting: unknown): SeveralSentences {
+  return setting === 'heaviest' ? 'heaviest' : 'latest'
+}
+
 /** The sentence in force in a state: its components, the last stage that spoke on it, and what it rests on. */
 export interface SentenceInForce {
   by: DatedEvent
@@ -35,23 +40,24 @@ export function sentenceInForce(state: CaseState, several: SeveralSentences = 'l
 /**
  * The last day of the prison sentence in force: its start plus the months less one day, month ends clamped,
  * suspended months not served. Earliest from the arrest with full credit for the time held (null where that is
- * not known), latest from the sentence without (design, section 6), or from where the person came into
- * custody after it. Null where no prison term is in force.
+ * not known), latest from the sentence without (design, section 6), or from coming into custody after it. Null
+ * where no prison term is in force.
  */
 export function endOfSentence(state: CaseState, several: SeveralSentences = 'latest'): Bounds | null {
   const by = several === 'heaviest' ? state.heaviestBy : state.sentenceBy
   const months = by ? monthsToServe(by) : 0
-  if (!by || months === 0 || by.latest === NEVER) return null
-  const lastDay = (start: Day) => addDays(addMonths(start, months), -1)
+  const start = by && lastStart(state, by)
+  if (start === null || start === NEVER || months === 0) return null
+  const lastDay = (first: Day) => addDays(addMonths(first, months), -1)
   const credited = state.episodeBy?.countsFrom ?? null
-  const latest = lastDay(laterStart(state, by))
-  return { earliest: credited === null || lastDay(credited) > latest ? null : lastDay(credited), latest }
+  return { earliest: credited === null ? null : lastDay(credited), latest: lastDay(start) }
 }
 
-/** Who was not held when sentenced serves from the arrest or return that followed. */
-function laterStart({ startedBy, closedBy }: CaseState, by: DatedEvent): Day {
-  const wasHeld = !startedBy || (closedBy !== null && closedBy.earliest > by.latest)
-  return wasHeld || startedBy.latest === NEVER ? by.latest : (Math.max(by.latest, startedBy.latest) as Day)
+/** The sentence, or the arrest if that came later; who was outside when sentenced serves from coming back. */
+function lastStart({ startedBy, episodeBy, closedBy }: CaseState, by: DatedEvent): Day {
+  const mayHaveBeenOutside = closedBy !== null && closedBy.earliest <= by.latest
+  const starts = [by, episodeBy, mayHaveBeenOutside ? startedBy : null].filter((start) => start !== null)
+  return Math.max(...starts.map(({ latest }) => latest)) as Day
 }
 
 /** Months of prison to serve, suspended ones taken off; 0 where none are on record. */

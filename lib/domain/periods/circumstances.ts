@@ -3,15 +3,21 @@ import { certainCourse } from '../fold/certain-course'
 import { INITIAL_STATE } from '../fold/case-state'
 import { isCertainBy, type DatedEvent } from '../fold/dated-event'
 import { openConcerns, type OpenConcern } from '../fold/health-of'
+import type { SeveralSentences } from '../fold/sentence-in-force'
 import { breakpointsOf } from './breakpoints'
 import type { Circumstance, HealthRecord } from './period'
 import { sentenceRecordOf } from './sentence-record'
 import { staysOf } from './stays'
 
-/** The stays, the sentence in force and the open health concerns of a case, day by day, covering all days. */
-export function compileCircumstances(events: readonly DatedEvent[]): Circumstance[] {
+/**
+ * The stays, the sentence in force and the open health concerns of a case, day by day, covering all days;
+ * `several` says which of several sentences is served.
+ */
+export function compileCircumstances(
+  events: readonly DatedEvent[], several: SeveralSentences = 'latest',
+): Circumstance[] {
   const first: Circumstance = { from: null, to: null, stays: [], sentence: null, health: [] }
-  return joinCircumstances([first, ...breakpointsOf(events).map((day) => circumstanceFrom(events, day))])
+  return joinCircumstances([first, ...breakpointsOf(events).map((day) => circumstanceFrom(events, day, several))])
 }
 
 /** Joins equal neighbours and sets where each ends. */
@@ -24,13 +30,13 @@ export function joinCircumstances(steps: readonly Circumstance[]): Circumstance[
   return distinct.map((step, i) => ({ ...step, to: distinct[i + 1]?.from ?? null }))
 }
 
-function circumstanceFrom(events: readonly DatedEvent[], day: Day): Circumstance {
+function circumstanceFrom(events: readonly DatedEvent[], day: Day, several: SeveralSentences): Circumstance {
   const course = certainCourse(events, day)
   return {
     from: day,
     to: null,
     stays: staysOf(course),
-    sentence: sentenceRecordOf(course.at(-1)?.after ?? INITIAL_STATE),
+    sentence: sentenceRecordOf(course.at(-1)?.after ?? INITIAL_STATE, several),
     health: openConcerns(events, day)
       .filter(({ holds }) => holds === 'certain')
       .map((concern) => healthRecord(concern, treatmentOn(events, day))),

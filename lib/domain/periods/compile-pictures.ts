@@ -1,3 +1,4 @@
+import { readSeveralSentences } from '../fold/sentence-in-force'
 import { compileCircumstances } from './circumstances'
 import { compilePeriods, publicEvents, verifiedEvents, type CaseRecord } from './compile-periods'
 import { maskCircumstances } from './mask-circumstances'
@@ -14,11 +15,12 @@ export interface Pictures {
 export function compilePictures(record: CaseRecord): Pictures {
   const shown = publicEvents(record.events)
   const verified = verifiedEvents(record.events)
-  const own = compileCircumstances(shown)
+  const several = readSeveralSentences(record.rules.find(({ id }) => id === 'U14')?.settings.severalSentences)
+  const own = compileCircumstances(shown, several)
   return {
     team: compilePeriods(record, 'team'),
     public: compilePeriods(record, 'public'),
     circumstances:
-      verified.length === shown.length ? own : maskCircumstances(own, compileCircumstances(verified)),
+      verified.length === shown.length ? own : maskCircumstances(own, compileCircumstances(verified, several)),
   }
 }

@@ -10,7 +10,7 @@ export interface KnownOfCase {
   heldSince: Span | null
   lastContact: Span | null
   hasSentence: boolean
-  /** Types of the events on record by that day; with `access_denied`, whom it was denied to. */
+  /** The events on record by that day; of a published contact, nothing but that there was one. */
   events: readonly { type: string; details: Readonly<Record<string, unknown>> }[]
   hasConsent: boolean
 }
@@ -31,11 +31,17 @@ export function missingInformation(known: KnownOfCase): MissingItem[] {
     ['sentence', isSentencedStatus && !known.hasSentence],
     ['last_contact', !isOneDay(known.lastContact)],
     ['health', !has('health')],
-    ['lawyer', !known.events.some(({ type, details }) => type === 'access_denied' && details.to === 'lawyer')],
+    ['lawyer', !known.events.some(tellsOfLawyer)],
     ['consent', !known.hasConsent],
   ]
   const unasked: MissingItem[] = known.statusPossible && isDeath(known.statusPossible) ? OF_THE_LIVING : []
   return missing.filter(([item, isMissing]) => isMissing && !unasked.includes(item)).map(([item]) => item)
+}
+
+/** Whether a source says anything of a lawyer: denied, heard from, or at a hearing or not. */
+function tellsOfLawyer({ type, details }: KnownOfCase['events'][number]): boolean {
+  if (type === 'access_denied') return details.to === 'lawyer'
+  return type === 'hearing' ? details.lawyerPresent !== undefined : type === 'contact' && details.channel === 'lawyer'
 }
 
 /** What nobody asks of a person who may have died. */

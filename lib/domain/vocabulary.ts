@@ -24,8 +24,10 @@ export type Level = (typeof LEVELS)[number]
 
 /** 4 for critical down to 0 for none: for comparing and for storing. */
 export function rankOf(level: Level): number {
-  return LEVELS.length - 1 - LEVELS.indexOf(level)
+  return RANKS[level]
 }
+
+const RANKS: Readonly<Record<Level, number>> = { critical: 4, high: 3, elevated: 2, watch: 1, none: 0 }
 
 /** The higher of two levels. */
 export function higherLevel(a: Level, b: Level): Level {

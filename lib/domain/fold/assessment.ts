@@ -7,11 +7,12 @@ import type { Track } from '../rules/track'
 import type { Silence } from '../periods/period'
 import type { Status } from '../vocabulary'
 import { isInCustody } from './case-state'
-import { isCertainBy, type DatedEvent } from './dated-event'
+import type { DatedEvent } from './dated-event'
+import { settle, startFold, type Fold, type Folded } from './fold'
 import { lastConfirmedOn } from './last-confirmed'
-import { isQualifyingContact, silenceOn } from './silence-of'
+import { contactsInCustody, silenceOn } from './silence-of'
 import { sinceCustody, statusOf, type StatusSince } from './status-of'
-import { worldsOn, type Background, type World } from './worlds'
+import { worldsOn, type World } from './worlds'
 
 /** A value that holds in some world, with the event that it follows from. */
 export interface Option<T> {
@@ -25,13 +26,9 @@ export interface RuleTracks {
   tracks: Track[]
   /** Whether the rule applies in every world. */
   inEveryWorld: boolean
-}
-
-/** What is folded: the events of one picture of a case, the rules of that picture and the background. */
-export interface Folded {
-  events: readonly DatedEvent[]
-  rules: readonly Rule[]
-  background: Background
+  /** What the days of all tracks lie between, and the ids of all events that they rest on. */
+  from: Bounds | null
+  events: string[]
 }
 
 /** What folding the events visible by a day says of that day, before what stood earlier is carried on. */
@@ -48,24 +45,28 @@ export interface Assessment {
   rules: RuleTracks[]
 }
 
-/**
- * Folds a case's events for one day under the given rules, over every world that its vague dates allow.
- * Pure; the day is an argument, and the result says nothing of other days.
- */
-export function assessOn({ events, rules, background }: Folded, day: Day): Assessment {
-  const worlds = worldsOn(events, day, background)
+/** Folds a case's events for one day, over every world that its vague dates allow; says nothing of other days. */
+export function assessOn(folded: Folded, day: Day): Assessment {
+  return assess(settle(startFold(folded), day), day)
+}
+
+/** What a fold that is settled up to a day says of that day. Pure. */
+export function assess(fold: Fold, day: Day): Assessment {
+  const worlds = worldsOn(fold, day)
   const statuses = worlds.map(({ state }) => statusOf(state))
   const isHeld = worlds.every(({ state }) => isInCustody(state))
+  const rules = fold.rules.flatMap((rule) => tracksOf(rule, worlds, day))
+  const confirmed = fold.confirmedBy(day)
   return {
     statuses: options(statuses.map(({ status, by }) => ({ value: status, by }))),
     prisons: options(worlds.map(({ state: { placedBy: by } }) => ({ value: by?.event.prisonId ?? null, by }))),
     statusSince: sinceByStatus(statuses),
-    lastConfirmedOn: new Map(statuses.map((status) => [status.status, lastConfirmedOn(status, events, day)])),
+    lastConfirmedOn: new Map(statuses.map((status) => [status.status, lastConfirmedOn(status, day, confirmed)])),
     heldSince: isHeld ? hullOf(worlds.map(({ state }) => sinceCustody(state))) : null,
-    lastContact: isHeld ? lastContactOf(worlds, events, day) : null,
-    solitarySince: isHeld ? solitarySince(worlds, day, rules) : null,
+    lastContact: isHeld ? hullOf(worlds.map((world) => lastContactIn(world, day))) : null,
+    solitarySince: isHeld ? solitarySince(rules) : null,
     silence: silenceOn(worlds, day),
-    rules: rules.flatMap((rule) => tracksOf(rule, worlds, day)),
+    rules,
   }
 }
 
@@ -73,7 +74,19 @@ function tracksOf(rule: Rule, worlds: readonly World[], day: Day): RuleTracks[] 
   const evaluate = evaluators.get(rule.id)
   if (!evaluate || !rule.enabled) return []
   const tracks = worlds.map((world) => evaluate(world, day, rule)).filter((track) => track !== null)
-  return tracks.length === 0 ? [] : [{ rule, tracks, inEveryWorld: tracks.length === worlds.length }]
+  if (tracks.length === 0) return []
+  const events = new Set(tracks.flatMap((track) => track.events.map(({ event }) => event.id)))
+  return [{ rule, tracks, inEveryWorld: tracks.length === worlds.length, from: boundsOf(tracks), events: [...events] }]
+}
+
+function boundsOf(tracks: readonly Track[]): Bounds | null {
+  const known = tracks.map(({ from }) => from).filter((bounds) => bounds !== null)
+  if (known.length === 0) return null
+  const earliest = known.map((bounds) => bounds.earliest).filter((day) => day !== null)
+  return {
+    earliest: earliest.length < known.length ? null : (Math.min(...earliest) as Day),
+    latest: Math.max(...known.map((bounds) => bounds.latest)) as Day,
+  }
 }
 
 /** One option for each value, resting on its latest event. */
@@ -105,19 +118,16 @@ function hullOf(dates: readonly (VagueDate | null)[]): VagueDate | null {
   return earliest === null && latest === null ? null : spanBetween(earliest, latest)
 }
 
-/** The date of the qualifying contact that is surely the last on record in the present custody. */
-function lastContactOf(worlds: readonly World[], events: readonly DatedEvent[], day: Day): VagueDate | null {
-  const start = Math.max(...worlds.map(({ state }) => (state.startedBy ?? state.closedBy)?.latest ?? -Infinity))
-  const happened = events.filter((event) => isCertainBy(event, day) && event.latest >= start)
-  const [first = null, ...rest] = happened.filter(isQualifyingContact)
+/** The date of the contact that is surely the last on record in the present custody. */
+function lastContactIn(world: World, day: Day): VagueDate | null {
+  const [first = null, ...rest] = contactsInCustody(world, day).certain
   return first && rest.reduce((last, one) => (one.latest > last.latest ? one : last), first).event.date
 }
 
 /** Since when solitary confinement holds for certain, from the rule that counts it. */
-function solitarySince(worlds: readonly World[], day: Day, rules: readonly Rule[]): VagueDate | null {
-  const rule = rules.find(({ id }) => id === 'U05')
-  const evaluate = evaluators.get('U05')
-  const tracks = worlds.map((world) => (rule && evaluate ? evaluate(world, day, rule) : null))
-  const bounds = tracks.map((track) => (track?.holds === 'certain' ? track.from : null))
-  return hullOf(bounds.map((from: Bounds | null) => from && spanBetween(from.earliest, from.latest)))
+function solitarySince(rules: readonly RuleTracks[]): VagueDate | null {
+  const counted = rules.find(({ rule }) => rule.id === 'U05')
+  if (!counted?.inEveryWorld) return null
+  const bounds = counted.tracks.map(({ holds, from }) => (holds === 'certain' ? from : null))
+  return hullOf(bounds.map((from) => from && spanBetween(from.earliest, from.latest)))
 }

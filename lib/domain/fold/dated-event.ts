@@ -54,3 +54,8 @@ export function isCertainBy(dated: DatedEvent, day: Day): boolean {
 export function isPossibleBy(dated: DatedEvent, day: Day): boolean {
   return dated.earliest <= day
 }
+
+/** Whether an event is a hearing that is announced, and no more. */
+export function isScheduled({ event }: DatedEvent): boolean {
+  return event.details.scheduled === true && event.details.outcome === undefined
+}

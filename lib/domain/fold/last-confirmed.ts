@@ -5,17 +5,31 @@ import { isCertainBy, NEVER, type DatedEvent } from './dated-event'
 import type { StatusSince } from './status-of'
 
 /**
- * The last day on which the record confirms a status, for certain: for a person held the latest event that
- * can only happen in custody or that reports it, taken at the earliest day it may have had; for any other
- * status the event that it follows from. Null where nothing says so.
+ * The last day on which the record confirms a status, for certain: for a person held what custody is confirmed
+ * by, for any other status the event that it follows from. Null where nothing says so.
  */
-export function lastConfirmedOn(status: StatusSince, events: readonly DatedEvent[], day: Day): Day | null {
-  if (!status.by) return null
+export function lastConfirmedOn(status: StatusSince, day: Day, confirmedBy: Day | null): Day | null {
+  if (!status.by || isHeld(status.status)) return status.by && confirmedBy
   const own = isCertainBy(status.by, day) ? status.by.latest : status.by.earliest
-  if (!isHeld(status.status)) return own === NEVER ? null : own
-  const confirming = events.filter((event) => isCertainBy(event, day) && confirmsCustody(event))
-  const days = confirming.flatMap((event) => [event.earliest, ...endBy(event, day)])
-  return days.length === 0 ? null : (Math.max(...days) as Day)
+  return own === NEVER ? null : own
+}
+
+/**
+ * Answers for any day what the latest event known by it confirms that can only happen in custody or that
+ * reports it: taken at the earliest day it may have had, and at the last certain one of a span that has ended.
+ */
+export function confirmationsOf(events: readonly DatedEvent[]): (day: Day) => Day | null {
+  const known = events.filter(confirmsCustody).flatMap((event) => [
+    { from: event.latest, confirms: event.earliest },
+    ...endOf(event).map((end) => ({ from: Math.max(event.latest, end), confirms: end })),
+  ])
+  known.sort((a, b) => a.from - b.from)
+  let best: Day | null = null
+  const steps = known.map(({ from, confirms }) => {
+    best = best === null || confirms > best ? confirms : best
+    return { from, best }
+  })
+  return (day) => steps.findLast(({ from }) => from <= day)?.best ?? null
 }
 
 function confirmsCustody({ event }: DatedEvent): boolean {
@@ -24,7 +38,6 @@ function confirmsCustody({ event }: DatedEvent): boolean {
   return reported !== undefined && isHeld(reported)
 }
 
-/** A span that has ended confirms its last certain day too. */
-function endBy({ endEarliest }: DatedEvent, day: Day): Day[] {
-  return endEarliest !== 'start' && endEarliest <= day ? [endEarliest] : []
+function endOf({ endEarliest }: DatedEvent): Day[] {
+  return endEarliest === 'start' || endEarliest === NEVER ? [] : [endEarliest]
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../dates/day'
 import { eventDefinitions } from '../events/registry'
-import { INITIAL_STATE, isInCustody, keyOf, type CaseState } from './case-state'
+import { isInCustody, keyOf, type CaseState } from './case-state'
 import { isCertainBy, isPossibleBy, NEVER, type DatedEvent } from './dated-event'
 import { compareByDays, orderAmong } from './order'
 
@@ -8,12 +8,12 @@ import { compareByDays, orderAmong } from './order'
 const MOST_NODES = 3000
 
 /**
- * Every state that the case may be in on a day: one for each order that the vague dates allow, and with
- * and without each event that may not have happened yet. Wider than that only beyond {@link MOST_NODES}
+ * Every state that events may lead to from a state by a day: one for each order that the vague dates allow, and
+ * with and without each event that may not have happened yet. Wider than that only beyond {@link MOST_NODES}
  * orders, never narrower. Dates are read as independent of each other.
  */
-export function reachableStates(events: readonly DatedEvent[], day: Day): CaseState[] {
-  let states = [INITIAL_STATE]
+export function reachableStates(start: CaseState, events: readonly DatedEvent[], day: Day): CaseState[] {
+  let states = [start]
   for (const cluster of clustersOf(events, day)) {
     states = distinct(states.flatMap((state) => statesAfter(state, cluster, day)))
   }
@@ -36,11 +36,25 @@ function clustersOf(events: readonly DatedEvent[], day: Day): DatedEvent[][] {
 }
 
 function statesAfter(state: CaseState, cluster: readonly DatedEvent[], day: Day): CaseState[] {
+  if (cluster.every((event) => event.earliest === event.latest)) return [stateInOrder(state, cluster)]
   const [only] = cluster
   if (only && cluster.length === 1) {
     return isCertainBy(only, day) ? [apply(state, only)] : distinct([state, apply(state, only)])
   }
   return (cluster.length <= 30 ? everyOrder(state, cluster, day) : null) ?? closure(state, cluster)
+}
+
+/** Exact events have one order. */
+function stateInOrder(start: CaseState, cluster: readonly DatedEvent[]): CaseState {
+  const pending = [...cluster]
+  let state = start
+  while (pending.length > 0) {
+    const goesBefore = orderAmong(pending, isInCustody(state))
+    const isNext = (event: DatedEvent) => !pending.some((other) => other !== event && goesBefore(other, event))
+    const [next] = pending.length > 1 ? pending.splice(pending.findIndex(isNext), 1) : pending.splice(0)
+    if (next) state = apply(state, next)
+  }
+  return state
 }
 
 interface Node {

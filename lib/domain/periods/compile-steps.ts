@@ -1,8 +1,10 @@
 import type { Day } from '../dates/day'
-import { assessOn, type Assessment, type Folded } from '../fold/assessment'
+import { NEVER } from '../fold/dated-event'
+import { assess, type Assessment } from '../fold/assessment'
+import { settle, startFold, type Folded } from '../fold/fold'
 import { changingDaysOf } from '../rules/track'
 import { breakpointsOf } from './breakpoints'
-import { contentOn, NOTHING_KNOWN, type PeriodContent } from './content'
+import { contentLater, contentOn, NOTHING_KNOWN, type PeriodContent } from './content'
 
 /** What stands from a day on, until the next step; null is from the beginning of time. */
 export interface Step {
@@ -18,18 +20,27 @@ export function compileSteps(folded: Folded): Step[] {
   const steps: Step[] = [{ from: null, content: NOTHING_KNOWN }]
   const bounds = breakpointsOf(folded.events)
   let content = NOTHING_KNOWN
+  let fold = startFold(folded)
   bounds.forEach((bound, i) => {
-    const assessment = assessOn(folded, bound)
-    for (const from of [bound, ...changingDays(assessment, bound, bounds[i + 1])]) {
-      content = contentOn(assessment, content, from)
+    fold = settle(fold, bound)
+    const assessment = assess(fold, bound)
+    content = contentOn(assessment, content, bound)
+    steps.push({ from: bound, content })
+    for (const from of changingDays(assessment, bound, bounds[i + 1])) {
+      content = contentLater(assessment, content, from)
       steps.push({ from, content })
     }
   })
   return steps
 }
 
-function changingDays(assessment: Assessment, after: Day, before: Day | undefined): Day[] {
-  const days = assessment.rules.flatMap(({ tracks }) => tracks.flatMap(changingDaysOf))
-  const inside = days.filter((day) => day > after && (before === undefined || day < before))
-  return [...new Set(inside)].sort((a, b) => a - b)
+/** The days, ascending, after one and before another on which levels change. */
+function changingDays(assessment: Assessment, after: Day, before: Day = NEVER): Day[] {
+  const days = new Set<Day>()
+  for (const { tracks } of assessment.rules) {
+    for (const track of tracks) {
+      for (const day of changingDaysOf(track)) if (day > after && day < before) days.add(day)
+    }
+  }
+  return [...days].sort((a, b) => a - b)
 }

@@ -1,5 +1,4 @@
 import type { Day } from '../dates/day'
-import type { Bounds } from '../dates/day-span'
 import type { Assessment, Option, RuleTracks } from '../fold/assessment'
 import { certainLevelOf, possibleLevelOf } from '../rules/track'
 import { higherLevel, lowerLevel, rankOf, type Level, type Status } from '../vocabulary'
@@ -34,6 +33,12 @@ export function contentOn(assessment: Assessment, before: PeriodContent, day: Da
     ...levelsOf(reasons),
     reasons,
   }
+}
+
+/** What stands on a later day for which the same assessment holds: only levels can have changed. */
+export function contentLater(assessment: Assessment, before: PeriodContent, day: Day): PeriodContent {
+  const reasons = assessment.rules.flatMap((rule) => reasonsOf(rule, day))
+  return { ...before, ...levelsOf(reasons), reasons }
 }
 
 /** The level is the highest certain reason; beside it the highest that is possible. */
@@ -72,29 +77,17 @@ function latestOther<T extends Status | string | null>(options: readonly Option<
 }
 
 /** A rule that is certain at one level and possible at a higher gives two reasons. */
-function reasonsOf({ rule, tracks, inEveryWorld }: RuleTracks, day: Day): BareReason[] {
-  const certainLevels = tracks.map((track) => certainLevelOf(track, day))
-  const certain = inEveryWorld ? certainLevels.reduce(lowerLevel) : 'none'
-  const possible = tracks.map((track) => possibleLevelOf(track, day)).reduce(higherLevel)
-  const shared = {
-    rule: rule.id,
-    from: boundsOf(tracks.map(({ from }) => from)),
-    counting: tracks[0]?.counting ?? 'since',
-    firstDay: tracks[0]?.firstDay ?? 0,
-    events: [...new Set(tracks.flatMap(({ events }) => events.map(({ event }) => event.id)))],
+function reasonsOf({ rule, tracks, inEveryWorld, from, events }: RuleTracks, day: Day): BareReason[] {
+  let certain: Level = inEveryWorld ? 'critical' : 'none'
+  let possible: Level = 'none'
+  for (const track of tracks) {
+    certain = lowerLevel(certain, certainLevelOf(track, day))
+    possible = higherLevel(possible, possibleLevelOf(track, day))
   }
+  const [{ counting, firstDay } = { counting: 'since' as const, firstDay: 0 as const }] = tracks
+  const shared = { rule: rule.id, from, counting, firstDay, events }
   const reasons: BareReason[] = []
   if (certain !== 'none') reasons.push({ ...shared, level: certain, certainty: 'certain' })
   if (rankOf(possible) > rankOf(certain)) reasons.push({ ...shared, level: possible, certainty: 'possible' })
   return reasons
-}
-
-function boundsOf(all: readonly (Bounds | null)[]): Bounds | null {
-  const known = all.filter((bounds) => bounds !== null)
-  if (known.length === 0) return null
-  const earliest = known.map((bounds) => bounds.earliest).filter((day) => day !== null)
-  return {
-    earliest: earliest.length < known.length ? null : (Math.min(...earliest) as Day),
-    latest: Math.max(...known.map((bounds) => bounds.latest)) as Day,
-  }
 }

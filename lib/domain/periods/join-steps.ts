@@ -1,11 +1,15 @@
 import type { Day } from '../dates/day'
-import type { BareReason, PeriodContent } from './content'
+import type { BareReason } from './content'
 import type { Period, PeriodReason } from './period'
 import type { Step } from './compile-steps'
+import { isSameContent } from './same-content'
 
 /** Joins equal neighbours into periods that cover all days, and dates each reason from where its run began. */
 export function joinSteps(steps: readonly Step[]): Period[] {
-  const distinct = steps.filter((step, i) => i === 0 || !isSame(step.content, steps[i - 1]?.content))
+  const distinct = steps.filter((step, i) => {
+    const earlier = steps[i - 1]
+    return !earlier || !isSameContent(step.content, earlier.content)
+  })
   let before: PeriodReason[] = []
   return distinct.map((step, i) => {
     before = step.content.reasons.map((reason) => sinceWhen(reason, before, step.from))
@@ -20,8 +24,4 @@ function sinceWhen(reason: BareReason, before: readonly PeriodReason[], from: Da
   const since = same?.since ?? from
   if (since === null) throw new Error('the first period of a case knows nothing and gives no reason')
   return { ...reason, since }
-}
-
-function isSame(a: PeriodContent, b: PeriodContent | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

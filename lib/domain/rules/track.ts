@@ -27,7 +27,10 @@ export interface Track {
   tiers: readonly Step[]
   /** The tiers of the lowest reading, where the level does not hang on days alone. */
   certainTiers?: readonly Step[]
+  /** Every event that the rule rests on, those of its alternatives too. */
   events: readonly DatedEvent[]
+  /** Other grounds on which the same rule holds; of all, the highest level stands. */
+  alternatives?: readonly Track[]
 }
 
 /** A rule of the table, evaluated in one world for a day: total, pure, null where it does not apply. */
@@ -40,27 +43,37 @@ function positionOf({ from, counting, firstDay }: Track, day: Day): DayCount | n
 
 /** The level that holds in every reading of the world; `none` where some reading does not fire. */
 export function certainLevelOf(track: Track, day: Day): Level {
-  if (track.holds === 'possible') return 'none'
-  return levelsBetween(track.certainTiers ?? track.tiers, positionOf(track, day)).reduce(lowerLevel)
+  const tiers = track.holds === 'possible' ? [] : (track.certainTiers ?? track.tiers)
+  return highestOf(track, levelBetween(tiers, positionOf(track, day), lowerLevel), day, certainLevelOf)
 }
 
 /** The highest level that some reading of the world gives; an open count reaches every step. */
 export function possibleLevelOf(track: Track, day: Day): Level {
-  return levelsBetween(track.tiers, positionOf(track, day)).reduce(higherLevel)
+  return highestOf(track, levelBetween(track.tiers, positionOf(track, day), higherLevel), day, possibleLevelOf)
 }
 
-/** The levels of all steps that the bounds touch; where no days are counted, that of day 0. */
-function levelsBetween(steps: readonly Step[], bounds: DayCount | null): Level[] {
-  const { atLeast, atMost } = bounds ?? { atLeast: 0, atMost: 0 }
-  const first = steps.findLast(({ days }) => days <= atLeast)?.level ?? 'none'
-  const later = steps.filter(({ days }) => days > atLeast && days <= (atMost ?? Infinity))
-  return [first, ...later.map(({ level }) => level)]
+function highestOf({ alternatives }: Track, own: Level, day: Day, levelOf: typeof certainLevelOf): Level {
+  return alternatives ? alternatives.reduce((level, one) => higherLevel(level, levelOf(one, day)), own) : own
+}
+
+/** The lowest or highest level of all steps that the bounds touch; where no days are counted, that of day 0. */
+function levelBetween(steps: readonly Step[], bounds: DayCount | null, pick: (a: Level, b: Level) => Level): Level {
+  const atLeast = bounds ? bounds.atLeast : 0
+  const atMost = bounds ? (bounds.atMost ?? Infinity) : 0
+  let level: Level = 'none'
+  for (const step of steps) {
+    if (step.days <= atLeast) level = step.level
+    else if (step.days <= atMost) level = pick(level, step.level)
+  }
+  return level
 }
 
 /** The days on which the certain or the possible level of a track may change. */
-export function changingDaysOf({ from, counting, firstDay, tiers }: Track): Day[] {
-  if (!from) return []
+export function changingDaysOf({ from, counting, firstDay, tiers, certainTiers, alternatives }: Track): Day[] {
+  const others = alternatives?.flatMap(changingDaysOf) ?? []
+  if (!from) return others
   const anchors = [from.latest, from.earliest].filter((anchor) => anchor !== null)
   const first = counting === 'since' ? firstDay : 0
-  return anchors.flatMap((anchor) => tiers.map((tier) => (anchor - first + tier.days) as Day))
+  const steps = certainTiers ? [...tiers, ...certainTiers] : tiers
+  return [...others, ...anchors.flatMap((anchor) => steps.map(({ days }) => (anchor - first + days) as Day))]
 }

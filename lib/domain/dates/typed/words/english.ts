@@ -1,0 +1,60 @@
+import type { Vocabulary } from './vocabulary'
+
+export const ENGLISH: Vocabulary = {
+  gregorian: [
+    'january|jan',
+    'february|feb|febr',
+    'march|mar',
+    'april|apr',
+    'may',
+    'june|jun',
+    'july|jul',
+    'august|aug',
+    'september|sept|sep',
+    'october|oct',
+    'november|nov',
+    'december|dec',
+  ],
+  weekdays: [
+    'monday|mon',
+    'tuesday|tue|tues',
+    'wednesday|wed',
+    'thursday|thu|thur|thurs',
+    'friday|fri',
+    'saturday|sat',
+    'sunday|sun',
+  ],
+  seasons: ['spring', 'summer', 'autumn|fall', 'winter'],
+  ordinals: ['first'],
+  relative: {
+    '-2': 'the day before yesterday|day before yesterday',
+    '-1': 'yesterday',
+    '0': 'today',
+    '1': 'tomorrow',
+  },
+  eras: {
+    gregorian: 'ad|a d|ce|c e|gregorian',
+    solar_hijri: 'sh|s h|solar hijri|hijri shamsi|hijri solar|shamsi|jalali|solar',
+  },
+  signals: {
+    about: 'about|around|circa|ca|c|approximately|approx|roughly|near|in or about|on or about|on or around',
+    uncertain: 'perhaps|probably|maybe|possibly|likely|presumably|apparently|which the source doubts|uncertain',
+    part:
+      'early|mid|middle of|the middle of|late|beginning of|the beginning of|start of|the start of|' +
+      'early in|late in|end of|the end of|mid of|in the middle of|at the end of|at the beginning of|at the start of',
+    before: 'before|prior to|earlier than',
+    until: 'until|till|til|by|up to|no later than|not later than|not after|on or before|in or before|by the end of',
+    after: 'after|later than|following',
+    since: 'since|from|starting|no earlier than|not earlier than|not before|on or after|in or after|as from',
+    between: 'between|a day between|one day between|sometime between|some time between|either',
+    and: 'and|but',
+    or: 'or',
+    to: 'to|through|thru|and up to',
+    or_earlier: 'or earlier|or before|or sooner|and earlier|at the latest|at latest',
+    or_later: 'or later|or after|and later|at the earliest|at earliest|onwards|onward|and onwards',
+    decade: 's',
+    year_word: 'year|the year',
+    lunar: 'ah|a h|lunar|qamari|hijri qamari|lunar hijri',
+    filler: 'the|of|on|in|day|the day of|month|month of|dated|during|sometime|some time|date|st|nd|rd|th',
+  },
+}

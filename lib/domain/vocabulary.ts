@@ -29,6 +29,11 @@ export function rankOf(level: Level): number {
 
 const RANKS: Readonly<Record<Level, number>> = { critical: 4, high: 3, elevated: 2, watch: 1, none: 0 }
 
+/** One level higher; critical stays, and what does not fire is not raised. */
+export function levelAbove(level: Level): Level {
+  return level === 'none' ? level : (LEVELS[LEVELS.indexOf(level) - 1] ?? level)
+}
+
 /** The higher of two levels. */
 export function higherLevel(a: Level, b: Level): Level {
   return rankOf(a) >= rankOf(b) ? a : b

@@ -2,6 +2,7 @@ import type { Span } from '@/lib/domain/contract/span'
 import type { Sex } from '@/lib/domain/contract/case-page'
 import type { HealthConcern, Sentence } from '@/lib/domain/contract/case-detail'
 import type { Counting } from '@/lib/domain/dates/day-span'
+import type { Modifier } from '@/lib/domain/fold/modifiers-on'
 import type { Queryable } from '@/lib/db/connect'
 import { HELD_STATUSES, type Level, type Status } from '@/lib/domain/vocabulary'
 
@@ -16,6 +17,7 @@ export interface StoredReason {
   counting: Counting
   firstDay: 0 | 1
   events: string[]
+  raisedBy: Modifier[]
 }
 
 /** One case on one day as {@link selectCaseLines} gives it; days as `YYYY-MM-DD`, levels as 0 to 4. */

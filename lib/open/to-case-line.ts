@@ -50,9 +50,12 @@ function levelOf(rank: number) {
 }
 
 function toReason(reason: StoredReason, asOf: Day): Reason {
-  const { rule, level, certainty, since, events } = reason
+  const { rule, level, certainty, since, events, raisedBy } = reason
   const days = count(reason, asOf)
-  return { rule, level, certainty, since, atLeast: days?.atLeast ?? null, atMost: days?.atMost ?? null, events }
+  return {
+    rule, level, certainty, since, atLeast: days?.atLeast ?? null, atMost: days?.atMost ?? null, events,
+    ...(raisedBy.length > 0 && { raisedBy }),
+  }
 }
 
 /** Highest level first, what is certain before what is possible, then by rule. */

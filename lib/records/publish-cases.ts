@@ -81,11 +81,12 @@ function compileCase(
   sources: ReadonlyMap<string, SourceRecord>,
   { keys, rules, on }: Settings,
 ): CompiledCase {
-  const pictures = compilePictures({ events: record.events.map((one) => one.event), rules })
+  const birthDate = readDate(record.birthDate)
+  const pictures = compilePictures({ events: record.events.map((one) => one.event), rules, birthDate })
   const nameSource = (id: string) => (sources.get(id)?.confidential ? confidentialIdOf(keys, id) : id)
   const rowsOf = (picture: Picture) => pictures[picture].map((period) => ({ ...periodRow(record.id, period), picture }))
   // A child's case takes two reviewers (design, section 4): until that can be recorded, none is published.
-  const isShown = record.cleared && !mayBeChild(readDate(record.birthDate), on)
+  const isShown = record.cleared && !mayBeChild(birthDate, on)
   return {
     periods: [...rowsOf('team'), ...(isShown ? rowsOf('public') : [])],
     published: isShown ? publishCase(record, pictures, nameSource) : null,

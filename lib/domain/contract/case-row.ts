@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MODIFIERS } from '../fold/modifiers-on'
 import { LEVELS, STATUSES } from '../vocabulary'
 import { dayText, spanSchema } from './span'
 
@@ -13,6 +14,7 @@ export const reasonSchema = z
     atLeast: z.number().int().nullable(),
     atMost: z.number().int().nullable(),
     events: z.array(z.string()),
+    raisedBy: z.array(z.enum(MODIFIERS)).optional().describe('What raised the level by one; absent where nothing did.'),
   })
   .meta({ id: 'Reason', description: 'Why a rule fires: days as bounds, null where there is no count or no bound.' })
 export type Reason = z.infer<typeof reasonSchema>

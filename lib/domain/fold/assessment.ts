@@ -10,6 +10,7 @@ import { isInCustody } from './case-state'
 import type { DatedEvent } from './dated-event'
 import { settle, startFold, type Fold, type Folded } from './fold'
 import { lastConfirmedOn } from './last-confirmed'
+import { modifiersOn, type Raising } from './modifiers-on'
 import { contactsInCustody, silenceOn } from './silence-of'
 import { sinceCustody, statusOf, type StatusSince } from './status-of'
 import { worldsOn, type World } from './worlds'
@@ -20,10 +21,15 @@ export interface Option<T> {
   by: DatedEvent | null
 }
 
+/** A track of one world, with what raises its level there. */
+export interface RaisedTrack extends Track {
+  raising: Raising | null
+}
+
 /** What the tracks of one rule say, one for each world; a world where the rule does not apply has none. */
 export interface RuleTracks {
   rule: Rule
-  tracks: Track[]
+  tracks: RaisedTrack[]
   /** Whether the rule applies in every world. */
   inEveryWorld: boolean
   /** What the days of all tracks lie between, and the ids of all events that they rest on. */
@@ -55,7 +61,8 @@ export function assess(fold: Fold, day: Day): Assessment {
   const worlds = worldsOn(fold, day)
   const statuses = worlds.map(({ state }) => statusOf(state))
   const isHeld = worlds.every(({ state }) => isInCustody(state))
-  const rules = fold.rules.flatMap((rule) => tracksOf(rule, worlds, day))
+  const modified = worlds.map((world): Modified => ({ world, raisingOf: modifiersOn(world, day) }))
+  const rules = fold.rules.flatMap((rule) => tracksOf(rule, modified, day))
   const confirmed = fold.confirmedBy(day)
   return {
     statuses: options(statuses.map(({ status, by }) => ({ value: status, by }))),
@@ -70,10 +77,18 @@ export function assess(fold: Fold, day: Day): Assessment {
   }
 }
 
-function tracksOf(rule: Rule, worlds: readonly World[], day: Day): RuleTracks[] {
+interface Modified {
+  world: World
+  raisingOf: ReturnType<typeof modifiersOn>
+}
+
+function tracksOf(rule: Rule, worlds: readonly Modified[], day: Day): RuleTracks[] {
   const evaluate = evaluators.get(rule.id)
   if (!evaluate || !rule.enabled) return []
-  const tracks = worlds.map((world) => evaluate(world, day, rule)).filter((track) => track !== null)
+  const tracks = worlds.flatMap(({ world, raisingOf }) => {
+    const track = evaluate(world, day, rule)
+    return track ? [{ ...track, raising: raisingOf(rule.id) }] : []
+  })
   if (tracks.length === 0) return []
   const events = new Set(tracks.flatMap((track) => track.events.map(({ event }) => event.id)))
   return [{ rule, tracks, inEveryWorld: tracks.length === worlds.length, from: boundsOf(tracks), events: [...events] }]

@@ -1,16 +1,17 @@
 import { addDays, type Day } from '../dates/day'
+import { birthdayOf } from '../fold/age-on'
 import { eventDefinitions } from '../events/registry'
 import { isScheduled, NEVER, type DatedEvent } from '../fold/dated-event'
-import { LOOKS_AHEAD_DAYS } from '../fold/worlds'
+import { LOOKS_AHEAD_DAYS, type Background } from '../fold/worlds'
 
 /**
  * The days, ascending, on which what events say may change by itself: each bound of a date and of an end. The
  * day after a bound counts where a span is over, and for every event where some date is vague, because vague
  * dates are split there (lib/domain/fold/split-dates.ts).
  */
-export function breakpointsOf(events: readonly DatedEvent[]): Day[] {
+export function breakpointsOf(events: readonly DatedEvent[], background?: Background): Day[] {
   const someAreVague = events.some(({ earliest, latest }) => earliest !== latest)
-  const days = new Set<Day>()
+  const days = new Set<Day>(background && backgroundDays(background))
   for (const event of events) {
     const { earliest, latest, endEarliest, endLatest } = event
     if (isScheduled(event)) days.add(addDays(earliest, -LOOKS_AHEAD_DAYS))
@@ -21,4 +22,15 @@ export function breakpointsOf(events: readonly DatedEvent[]): Day[] {
   }
   days.delete(NEVER)
   return [...days].sort((a, b) => a - b)
+}
+
+/** The days on which a person may come of age or turn 65, and those of what happens at prisons. */
+function backgroundDays({ birthDate, prisonEvents }: Background): Day[] {
+  const birthdays = [18, 65].flatMap((years) => Object.values(birthdayOf(birthDate, years)))
+  const atPrisons = prisonEvents.flatMap(({ date, endDate }) => {
+    const end = endDate === null || endDate === 'ongoing' ? null : endDate
+    return [date.earliest, date.latest, end?.earliest ?? null, end?.latest ?? null]
+  })
+  const known = [...birthdays, ...atPrisons].filter((day) => day !== null)
+  return known.flatMap((day) => [day, addDays(day, 1)])
 }

@@ -18,7 +18,7 @@ export interface Step {
  */
 export function compileSteps(folded: Folded): Step[] {
   const steps: Step[] = [{ from: null, content: NOTHING_KNOWN }]
-  const bounds = breakpointsOf(folded.events)
+  const bounds = breakpointsOf(folded.events, folded.background)
   let content = NOTHING_KNOWN
   let fold = startFold(folded)
   bounds.forEach((bound, i) => {

@@ -1,7 +1,8 @@
 import type { Day } from '../dates/day'
 import type { Assessment, Option, RuleTracks } from '../fold/assessment'
+import { MODIFIERS } from '../fold/modifiers-on'
 import { certainLevelOf, possibleLevelOf } from '../rules/track'
-import { higherLevel, lowerLevel, rankOf, type Level, type Status } from '../vocabulary'
+import { higherLevel, levelAbove, lowerLevel, rankOf, type Level, type Status } from '../vocabulary'
 import type { Period, PeriodReason } from './period'
 
 /** A reason before it is known since when it has held. */
@@ -76,16 +77,21 @@ function latestOther<T extends Status | string | null>(options: readonly Option<
   return latest?.value ?? null
 }
 
+function raisedLevel(level: Level, isRaised: boolean): Level {
+  return isRaised ? levelAbove(level) : level
+}
+
 /** A rule that is certain at one level and possible at a higher gives two reasons. */
 function reasonsOf({ rule, tracks, inEveryWorld, from, events }: RuleTracks, day: Day): BareReason[] {
   let certain: Level = inEveryWorld ? 'critical' : 'none'
   let possible: Level = 'none'
   for (const track of tracks) {
-    certain = lowerLevel(certain, certainLevelOf(track, day))
-    possible = higherLevel(possible, possibleLevelOf(track, day))
+    certain = lowerLevel(certain, raisedLevel(certainLevelOf(track, day), track.raising?.holds === 'certain'))
+    possible = higherLevel(possible, raisedLevel(possibleLevelOf(track, day), track.raising !== null))
   }
   const [{ counting, firstDay } = { counting: 'since' as const, firstDay: 0 as const }] = tracks
-  const shared = { rule: rule.id, from, counting, firstDay, events }
+  const raisedBy = MODIFIERS.filter((modifier) => tracks.some(({ raising }) => raising?.by.includes(modifier)))
+  const shared = { rule: rule.id, from, counting, firstDay, events, raisedBy }
   const reasons: BareReason[] = []
   if (certain !== 'none') reasons.push({ ...shared, level: certain, certainty: 'certain' })
   if (rankOf(possible) > rankOf(certain)) reasons.push({ ...shared, level: possible, certainty: 'possible' })

@@ -1,5 +1,6 @@
 import type { Day } from '../dates/day'
 import type { Bounds, Counting, VagueDate } from '../dates/day-span'
+import type { Modifier } from '../fold/modifiers-on'
 import type { Level, Status } from '../vocabulary'
 
 /** Silence as anchored bounds: the days of it are {@link countDays} with the first day 0. */
@@ -22,6 +23,8 @@ export interface PeriodReason {
   firstDay: 0 | 1
   /** Ids of the events that the reason rests on. */
   events: string[]
+  /** What raised it by one level, if anything did. */
+  raisedBy: Modifier[]
 }
 
 /** Days `[from, to)` in which everything derived about a case is constant; null is unbounded. */

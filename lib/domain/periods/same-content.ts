@@ -1,7 +1,7 @@
 import type { Bounds, VagueDate } from '../dates/day-span'
 import type { BareReason, PeriodContent } from './content'
 
-/** Whether two contents say the same, so that they are one period; field by field, because it is asked at every step. */
+/** Whether two contents say the same, so that they are one period; field by field, as it is asked at every step. */
 export function isSameContent(a: PeriodContent, b: PeriodContent): boolean {
   return (
     a.status === b.status && a.statusPossible === b.statusPossible && a.lastConfirmedOn === b.lastConfirmedOn &&
@@ -18,6 +18,7 @@ function isSameReason(a: BareReason, b: BareReason | undefined): boolean {
   return (
     b !== undefined && a.rule === b.rule && a.level === b.level && a.certainty === b.certainty &&
     a.counting === b.counting && a.firstDay === b.firstDay && isSameBounds(a.from, b.from) &&
+    a.raisedBy.join() === b.raisedBy.join() &&
     a.events.length === b.events.length && a.events.every((event, i) => event === b.events[i])
   )
 }

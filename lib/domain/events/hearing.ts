@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isScheduled } from '../fold/dated-event'
 import { placeAt } from '../fold/effects'
 import { defineEvent, detailText } from './event-definition'
 
@@ -15,8 +16,7 @@ export const hearing = defineEvent({
     scheduled: z.literal(true).optional(),
   }),
   apply(state, by) {
-    const { scheduled, outcome } = by.event.details
-    if (state.custody === 'dead' || (scheduled === true && outcome === undefined)) return state
+    if (state.custody === 'dead' || isScheduled(by)) return state
     const there = placeAt(state, by)
     // Where a source says that a sentence is being served, a hearing does not take that back.
     return there.stage === null ? { ...there, stage: 'on_trial', stageBy: by } : there

@@ -1,6 +1,6 @@
 import type { Day } from '../dates/day'
 import type { Rule } from '../rules/rule'
-import { INITIAL_STATE, keyOf, type CaseState } from './case-state'
+import { eventsIn, INITIAL_STATE, keyOf, type CaseState } from './case-state'
 import { isCertainBy, isScheduled, type DatedEvent } from './dated-event'
 import { confirmationsOf } from './last-confirmed'
 import { compareByDays } from './order'
@@ -98,7 +98,7 @@ function framesAfter(
 
 /** Equal for frames that say the same: their state and events, with the dates as narrowed. */
 function frameKey({ state, live }: Frame): string {
-  const named = [state.custodyBy, state.startedBy, state.closedBy, state.stageBy, state.sentenceBy, state.placedBy]
-  const dates = [...named, ...live].map((event) => (event ? `${event.order}:${event.earliest}:${event.latest}` : ''))
+  const named = [...eventsIn(state), ...live]
+  const dates = named.map((event) => (event ? `${event.order}:${event.earliest}:${event.latest}` : ''))
   return `${keyOf(state)}|${dates.join('|')}`
 }

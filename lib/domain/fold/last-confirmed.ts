@@ -6,12 +6,16 @@ import type { StatusSince } from './status-of'
 
 /**
  * The last day on which the record confirms a status, for certain: for a person held what custody is confirmed
- * by, for any other status the event that it follows from. Null where nothing says so.
+ * by, for any other status the event that it follows from, for a disappearance the later of both. Null where
+ * nothing says so.
  */
-export function lastConfirmedOn(status: StatusSince, day: Day, confirmedBy: Day | null): Day | null {
-  if (!status.by || isHeld(status.status)) return status.by && confirmedBy
-  const own = isCertainBy(status.by, day) ? status.by.latest : status.by.earliest
-  return own === NEVER ? null : own
+export function lastConfirmedOn({ status, by }: StatusSince, day: Day, confirmedBy: Day | null): Day | null {
+  if (!by) return null
+  if (isHeld(status) && status !== 'disappeared') return confirmedBy
+  const known = isCertainBy(by, day) ? by.latest : by.earliest
+  const own = known === NEVER ? null : known
+  if (!isHeld(status) || confirmedBy === null || own === null) return own
+  return confirmedBy > own ? confirmedBy : own
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Day } from '../dates/day'
 import type { VagueDate } from '../dates/day-span'
 import { spanBetween } from '../dates/edtf'
 import type { CaseState } from '../fold/case-state'
@@ -16,7 +17,8 @@ export function staysOf(course: readonly CourseStep[]): StayRecord[] {
     if (before.placedBy === after.placedBy) continue
     fillOrigin(stays, by, before)
     closeLast(stays, by)
-    if (after.placedBy) stays.push(beginStay(after.placedBy, before))
+    const leftOn = before.placedBy ? null : (stays.at(-1)?.to?.earliest ?? null)
+    if (after.placedBy) stays.push(beginStay(after.placedBy, before, leftOn))
   }
   return stays
 }
@@ -34,19 +36,19 @@ function fillOrigin(stays: StayRecord[], by: DatedEvent, before: CaseState): voi
   stays.push({ prisonId: fromPrisonId, ward: null, from: byThen(before, by), to: date })
 }
 
-function beginStay(placedBy: DatedEvent, before: CaseState): StayRecord {
+function beginStay(placedBy: DatedEvent, before: CaseState, leftOn: Day | null): StayRecord {
   const { prisonId, details, date, type } = placedBy.event
   const isBeginning = type === 'arrest' || type === 'transfer'
   return {
     prisonId: prisonId ?? '',
     ward: typeof details.ward === 'string' ? details.ward : null,
-    from: isBeginning || placedBy.latest === NEVER ? date : byThen(before, placedBy),
+    from: isBeginning || placedBy.latest === NEVER ? date : byThen(before, placedBy, leftOn),
     to: null,
   }
 }
 
-/** Between the start of custody, where that is known, and the event that shows the person there. */
-function byThen({ startedBy }: CaseState, by: DatedEvent): VagueDate {
-  const start = startedBy?.countsFrom ?? null
-  return spanBetween(start !== null && start <= by.latest ? start : null, by.latest)
+/** Between the start of custody or the end of the stay before, as far as known, and what shows the person there. */
+function byThen({ startedBy }: CaseState, by: DatedEvent, leftOn: Day | null = null): VagueDate {
+  const known = [startedBy?.countsFrom ?? null, leftOn].filter((day) => day !== null && day <= by.latest)
+  return spanBetween(known.length > 0 ? (Math.max(...known.map(Number)) as Day) : null, by.latest)
 }

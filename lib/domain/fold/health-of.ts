@@ -1,5 +1,5 @@
 import type { Day } from '../dates/day'
-import { isCertainBy, type DatedEvent } from './dated-event'
+import { isCertainBy, isPossibleBy, type DatedEvent } from './dated-event'
 import { precedes } from './order'
 
 /** The health events that may be the last word on their condition, and whether they surely are. */
@@ -10,7 +10,8 @@ export interface OpenConcern {
 
 /** The concerns open on a day: for each condition the event that may be its last word and does not resolve it. */
 export function openConcerns(events: readonly DatedEvent[], day: Day): OpenConcern[] {
-  const concerns = events.filter(({ event }) => event.type === 'health')
+  // A date that is narrowed to days ahead is not there yet, nor does it leave open what came last.
+  const concerns = events.filter((event) => event.event.type === 'health' && isPossibleBy(event, day))
   return concerns.flatMap((by) => {
     const others = concerns.filter((other) => other !== by && conditionOf(other) === conditionOf(by))
     const isOver = others.some((other) => isCertainBy(other, day) && precedes(by, other))

@@ -3,6 +3,7 @@ import { CommandFault, EXIT } from './command-fault'
 import { runGenerate } from './generate-command'
 import { runImport } from './import-command'
 import { runPrepare } from './prepare-command'
+import { runRecompile } from './recompile-command'
 
 const USAGE = `Usage: npm run vigil -- COMMAND [OPTIONS]
 
@@ -10,6 +11,7 @@ Commands:
   import DIR     bring exchange files into the database
   audit verify   check the chain of the audit log
   prepare        migrate the database and load the rules
+  recompile      derive all cases anew; resumes where it was interrupted
   generate       write invented people as exchange files
 
 npm run vigil -- COMMAND --help says more about each.
@@ -19,6 +21,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   import: runImport,
   audit: runAudit,
   prepare: runPrepare,
+  recompile: runRecompile,
   generate: runGenerate,
 }
 

@@ -4,7 +4,7 @@ import type { Statements } from './statements'
 export interface AuditEntry {
   actor: string
   action: string
-  subjectKind: 'case' | 'event' | 'source' | 'prison' | 'figure' | 'addressee' | 'rule' | 'import'
+  subjectKind: 'case' | 'event' | 'source' | 'prison' | 'figure' | 'addressee' | 'rule' | 'import' | 'recompile'
   subjectId: string
   fields: readonly string[]
   digest: string | null

@@ -63,9 +63,13 @@ function rangeText(from: Day | null, to: Day | null): string {
   return `${from === null ? '(' : `[${formatDay(from)}`},${dayOrNull(to) ?? ''})`
 }
 
-/** A day as text; null stays null. */
+// A bound that nothing bounds: "on or after", of a source whose own day is not known. Counts since it are 0.
+const NEVER = '9999-12-31'
+
+/** A day as text, one that never comes as the last that text can hold; null stays null. */
 export function dayOrNull(day: Day | null): string | null {
-  return day === null ? null : formatDay(day)
+  if (day === null) return null
+  return day === Number.POSITIVE_INFINITY ? NEVER : formatDay(day)
 }
 
 /** A vague date as the contract's span; null stays null. */

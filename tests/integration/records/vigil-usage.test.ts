@@ -7,6 +7,7 @@ test.each([
   [['audit']],
   [['audit', 'forget']],
   [['recount']],
+  [['recompile', 'one-case']],
   [['generate', '--cases', '10', '--seed', '1']],
   [['generate', '--cases', 'many', '--seed', '1', '--out', 'somewhere']],
   [[]],
@@ -16,7 +17,7 @@ test.each([
   expect(err).toContain('Usage: npm run vigil -- ')
 })
 
-test.each([[['--help']], [['import', '--help']], [['audit', '--help']], [['prepare', '-h']], [['generate', '--help']]])(
+test.each([[['--help']], [['import', '--help']], [['audit', '--help']], [['prepare', '-h']], [['generate', '--help']], [['recompile', '--help']]])(
   '%j explains itself and needs no database',
   async (args) => {
     const { status, out } = await vigil(...args)

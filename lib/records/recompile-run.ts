@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { formatDay, type Day } from '@/lib/domain/dates/day'
+import { writeAudit } from './audit'
+import { canonicalJson } from './canonical-json'
+import { digestOf, readKeys } from './keys'
+import { readRulesInForce } from './read-rules'
+import type { Statements } from './statements'
+
+/** A derivation of all cases that is not finished: how many are done, the last of them, in the order of ids. */
+export interface RecompileRun {
+  generation: number
+  done: number
+  lastCase: string | null
+}
+
+/** What a derivation of all cases rests on beside the cases: the clock's day and the rules in force, as a digest. */
+async function readBasis(db: Statements, on: Day): Promise<string> {
+  const basis = canonicalJson([formatDay(on), await readRulesInForce(db)])
+  return createHash('sha256').update(basis).digest('hex')
+}
+
+/**
+ * The run to go on with: the last one if it is not finished and still rests on the same day and rules, else a new one,
+ * which is audited. Holds off any other run until the transaction ends.
+ */
+export async function continueRun(db: Statements, actor: string, on: Day): Promise<RecompileRun> {
+  await db`SELECT true AS locked FROM pg_advisory_xact_lock(86730, 4)`
+  const basis = await readBasis(db, on)
+  const [open] = await db<RecompileRun>`
+    SELECT generation, done, last_case::text AS "lastCase" FROM file.recompile
+    WHERE finished_at IS NULL AND basis = ${basis}::text
+      AND generation = (SELECT max(generation) FROM file.recompile)`
+  return open ?? startRun(db, actor, basis)
+}
+
+async function startRun(db: Statements, actor: string, basis: string): Promise<RecompileRun> {
+  const [run] = await db<RecompileRun>`
+    INSERT INTO file.recompile (actor, basis) VALUES (${actor}::text, ${basis}::text)
+    RETURNING generation, done, last_case::text AS "lastCase"`
+  if (!run) throw new Error('the recompilation was given no number')
+  await auditRun(db, actor, run, 'recompile.start', basis)
+  return run
+}
+
+/** Notes how far a run has come; without a last case it is finished, which is audited. */
+export async function advanceRun(db: Statements, actor: string, run: RecompileRun, cases: string[]): Promise<void> {
+  const last = cases.at(-1)
+  if (last === undefined) {
+    await db`UPDATE file.recompile SET finished_at = now() WHERE generation = ${run.generation}::int`
+    await auditRun(db, actor, run, 'recompile.finish', run.done)
+    return
+  }
+  await db`
+    UPDATE file.recompile SET done = done + ${cases.length}::int, last_case = ${last}::text::uuid
+    WHERE generation = ${run.generation}::int`
+}
+
+async function auditRun(db: Statements, actor: string, run: RecompileRun, action: string, content: unknown) {
+  const digest = digestOf(await readKeys(db), content)
+  const subjectId = String(run.generation)
+  await writeAudit(db, [{ actor, action, subjectKind: 'recompile', subjectId, fields: [], digest }])
+}

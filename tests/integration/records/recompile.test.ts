@@ -1,0 +1,88 @@
+import { connect, type Sql } from '@/lib/db/connect'
+import { verifyAudit } from '@/lib/db/verify-audit'
+import { recompile } from '@/lib/records/recompile'
+import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { day, importInto, takeStock, theAppeal } from './exchange'
+import { vigil } from './run-vigil'
+
+const ON = day('2021-04-05')
+
+let database: TestDatabase
+let team: Sql
+
+beforeEach(async () => {
+  database = await createTestDatabase()
+  team = connect(database.urls.team)
+  await importInto(team, theAppeal())
+})
+afterEach(async () => {
+  await team.end()
+  await database.drop()
+})
+
+/** Every derived row, whatever its number. */
+async function derived() {
+  const rows = await team<{ row: string }[]>`
+    SELECT row::text FROM (SELECT to_jsonb(p) - 'id' AS row FROM file.period p
+      UNION ALL SELECT to_jsonb(p) - 'id' FROM open.period p
+      UNION ALL SELECT to_jsonb(c) - 'id' FROM open.circumstance c
+      UNION ALL SELECT to_jsonb(c) FROM open.case c) AS all_rows ORDER BY 1`
+  return rows.map(({ row }) => row)
+}
+
+/** Derives in batches of five, and is killed after so many of them. */
+function killedAfter(batches: number, on = ON) {
+  let left = batches
+  const onProgress = () => {
+    left -= 1
+    if (left === 0) throw new Error('killed')
+  }
+  return expect(recompile(team, { actor: 'operator', on, batch: 5, onProgress })).rejects.toThrow('killed')
+}
+
+const finish = (on = ON) => recompile(team, { actor: 'operator', on, batch: 5 })
+
+test('deriving all cases anew changes nothing where nothing has changed, and is audited', async () => {
+  const [before, stock] = [await derived(), await takeStock(team)]
+  const { status, out } = await vigil('recompile', '--json')
+  expect({ status, out: JSON.parse(out) }).toEqual({
+    status: 0, out: { ok: true, generation: 1, cases: 12, resumedAt: 0 },
+  })
+  expect(await derived()).toEqual(before)
+  expect((await takeStock(team))['open.change']).toBe(stock['open.change'])
+  const actions = await team`SELECT action FROM file.audit WHERE subject_kind = 'recompile' ORDER BY seq`
+  expect(actions.map(({ action }) => action)).toEqual(['recompile.start', 'recompile.finish'])
+  expect(await verifyAudit(team)).toMatchObject({ ok: true })
+})
+
+test('what was killed half-way goes on where it stopped, and every case has whole periods all the time', async () => {
+  const before = await derived()
+  await team`DELETE FROM open.circumstance`
+  await killedAfter(2)
+  const covered = await team`
+    SELECT case_id FROM open.period GROUP BY case_id
+    HAVING range_agg(valid) = '{(,)}'::datemultirange`
+  expect(covered).toHaveLength(12)
+  expect(await finish()).toEqual({ generation: 1, cases: 12, resumedAt: 10 })
+  expect(await derived()).toEqual(before)
+  expect(await finish()).toEqual({ generation: 2, cases: 12, resumedAt: 0 })
+})
+
+test('a change of the rules half-way begins again, so that every case rests on the new ones', async () => {
+  await killedAfter(1)
+  await team`UPDATE file.rule SET enabled = false`
+  expect(await finish()).toEqual({ generation: 2, cases: 12, resumedAt: 0 })
+  const levels = await team`SELECT DISTINCT level FROM file.period UNION SELECT DISTINCT level FROM open.period`
+  expect([...levels]).toEqual([{ level: 0 }])
+})
+
+test('another day of the clock begins again', async () => {
+  await killedAfter(1)
+  expect(await finish(day('2021-04-06'))).toMatchObject({ generation: 2, resumedAt: 0 })
+})
+
+test('two at once derive every case once, and both end well', async () => {
+  const both = await Promise.all([finish(), finish()])
+  expect(both.map(({ cases }) => cases)).toEqual([12, 12])
+  expect(await verifyAudit(team)).toMatchObject({ ok: true })
+})

@@ -13,6 +13,8 @@ function readings(text: string, calendar?: Calendar): string[] {
   return reading.kind === 'ask' ? reading.readings.map(({ date, because }) => `${date.edtf} ${because}`) : []
 }
 
+const supplied = (edtf: string) => `${edtf} year_supplied`
+
 test.each([
   ['01/02/2020', 'day_or_month_first', ['2020-02-01 day_first', '2020-01-02 month_first']],
   ['۵/۸/۱۳۹۹', 'day_or_month_first', ['2020-10-26 day_first', '2020-07-29 month_first']],
@@ -30,6 +32,7 @@ test.each([
   ['29 February', 'year_missing', ['2020-02-29 year_supplied', '2016-02-29 year_supplied', '2012-02-29 year_supplied']],
   ['noviembre', 'year_missing', ['2020-11 year_supplied', '2019-11 year_supplied', '2018-11 year_supplied']],
   ['March 2020 to May', 'year_missing', ['2020-03/2020-05 as_written', '2020-03/2021-05 as_written']],
+  ['April 5-12', 'year_missing', ['2021-04-05/2021-04-12', '2020-04-05/2020-04-12', '2019-04-05/2019-04-12'].map(supplied)],
   ['5 Aban 99', 'two_digit_year', ['2020-10-26 century_supplied']],
   ['99/8/5', 'two_digit_year', ['1999-08-05 century_supplied', '2020-10-26 century_supplied']],
   ['سال ۹۹', 'two_digit_year', ['1999 century_supplied', '2020-03-20/2021-03-20 century_supplied']],
@@ -81,6 +84,9 @@ test.each([
   ['between 5 and 7', 'month_missing'],
   ['1799', 'year_out_of_range'],
   ['2201', 'year_out_of_range'],
+  ['1178', 'year_out_of_range'],
+  ['1579', 'year_out_of_range'],
+  ['5 Aban 1600', 'year_out_of_range'],
   ['1700-05-05', 'year_out_of_range'],
   ['after 2200', 'year_out_of_range'],
   ['2020 SH', 'calendars_differ'],
@@ -99,6 +105,10 @@ test.each([
   ['5 and 7 April 2021', 'not_a_date'],
   ['5 April 5 May', 'not_a_date'],
   ['5 in 2020', 'not_a_date'],
+  ['5 2020 April', 'not_a_date'],
+  ['5 – April 2021', 'not_a_date'],
+  ['April to 7, 2021', 'not_a_date'],
+  ['2020/1399', 'not_a_date'],
   ['2020/11-05', 'not_a_date'],
   ['1/1/1/2020', 'not_a_date'],
   ['5 April 2021, 14:30', 'not_a_date'],

@@ -127,11 +127,19 @@ test('a span as the pages write it reads back to its days', () => {
 
 describe('whatever is typed', () => {
   const phrases = VOCABULARIES.flatMap(entriesOf).map(([phrase]) => phrase)
-  const figures = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1300, max: 2100 })).map(String)
-  const signs = fc.constantFrom('/', '-', '–', ',', '.', '..', '~', '?', '%')
+  const names = VOCABULARIES.flatMap(({ gregorian = [], solar = [] }) => [...gregorian, ...solar])
+    .map((spellings) => spellings.split('|')[0] ?? '')
+  const ranges = [[0, 40], [1390, 1402], [1990, 2030]] as const
+  const figures = fc.oneof(...ranges.map(([min, max]) => fc.integer({ min, max })))
+  const words = fc.oneof(
+    { arbitrary: fc.constantFrom(...phrases), weight: 2 },
+    { arbitrary: fc.constantFrom(...names), weight: 2 },
+    { arbitrary: figures.map(String), weight: 4 },
+    { arbitrary: fc.constantFrom('/', '-', '–', ',', '.', '..', '~', '?', '%'), weight: 1 },
+  )
   const sentences = fc
-    .array(fc.oneof(fc.constantFrom(...phrases), figures, signs), { minLength: 1, maxLength: 7 })
-    .chain((words) => fc.constantFrom(' ', '').map((gap) => words.join(gap)))
+    .array(words, { minLength: 1, maxLength: 7 })
+    .chain((all) => fc.constantFrom(' ', '').map((gap) => all.join(gap)))
   const anything = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: 'grapheme' }),

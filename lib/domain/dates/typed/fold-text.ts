@@ -1,3 +1,6 @@
+/** EDTF's interval, also of years that EDTF does not know. 2020/1399 is one year in two calendars, not an interval. */
+const INTERVAL = /^(\d{4}(?:-\d{1,2}){0,2}[?~%]?) ?\/ ?(\d{4}(?:-\d{1,2}){0,2}[?~%]?)$/
+
 const OTHER_LETTERS: readonly [RegExp, string][] = [
   [/[يى]/g, 'ی'],
   [/ك/g, 'ک'],
@@ -33,8 +36,8 @@ export function markJoints(folded: string): string {
   return folded
     .replace(/^\.\.\/?/, '≤ ')
     .replace(/\/?\.\.$/, ' ≥')
-    .replace(/(\d)–(\d{1,2})–(\d)/g, '$1-$2-$3')
-    .replace(/(?<![\d/-])(\d{4}(?:-\d{1,2}){0,2}[?~%]?) ?\/ ?(\d{4})(?!\d)/g, '$1 – $2')
+    .replace(/(\d)(?:–| - )(\d{1,2})(?:–| - )(\d)/g, '$1-$2-$3')
+    .replace(INTERVAL, (whole, first: string, last: string) => (first < '16' === last < '16' ? `${first} – ${last}` : whole))
     .replace(/ - /g, ' – ')
     .replace(/(?<=\p{L})ماه(?!\p{L})/gu, ' ماه')
     .replace(/(?<!\p{L})(mid|mi|early|late|peut|avant)-(?=\p{L})/gu, '$1 ')

@@ -31,11 +31,12 @@ function readBackward(fromParts: readonly Part[], toParts: readonly Part[], cont
 }
 
 function startsFor(fromParts: readonly Part[], end: Candidate, context: TypingContext): Found<Pair> {
-  const from = candidatesOf(fromParts.map((part) => borrow(part, end, 0)), context)
+  const parts = fromParts.filter((part) => !isBareDay(part) || end.part.day !== undefined)
+  const from = candidatesOf(parts.map((part) => borrow(part, end, 0)), context)
   const pairs = from.found.filter((start) => sameOrder(start, end)).map((start) => pairUp(start, end, null))
   if (pairs.some(isInOrder) || pairs.length === 0) return { found: pairs, refused: from.refused }
   // 28 Esfand to 3 Farvardin 1400: the start can only lie in the year before, but nobody said so.
-  const inMonths = fromParts.filter((part) => !isBareDay(part))
+  const inMonths = parts.filter((part) => !isBareDay(part))
   const earlier = candidatesOf(inMonths.map((part) => borrow(part, end, -1)), context)
   const started = earlier.found.map((start) => pairUp(start, end, 'year_of_start'))
   return { found: [...pairs, ...started], refused: from.refused }

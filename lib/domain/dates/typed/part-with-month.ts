@@ -11,7 +11,9 @@ export function partsWithMonth(before: readonly Figure[], after: readonly Figure
   if (!second) return withOne(first, before.length > 0)
   if (figures.length > 2) return []
   const [yearFirst, yearLast] = [longYear(first), longYear(second)]
-  if (yearLast !== undefined && isShort(first)) return [{ because: 'as_written', day: first.value, year: yearLast }]
+  if (yearLast !== undefined && isShort(first)) {
+    return before.length === 2 ? [] : [{ because: 'as_written', day: first.value, year: yearLast }]
+  }
   if (yearFirst !== undefined && isShort(second)) {
     return after.length === 2 ? [] : [{ because: 'as_written', year: yearFirst, day: second.value }]
   }

@@ -31,7 +31,9 @@ export function EventEntry({ event, page }: { event: EventView; page: CasePage }
 
 /** Whether a vague date reaches beyond the as-of day: then the event is possible by that day, and not certain. */
 function mayBeLater({ date }: EventView, { asOf }: CasePage): boolean {
-  return date.latest === null || date.latest > asOf
+  // What lies ahead altogether is a hearing that is announced, and says so.
+  const isAhead = date.earliest !== null && date.earliest > asOf
+  return !isAhead && (date.latest === null || date.latest > asOf)
 }
 
 function EventDates({ event }: { event: EventView }) {

@@ -1,5 +1,6 @@
 import type { Queryable } from '@/lib/db/connect'
 import type { EventView, SourceView } from '@/lib/domain/contract/case-detail'
+import { LOOKS_AHEAD_DAYS } from '@/lib/domain/fold/worlds'
 
 /** An event as a page shows it, with its published note. */
 export interface EventRow extends EventView {
@@ -8,7 +9,8 @@ export interface EventRow extends EventView {
 
 /**
  * The published events of a case that are visible by a day, earliest first: an event is visible from the first day
- * it may have happened on, and where that is open from the last (design, section 2). What comes later is not shown.
+ * it may have happened on, and where that is open from the last (design, section 2). Of what comes later only a
+ * hearing is shown that is announced for one of the next {@link LOOKS_AHEAD_DAYS} days.
  */
 export async function readVisibleEvents(sql: Queryable, caseId: string, day: string): Promise<EventRow[]> {
   const rows = await sql<EventRow[]>`
@@ -18,7 +20,9 @@ export async function readVisibleEvents(sql: Queryable, caseId: string, day: str
         'edtf', e.end_edtf, 'earliest', e.end_earliest, 'latest', e.end_latest) END AS "endDate",
       CASE WHEN pr.id IS NOT NULL THEN jsonb_build_object('id', pr.id, 'name', pr.name) END AS prison
     FROM open.event e LEFT JOIN open.prison pr ON pr.id = e.prison_id
-    WHERE e.case_id = ${caseId} AND coalesce(e.earliest, e.latest) <= ${day}::date
+    WHERE e.case_id = ${caseId} AND (coalesce(e.earliest, e.latest) <= ${day}::date OR (
+      e.type = 'hearing' AND e.details @> '{"scheduled": true}' AND NOT e.details ? 'outcome'
+      AND coalesce(e.earliest, e.latest) <= ${day}::date + ${LOOKS_AHEAD_DAYS}::int))
     ORDER BY coalesce(e.earliest, e.latest), e.latest NULLS LAST, e.type, e.id`
   return [...rows]
 }

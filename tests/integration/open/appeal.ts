@@ -17,6 +17,8 @@ export function dayOf(text: string): Day {
 interface Changes {
   /** Further rows of events.csv, whose audience is the team. */
   privateEvents?: readonly string[]
+  /** Further rows of events.csv, public. */
+  publicEvents?: readonly string[]
   /** Slugs of cases that are not published. */
   teamCases?: readonly string[]
 }
@@ -28,8 +30,9 @@ export async function openAppeal(changes: Changes = {}): Promise<{ close: () => 
   const read = await readDirectory(join(__dirname, '../../../data/appeal-2021'))
   if (!read.ok) throw new Error('the appeal has bad rows')
   const files = new Map(read.files)
-  const { privateEvents, teamCases } = changes
-  if (privateEvents) files.set('events.csv', withPrivate(read.files.get('events.csv'), privateEvents))
+  const { privateEvents = [], publicEvents = [], teamCases } = changes
+  const further = [...privateEvents.map((row) => `${row},team`), ...publicEvents.map((row) => `${row},public`)]
+  if (further.length > 0) files.set('events.csv', withFurther(read.files.get('events.csv'), further))
   if (teamCases) files.set('cases.csv', withoutPublication(read.files.get('cases.csv'), teamCases))
   const order = { files, rules: seededRules(), trust: true, dryRun: false, actor: 'test' }
   const result = await importFiles(teamSql(), { ...order, on: dayOf('2021-04-05') })
@@ -43,9 +46,9 @@ export async function openAppeal(changes: Changes = {}): Promise<{ close: () => 
   }
 }
 
-function withPrivate(events: Uint8Array | undefined, rows: readonly string[]): Uint8Array {
+function withFurther(events: Uint8Array | undefined, rows: readonly string[]): Uint8Array {
   const [header, ...lines] = Buffer.from(events ?? '').toString('utf8').trim().split('\n')
-  const all = [`${header},audience`, ...lines.map((line) => `${line},`), ...rows.map((row) => `${row},team`)]
+  const all = [`${header},audience`, ...lines.map((line) => `${line},`), ...rows]
   return Buffer.from(all.join('\n'))
 }
 

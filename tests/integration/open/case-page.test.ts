@@ -11,6 +11,10 @@ beforeAll(async () => {
     privateEvents: [
       'kargar-somayeh,contact,2021-03-01,,,,"{""channel"":""phone""}",appeal-2021,verified,A call to her mother.',
     ],
+    publicEvents: [
+      'ashoori-anoosheh,hearing,2021-04-15,,,,"{""scheduled"":true}",appeal-2021,verified,',
+      'ganji-arash,hearing,2021-04-15,,,,"{""outcome"":""adjourned""}",appeal-2021,verified,',
+    ],
   })
 })
 
@@ -61,6 +65,18 @@ describe('the page of a case', () => {
       const cited = page?.urgency.reasons.flatMap((reason) => reason.events) ?? []
       expect(cited.filter((id) => !shown.has(id))).toEqual([])
     }
+  })
+})
+
+describe('a hearing ahead', () => {
+  test.each([['2021-04-01', true], ['2021-03-31', false]])('that is announced is shown on %s: %s', async (day, isShown) => {
+    const page = await findCase('ashoori-anoosheh', dayOf(day))
+    expect(page?.events.some((event) => event.type === 'hearing')).toBe(isShown)
+  })
+
+  test('that is not announced is not shown', async () => {
+    const page = await findCase('ganji-arash', dayOf('2021-04-05'))
+    expect(page?.events.map((event) => event.type)).not.toContain('hearing')
   })
 })
 

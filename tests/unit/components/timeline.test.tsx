@@ -90,6 +90,8 @@ test('A hearing is planned until an outcome is on record, and dates in details a
   const told = async (type: string, details: Record<string, unknown>) =>
     render(aCasePage({ events: [anEvent('one', type, onDay('2021-01-01'), { details })] }))
   expect(await told('hearing', { scheduled: true, judge: 'A. B.' })).toContain('Hearing planned')
+  const ahead = anEvent('one', 'hearing', onDay('2021-04-10'), { details: { scheduled: true } })
+  expect(await render(aCasePage({ asOf: '2021-04-05', events: [ahead] }))).not.toContain('Possible by')
   expect(await told('hearing', { scheduled: true, outcome: 'adjourned' })).not.toContain('Hearing planned')
   expect(await told('summons', { dueOn: '2021-02~' })).toContain('To appear: about February 2021.')
   expect(await told('sentence_change', { outcome: 'reduced', prisonMonths: 18 })).toContain(

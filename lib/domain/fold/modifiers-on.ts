@@ -11,11 +11,11 @@ export type Modifier = (typeof MODIFIERS)[number]
 
 /** The rules whose own condition a modifier is: it never raises those. */
 const OWN_CONDITION: Readonly<Record<Modifier, readonly string[]>> = {
-  child: ['U06', 'U18'],
-  pregnancy: ['U06', 'U19'],
+  child: ['U06', 'U12', 'U18'],
+  pregnancy: ['U06', 'U12', 'U19'],
   disability: ['U06', 'U19'],
   aged_65: ['U19'],
-  critical_illness: ['U07', 'U19'],
+  critical_illness: ['U07', 'U09', 'U19'],
 }
 
 /** What may raise a rule in one world: by which modifiers, and whether some of them holds in every reading. */

@@ -1,6 +1,7 @@
 import type { Day } from '../dates/day'
 import type { Bounds } from '../dates/day-span'
 import { isC3OrBetter } from '../grade'
+import type { EventType } from '../events/event-types'
 import type { Silence } from '../periods/period'
 import { isInCustody } from './case-state'
 import { isCertainBy, isPossibleBy, type DatedEvent } from './dated-event'
@@ -26,15 +27,18 @@ export interface ContactsInCustody {
   sinceStart: Bounds | null
 }
 
-/** What the record says of contact in the present custody of a world, for a day: of every one that qualifies. */
+/**
+ * What the record says of contact in the present custody of a world, for a day: of every one that qualifies. Of
+ * events of another type likewise, where that is asked.
+ */
 export function contactsInCustody(
-  world: World, day: Day, qualifies: (event: DatedEvent) => boolean = isQualifyingContact,
+  world: World, day: Day, qualifies: (event: DatedEvent) => boolean = isQualifyingContact, type: EventType = 'contact',
 ): ContactsInCustody {
   const { startedBy, closedBy } = world.state
   const limit = startedBy ?? closedBy
   const counts = (contact: DatedEvent) => !limit || contact.latest >= limit.earliest
   const surely = (contact: DatedEvent) => isCertainBy(contact, day) && (!limit || contact.latest >= limit.latest)
-  const possible = world.of('contact').filter((event) => qualifies(event) && isPossibleBy(event, day) && counts(event))
+  const possible = world.of(type).filter((event) => qualifies(event) && isPossibleBy(event, day) && counts(event))
   const certain = possible.filter(surely)
   return {
     certain,

@@ -80,9 +80,10 @@ test('with one vague date the certain level is the lowest of all readings and th
     const vague = assess(events, day).content
     const exact = (everyReading(events, 50) ?? []).map((reading) => assess(reading, day).content)
     for (const { id } of rules) {
-      const ranks = exact.map((content) => rank(content, id, 'any'))
-      expect([id, rank(vague, id, 'certain')]).toEqual([id, Math.min(...ranks)])
-      expect([id, rank(vague, id, 'any')]).toEqual([id, Math.max(...ranks)])
+      // A detail may hold a vague date of its own, which no reading settles: then one reading gives two levels.
+      const ranks = (certainty: 'certain' | 'any') => exact.map((content) => rank(content, id, certainty))
+      expect([id, rank(vague, id, 'certain')]).toEqual([id, Math.min(...ranks('certain'))])
+      expect([id, rank(vague, id, 'any')]).toEqual([id, Math.max(...ranks('any'))])
     }
   })
   fc.assert(property, { numRuns: 1200 })

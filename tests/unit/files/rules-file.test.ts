@@ -9,7 +9,10 @@ const read = (row: string) => readRules(Buffer.from(`${HEAD}\n${row}\n`))
 test('the rules in force are read with tiers and settings', () => {
   const result = readRules(readFileSync('data/urgency-rules.csv'))
   const rules = result.ok ? result.rules : []
-  expect(rules.map((rule) => rule.id)).toEqual(['U01', 'U02', 'U05', 'U07', 'U17', 'U21'])
+  expect(rules.map((rule) => rule.id)).toEqual(
+    Array.from({ length: 24 }, (_, i) => `U${String(i + 1).padStart(2, '0')}`),
+  )
+  expect(rules.filter((rule) => !rule.public).map((rule) => rule.id)).toEqual(['U06', 'U18', 'U19', 'U20', 'U24'])
   expect(rules.find((rule) => rule.id === 'U05')?.tiers).toEqual([
     { days: 1, level: 'elevated' },
     { days: 12, level: 'high' },

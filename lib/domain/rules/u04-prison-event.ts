@@ -1,0 +1,61 @@
+import type { Day } from '../dates/day'
+import { isInCustody } from '../fold/case-state'
+import { allHold, type Certainty } from '../fold/certainty'
+import { NEVER, type DatedEvent } from '../fold/dated-event'
+import { unheardIn, type Unheard } from '../fold/unheard-in'
+import type { PrisonEvent } from '../fold/worlds'
+import type { Rule } from './rule'
+import type { RuleEvaluator, Track } from './track'
+import { combineTracks } from './tracks'
+
+/**
+ * U04: an event at the prison where the person is held, and no verified contact on record since. Where neither
+ * an earlier contact nor the start of custody is known, nothing is said.
+ */
+export const prisonEvent: RuleEvaluator = (world, day, rule) => {
+  const { placedBy } = world.state
+  if (!isInCustody(world.state) || !placedBy) return null
+  const unheard = unheardIn(world, day)
+  const there = world.background.prisonEvents.filter(({ prisonId }) => prisonId === placedBy.event.prisonId)
+  return combineTracks(there.map((event) => unheard && trackOf(event, placedBy, unheard, day, rule)))
+}
+
+function trackOf(event: PrisonEvent, placedBy: DatedEvent, unheard: Unheard, day: Day, rule: Rule): Track | null {
+  const began = beginOf(event)
+  if (!began) return null
+  const holds = allHold(
+    holdsIf(day >= began.latest, day >= began.earliest),
+    wasThere(event, began, placedBy),
+    unheard.holds,
+    holdsIf(unheard.from.latest < began.earliest, (unheard.from.earliest ?? -Infinity) < began.latest),
+  )
+  if (!holds) return null
+  const from = { earliest: event.date.earliest && began.earliest, latest: began.latest }
+  return {
+    holds, from, counting: 'since', firstDay: 0, tiers: rule.tiers, events: [placedBy, ...unheard.events],
+  }
+}
+
+/** As events of a case are read: an open earliest day is the latest. Null where the latest is open too. */
+function beginOf({ date }: PrisonEvent): { earliest: Day; latest: Day } | null {
+  const earliest = date.earliest ?? date.latest
+  return earliest === null ? null : { earliest, latest: date.latest ?? NEVER }
+}
+
+/** Whether the record has the person there before the event was over. */
+function wasThere({ endDate }: PrisonEvent, began: { earliest: Day; latest: Day }, placedBy: DatedEvent) {
+  const last = lastDayOf(endDate, began)
+  return holdsIf(placedBy.latest <= last.earliest, placedBy.earliest <= last.latest)
+}
+
+function lastDayOf(endDate: PrisonEvent['endDate'], began: { earliest: Day; latest: Day }): { earliest: Day; latest: Day } {
+  if (endDate === 'ongoing') return { earliest: NEVER, latest: NEVER }
+  if (endDate === null) return { earliest: began.earliest, latest: began.latest }
+  return { earliest: endDate.earliest ?? began.earliest, latest: endDate.latest ?? NEVER }
+}
+
+function holdsIf(certain: boolean, possible: boolean): Certainty | null {
+  if (certain) return 'certain'
+  return possible ? 'possible' : null
+}
+

@@ -1,0 +1,47 @@
+import type { Day } from '../dates/day'
+import { isUnder } from '../fold/age-on'
+import { attributesOn } from '../fold/attributes-on'
+import { capitalOn, fullReleases, type CapitalStanding } from '../fold/capital-on'
+import { allHold, someHolds, type Certainty } from '../fold/certainty'
+import { standingOn } from '../fold/standing'
+import type { World } from '../fold/worlds'
+import type { Level } from '../vocabulary'
+import type { Rule } from './rule'
+import { levelSetting } from './settings'
+import { isStopped } from './stopped'
+import type { RuleEvaluator, Track } from './track'
+import { combineTracks, levelWhile } from './tracks'
+
+/** U12: a capital charge, a death sentence, one upheld, or a sign that an execution is near. Custody is not needed. */
+export const deathPenalty: RuleEvaluator = (world, day, rule) => {
+  if (isStopped(world.state)) return null
+  const stages = capitalOn(world, day).flatMap((capital) => [
+    levelWhile(capital.holds, levelOf(capital, rule), capital.events),
+    protectedTrack(world, day, capital, rule),
+  ])
+  return combineTracks([...stages, ...notices(world, day, rule)])
+}
+
+function levelOf({ stage }: CapitalStanding, rule: Rule): Level {
+  return stage === 'charge' ? (rule.tiers[0]?.level ?? 'none') : levelSetting(rule, stage)
+}
+
+/** Under 18 on the day of the arrest or of the charge or sentence, and so before; or pregnant. */
+function protectedTrack(world: World, day: Day, { by, holds, events }: CapitalStanding, rule: Rule): Track | null {
+  const { birthDate } = world.background
+  const { episodeBy } = world.state
+  const wasChild = (dated: typeof by): Certainty | null =>
+    isUnder(18, birthDate, dated.latest) === 'certain' ? 'certain' : isUnder(18, birthDate, dated.earliest) && 'possible'
+  const pregnant = attributesOn(world, day, ['pregnant'])
+  const isProtected = someHolds(wasChild(by), episodeBy && wasChild(episodeBy), pregnant?.holds ?? null)
+  const both = allHold(holds, isProtected)
+  return both && levelWhile(both, levelSetting(rule, 'protected'), [...events, ...(pregnant?.events ?? [])])
+}
+
+/** Until the sentence is changed for another, or the person released. */
+function notices(world: World, day: Day, rule: Rule): Track[] {
+  const changed = world.of('sentence_change').filter(({ event }) => event.details.outcome !== 'upheld')
+  return standingOn(world.of('execution_notice'), [...changed, ...fullReleases(world)], day).map(({ by, holds }) =>
+    levelWhile(holds, levelSetting(rule, 'notice'), [by]),
+  )
+}

@@ -1,0 +1,57 @@
+import type { Day } from '../dates/day'
+import { isInCustody, type CaseState } from '../fold/case-state'
+import type { DatedEvent } from '../fold/dated-event'
+import { endOfSentence, sentenceInForce } from '../fold/sentence-in-force'
+import { levelSetting } from './settings'
+import type { RuleEvaluator, Track } from './track'
+
+/**
+ * U14: days since the latest possible last day of the sentence in force, and a level of its own from the day
+ * after the earliest. An end whose earliest is unknown fires nothing.
+ */
+export const pastSentence: RuleEvaluator = (world, _, rule) => {
+  const { state } = world
+  const first = pinned(state, 'earliest')
+  const last = pinned(state, 'latest')
+  if (!isInCustody(state) || !state.episodeBy || !first || !last) return null
+  if (first.earliest === null || last.earliest === null) return null
+  // An arrest on or before a day may have been long before: of it nothing is certain.
+  const isOpen = state.episodeBy.countsFrom === null
+  const isStartOpen = state.sentenceBy?.countsFrom === null
+  const shared: Omit<Track, 'from' | 'tiers'> = {
+    holds: isOpen ? 'possible' : 'certain',
+    counting: 'since',
+    firstDay: 0,
+    events: [state.episodeBy, ...(sentenceInForce(state)?.events ?? [])],
+  }
+  return {
+    ...shared,
+    from: { earliest: isStartOpen ? null : first.latest, latest: last.latest },
+    tiers: rule.tiers,
+    alternatives: [{
+      ...shared,
+      from: { earliest: isOpen ? null : first.earliest, latest: last.earliest },
+      tiers: [{ days: 1, level: levelSetting(rule, 'uncertainEnd') }],
+    }],
+  }
+}
+
+/** The end of the sentence where its events are read as early, or as late, as their dates allow. */
+function pinned(state: CaseState, to: 'earliest' | 'latest'): ReturnType<typeof endOfSentence> {
+  const pin = (dated: DatedEvent | null, day?: Day): DatedEvent | null =>
+    dated && { ...dated, ...on(day ?? dated[to]) }
+  // A release before the sentence leaves it to begin on its own day, and so the earlier.
+  const closing = to === 'earliest' ? state.closedBy?.latest : state.closedBy?.earliest
+  return endOfSentence({
+    ...state,
+    sentenceBy: pin(state.sentenceBy),
+    heaviestBy: pin(state.heaviestBy),
+    startedBy: pin(state.startedBy),
+    episodeBy: pin(state.episodeBy),
+    closedBy: pin(state.closedBy, closing),
+  })
+}
+
+function on(day: Day): Pick<DatedEvent, 'earliest' | 'latest' | 'countsFrom'> {
+  return { earliest: day, latest: day, countsFrom: day }
+}

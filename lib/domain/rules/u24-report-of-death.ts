@@ -1,0 +1,13 @@
+import { isQualifyingContact } from '../fold/silence-of'
+import { sinceStanding, standingOn } from '../fold/standing'
+import { isStopped } from './stopped'
+import type { RuleEvaluator } from './track'
+
+/** U24: a report of death or execution that is not verified, until a verified contact. Custody is not needed. */
+export const reportOfDeath: RuleEvaluator = (world, day, rule) => {
+  if (isStopped(world.state)) return null
+  const reports = world.of('death').filter(({ event }) => event.claimStatus !== 'verified')
+  const contacts = world.of('contact').filter(isQualifyingContact)
+  const since = sinceStanding(standingOn(reports, contacts, day))
+  return since && { ...since, counting: 'since', firstDay: 0, tiers: rule.tiers }
+}

@@ -1,5 +1,5 @@
-import { toJalaali } from 'jalaali-js'
 import { civilOf, parseDay, weekdayOf, type Day } from '@/lib/domain/dates/day'
+import { toSolarHijri } from '@/lib/domain/dates/solar-hijri'
 import type { Translate } from './translate'
 
 /**
@@ -18,9 +18,8 @@ export function formatDayFull(day: Day | string, t: Translate): string {
 
 /** The day in the Solar Hijri calendar, as in "16 Farvardin 1400"; valid from 622 to 3798 (jalaali-js). */
 export function formatSolarDay(day: Day | string, t: Translate): string {
-  const civil = civilOf(toDay(day))
-  const solar = toJalaali(civil.year, civil.month, civil.day)
-  return t('day', { day: solar.jd, month: t(`solar.${solar.jm}`), year: solar.jy })
+  const solar = toSolarHijri(toDay(day))
+  return t('day', { day: solar.day, month: t(`solar.${solar.month}`), year: solar.year })
 }
 
 /** A month of the Gregorian calendar, as in "November 2020"; `month` is 1–12. */

@@ -59,11 +59,15 @@ function parsePart(text: string): DatePart | { reason: string } {
   return parsePlain(text) ?? parseWithLibrary(text)
 }
 
-function parsePlain(text: string): DatePart | null {
+function parsePlain(text: string): DatePart | { reason: string } | null {
   const match = PLAIN.exec(text)
   if (!match) return null
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)]
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
+  // A season, which has the form of a month, is the library's.
+  if (month >= 21 && month <= 24 && match[3] === undefined) return null
+  if (year < 1 || month < 1 || month > 12) return { reason: 'not_a_date' }
+  // The library takes 29 February of any year.
+  if (day < 1 || day > daysInMonth(year, month)) return { reason: 'no_such_day' }
   const first = dayOf(year, month, day)
   const flags = { approximate: match[4] === '~' || match[4] === '%', uncertain: match[4] === '?' || match[4] === '%' }
   if (match[3]) return { earliest: first, latest: first, precision: 'day', ...flags }

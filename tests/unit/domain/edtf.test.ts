@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { formatDay, dayOf, type Day } from '@/lib/domain/dates/day'
+import { formatDay, dayOf, parseDay, type Day } from '@/lib/domain/dates/day'
 import { parseEdtf, spanBetween } from '@/lib/domain/dates/edtf'
 import { parseWithLibrary } from '@/lib/domain/dates/edtf-slow'
 import { vague } from '@/tests/factories/an-event'
@@ -44,7 +44,7 @@ test.each([
 })
 
 test.each([
-  '', '..', '../..', '2021-02-30', '2021-13', '5 April 2021', '2021/..2022', '2021-04-05T10:00', 'Y12021', '-0044',
+  '', '..', '../..', '2021-02-29', '1900-02-29', '2021-02-30', '2021-13', '5 April 2021', '2021/..2022', '2021-04-05T10:00', 'Y12021', '-0044',
   '1985/', '/1985', '2021-04-05/2021-04-01', '0000', '2020-~11', '{2020,2021}', '20', '2021-4-5', '../', 'null',
 ])('"%s" is refused with a reason', (edtf) => {
   const parsed = parseEdtf(edtf)
@@ -59,6 +59,7 @@ test('the fast path reads every plain date as the library does', () => {
   const plain = fc.oneof(year, month, fc.tuple(month, part(32)).map((parts) => parts.join('-')))
   fc.assert(
     fc.property(plain, fc.constantFrom('', '?', '~', '%'), (date, qualifier) => {
+      fc.pre(!/-02-29$/.test(date) || parseDay(date) !== null)
       const fast = parseEdtf(`${date}${qualifier}`)
       const slow = parseWithLibrary(`${date}${qualifier}`)
       expect(fast.ok).toBe(!('reason' in slow))

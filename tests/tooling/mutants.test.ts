@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const root = resolve(__dirname, '../..')
+const copied = [
+  'lib', 'data', 'tests/unit/domain', 'tests/factories', 'tests/support', 'jest.config.js', 'tsconfig.json', 'package.json',
+]
+
+let copy: string
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'vigil-mutants-'))
+  for (const path of copied) cpSync(join(root, path), join(copy, path), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+})
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
+
+/** Runs the quick tests of the domain in the copy; true if they pass. */
+function domainTestsPass(): boolean {
+  const args = [join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', 'unit', '--bail', '--silent']
+  const chosen = ['--testPathPatterns', 'unit/domain', '--testPathIgnorePatterns', 'soundness', 'typed-dates']
+  return spawnSync(process.execPath, [...args, ...chosen], { cwd: copy, encoding: 'utf8' }).status === 0
+}
+
+test('the copy that faults are planted in passes as it is', () => {
+  expect(domainTestsPass()).toBe(true)
+})
+
+test.each<[string, string, string, string]>([
+  ['a leap year in the wrong place', 'dates/day.ts', 'return year % 4 === 0', 'return year % 4 === 1'],
+  ['silence one day too long', 'dates/day-span.ts', 'asOf - day + firstDay', 'asOf - day + 1'],
+  ['the possible count taken for the certain one', 'dates/day-span.ts', 'atLeast: since(anchor.latest)', 'atLeast: since(anchor.earliest ?? anchor.latest)'],
+  ['a month that ends on the 30th', 'dates/edtf.ts', 'dayOf(year, month, daysInMonth(year, month))', 'dayOf(year, month, Math.min(30, daysInMonth(year, month)))'],
+  ['a vague event certain at its earliest day', 'fold/dated-event.ts', 'return dated.latest <= day', 'return dated.earliest <= day'],
+  ['an unverified release believed', 'fold/effects.ts', '!isVerified(by) && state.custodyVerified', 'false && state.custodyVerified'],
+  ['a visit that reopens a closed episode', 'fold/effects.ts', "['unknown', 'at_large',", "['unknown', 'released', 'at_large',"],
+  ['a rumour that ends a silence', 'fold/silence-of.ts', "channel !== 'rumour'", "channel !== 'gossip'"],
+  ['a contact before the arrest that counts', 'fold/silence-of.ts', 'contact.latest >= limit.earliest', 'contact.latest >= limit.earliest - 400'],
+  ['a span over on its last day', 'fold/active-span.ts', 'stretch.last >= day :', 'stretch.last > day :'],
+  ['spans that adjoin taken for apart', 'fold/active-span.ts', 'stretch.last >= addDays(first, -1)', 'stretch.last >= first'],
+  ['a tier reached one day late', 'rules/track.ts', 'if (step.days <= atLeast)', 'if (step.days < atLeast)'],
+  ['a breakpoint left out after a span', 'periods/breakpoints.ts', 'days.add(addDays(bound, 1))', 'days.add(bound)'],
+  ['a day left out on which a level rises', 'periods/compile-steps.ts', 'if (day > after &&', 'if (day > after + 1 &&'],
+  ['what is only possible called certain', 'periods/content.ts', "inEveryWorld ? 'critical' : 'none'", "'critical'"],
+  ['a silence published against a private call', 'periods/mask-steps.ts', '? shown.silence : null', '? shown.silence : shown.silence'],
+  ['U02 certain while a call may have come', 'rules/u02-unheard-since-arrest.ts', "possible.length === 0 ? 'certain' : 'possible'", "'certain'"],
+  ['U02 after a contact', 'rules/u02-unheard-since-arrest.ts', 'if (certain.length > 0) return null', ''],
+])('%s is caught', (_fault, file, right, wrong) => {
+  const path = join(copy, 'lib/domain', file)
+  const source = readFileSync(path, 'utf8')
+  expect(source.split(right)).toHaveLength(2)
+  writeFileSync(path, source.replace(right, wrong))
+  try {
+    expect(domainTestsPass()).toBe(false)
+  } finally {
+    writeFileSync(path, source)
+  }
+})

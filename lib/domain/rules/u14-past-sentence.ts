@@ -1,7 +1,7 @@
 import type { Day } from '../dates/day'
 import { isInCustody, type CaseState } from '../fold/case-state'
 import type { DatedEvent } from '../fold/dated-event'
-import { endOfSentence, sentenceInForce } from '../fold/sentence-in-force'
+import { endOfSentence, readSeveralSentences, sentenceInForce, type SeveralSentences } from '../fold/sentence-in-force'
 import { levelSetting } from './settings'
 import type { RuleEvaluator, Track } from './track'
 
@@ -11,18 +11,20 @@ import type { RuleEvaluator, Track } from './track'
  */
 export const pastSentence: RuleEvaluator = (world, _, rule) => {
   const { state } = world
-  const first = pinned(state, 'earliest')
-  const last = pinned(state, 'latest')
+  const several = readSeveralSentences(rule.settings.severalSentences)
+  const first = pinned(state, 'earliest', several)
+  const last = pinned(state, 'latest', several)
   if (!isInCustody(state) || !state.episodeBy || !first || !last) return null
   if (first.earliest === null || last.earliest === null) return null
   // An arrest on or before a day may have been long before: of it nothing is certain.
   const isOpen = state.episodeBy.countsFrom === null
-  const isStartOpen = state.sentenceBy?.countsFrom === null
+  const sentence = sentenceInForce(state, several)
+  const isStartOpen = sentence?.by.countsFrom === null
   const shared: Omit<Track, 'from' | 'tiers'> = {
     holds: isOpen ? 'possible' : 'certain',
     counting: 'since',
     firstDay: 0,
-    events: [state.episodeBy, ...(sentenceInForce(state)?.events ?? [])],
+    events: [state.episodeBy, ...(sentence?.events ?? [])],
   }
   return {
     ...shared,
@@ -37,7 +39,9 @@ export const pastSentence: RuleEvaluator = (world, _, rule) => {
 }
 
 /** The end of the sentence where its events are read as early, or as late, as their dates allow. */
-function pinned(state: CaseState, to: 'earliest' | 'latest'): ReturnType<typeof endOfSentence> {
+function pinned(
+  state: CaseState, to: 'earliest' | 'latest', several: SeveralSentences,
+): ReturnType<typeof endOfSentence> {
   const pin = (dated: DatedEvent | null, day?: Day): DatedEvent | null =>
     dated && { ...dated, ...on(day ?? dated[to]) }
   // A release before the sentence leaves it to begin on its own day, and so the earlier.
@@ -49,7 +53,7 @@ function pinned(state: CaseState, to: 'earliest' | 'latest'): ReturnType<typeof 
     startedBy: pin(state.startedBy),
     episodeBy: pin(state.episodeBy),
     closedBy: pin(state.closedBy, closing),
-  })
+  }, several)
 }
 
 function on(day: Day): Pick<DatedEvent, 'earliest' | 'latest' | 'countsFrom'> {

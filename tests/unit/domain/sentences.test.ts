@@ -14,7 +14,9 @@ function on(events: CaseEvent[], day: string | Day = theDay, rules: Rule[] = [])
   const period = periodOn(compilePeriods(record, 'team'), asOf)
   const { circumstances } = compilePictures(record)
   const sentence = circumstances.findLast(({ from }) => from === null || from <= asOf)?.sentence ?? null
-  return { status: period.status, since: period.statusSince?.edtf, sentence, end: sentence?.end?.edtf }
+  return {
+    status: period.status, level: period.level, since: period.statusSince?.edtf, sentence, end: sentence?.end?.edtf,
+  }
 }
 
 const arrested = (date = '2020-01-15') => anEvent('arrest', date)
@@ -66,6 +68,14 @@ describe('the sentence in force', () => {
       sentenced('2021-06-01', { prisonMonths: 6, stage: 'appeal' }),
     ]
     expect(on(events, theDay, heaviest).sentence?.components).toEqual({ prisonMonths: 6 })
+  })
+
+  test('the rule on held past the sentence counts from the one that is served', () => {
+    const events = [arrested(), sentenced('2020-06-01', { prisonMonths: 60 }), sentenced('2021-06-01', { prisonMonths: 6 })]
+    const rules = (settings: Rule['settings']) =>
+      seededRules().filter(({ id }) => id === 'U14').map((rule) => ({ ...rule, settings: { ...rule.settings, ...settings } }))
+    expect(on(events, '2022-06-01', rules({})).level).toBe('critical')
+    expect(on(events, '2022-06-01', rules({ severalSentences: 'heaviest' })).level).toBe('none')
   })
 
   test('upheld keeps the components and gives the stage', () => {

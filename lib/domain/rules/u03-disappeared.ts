@@ -5,7 +5,7 @@ import type { RuleEvaluator, Track } from './track'
 import type { Day } from '../dates/day'
 import type { World } from '../fold/worlds'
 
-/** U03: a disappearance, or a transfer whose destination a source says is withheld; a place not on record fires none. */
+/** U03: a disappearance, or a transfer whose destination a source says is withheld; a place merely missing is none. */
 export const disappeared: RuleEvaluator = (world, day, rule) => {
   if (!isInCustody(world.state)) return null
   const since = goneSince(world) ?? withheldSince(world, day)

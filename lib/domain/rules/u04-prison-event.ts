@@ -36,19 +36,24 @@ function trackOf(event: PrisonEvent, placedBy: DatedEvent, unheard: Unheard, day
   }
 }
 
+interface Reach {
+  earliest: Day
+  latest: Day
+}
+
 /** As events of a case are read: an open earliest day is the latest. Null where the latest is open too. */
-function beginOf({ date }: PrisonEvent): { earliest: Day; latest: Day } | null {
+function beginOf({ date }: PrisonEvent): Reach | null {
   const earliest = date.earliest ?? date.latest
   return earliest === null ? null : { earliest, latest: date.latest ?? NEVER }
 }
 
 /** Whether the record has the person there before the event was over. */
-function wasThere({ endDate }: PrisonEvent, began: { earliest: Day; latest: Day }, placedBy: DatedEvent) {
+function wasThere({ endDate }: PrisonEvent, began: Reach, placedBy: DatedEvent) {
   const last = lastDayOf(endDate, began)
   return holdsIf(placedBy.latest <= last.earliest, placedBy.earliest <= last.latest)
 }
 
-function lastDayOf(endDate: PrisonEvent['endDate'], began: { earliest: Day; latest: Day }): { earliest: Day; latest: Day } {
+function lastDayOf(endDate: PrisonEvent['endDate'], began: Reach): Reach {
   if (endDate === 'ongoing') return { earliest: NEVER, latest: NEVER }
   if (endDate === null) return { earliest: began.earliest, latest: began.latest }
   return { earliest: endDate.earliest ?? began.earliest, latest: endDate.latest ?? NEVER }

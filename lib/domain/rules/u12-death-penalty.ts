@@ -30,8 +30,10 @@ function levelOf({ stage }: CapitalStanding, rule: Rule): Level {
 function protectedTrack(world: World, day: Day, { by, holds, events }: CapitalStanding, rule: Rule): Track | null {
   const { birthDate } = world.background
   const { episodeBy } = world.state
-  const wasChild = (dated: typeof by): Certainty | null =>
-    isUnder(18, birthDate, dated.latest) === 'certain' ? 'certain' : isUnder(18, birthDate, dated.earliest) && 'possible'
+  const wasChild = (dated: typeof by): Certainty | null => {
+    const isSure = isUnder(18, birthDate, dated.latest) === 'certain'
+    return isSure ? 'certain' : isUnder(18, birthDate, dated.earliest) && 'possible'
+  }
   const pregnant = attributesOn(world, day, ['pregnant'])
   const isProtected = someHolds(wasChild(by), episodeBy && wasChild(episodeBy), pregnant?.holds ?? null)
   const both = allHold(holds, isProtected)

@@ -23,11 +23,12 @@ function suspended({ state: { custody, custodyBy } }: World): Standing | null {
   return custodyBy && (custody === 'furlough' || custody === 'bail') ? { by: custodyBy, holds: 'certain' } : null
 }
 
-/** Until another summons, or until a custody that followed it has ended. */
+/** Until another summons, or until a custody that followed it has ended. An unverified end ends nothing. */
 function summoned(world: World, day: Day, rule: Rule): (Track | null)[] {
   const { closedBy } = world.state
   const all = world.of('summons')
-  return standingOn(all, closedBy ? [...all, closedBy] : all, day).map((one) => dueOn(one, 'dueOn', rule))
+  const ended = closedBy?.event.claimStatus === 'verified' ? [closedBy] : []
+  return standingOn(all, [...all, ...ended], day).map((one) => dueOn(one, 'dueOn', rule))
 }
 
 function dueOn(standing: Standing | null, key: string, rule: Rule): Track | null {

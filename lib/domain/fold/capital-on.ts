@@ -24,8 +24,10 @@ export function capitalOn(world: World, day: Day): CapitalStanding[] {
   if (state.stage === 'death_row' && state.stageBy) {
     return [{ by: state.stageBy, holds: 'certain', stage: 'sentence', events: [state.stageBy] }]
   }
-  const enders = [...world.of('charge'), ...fullReleases(world), ...pardons(world), ...(sentence?.events ?? [])]
+  // A later capital charge ends none: whichever of them stands, one does.
   const capital = world.of('charge').filter(isCapital)
+  const lesser = world.of('charge').filter((charge) => !isCapital(charge))
+  const enders = [...lesser, ...fullReleases(world), ...pardons(world), ...(sentence?.events ?? [])]
   return standingOn(capital, enders, day).map((one) => ({ ...one, stage: 'charge', events: [one.by] }))
 }
 

@@ -7,6 +7,7 @@ import type { Reason } from '@/lib/domain/contract/case-row'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { ArithmeticLines } from './arithmetic-lines'
+import { RaisedPart } from './raised-part'
 import { ReasonEvents } from './reason-events'
 
 interface ReasonEntryProps {
@@ -38,6 +39,7 @@ export function ReasonEntry({ reason, rule, page, asOf, open }: ReasonEntryProps
         {rule !== null && <RuleParts rule={rule} />}
         <dt>{t('part.arithmetic')}</dt>
         <dd><ArithmeticLines reason={reason} rule={rule} asOf={asOf} /></dd>
+        <RaisedPart raisedBy={reason.raisedBy} />
         {rule !== null && <StandardPart rule={rule} />}
         <dt>{t('part.restsOn')}</dt>
         <dd><ReasonEvents ids={reason.events} page={page} /></dd>

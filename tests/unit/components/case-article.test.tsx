@@ -80,6 +80,14 @@ function aReasonOfArrest() {
   }
 }
 
+test('What raised a level is said in a line of its own', async () => {
+  const raised = { ...aReasonOfArrest(), raisedBy: ['child' as const, 'critical_illness' as const] }
+  const reading = (reason: typeof raised | ReturnType<typeof aReasonOfArrest>) =>
+    read(aCasePage({ status: 'detained', urgency: { level: 'critical', possible: 'critical', reasons: [reason] } }))
+  expect(await reading(raised)).toContain('Raised By one level, because of an age under 18, a critical illness.')
+  expect(await reading(aReasonOfArrest())).not.toContain('Raised')
+})
+
 test('An executed man has no silence, no level and no word on how he is', async () => {
   const words = await read(navidAfkari())
   expect(words).toContain('Closed')

@@ -22,12 +22,13 @@ function goneSince({ state: { custody, custodyBy } }: World): Since | null {
 
 /** Until another transfer, a contact, or an event that names a prison: then the state has a place again. */
 function withheldSince(world: World, day: Day): Since | null {
-  const { placedBy, custodyBy } = world.state
+  const { placedBy, custodyBy, closedBy } = world.state
   if (placedBy) return null
   const transfers = world.of('transfer')
   const withheld = transfers.filter(
     ({ event }) => event.details.destinationWithheld === true && event.prisonId === null,
   )
   const contacts = world.of('contact').filter(isQualifyingContact)
-  return sinceStanding(standingOn(withheld, [...transfers, ...contacts, ...(custodyBy ? [custodyBy] : [])], day))
+  const ends = [custodyBy, closedBy].filter((event) => event !== null)
+  return sinceStanding(standingOn(withheld, [...transfers, ...contacts, ...ends], day))
 }

@@ -13,6 +13,7 @@ export function attributesOn(
   const spans = world.of('attribute').filter(({ event: { details } }) =>
     attributes.some((attribute) => details[attribute] !== undefined && details[attribute] !== false),
   )
+  if (spans.length === 0) return null
   // Unlike solitary confinement, an attribute does not end with a custody.
   const active = activeSpanOn(spans, { ...world, state: { ...world.state, closedBy: null } }, day)
   return active && { holds: active.holds, events: active.events }

@@ -1,16 +1,14 @@
+import { setImmediate } from 'node:timers/promises'
 import { formatDay, type Day } from '@/lib/domain/dates/day'
-import { compilePictures } from '@/lib/domain/periods/compile-pictures'
-import type { Rule } from '@/lib/domain/rules/rule'
-import type { Picture } from '@/lib/domain/vocabulary'
 import { canonicalJson } from './canonical-json'
-import type { CaseRecord, SourceRecord } from './case-record'
-import { mayBeChild } from './may-be-child'
-import { confidentialIdOf, readKeys, type Keys } from './keys'
-import { periodRow, type Row } from './period-rows'
-import { prisonsOf, publishCase, type PublishedCase } from './published-case'
+import type { SourceRecord } from './case-record'
+import { compileCase, type CompiledCase, type CompileSettings } from './compile-case'
+import { readKeys, type Keys } from './keys'
+import type { Row } from './period-rows'
+import { prisonsOf, type PublishedCase } from './published-case'
 import { publishSource } from './published-source'
 import { readPublished } from './read-published'
-import { readDate, readRecords } from './read-records'
+import { readRecords, type Records } from './read-records'
 import { readRulesInForce } from './read-rules'
 import type { Statements } from './statements'
 import { dropUnusedPrisons, dropUnusedSources, writeOpenPrisons, writeOpenSources } from './write-open-references'
@@ -35,25 +33,53 @@ export async function publishCases(
 ): Promise<Tags> {
   const tags = new Set<string>()
   if (caseIds.length === 0) return tags
-  const [keys, rules] = [await readKeys(db), await readRulesInForce(db)]
-  for (let from = 0; from < caseIds.length; from += CHUNK) {
+  const settings = { keys: await readKeys(db), rules: await readRulesInForce(db), on }
+  let read: ChunkRead | null = null
+  let compiled: CompiledChunk | null = null
+  // While the database writes one chunk, this process compiles the next, and the one after it is read.
+  for (let from = 0; from < caseIds.length + 2 * CHUNK; from += CHUNK) {
     const chunk = caseIds.slice(from, from + CHUNK)
-    for (const tag of await publishChunk(db, chunk, { keys, rules, on })) tags.add(tag)
-    onProgress(Math.min(from + CHUNK, caseIds.length))
+    const reading: Promise<ChunkRead> | null = chunk.length > 0 ? readChunk(db, chunk) : null
+    const compiling: Promise<CompiledChunk> | null = read && compileChunk(read, settings)
+    const writing: Promise<string[]> | null = compiled && writeChunk(db, compiled, settings)
+    // Where one fails the others end first: a statement that came after the rollback would stand by itself.
+    await Promise.allSettled([reading, compiling, writing])
+    ;[read, compiled] = [await reading, await compiling]
+    for (const tag of (await writing) ?? []) tags.add(tag)
+    if (writing) onProgress(Math.min(from - CHUNK, caseIds.length))
   }
   return tags
 }
 
-interface Settings {
-  keys: Keys
-  rules: readonly Rule[]
-  on: Day
+/** Cases as they stand, and what is published of them now. */
+interface ChunkRead extends Records {
+  caseIds: readonly string[]
+  before: ReadonlyMap<string, PublishedCase>
 }
 
-async function publishChunk(db: Statements, caseIds: readonly string[], settings: Settings): Promise<string[]> {
-  const { cases, sources } = await readRecords(db, caseIds)
-  const before = await readPublished(db, caseIds)
-  const compiled = cases.map((record) => compileCase(record, sources, settings))
+interface CompiledChunk extends ChunkRead {
+  compiled: CompiledCase[]
+}
+
+async function readChunk(db: Statements, caseIds: readonly string[]): Promise<ChunkRead> {
+  return { ...(await readRecords(db, caseIds)), before: await readPublished(db, caseIds), caseIds }
+}
+
+async function compileChunk(read: ChunkRead, settings: CompileSettings): Promise<CompiledChunk> {
+  const compiled: CompiledCase[] = []
+  for (const record of read.cases) {
+    compiled.push(compileCase(record, read.sources, settings))
+    // So that the statements of the chunk that is being written go out.
+    await setImmediate()
+  }
+  return { ...read, compiled }
+}
+
+async function writeChunk(
+  db: Statements,
+  { caseIds, compiled, sources, before }: CompiledChunk,
+  settings: CompileSettings,
+): Promise<string[]> {
   await writePeriods(db, caseIds, compiled.flatMap((one) => one.periods))
   const now = compiled.flatMap((one) => (one.published ? [one.published] : []))
   const fresh = now.filter((one) => !isSame(one, before.get(String(one.case['id']))))
@@ -69,28 +95,6 @@ async function publishChunk(db: Statements, caseIds: readonly string[], settings
   const namesOf = (one: PublishedCase) => [...one.events.flatMap(sourcesOf), ...prisonsOf(one)]
   const touched = now.filter((one) => namesOf(one).some((id) => changed.has(id)))
   return tagsOf([...fresh, ...old, ...touched])
-}
-
-interface CompiledCase {
-  periods: (Row & { picture: Picture })[]
-  published: PublishedCase | null
-}
-
-function compileCase(
-  record: CaseRecord,
-  sources: ReadonlyMap<string, SourceRecord>,
-  { keys, rules, on }: Settings,
-): CompiledCase {
-  const birthDate = readDate(record.birthDate)
-  const pictures = compilePictures({ events: record.events.map((one) => one.event), rules, birthDate })
-  const nameSource = (id: string) => (sources.get(id)?.confidential ? confidentialIdOf(keys, id) : id)
-  const rowsOf = (picture: Picture) => pictures[picture].map((period) => ({ ...periodRow(record.id, period), picture }))
-  // A child's case takes two reviewers (design, section 4): until that can be recorded, none is published.
-  const isShown = record.cleared && !mayBeChild(birthDate, on)
-  return {
-    periods: [...rowsOf('team'), ...(isShown ? rowsOf('public') : [])],
-    published: isShown ? publishCase(record, pictures, nameSource) : null,
-  }
 }
 
 function isSame(fresh: PublishedCase, old: PublishedCase | undefined): boolean {

@@ -26,9 +26,10 @@ export interface Recompiled {
 }
 
 /**
- * Derives all cases anew from their events and the rules in force, in the order of their ids, a batch in a transaction:
- * every case shows its old periods until its new ones are whole. A call that is killed is taken up by the next one where
- * it stopped; where the rules or the day have changed meanwhile it begins again. What comes out the same stays untouched.
+ * Derives all cases anew from their events and the rules in force, in the order of their ids, a batch in a
+ * transaction: every case shows its old periods until its new ones are whole. A call that is killed is taken up by
+ * the next one where it stopped; where the rules or the day have changed meanwhile it begins again. What comes out the
+ * same stays untouched.
  */
 export async function recompile(sql: Sql, order: RecompileOrder): Promise<Recompiled> {
   let first: RecompileRun | null = null

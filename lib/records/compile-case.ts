@@ -1,0 +1,40 @@
+import type { Day } from '@/lib/domain/dates/day'
+import { compilePictures } from '@/lib/domain/periods/compile-pictures'
+import type { Rule } from '@/lib/domain/rules/rule'
+import type { Picture } from '@/lib/domain/vocabulary'
+import type { CaseRecord, SourceRecord } from './case-record'
+import { confidentialIdOf, type Keys } from './keys'
+import { mayBeChild } from './may-be-child'
+import { periodRow, type Row } from './period-rows'
+import { publishCase, type PublishedCase } from './published-case'
+import { readDate } from './read-records'
+
+/** What all cases of a publication have in common; `on` is the clock's civil day. */
+export interface CompileSettings {
+  keys: Keys
+  rules: readonly Rule[]
+  on: Day
+}
+
+/** The rows that follow from a case: its periods, of the public picture only where it is published. */
+export interface CompiledCase {
+  periods: (Row & { picture: Picture })[]
+  published: PublishedCase | null
+}
+
+/** Derives the rows of one case from its record. Pure. */
+export function compileCase(
+  record: CaseRecord,
+  sources: ReadonlyMap<string, SourceRecord>,
+  { keys, rules, on }: CompileSettings,
+): CompiledCase {
+  const birthDate = readDate(record.birthDate)
+  const pictures = compilePictures({ events: record.events.map((one) => one.event), rules, birthDate })
+  const nameSource = (id: string) => (sources.get(id)?.confidential ? confidentialIdOf(keys, id) : id)
+  // A child's case takes two reviewers (design, section 4): until that can be recorded, none is published.
+  const isShown = record.cleared && !mayBeChild(birthDate, on)
+  const published = isShown ? publishCase(record, pictures, nameSource) : null
+  const team = pictures.team.map((period) => ({ ...periodRow(record.id, period), picture: 'team' as const }))
+  const shown = published?.periods.map((row) => ({ ...row, picture: 'public' as const })) ?? []
+  return { periods: [...team, ...shown], published }
+}

@@ -40,11 +40,15 @@ export function inventStory({ seed, until }: InventedPlan, index: number): Inven
   const dice = diceOf(seed, 'story', index)
   const count = MEAN_EVENTS + (index % 2 === 0 ? spread : -spread)
   const ages = Array.from({ length: count }, () => Math.floor(dice.next() * dice.next() * YEARS * 365))
-  const days = ages.sort((a, b) => b - a).map((age) => addDays(until, -age))
+  return tellStory(dice, ages.sort((a, b) => b - a).map((age) => addDays(until, -age)))
+}
+
+/** What happens to somebody on the given days, in order: one event a day, each possible after the ones before. */
+export function tellStory(dice: Dice, days: readonly Day[]): InventedEvent[] {
   const events: InventedEvent[] = []
   let at: Whereabouts = 'free'
   for (const day of days) {
-    const isLast = events.length === count - 1
+    const isLast = events.length === days.length - 1
     const event = disagree(dice, events.at(-1)) ?? invent(dice, day, at, events, isLast)
     events.push(event)
     at = follow(at, event.type, event.details)

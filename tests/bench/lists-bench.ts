@@ -1,0 +1,83 @@
+import { performance } from 'node:perf_hooks'
+import { readFileSync } from 'node:fs'
+import { connect, type Sql } from '@/lib/db/connect'
+import { closeOpenSql } from '@/lib/db/open'
+import { addDays, formatDay } from '@/lib/domain/dates/day'
+import { readRules } from '@/lib/files/rules-file'
+import { EVERY_CASE } from '@/lib/open/case-query'
+import { findCase } from '@/lib/open/find-case'
+import { listCases } from '@/lib/open/list-cases'
+import { readMap } from '@/lib/open/read-map'
+import { importFiles } from '@/lib/records/import-files'
+import { createTestDatabase } from '@/tests/factories/database'
+import { inventSet, ON } from './invented-set'
+import { multiplyCases } from './multiply-cases'
+import { listenTo, type SentStatement } from './statement-log'
+
+const GOAL = 3
+const IMPORTED = 1000
+/** The lines of a plan that say how rows are found. */
+const TELLING = /Scan|Index Cond|Join|Limit|Aggregate|Sort \(/
+
+/** At so many cases: what the list's first page, the map and one case ask, with plans, against the bare statements. */
+export async function benchLists(cases: number): Promise<void> {
+  const database = await createTestDatabase()
+  const [team, superuser] = [connect(database.urls.team), connect(database.urls.superuser, { max: 1 })]
+  await fill(team, superuser, cases)
+  await superuser.unsafe('VACUUM ANALYZE')
+  const [some] = await team<{ slug: string }[]>`SELECT slug FROM open.case ORDER BY id LIMIT 1`
+  const slug = some?.slug ?? ''
+  for (const day of [ON, addDays(ON, -900)]) {
+    const on = `on ${formatDay(day)}`
+    const page = () => listCases(EVERY_CASE, day, { limit: 50, after: null })
+    await compare(superuser, `the first page of the list ${on}`, page)
+    await compare(superuser, `the counts of the map ${on}`, () => readMap(day))
+    await compare(superuser, `one case ${on}`, () => findCase(slug, day))
+  }
+  await Promise.all([team.end(), superuser.end(), closeOpenSql()])
+  await database.drop()
+}
+
+/** Imports some people and multiplies them: a reader cannot tell, and it takes minutes instead of an hour. */
+async function fill(team: Sql, superuser: Sql, cases: number): Promise<void> {
+  const read = readRules(readFileSync('data/urgency-rules.csv'))
+  const order = { rules: read.ok ? read.rules : [], trust: true, dryRun: false, actor: 'operator', on: ON }
+  const imported = Math.min(cases, IMPORTED)
+  const result = await importFiles(team, { ...order, files: inventSet(imported) })
+  if (!result.ok) throw new Error(JSON.stringify(result.badRows[0]))
+  await multiplyCases(superuser, Math.round(cases / imported) - 1)
+  const [row] = await team<{ cases: number; periods: number }[]>`
+    SELECT (SELECT count(*) FROM open.case) AS cases, (SELECT count(*) FROM open.period) AS periods`
+  console.log(`lists: ${row?.cases} published cases of ${cases}, with ${row?.periods} periods`)
+}
+
+/** Times a question, then the statements that it sent by themselves, and prints their plans. */
+async function compare(superuser: Sql, name: string, ask: () => Promise<unknown>): Promise<void> {
+  await ask()
+  const statements = await listenTo(ask)
+  const asked = await medianMs(ask)
+  const bare = await medianMs(async () => {
+    for (const statement of statements) await run(superuser, '', statement)
+  })
+  console.log(`${name}: ${asked.toFixed(1)} ms, the bare SQL ${bare.toFixed(1)} ms: ${(asked / bare).toFixed(2)} times`
+    + ` (goal: at most ${GOAL})`)
+  for (const statement of statements) {
+    const plan = await run(superuser, 'EXPLAIN (ANALYZE, BUFFERS off, COSTS off, TIMING off, SUMMARY off)', statement)
+    const lines = plan.map((row) => `    ${String(row['QUERY PLAN'])}`).filter((line) => TELLING.test(line))
+    console.log(`${lines.join('\n')}\n`)
+  }
+}
+
+function run(superuser: Sql, before: string, { text, parameters }: SentStatement) {
+  return superuser.unsafe(`${before} ${text}`, parameters, { prepare: true })
+}
+
+async function medianMs(task: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < 15; round += 1) {
+    const start = performance.now()
+    await task()
+    times.push(performance.now() - start)
+  }
+  return times.slice(4).sort((a, b) => a - b)[5] ?? Number.NaN
+}

@@ -1,0 +1,23 @@
+import type { Sql } from '@/lib/db/connect'
+
+const TABLES = ['case', 'event', 'period', 'circumstance'] as const
+
+/** Copies every published case so many times under ids of its own: what is read grows as if all were imported. */
+export async function multiplyCases(superuser: Sql, copies: number): Promise<void> {
+  for (const table of TABLES) {
+    const columns = await superuser<{ name: string }[]>`
+      SELECT attname AS name FROM pg_attribute
+      WHERE attrelid = ${`open."${table}"`}::text::regclass AND attnum > 0 AND NOT attisdropped AND attidentity = ''
+      ORDER BY attnum`
+    const names = columns.map(({ name }) => `"${name}"`)
+    const values = columns.map(({ name }) => valueOf(name))
+    await superuser.unsafe(`
+      INSERT INTO open."${table}" (${names.join(', ')})
+      SELECT ${values.join(', ')} FROM open."${table}" one, generate_series(1, ${copies}) AS number`)
+  }
+}
+
+function valueOf(column: string): string {
+  if (column === 'id' || column === 'case_id') return `md5(one.${column}::text || '-' || number)::uuid`
+  return column === 'slug' ? "one.slug || '-' || number" : `one."${column}"`
+}

@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util'
+import { hearStatements } from './statement-log'
+
+/** Runs the benches that are asked for, all of them where none is: `periods`, `import`, `lists`. */
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { cases: { type: 'string', default: '10000' }, listed: { type: 'string', default: '100000' } },
+  })
+  const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name)
+  hearStatements()
+  // Loaded one by one, after the client of the database has learnt to tell what it sends.
+  if (isAsked('periods')) (await import('./periods-bench')).benchPeriods()
+  if (isAsked('import')) await (await import('./import-bench')).benchImport(Number(values.cases))
+  if (isAsked('lists')) await (await import('./lists-bench')).benchLists(Number(values.listed))
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error)
+    process.exit(1)
+  },
+)

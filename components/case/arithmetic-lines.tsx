@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { COUNTS_TOWARDS } from '@/components/cases/reason-words'
 import type { Reason } from '@/lib/domain/contract/case-row'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Rule } from '@/lib/domain/rules/rule'
@@ -15,7 +16,8 @@ interface ArithmeticLinesProps {
 export function ArithmeticLines({ reason, rule, asOf }: ArithmeticLinesProps) {
   const t = useTranslations('reasons.arithmetic')
   const dates = useTranslations('dates')
-  const { counts, open, conclusion } = arithmeticOf(reason, rule, asOf)
+  const notes = useTranslations('reasons.note')
+  const { counts, due, open, conclusion } = arithmeticOf(reason, rule, asOf)
   return (
     <ul>
       {counts.map(({ bound, from, to, days, inclusive }) => (
@@ -26,10 +28,22 @@ export function ArithmeticLines({ reason, rule, asOf }: ArithmeticLinesProps) {
           })}
         </li>
       ))}
+      {due.map(({ bound, when, day, days }) => (
+        <li key={bound}>
+          {t.rich(`${when}.${bound}`, { day: formatDayLong(day, dates), days, b: (words) => <b>{words}</b> })}
+        </li>
+      ))}
       {open && <li>{t('open')}</li>}
       <li><ConclusionLine reason={reason} conclusion={conclusion} /></li>
+      {hasNote(reason, rule) && notes.has(reason.rule) && <li>{notes(reason.rule)}</li>}
     </ul>
   )
+}
+
+/** From a day on, a rule may have a note beside its level. */
+function hasNote({ atMost }: Reason, rule: Rule | null): boolean {
+  const noteDays = rule?.settings.noteDays
+  return typeof noteDays === 'number' && (atMost === null || atMost >= noteDays)
 }
 
 function ConclusionLine({ reason, conclusion }: { reason: Reason; conclusion: Conclusion }) {
@@ -43,6 +57,9 @@ function ConclusionLine({ reason, conclusion }: { reason: Reason; conclusion: Co
     exact: reason.atLeast !== null && reason.atLeast === reason.atMost ? 'yes' : 'no',
   }
   if (tier === null || tier.days === 0) return t(`holds.${reason.certainty}`, values)
+  if (COUNTS_TOWARDS.includes(reason.rule) && days !== null) {
+    return t(`within.${reason.certainty}`, { ...values, days, limit: tier.days })
+  }
   if (days === null) return t('mayReach', { ...values, limit: tier.days })
   return t(`${days > tier.days ? 'passes' : 'reaches'}.${reason.certainty}`, { ...values, days, limit: tier.days })
 }

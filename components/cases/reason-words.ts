@@ -19,6 +19,9 @@ export function wordsFor(reason: Reason, line: CaseLine, has: (key: string) => b
   return { key, values: { sex: line.sex ?? 'other', ...told.values } }
 }
 
+/** The rules whose days are ahead, and negative once they have passed. */
+export const COUNTS_TOWARDS = ['U15', 'U23']
+
 interface ReasonDetails {
   variants: string[]
   values: Record<string, string | number>
@@ -26,10 +29,18 @@ interface ReasonDetails {
 
 function details(reason: Reason, line: CaseLine, dates: Translate): ReasonDetails {
   if (reason.rule === 'U07') return healthDetails(line)
+  if (reason.rule === 'U17' && line.status === 'exiled') return { variants: ['exile'], values: {} }
   if (reason.rule === 'U17' && line.kmFromFamily !== null) {
     return { variants: ['distance'], values: { km: line.kmFromFamily } }
   }
+  if (reason.rule === 'U14' && reason.level === 'watch') return { variants: ['uncertain'], values: {} }
+  if (COUNTS_TOWARDS.includes(reason.rule)) return { variants: isPast(reason) ? ['past'] : [], values: {} }
   return countDetails(reason, dates)
+}
+
+/** Whether the day that a rule counts towards has passed in every reading. */
+function isPast({ atMost }: Reason): boolean {
+  return atMost !== null && atMost < 0
 }
 
 /** A count of one day or more without an upper bound says only that the start is not known. */

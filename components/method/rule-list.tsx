@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { COUNTS_TOWARDS } from '@/components/cases/reason-words'
 import { LevelMark } from '@/components/ui/urgency-mark'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { MethodPart } from './method-prose'
@@ -30,7 +31,7 @@ function RuleItem({ rule }: { rule: Rule }) {
         <dt>{t('levels')}</dt>
         <dd className="tiers">
           {rule.tiers.map(({ days, level }) => (
-            <span key={`${days} ${level}`}><LevelMark level={level} /> {t('from', { days })}</span>
+            <span key={`${days} ${level}`}><LevelMark level={level} /> {t(COUNTS_TOWARDS.includes(rule.id) ? 'ahead' : 'from', { days })}</span>
           ))}
         </dd>
         <dt>{t('basis')}</dt>

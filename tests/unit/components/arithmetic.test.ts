@@ -4,6 +4,7 @@ import { levelSince } from '@/components/case/level-since'
 import { orderReasons } from '@/components/case/order-reasons'
 import { levelMarksOf } from '@/components/silence/level-marks'
 import { dayOf, formatDay } from '@/lib/domain/dates/day'
+import { seededRules } from '@/tests/factories/some-rules'
 import { aReason, mehranRaoof, RULES } from './case-pages'
 
 const AS_OF = dayOf(2021, 4, 5)
@@ -45,6 +46,23 @@ test('What is possible rests on the upper bound, and may reach any limit where t
   expect(arithmeticOf(possible, rule('U01'), AS_OF).conclusion).toMatchObject({ tier: { days: 30 }, days: 44 })
   const open = aReason('U05', { certainty: 'possible', atLeast: 1, atMost: null })
   expect(arithmeticOf(open, rule('U05'), AS_OF).conclusion).toMatchObject({ tier: { days: 16 }, days: null })
+})
+
+test('A hearing ahead is within a limit, and one that has passed within none', () => {
+  const table = seededRules().find(({ id }) => id === 'U15') ?? null
+  const ahead = arithmeticOf(aReason('U15', { level: 'elevated', atLeast: 5, atMost: 6 }), table, AS_OF)
+  expect(ahead.due.map(({ bound, when, day, days }) => [bound, when, formatDay(day), days])).toEqual([
+    ['atLeast', 'ahead', '2021-04-10', 5], ['atMost', 'ahead', '2021-04-11', 6],
+  ])
+  expect(ahead.conclusion).toMatchObject({ tier: { days: 7 }, days: 6 })
+  const past = arithmeticOf(aReason('U15', { level: 'elevated', atLeast: -4, atMost: -4 }), table, AS_OF)
+  expect(past.due).toEqual([{ bound: 'exact', when: 'past', day: dayOf(2021, 4, 1), days: 4 }])
+  expect(past.conclusion.tier).toBeNull()
+})
+
+test('A level that was raised rests on the limit of the level below', () => {
+  const raised = aReason('U01', { level: 'high', atLeast: 20, atMost: 20, raisedBy: ['child'] })
+  expect(arithmeticOf(raised, rule('U01'), AS_OF).conclusion).toMatchObject({ tier: { days: 14 }, days: 20 })
 })
 
 test('A rule that is no longer in the table still shows its sum, without a limit', () => {

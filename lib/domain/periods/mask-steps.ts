@@ -4,7 +4,7 @@ import type { Step } from './compile-steps'
 import { levelsOf, NOTHING_KNOWN, type BareReason, type PeriodContent } from './content'
 
 /** The rules that rest on the silence: where it is not stated, neither is what follows from it. */
-const SILENCE_RULES = ['U01', 'U02']
+const SILENCE_RULES = ['U01', 'U02', 'U04']
 
 /**
  * Takes from the public steps what the verified events of all audiences contradict. What is taken reads

@@ -7,15 +7,23 @@ import { dateEvents } from '@/lib/domain/fold/order'
 import { contentOn, NOTHING_KNOWN, type PeriodContent } from '@/lib/domain/periods/content'
 import { higherLevel, rankOf } from '@/lib/domain/vocabulary'
 import type { Day } from '@/lib/domain/dates/day'
+import { vague } from '@/tests/factories/an-event'
 import { caseAndDay, exactEvent, randomEvent, vagueEvent } from '@/tests/factories/random-case'
 import { everyReading } from '@/tests/factories/readings'
 import { shrunkRules } from '@/tests/factories/some-rules'
 
 const rules = shrunkRules()
-const NO_BACKGROUND = { birthDate: null, prisonEvents: [] }
+/** Turning 18 within the window, with a fire and an epidemic at one of the prisons. */
+const BACKGROUND = {
+  birthDate: vague('2003-02-27'),
+  prisonEvents: [
+    { id: 'fire', prisonId: 'north', kind: 'fire' as const, date: vague('2021-03-01'), endDate: null },
+    { id: 'epidemic', prisonId: 'south', kind: 'epidemic' as const, date: vague('2021-02-24'), endDate: 'ongoing' as const },
+  ],
+}
 
 function assess(events: readonly CaseEvent[], day: Day) {
-  const assessment = assessOn({ events: dateEvents(events), rules, background: NO_BACKGROUND }, day)
+  const assessment = assessOn({ events: dateEvents(events), rules, background: BACKGROUND }, day)
   return { assessment, content: contentOn(assessment, NOTHING_KNOWN, day) }
 }
 

@@ -57,7 +57,9 @@ function hearingsDue(world: World, day: Day): Due[] {
 /** A hearing held, or a sentence given, on the day of the planned one or after it is its outcome. */
 function isUnanswered(by: DatedEvent, answers: readonly DatedEvent[], day: Day): Certainty | null {
   if (answers.some((one) => isCertainBy(one, day) && one.earliest >= by.latest)) return null
-  return answers.some((one) => isPossibleBy(one, day) && one.latest >= by.earliest) ? 'possible' : 'certain'
+  // Nothing that has happened by a day answers a hearing that lies after it.
+  const mayAnswer = (one: DatedEvent) => isPossibleBy(one, day) && one.latest >= by.earliest
+  return by.earliest <= day && answers.some(mayAnswer) ? 'possible' : 'certain'
 }
 
 function deadlines(world: World, day: Day): Due[] {

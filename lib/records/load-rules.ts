@@ -16,8 +16,8 @@ export async function findFreshRules(db: Statements, keys: Keys, rules: readonly
 }
 
 /**
- * Writes rules to schemas file and open, with an audit entry each; answers their ids. Where there are any, all cases
- * are to be derived anew, and locked before.
+ * Writes rules to schema file, and those that the public picture may rest on to schema open, with an audit entry
+ * each; answers their ids. Where there are any, all cases are to be derived anew, and locked before.
  */
 export async function loadRules(db: Statements, keys: Keys, rules: readonly Rule[], actor: string): Promise<string[]> {
   if (rules.length === 0) return []
@@ -45,8 +45,11 @@ async function writeRules(db: Statements, rows: readonly Row[]): Promise<void> {
   await db`
     INSERT INTO open.rule (id, name, holds_when, tiers, settings, basis, kind, public, enabled)
     SELECT id, name, holds_when, tiers, settings, basis, kind, public, enabled
-    FROM jsonb_populate_recordset(NULL::open.rule, ${json}::text::jsonb)
+    FROM jsonb_populate_recordset(NULL::open.rule, ${json}::text::jsonb) WHERE public
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, holds_when = excluded.holds_when, tiers = excluded.tiers,
       settings = excluded.settings, basis = excluded.basis, kind = excluded.kind, public = excluded.public,
       enabled = excluded.enabled`
+  await db`
+    DELETE FROM open.rule
+    WHERE id IN (SELECT id FROM jsonb_populate_recordset(NULL::open.rule, ${json}::text::jsonb) WHERE NOT public)`
 }

@@ -26,7 +26,7 @@ test('the appeal gives twelve published cases with their events, periods and fig
   expect(await importInto(team, theAppeal())).toMatchObject({ ok: true, changed: true, rules: { length: 24 } })
   expect(await takeStock(superuser)).toMatchObject({
     'file.case': 12, 'file.event': 28, 'open.case': 12, 'open.event': 27, 'open.prison': 3, 'open.source': 1,
-    'open.figure': 3, 'open.addressee': 1, 'open.rule': 24,
+    'open.figure': 3, 'open.addressee': 1, 'open.rule': 19,
   })
   expect(await verifyAudit(team)).toMatchObject({ ok: true })
 })

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../dates/day'
 import type { EndDate, VagueDate } from '../dates/day-span'
 import type { EventType } from '../events/event-types'
 import type { CaseState } from './case-state'
-import { isPossibleBy, type DatedEvent } from './dated-event'
+import { isCertainBy, isPossibleBy, NEVER, type DatedEvent } from './dated-event'
 import type { Fold } from './fold'
 import { reachableStates } from './reachable-states'
 import { splitDates } from './split-dates'
@@ -35,6 +35,9 @@ export interface PrisonEvent {
 /** How far ahead a planned hearing is seen (design, section 5). */
 export const LOOKS_AHEAD_DAYS = 14
 
+/** Events not certain by a day beyond which it stays open in each world whether they have happened. */
+const MOST_PENDING = 2
+
 /**
  * Every world that the vague dates allow on a day, from a fold that is settled up to it. Where few dates are
  * vague, each is split into the stretches between the days of the other events, so that its order among them
@@ -44,11 +47,28 @@ export function worldsOn({ frames, open, scheduled, background }: Fold, day: Day
   const visible = open.filter((event) => isPossibleBy(event, day))
   const planned = scheduled.filter((event) => isPlanned(event, day))
   return frames.flatMap(({ state, live }) =>
-    splitDates(visible, live).flatMap((narrowed) => {
-      const of = byType([...live, ...narrowed])
-      return reachableStates(state, narrowed, day).map((reached) => ({ state: reached, of, planned, background }))
+    splitDates(visible, live).flatMap((narrowed) => withAndWithout(narrowed, day)).flatMap(({ events, by }) => {
+      const of = byType([...live, ...events])
+      return reachableStates(state, events, by).map((reached) => ({ state: reached, of, planned, background }))
     }),
   )
+}
+
+/**
+ * The events once with and once without each that may not have happened by the day, so that a world holds
+ * nothing that its state knows nothing of; left open where there are more than {@link MOST_PENDING}.
+ */
+function withAndWithout(events: readonly DatedEvent[], day: Day): { events: readonly DatedEvent[]; by: Day }[] {
+  const seen = events.filter((event) => isPossibleBy(event, day))
+  const pending = seen.filter((event) => !isCertainBy(event, day))
+  if (pending.length === 0) return [{ events: seen, by: day }]
+  if (pending.length > MOST_PENDING) return [{ events, by: day }]
+  return pending
+    .reduce<(readonly DatedEvent[])[]>(
+      (lists, one) => lists.flatMap((list) => [list, list.filter((event) => event !== one)]),
+      [seen],
+    )
+    .map((happened) => ({ events: happened, by: NEVER }))
 }
 
 function byType(events: readonly DatedEvent[]): World['of'] {

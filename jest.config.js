@@ -27,7 +27,10 @@ const base = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.vigil/'],
-  setupFilesAfterEnv: ['<rootDir>/tests/support/fail-on-console-error.ts'],
+  setupFilesAfterEnv: [
+    '<rootDir>/tests/support/fail-on-console-error.ts',
+    '<rootDir>/tests/support/fixed-seed.ts',
+  ],
 }
 
 function project(name, extra = {}) {

@@ -37,7 +37,7 @@ export function contactsInCustody(
   const { startedBy, closedBy } = world.state
   const limit = startedBy ?? closedBy
   const counts = (contact: DatedEvent) => !limit || contact.latest >= limit.earliest
-  const surely = (contact: DatedEvent) => isCertainBy(contact, day) && (!limit || contact.latest >= limit.latest)
+  const surely = (contact: DatedEvent) => isCertainBy(contact, day) && (!limit || contact.earliest >= limit.latest)
   const possible = world.of(type).filter((event) => qualifies(event) && isPossibleBy(event, day) && counts(event))
   const certain = possible.filter(surely)
   return {

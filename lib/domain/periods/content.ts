@@ -82,18 +82,31 @@ function raisedLevel(level: Level, isRaised: boolean): Level {
 }
 
 /** A rule that is certain at one level and possible at a higher gives two reasons. */
-function reasonsOf({ rule, tracks, inEveryWorld, from, events }: RuleTracks, day: Day): BareReason[] {
+function reasonsOf(applied: RuleTracks, day: Day): BareReason[] {
+  const { rule, tracks, from, events } = applied
+  const own = levelsOn(applied, day, false)
+  const raised = levelsOn(applied, day, true)
+  const [{ counting, firstDay } = { counting: 'since' as const, firstDay: 0 as const }] = tracks
+  const raising = MODIFIERS.filter((modifier) => tracks.some((track) => track.raising?.by.includes(modifier)))
+  const shared = { rule: rule.id, from, counting, firstDay, events }
+  const reasonAt = (certainty: BareReason['certainty']): BareReason => {
+    const level = raised[certainty]
+    return { ...shared, level, certainty, raisedBy: level === own[certainty] ? [] : raising }
+  }
+  const reasons: BareReason[] = []
+  if (raised.certain !== 'none') reasons.push(reasonAt('certain'))
+  if (rankOf(raised.possible) > rankOf(raised.certain)) reasons.push(reasonAt('possible'))
+  return reasons
+}
+
+/** The levels of a rule over all worlds, with or without what raises them. */
+function levelsOn({ tracks, inEveryWorld }: RuleTracks, day: Day, isRaised: boolean) {
   let certain: Level = inEveryWorld ? 'critical' : 'none'
   let possible: Level = 'none'
   for (const track of tracks) {
-    certain = lowerLevel(certain, raisedLevel(certainLevelOf(track, day), track.raising?.holds === 'certain'))
-    possible = higherLevel(possible, raisedLevel(possibleLevelOf(track, day), track.raising !== null))
+    const raising = isRaised ? track.raising : null
+    certain = lowerLevel(certain, raisedLevel(certainLevelOf(track, day), raising?.holds === 'certain'))
+    possible = higherLevel(possible, raisedLevel(possibleLevelOf(track, day), raising !== null))
   }
-  const [{ counting, firstDay } = { counting: 'since' as const, firstDay: 0 as const }] = tracks
-  const raisedBy = MODIFIERS.filter((modifier) => tracks.some(({ raising }) => raising?.by.includes(modifier)))
-  const shared = { rule: rule.id, from, counting, firstDay, events, raisedBy }
-  const reasons: BareReason[] = []
-  if (certain !== 'none') reasons.push({ ...shared, level: certain, certainty: 'certain' })
-  if (rankOf(possible) > rankOf(certain)) reasons.push({ ...shared, level: possible, certainty: 'possible' })
-  return reasons
+  return { certain, possible }
 }

@@ -24,7 +24,7 @@ test.each<[string, CaseEvent[], string | null, string[]]>([
   ['a person who came of age on that day', arrested(), '2003-03-01', ['U02 certain elevated ']],
   ['a person who turned 65 on that day', arrested(), '1956-03-01', ['U02 certain high aged_65']],
   ['a person one day younger', arrested(), '1956-03-02', ['U02 certain elevated ']],
-  ['a person who may be 65', arrested(), '1956', ['U02 certain elevated aged_65', 'U02 possible high aged_65']],
+  ['a person who may be 65', arrested(), '1956', ['U02 certain elevated ', 'U02 possible high aged_65']],
   ['pregnancy', [...arrested(), attribute({ pregnant: true })], null, ['U02 certain high pregnancy']],
   ['no pregnancy', [...arrested(), attribute({ pregnant: false })], null, ['U02 certain elevated ']],
   ['two of them raise it once', [...arrested(), attribute({ pregnant: true, disability: true })], '2004',
@@ -34,6 +34,10 @@ test.each<[string, CaseEvent[], string | null, string[]]>([
 test('critical illness raises another rule and never its own, and nothing where no rule fires', () => {
   expect(reasons([...arrested(), ill()])).toEqual(['U02 certain high critical_illness', 'U07 certain high '])
   expect(reasons([anEvent('status_report', '2021-02-25', { details: { status: 'detained' } })], '2004')).toEqual([])
+})
+
+test('what is critical already is not said to be raised', () => {
+  expect(reasons([anEvent('arrest', '2021-01-01')], '2004')).toEqual(['U02 certain critical '])
 })
 
 test('the birthday is a day on which a period begins', () => {

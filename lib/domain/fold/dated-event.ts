@@ -45,6 +45,11 @@ function endOf(event: CaseEvent): Pick<DatedEvent, 'endEarliest' | 'endLatest'> 
   return { endEarliest: event.endDate.earliest ?? 'start', endLatest: event.endDate.latest ?? NEVER }
 }
 
+/** Whether an event has one exact day. */
+export function isExact({ earliest, latest }: DatedEvent): boolean {
+  return earliest === latest
+}
+
 /** Whether every reading of the event's date has happened by the day. */
 export function isCertainBy(dated: DatedEvent, day: Day): boolean {
   return dated.latest <= day

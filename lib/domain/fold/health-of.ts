@@ -21,7 +21,8 @@ export function openConcerns(events: readonly DatedEvent[], day: Day): OpenConce
   })
 }
 
-function conditionOf({ event }: DatedEvent): string {
+/** The condition that a health event speaks of, so that two ways of writing it are one. */
+export function conditionOf({ event }: DatedEvent): string {
   const { condition } = event.details
   return typeof condition === 'string' ? condition.trim().toLowerCase() : ''
 }

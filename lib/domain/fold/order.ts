@@ -1,7 +1,7 @@
 import { eventDefinitions } from '../events/registry'
 import { gradeRank } from '../grade'
 import type { CaseEvent } from '../events/case-event'
-import { dateEvent, type DatedEvent } from './dated-event'
+import { dateEvent, isExact, type DatedEvent } from './dated-event'
 
 const GROUPS = { first: 0, between: 1, last: 2 } as const
 const CLAIMS = { retracted: 0, disputed: 1, proposed: 2, verified: 3 } as const
@@ -53,10 +53,6 @@ export function orderAmong(pending: readonly DatedEvent[], isHeld: boolean): typ
     if (mayComeFirst(a)) return comesFirst(a)
     return !mayComeFirst(b) && precedes(a, b)
   }
-}
-
-function isExact({ earliest, latest }: DatedEvent): boolean {
-  return earliest === latest
 }
 
 function publishedOf({ sources }: CaseEvent): number {

@@ -1,7 +1,7 @@
 import type { Day } from '../dates/day'
 import { eventDefinitions } from '../events/registry'
 import { isInCustody, keyOf, type CaseState } from './case-state'
-import { isCertainBy, isPossibleBy, NEVER, type DatedEvent } from './dated-event'
+import { isCertainBy, isExact, isPossibleBy, NEVER, type DatedEvent } from './dated-event'
 import { compareByDays, orderAmong } from './order'
 
 /** Orders of one cluster beyond which any order, any number of times, stands for them all. */
@@ -36,7 +36,7 @@ function clustersOf(events: readonly DatedEvent[], day: Day): DatedEvent[][] {
 }
 
 function statesAfter(state: CaseState, cluster: readonly DatedEvent[], day: Day): CaseState[] {
-  if (cluster.every((event) => event.earliest === event.latest)) return [stateInOrder(state, cluster)]
+  if (cluster.every(isExact)) return [stateInOrder(state, cluster)]
   const [only] = cluster
   if (only && cluster.length === 1) {
     return isCertainBy(only, day) ? [apply(state, only)] : distinct([state, apply(state, only)])

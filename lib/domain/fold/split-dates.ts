@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../dates/day'
-import { NEVER, type DatedEvent } from './dated-event'
+import { isExact, NEVER, type DatedEvent } from './dated-event'
 
 /** Combinations of narrowed dates beyond which several vague dates are taken as they are; one is always split. */
 const MOST_COMBINATIONS = 12
@@ -20,10 +20,6 @@ export function splitDates(events: readonly DatedEvent[], others: readonly Dated
     (lists, one) => lists.flatMap((list) => one.map((stretch) => [...list, stretch])),
     [[]],
   )
-}
-
-function isExact({ earliest, latest }: DatedEvent): boolean {
-  return earliest === latest
 }
 
 function stretchesOf(event: DatedEvent, all: readonly DatedEvent[]): DatedEvent[] {

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../dates/day'
 import { eventDefinitions } from '../events/registry'
 import type { EventType } from '../events/event-types'
 import type { DatedEvent } from './dated-event'
+import { conditionOf } from './health-of'
 import { precedes } from './order'
 import { isQualifyingContact } from './silence-of'
 
@@ -56,12 +57,8 @@ function kindOf({ event }: DatedEvent): 'visit' | 'lawyer' | 'other' {
 }
 
 function isLastWord(concern: DatedEvent, events: readonly DatedEvent[]): boolean {
-  const { condition } = concern.event.details
   return !events.some(
-    (other) => other.event.type === 'health' && isSame(other.event.details.condition, condition) && precedes(concern, other),
+    (other) =>
+      other.event.type === 'health' && conditionOf(other) === conditionOf(concern) && precedes(concern, other),
   )
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return String(a).trim().toLowerCase() === String(b).trim().toLowerCase()
 }

@@ -76,6 +76,20 @@ module.exports = {
       '^lib/(records|domain|db|files|clock|env)',
     ),
     forbid(
+      'team-reads',
+      'What the workspace reads: it changes nothing, and knows no page.',
+      '^lib/team/',
+      ours,
+      '^lib/(team|domain|db|clock|env)',
+    ),
+    forbid(
+      'auth-signs-in',
+      'Accounts and sessions know no case.',
+      '^lib/auth/',
+      ours,
+      '^lib/(auth|domain|db|clock|env)',
+    ),
+    forbid(
       'files-are-files',
       'Importers and exporters end where records begin.',
       '^lib/files/',
@@ -97,7 +111,7 @@ module.exports = {
     forbid(
       'next-stays-above',
       'Only routes and screens know Next.',
-      '^lib/(db|open|records|files|clock|env)',
+      '^lib/(db|open|records|team|files|clock|env)',
       nextPackage,
     ),
   ],

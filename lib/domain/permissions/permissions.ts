@@ -1,0 +1,36 @@
+/** What an account may be, each with all that the ones before it may do. */
+export const ROLES = ['researcher', 'volunteer', 'reviewer', 'administrator'] as const
+export type Role = (typeof ROLES)[number]
+
+/** The least role that each thing done in the workspace needs; what is not named here nobody may do. */
+const LEAST_ROLE = {
+  'case.read': 'researcher',
+  'case.export': 'researcher',
+  'case.create': 'volunteer',
+  'case.edit': 'volunteer',
+  'event.propose': 'volunteer',
+  'event.edit': 'volunteer',
+  'event.retract': 'volunteer',
+  'event.dispute': 'reviewer',
+  'event.verify': 'reviewer',
+  'event.send_back': 'reviewer',
+  'source.create': 'volunteer',
+  'source_contact.read': 'volunteer',
+  'consent.record': 'volunteer',
+  'case.publish': 'reviewer',
+  'case.unpublish': 'reviewer',
+  'case.merge': 'reviewer',
+  'case.erase': 'administrator',
+  'audit.read': 'administrator',
+  'account.manage': 'administrator',
+  'prison.edit': 'administrator',
+  'rule.edit': 'administrator',
+  'mode.set': 'administrator',
+} as const satisfies Record<string, Role>
+
+export type Action = keyof typeof LEAST_ROLE
+
+/** Whether a role may do something at all; whose case it is, is asked beside. */
+export function roleMay(role: Role, action: Action): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(LEAST_ROLE[action])
+}

@@ -1,9 +1,10 @@
 import { addDays, type Day } from '../dates/day'
-import type { EndDate, VagueDate } from '../dates/day-span'
+import type { VagueDate } from '../dates/day-span'
 import type { EventType } from '../events/event-types'
 import type { CaseState } from './case-state'
 import { isCertainBy, isPossibleBy, NEVER, type DatedEvent } from './dated-event'
 import type { Fold } from './fold'
+import type { PrisonEvent } from './prison-event'
 import { reachableStates } from './reachable-states'
 import { splitDates } from './split-dates'
 
@@ -21,15 +22,6 @@ export interface World {
 export interface Background {
   birthDate: VagueDate | null
   prisonEvents: readonly PrisonEvent[]
-}
-
-/** Something that happened at a prison and concerns everybody held there. */
-export interface PrisonEvent {
-  id: string
-  prisonId: string
-  kind: 'fire' | 'strike' | 'riot' | 'epidemic' | 'evacuation'
-  date: VagueDate
-  endDate: EndDate
 }
 
 /** How far ahead a planned hearing is seen (design, section 5). */

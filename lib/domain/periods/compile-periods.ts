@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../events/case-event'
 import type { VagueDate } from '../dates/day-span'
 import { dateEvents } from '../fold/order'
-import type { PrisonEvent } from '../fold/worlds'
+import type { PrisonEvent } from '../fold/prison-event'
 import type { DatedEvent } from '../fold/dated-event'
 import type { Rule } from '../rules/rule'
 import type { Picture } from '../vocabulary'

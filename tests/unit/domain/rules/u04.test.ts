@@ -1,4 +1,4 @@
-import type { PrisonEvent } from '@/lib/domain/fold/worlds'
+import type { PrisonEvent } from '@/lib/domain/fold/prison-event'
 import { anEvent, ending, vague } from '@/tests/factories/an-event'
 import { certainly, levels } from '@/tests/factories/rule-levels'
 

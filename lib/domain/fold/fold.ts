@@ -1,5 +1,6 @@
 import type { Day } from '../dates/day'
 import type { Rule } from '../rules/rule'
+import type { Background } from './background'
 import { eventsIn, INITIAL_STATE, keyOf, type CaseState } from './case-state'
 import { isCertainBy, isScheduled, type DatedEvent } from './dated-event'
 import { confirmationsOf } from './last-confirmed'
@@ -7,7 +8,6 @@ import { compareByDays } from './order'
 import { reachableStates } from './reachable-states'
 import { splitDates } from './split-dates'
 import { stillMatters } from './still-matters'
-import type { Background } from './worlds'
 
 /** What is folded: the events of one picture of a case, the rules of that picture and the background. */
 export interface Folded {

@@ -1,10 +1,9 @@
 import { addDays, type Day } from '../dates/day'
-import type { VagueDate } from '../dates/day-span'
 import type { EventType } from '../events/event-types'
+import type { Background } from './background'
 import type { CaseState } from './case-state'
 import { isCertainBy, isPossibleBy, NEVER, type DatedEvent } from './dated-event'
 import type { Fold } from './fold'
-import type { PrisonEvent } from './prison-event'
 import { reachableStates } from './reachable-states'
 import { splitDates } from './split-dates'
 
@@ -16,12 +15,6 @@ export interface World {
   /** Scheduled hearings ahead by {@link LOOKS_AHEAD_DAYS} days at most in some reading. */
   planned: readonly DatedEvent[]
   background: Background
-}
-
-/** What the rules need to know beside the events of the case. */
-export interface Background {
-  birthDate: VagueDate | null
-  prisonEvents: readonly PrisonEvent[]
 }
 
 /** How far ahead a planned hearing is seen (design, section 5). */

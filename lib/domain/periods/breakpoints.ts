@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../dates/day'
 import { birthdayOf } from '../fold/age-on'
+import type { Background } from '../fold/background'
 import { eventDefinitions } from '../events/registry'
 import { isScheduled, NEVER, type DatedEvent } from '../fold/dated-event'
-import { LOOKS_AHEAD_DAYS, type Background } from '../fold/worlds'
+import { LOOKS_AHEAD_DAYS } from '../fold/worlds'
 
 /**
  * The days, ascending, on which what events say may change by itself: each bound of a date and of an end. The

@@ -87,8 +87,15 @@ module.exports = {
       'Accounts and sessions know no case.',
       '^lib/auth/',
       ours,
-      '^lib/(auth|domain|db|clock|env)',
+      '^lib/(auth|domain|db|clock|env|records/result)',
     ),
+    {
+      name: 'only-auth-mints',
+      comment: 'A Viewer is the proof that somebody is signed in: only lib/auth makes one, and tests may.',
+      severity: 'error',
+      from: { path: '^(app|components|lib|cli|scripts|proxy\\.ts)', pathNot: '^lib/auth/' },
+      to: { path: '^lib/auth/mint-viewer' },
+    },
     forbid(
       'files-are-files',
       'Importers and exporters end where records begin.',

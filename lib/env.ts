@@ -26,6 +26,8 @@ const environment = z
     }),
     VIGIL_TIME_ZONE: z.string().min(1).default('Asia/Tehran'),
     VIGIL_ORIGIN: text,
+    VIGIL_AUTH_SECRET: text,
+    VIGIL_FIELD_KEYS: text,
     VIGIL_SURFACE: z.enum(['open', 'team', 'both']).default('both'),
     CI: flag,
   })
@@ -36,6 +38,8 @@ const environment = z
     timeZone: values.VIGIL_TIME_ZONE,
     surface: values.VIGIL_SURFACE,
     ci: values.CI,
+    authSecret: values.VIGIL_AUTH_SECRET,
+    fieldKeys: values.VIGIL_FIELD_KEYS,
     databaseUrls: {
       team: values.DATABASE_URL,
       owner: values.DATABASE_OWNER_URL,
@@ -57,6 +61,8 @@ const variableOf: Record<DatabaseRole, string> = {
   intake: 'DATABASE_INTAKE_URL',
 }
 
+const SHORTEST_SECRET = 32
+
 let parsed: Env | undefined
 
 /** The environment, parsed at the first call and kept; throws an Error that names each variable that is wrong. */
@@ -76,4 +82,13 @@ export function databaseUrl(role: DatabaseRole): string {
   const url = readEnv().databaseUrls[role]
   if (url === undefined) throw new Error(`${variableOf[role]} is not set.`)
   return url
+}
+
+/** The secret that seals session cookies; throws an Error where it is not set or shorter than 32 characters. */
+export function authSecret(): string {
+  const secret = readEnv().authSecret
+  if (secret === undefined || secret.length < SHORTEST_SECRET) {
+    throw new Error(`VIGIL_AUTH_SECRET must be set to a random text of at least ${SHORTEST_SECRET} characters.`)
+  }
+  return secret
 }

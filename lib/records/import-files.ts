@@ -14,7 +14,7 @@ import { readKeys } from './keys'
 import { findFreshRules, loadRules } from './load-rules'
 import { lockCases } from './lock-cases'
 import { publishCases } from './publish-cases'
-import { overPostgres, type Statements } from './statements'
+import { overPostgres, type Statements } from '@/lib/db/statements'
 import { writeChange } from './write-change'
 
 /** What an import is asked to do. */

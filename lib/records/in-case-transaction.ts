@@ -4,7 +4,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { lockCases } from './lock-cases'
 import { publishCases } from './publish-cases'
 import type { Result } from './result'
-import { overPrisma, type Statements } from './statements'
+import { overPrisma, type Statements } from '@/lib/db/statements'
 import { writeChange } from './write-change'
 
 const TIMEOUT_MS = 20_000

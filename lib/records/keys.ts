@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { canonicalJson } from './canonical-json'
-import type { Statements } from './statements'
+import type { Statements } from '@/lib/db/statements'
 
 /** The keys of one database: of the digests in its audit log, and of the ids of imported events. */
 export interface Keys {

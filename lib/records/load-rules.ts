@@ -1,8 +1,8 @@
 import type { Rule } from '@/lib/domain/rules/rule'
-import { writeAudit } from './audit'
+import { writeAudit } from '@/lib/db/audit'
 import { digestOf, type Keys } from './keys'
 import type { Row } from './period-rows'
-import type { Statements } from './statements'
+import type { Statements } from '@/lib/db/statements'
 
 /**
  * The rules of a file that a database does not know yet as the file has them. A row that is as the file last said is

@@ -1,4 +1,4 @@
-import type { Statements } from './statements'
+import type { Statements } from '@/lib/db/statements'
 
 /**
  * Locks cases until the transaction ends, in the order of their ids so that two transactions never wait for each other.

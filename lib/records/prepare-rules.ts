@@ -6,7 +6,7 @@ import { readKeys } from './keys'
 import { findFreshRules, loadRules } from './load-rules'
 import { lockCases } from './lock-cases'
 import { publishCases } from './publish-cases'
-import { overPostgres } from './statements'
+import { overPostgres } from '@/lib/db/statements'
 import { writeChange } from './write-change'
 
 /**

@@ -2,7 +2,7 @@ import { dayOrNull, type Row } from './period-rows'
 import type { Keys } from './keys'
 import { publishSource } from './published-source'
 import { readDate, readSources } from './read-records'
-import type { Statements } from './statements'
+import type { Statements } from '@/lib/db/statements'
 import { writeOpenSources } from './write-open-references'
 
 /**

@@ -1,5 +1,5 @@
 import type { PublishedCase } from './published-case'
-import type { Statements } from './statements'
+import type { Statements } from '@/lib/db/statements'
 
 /** What schema open holds of the given cases now, in the shape of {@link PublishedCase}, by case id. */
 export async function readPublished(db: Statements, caseIds: readonly string[]): Promise<Map<string, PublishedCase>> {

@@ -4,7 +4,7 @@ import { parseEdtf } from '@/lib/domain/dates/edtf'
 import { EVENT_TYPES } from '@/lib/domain/events/event-types'
 import { AUDIENCES, CLAIM_STATUSES, RELIABILITIES } from '@/lib/domain/vocabulary'
 import type { CaseRecord, EventRecord, SourceRecord } from './case-record'
-import type { Statements } from './statements'
+import type { Statements } from '@/lib/db/statements'
 
 const text = z.string().nullable()
 const texts = z.array(z.string())

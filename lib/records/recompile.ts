@@ -3,7 +3,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { lockCases } from './lock-cases'
 import { publishCases } from './publish-cases'
 import { advanceRun, continueRun, type RecompileRun } from './recompile-run'
-import { overPostgres, type Statements } from './statements'
+import { overPostgres, type Statements } from '@/lib/db/statements'
 import { writeChange } from './write-change'
 
 /** How many cases one transaction derives. */

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/dates/day'
 import { eventDefinitions } from '@/lib/domain/events/registry'
-import { writeAudit } from './audit'
+import { writeAudit } from '@/lib/db/audit'
 import { inCaseTransaction, type CaseTransaction } from './in-case-transaction'
 import { digestOf, readKeys } from './keys'
 import { recordEventInput, type RecordEventInput } from './record-event-input'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formatDay, type Day } from '@/lib/domain/dates/day'
-import { writeAudit } from './audit'
+import { writeAudit } from '@/lib/db/audit'
 import { inCaseTransaction } from './in-case-transaction'
 import type { Result } from './result'
 

@@ -1,5 +1,5 @@
 import type { Tags } from './publish-cases'
-import type { Statements } from './statements'
+import type { Statements } from '@/lib/db/statements'
 
 /**
  * Tells every reader what to forget, as the last statement of a publication; nothing where nothing changed. A CDN and

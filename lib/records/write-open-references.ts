@@ -1,5 +1,5 @@
 import type { Row } from './period-rows'
-import type { Statements } from './statements'
+import type { Statements } from '@/lib/db/statements'
 
 /** Writes sources to open.source; answers the ids of those that are new there or changed. */
 export async function writeOpenSources(db: Statements, rows: readonly Row[]): Promise<string[]> {

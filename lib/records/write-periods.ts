@@ -1,6 +1,6 @@
 import type { Picture } from '@/lib/domain/vocabulary'
 import type { Row } from './period-rows'
-import type { Statements } from './statements'
+import type { Statements } from '@/lib/db/statements'
 
 /** Replaces the periods of cases in file.period; `rows` are those of every picture that each case has. */
 export async function writePeriods(

@@ -1,5 +1,5 @@
 import type { PublishedCase } from './published-case'
-import type { Statements } from './statements'
+import type { Statements } from '@/lib/db/statements'
 
 /**
  * Replaces what schema open holds of cases: those of `gone` vanish with all that hangs on them, and those of `fresh`

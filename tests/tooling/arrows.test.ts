@@ -31,9 +31,12 @@ const planted = [
   ['lib/gate/knows-next.ts', 'next', 'gate-no-next'],
   ['lib/clock.ts', '@/lib/open/read', 'clock-imports-env'],
   ['lib/db/knows-records.ts', '@/lib/records/write', 'db-below'],
+  ['lib/auth/knows-cases.ts', '@/lib/records/write', 'auth-signs-in'],
+  ['lib/records/mints.ts', '@/lib/auth/mint-viewer', 'only-auth-mints'],
+  ['app/mints.ts', '@/lib/auth/mint-viewer', 'only-auth-mints'],
 ] as const
 
-const targets = ['lib/env', 'lib/db/team', 'lib/open/read', 'lib/records/write', 'components/show']
+const targets = ['lib/env', 'lib/db/team', 'lib/open/read', 'lib/records/write', 'components/show', 'lib/auth/mint-viewer']
 
 describe('in a tree where violations are planted', () => {
   let folder: string

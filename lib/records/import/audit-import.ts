@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../audit'
+import type { AuditEntry } from '@/lib/db/audit'
 import { digestOf, type Keys } from '../keys'
 import type { Origin } from './write-events'
 import type { ImportPlan } from './plan-import'

@@ -3,7 +3,7 @@ import type { CaseRow } from '@/lib/files/case-row'
 import type { ExchangeSet } from '@/lib/files/exchange-set'
 import { canonicalJson } from '../canonical-json'
 import type { Row } from '../period-rows'
-import type { Statements } from '../statements'
+import type { Statements } from '@/lib/db/statements'
 import { changedFields, filledFields } from './diff-rows'
 
 /** The ground of a consent; it counts only where all three are there. */

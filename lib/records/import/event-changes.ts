@@ -3,7 +3,7 @@ import type { EventRow } from '@/lib/files/event-row'
 import { canonicalJson } from '../canonical-json'
 import { eventIdOf, type Keys } from '../keys'
 import type { Row } from '../period-rows'
-import type { Statements } from '../statements'
+import type { Statements } from '@/lib/db/statements'
 
 /** What of an event may change while it stays the same event. */
 interface EventAttributes {

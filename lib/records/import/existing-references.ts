@@ -1,5 +1,5 @@
 import type { Row } from '../period-rows'
-import type { Statements } from '../statements'
+import type { Statements } from '@/lib/db/statements'
 
 /** What file.source, file.prison, file.figure and file.addressee hold of the ids that files name. */
 export interface ExistingReferences {

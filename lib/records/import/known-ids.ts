@@ -1,5 +1,5 @@
 import type { KnownIds } from '@/lib/files/exchange-set'
-import type { Statements } from '../statements'
+import type { Statements } from '@/lib/db/statements'
 
 /** The ids of cases, prisons and sources to which files may refer without bringing them. */
 export async function readKnownIds(db: Statements): Promise<KnownIds> {

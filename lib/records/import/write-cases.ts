@@ -1,4 +1,4 @@
-import type { Statements } from '../statements'
+import type { Statements } from '@/lib/db/statements'
 import type { CaseChange } from './case-changes'
 
 /** Writes new and changed cases with their other names, and the consents that are not on record yet. */

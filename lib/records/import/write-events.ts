@@ -1,4 +1,4 @@
-import type { Statements } from '../statements'
+import type { Statements } from '@/lib/db/statements'
 import type { EventChange } from './event-changes'
 
 /** Who writes, and with which import. */

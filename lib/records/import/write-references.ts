@@ -1,5 +1,5 @@
 import type { Row } from '../period-rows'
-import type { Statements } from '../statements'
+import type { Statements } from '@/lib/db/statements'
 
 /** Writes rows of file.source, new and changed ones alike. */
 export async function writeSources(db: Statements, rows: readonly Row[]): Promise<void> {

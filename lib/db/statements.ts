@@ -1,5 +1,5 @@
-import type { Queryable } from '@/lib/db/connect'
-import type { Prisma } from '@/lib/db/generated/client'
+import type { Queryable } from './connect'
+import type { Prisma } from './generated/client'
 
 /** What a statement takes as a parameter; lists and rows go as one JSON text, `${json}::text::jsonb`. */
 type SqlValue = string | number | boolean | null

@@ -5,6 +5,7 @@ export interface AuditEntry {
   actor: string
   action: string
   subjectKind: 'case' | 'event' | 'source' | 'prison' | 'figure' | 'addressee' | 'rule' | 'import' | 'recompile'
+    | 'account' | 'invitation'
   subjectId: string
   fields: readonly string[]
   digest: string | null

@@ -1,7 +1,6 @@
 import type { CaseEvent } from '../events/case-event'
 import type { VagueDate } from '../dates/day-span'
 import { dateEvents } from '../fold/order'
-import type { PrisonEvent } from '../fold/prison-event'
 import type { DatedEvent } from '../fold/dated-event'
 import type { Rule } from '../rules/rule'
 import type { Picture } from '../vocabulary'
@@ -9,6 +8,9 @@ import { compileSteps } from './compile-steps'
 import { joinSteps } from './join-steps'
 import { maskSteps } from './mask-steps'
 import type { Period } from './period'
+import {
+  publicPrisonEvents, teamPrisonEvents, verifiedPrisonEvents, type PrisonEventRecord,
+} from './prison-event-record'
 
 /** What the pictures of one case are compiled from: current versions of its events, and the table of rules. */
 export interface CaseRecord {
@@ -16,8 +18,8 @@ export interface CaseRecord {
   rules: readonly Rule[]
   /** Absent: not known. */
   birthDate?: VagueDate | null
-  /** Absent: none on record. */
-  prisonEvents?: readonly PrisonEvent[]
+  /** Current versions of what happened at the prisons that its events name; absent: none on record. */
+  prisonEvents?: readonly PrisonEventRecord[]
 }
 
 /**
@@ -27,14 +29,16 @@ export interface CaseRecord {
  * contradicts (design, sections 4 and 5). Pure: the same record gives the same periods.
  */
 export function compilePeriods(record: CaseRecord, picture: Picture): Period[] {
-  const background = { birthDate: record.birthDate ?? null, prisonEvents: record.prisonEvents ?? [] }
-  const fold = (events: DatedEvent[], rules: readonly Rule[]) => compileSteps({ events, rules, background })
-  if (picture === 'team') return joinSteps(fold(teamEvents(record.events), record.rules))
+  const { events, birthDate = null, prisonEvents = [] } = record
+  const fold = (dated: DatedEvent[], rules: readonly Rule[], atPrisons: PrisonEventRecord[]) =>
+    compileSteps({ events: dated, rules, background: { birthDate, prisonEvents: atPrisons } })
+  if (picture === 'team') return joinSteps(fold(teamEvents(events), record.rules, teamPrisonEvents(prisonEvents)))
   const rules = record.rules.filter((rule) => rule.public)
-  const shown = publicEvents(record.events)
-  const steps = fold(shown, rules)
-  const verified = verifiedEvents(record.events)
-  return joinSteps(verified.length === shown.length ? steps : maskSteps(steps, fold(verified, rules)))
+  const [shown, verified] = [publicEvents(events), verifiedEvents(events)]
+  const [shownThere, verifiedThere] = [publicPrisonEvents(prisonEvents), verifiedPrisonEvents(prisonEvents)]
+  const steps = fold(shown, rules, shownThere)
+  const isAllShown = verified.length === shown.length && verifiedThere.every((event) => shownThere.includes(event))
+  return joinSteps(isAllShown ? steps : maskSteps(steps, fold(verified, rules, verifiedThere)))
 }
 
 /** Every event not retracted. */

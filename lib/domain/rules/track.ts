@@ -1,6 +1,5 @@
 import type { Day } from '../dates/day'
 import { countDays, countDaysUntil, type Bounds, type DayCount } from '../dates/day-span'
-import type { DatedEvent } from '../fold/dated-event'
 import type { World } from '../fold/worlds'
 import { higherLevel, lowerLevel, type Level } from '../vocabulary'
 import type { Rule } from './rule'
@@ -9,6 +8,11 @@ import type { Rule } from './rule'
 export interface Step {
   days: number
   level: Level
+}
+
+/** What a rule rests on: an event of the case, or one at the prison. */
+export interface Ground {
+  event: { id: string }
 }
 
 /**
@@ -28,7 +32,7 @@ export interface Track {
   /** The tiers of the lowest reading, where the level does not hang on days alone. */
   certainTiers?: readonly Step[]
   /** Every event that the rule rests on, those of its alternatives too. */
-  events: readonly DatedEvent[]
+  events: readonly Ground[]
   /** Other grounds on which the same rule holds; of all, the highest level stands. */
   alternatives?: readonly Track[]
 }

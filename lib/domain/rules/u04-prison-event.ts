@@ -32,7 +32,8 @@ function trackOf(event: PrisonEvent, placedBy: DatedEvent, unheard: Unheard, day
   if (!holds) return null
   const from = { earliest: event.date.earliest && began.earliest, latest: began.latest }
   return {
-    holds, from, counting: 'since', firstDay: 0, tiers: rule.tiers, events: [placedBy, ...unheard.events],
+    holds, from, counting: 'since', firstDay: 0, tiers: rule.tiers,
+    events: [{ event }, placedBy, ...unheard.events],
   }
 }
 

@@ -3,7 +3,8 @@ import { asSuperuser, createTestDatabase, type TestDatabase } from '../../factor
 import { readRights } from '../../factories/role-rights'
 
 const OPEN_TABLES = [
-  'addressee', 'case', 'change', 'circumstance', 'event', 'figure', 'instance', 'period', 'prison', 'rule', 'source',
+  'addressee', 'case', 'change', 'circumstance', 'event', 'figure', 'instance', 'period', 'prison', 'prison_event', 'rule',
+  'source',
 ]
 const NOTHING = {
   schemas: ['USAGE information_schema', 'USAGE pg_catalog'],

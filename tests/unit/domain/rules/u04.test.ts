@@ -1,13 +1,16 @@
-import type { PrisonEvent } from '@/lib/domain/fold/prison-event'
-import { anEvent, ending, vague } from '@/tests/factories/an-event'
-import { certainly, levels } from '@/tests/factories/rule-levels'
+import { addDays } from '@/lib/domain/dates/day'
+import { compilePeriods, periodOn } from '@/lib/domain/periods/compile-periods'
+import type { PrisonEventRecord } from '@/lib/domain/periods/prison-event-record'
+import { anEvent, ending } from '@/tests/factories/an-event'
+import { aPrisonEvent } from '@/tests/factories/a-prison-event'
+import { certainly, levels, START } from '@/tests/factories/rule-levels'
+import { seededRules } from '@/tests/factories/some-rules'
 
 const there = () => anEvent('arrest', '2021-01-01', { prisonId: 'north' })
 const call = (date: string) => anEvent('contact', date)
 
-function fire(date = '2021-01-10', rest: Partial<PrisonEvent> = {}) {
-  const event: PrisonEvent = { id: 'fire', prisonId: 'north', kind: 'fire', date: vague(date), endDate: null, ...rest }
-  return { prisonEvents: [event] }
+function fire(date = '2021-01-10', rest: Partial<PrisonEventRecord> = {}) {
+  return { prisonEvents: [aPrisonEvent(date, { id: 'fire', prisonId: 'north', ...rest })] }
 }
 
 describe('U04', () => {
@@ -55,5 +58,11 @@ describe('U04', () => {
     ['a death', anEvent('death', '2021-01-15')],
   ])('%s ends it', (_, end) => {
     expect(certainly('U04', [there(), end], [4, 5, 6], fire())).toEqual(['critical', 'none', 'none'])
+  })
+
+  test('its reason names the event at the prison, beside those of the case', () => {
+    const events = [there()]
+    const period = periodOn(compilePeriods({ ...fire(), events, rules: seededRules() }, 'team'), addDays(START, 4))
+    expect(period.reasons.find(({ rule }) => rule === 'U04')?.events).toEqual(['fire', events[0]?.id])
   })
 })

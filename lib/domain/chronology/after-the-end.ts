@@ -1,6 +1,6 @@
 import type { EventType } from '../events/event-types'
 import type { DatedEvent } from '../fold/dated-event'
-import { parseStatus } from '../vocabulary'
+import { tellsOfDeath } from '../fold/tells-of-death'
 import { isDaysBefore, isHearingHeld, isOf, mayBeBetween, reportsHeld, showsCustody, warn, type ChronologyCheck } from './warning'
 
 /** What only happens to the living, beside what needs custody. */
@@ -13,7 +13,7 @@ const NEW_PROCEEDINGS: readonly EventType[] = ['summons', 'charge']
 
 /** Events of the living after a death. */
 export const afterDeath: ChronologyCheck = (events) => {
-  const deaths = events.filter(isDeath)
+  const deaths = events.filter(tellsOfDeath)
   return events.flatMap((one) => {
     const death = deaths.find((candidate) => isDaysBefore(candidate, one))
     const isAlive = showsCustody(one) || isHearingHeld(one) || isOf(one, OF_THE_LIVING)
@@ -48,9 +48,4 @@ function lastRelease(events: readonly DatedEvent[], before: DatedEvent): DatedEv
 
 function opensAnew(one: DatedEvent): boolean {
   return isOf(one, OPENS) || reportsHeld(one)
-}
-
-function isDeath({ event }: DatedEvent): boolean {
-  const status = event.type === 'status_report' ? parseStatus(event.details.status) : undefined
-  return event.type === 'death' || status === 'executed' || status === 'died_in_custody' || status === 'deceased'
 }

@@ -7,8 +7,10 @@ export const transfer = defineEvent({
   type: 'transfer',
   icon: 'transfer',
   presupposesCustody: true,
+  neverPublished: ['withAdults'],
   details: z.strictObject({
     ward: detailText.optional(),
+    withAdults: z.boolean().optional(),
     inRestraints: z.boolean().optional(),
     familyNotified: z.boolean().optional(),
     destinationWithheld: z.boolean().optional(),

@@ -5,6 +5,7 @@ import type { DatedEvent } from './dated-event'
 import { conditionOf } from './health-of'
 import { precedes } from './order'
 import { isQualifyingContact } from './silence-of'
+import { tellsOfDeath } from './tells-of-death'
 
 /** Types that matter through the state they lead to, and to no rule beside it. */
 const IN_STATE_ONLY: readonly EventType[] = ['arrest', 'interrogation', 'sentence_served', 'status_report']
@@ -20,7 +21,8 @@ export function stillMatters(
   const isLasting = lastingSpans(events, day, next)
   return events.filter((event) => {
     const { type } = event.event
-    if (IN_STATE_ONLY.includes(type)) return false
+    // An unverified report of a death may change no state, and is a reason all the same.
+    if (IN_STATE_ONLY.includes(type)) return tellsOfDeath(event)
     if (eventDefinitions[type].isSpan) return isLasting.has(event)
     if (type === 'contact') return isLastContact(event, events)
     return type !== 'health' || isLastWord(event, events)

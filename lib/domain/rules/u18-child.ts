@@ -1,12 +1,16 @@
+import type { Day } from '../dates/day'
 import { isUnder } from '../fold/age-on'
 import { isInCustody } from '../fold/case-state'
-import { allHold } from '../fold/certainty'
+import { allHold, type Certainty } from '../fold/certainty'
+import { standingOn } from '../fold/standing'
 import { unheardIn } from '../fold/unheard-in'
+import type { World } from '../fold/worlds'
+import type { Rule } from './rule'
 import { levelSetting, numberSetting } from './settings'
-import type { RuleEvaluator } from './track'
+import type { RuleEvaluator, Track } from './track'
 import { combineTracks, levelWhile } from './tracks'
 
-/** U18: under 18 and held; higher after some days with no verified contact on record. */
+/** U18: under 18 and held; higher with adults, or after some days with no verified contact on record. */
 export const childHeld: RuleEvaluator = (world, day, rule) => {
   const { custodyBy } = world.state
   const isChild = isUnder(18, world.background.birthDate, day)
@@ -23,5 +27,19 @@ export const childHeld: RuleEvaluator = (world, day, rule) => {
       tiers: [{ days: numberSetting(rule, 'unheardDays'), level: levelSetting(rule, 'unheard') }],
       events: unheard.events,
     },
+    ...amongAdults(world, day, isChild, rule),
   ])
+}
+
+/** With adults, as a source states of a place, until it states otherwise or the person is moved or let go. */
+function amongAdults(world: World, day: Day, isChild: Certainty, rule: Rule): Track[] {
+  const { placedBy, custodyBy, closedBy } = world.state
+  const transfers = world.of('transfer')
+  const stated = [...world.of('detention_place'), ...transfers].filter(({ event }) => 'withAdults' in event.details)
+  const among = stated.filter(({ event }) => event.details.withAdults === true)
+  const enders = [...stated, ...transfers, placedBy, custodyBy, closedBy].filter((event) => event !== null)
+  return standingOn(among, enders, day).flatMap(({ by, holds }) => {
+    const both = allHold(isChild, holds)
+    return both ? [levelWhile(both, levelSetting(rule, 'withAdults'), [by])] : []
+  })
 }

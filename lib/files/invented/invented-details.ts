@@ -31,7 +31,7 @@ function penalty(dice: Dice): Record<string, unknown> {
 /** Details for each type of event, by its name: what a source may say of it, and how often it leaves it out. */
 export const INVENTED_DETAILS: Readonly<Record<string, Invent>> = {
   arrest: (dice) => often(dice, { authority: 'an invented authority', place: 'at home', warrantShown: dice.happens(0.3) }),
-  detention_place: (dice) => often(dice, { ward: `ward ${dice.between(1, 12)}` }),
+  detention_place: (dice) => often(dice, { ward: `ward ${dice.between(1, 12)}`, withAdults: dice.happens(0.8) }),
   transfer: (dice) => often(dice, {
     ward: `ward ${dice.between(1, 12)}`, inRestraints: dice.happens(0.5), familyNotified: dice.happens(0.4),
     kmFromFamily: dice.between(5, 1400), reason: 'none was given',

@@ -7,9 +7,9 @@ const takes = (type: EventType, details: unknown) => eventDefinitions[type].deta
 /** Every detail of each type, as the table of the design names them. */
 const ALL: Record<EventType, Record<string, unknown>> = {
   arrest: { authority: 'a', place: 'b', warrantShown: false },
-  detention_place: { ward: '209' },
+  detention_place: { ward: '209', withAdults: true },
   transfer: {
-    ward: '2', inRestraints: true, familyNotified: false, destinationWithheld: true, kmFromFamily: 600, reason: 'none',
+    ward: '2', withAdults: false, inRestraints: true, familyNotified: false, destinationWithheld: true, kmFromFamily: 600, reason: 'none',
   },
   charge: { charges: [{ text: 'a', code: 'b', article: '500', capital: true }] },
   hearing: { court: 'a', branch: '28', judge: 'b', lawyerPresent: true, outcome: 'adjourned', scheduled: true },

@@ -28,6 +28,26 @@ describe('U18', () => {
     expect(levels('U18', [arrest()], 0)).toEqual(['none', 'none'])
   })
 
+  test('with adults it is high, until another place, or a source that says otherwise', () => {
+    const seen = ['2021-01-10', '2021-01-11', '2021-01-12', '2021-01-13'].map((date) => anEvent('contact', date))
+    const at = (date: string, prisonId: string, details = {}) => anEvent('detention_place', date, { prisonId, details })
+    const among = at('2021-01-11', 'a', { withAdults: true })
+    const on = (...events: ReturnType<typeof anEvent>[]) =>
+      certainly('U18', [arrest(), ...seen, among, ...events], [0, 1, 2, 3], born('2006-05-05'))
+    expect(on()).toEqual(['elevated', 'high', 'high', 'high'])
+    expect(on(at('2021-01-12', 'a'))).toEqual(['elevated', 'high', 'high', 'high'])
+    expect(on(at('2021-01-12', 'b'))).toEqual(['elevated', 'high', 'elevated', 'elevated'])
+    expect(on(at('2021-01-12', 'a', { withAdults: false }))).toEqual(['elevated', 'high', 'elevated', 'elevated'])
+    expect(on(anEvent('transfer', '2021-01-12'))).toEqual(['elevated', 'high', 'elevated', 'elevated'])
+  })
+
+  test('a transfer says so as well, and on a vague day it is possible', () => {
+    const moved = (date: string) => anEvent('transfer', date, { prisonId: 'a', details: { withAdults: true } })
+    const heard = anEvent('contact', '2021-01-11')
+    expect(certainly('U18', [arrest(), heard, moved('2021-01-11')], [0, 1], born('2006'))).toEqual(['elevated', 'high'])
+    expect(levels('U18', [arrest(), heard, moved('2021-01-11/2021-01-12')], 1, born('2006'))).toEqual(['elevated', 'high'])
+  })
+
   test.each(ends())('%s ends it', (_, end) => {
     expect(certainly('U18', [arrest(), end], [49, 50], born('2006-05-05'))).toEqual(['high', 'none'])
   })

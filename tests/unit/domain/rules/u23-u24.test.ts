@@ -47,6 +47,16 @@ describe('U24', () => {
     expect(levels('U24', [arrest(), report('2021-01-10/2021-01-12')], 1)).toEqual(['none', 'critical'])
   })
 
+  test.each(['executed', 'died_in_custody', 'deceased'])('so is an unverified status of %s', (status) => {
+    const reported = (date = '2021-01-10') =>
+      anEvent('status_report', date, { claimStatus: 'proposed', details: { status } })
+    const told = [arrest(), reported()]
+    expect(certainly('U24', told, [-1, 0, 1, 60])).toEqual(['none', 'critical', 'critical', 'critical'])
+    expect(certainly('U24', [...told, anEvent('contact', '2021-01-15')], [4, 5])).toEqual(['critical', 'none'])
+    expect(levels('U24', [arrest(), reported('2021-01-10/2021-01-12')], 1)).toEqual(['none', 'critical'])
+    expect(certainly('U24', [{ ...reported(), claimStatus: 'verified' }], [0])).toEqual(['none'])
+  })
+
   test('custody is not needed', () => {
     expect(certainly('U24', [anEvent('status_report', '2021-01-01', { details: { status: 'at_large' } }), report()], [0])).toEqual(['critical'])
   })

@@ -4,7 +4,7 @@ import { levelMarksOf } from '@/components/silence/level-marks'
 import { SilenceKey } from '@/components/silence/silence-key'
 import { SilenceRows } from '@/components/silence/silence-rows'
 import { SilenceStrip } from '@/components/silence/silence-strip'
-import { startOf, type SilenceDays } from '@/components/silence/silence-days'
+import { silenceOf, startOf, type SilenceDays } from '@/components/silence/silence-days'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Rule } from '@/lib/domain/rules/rule'
@@ -22,16 +22,17 @@ interface SilenceSectionProps {
 /** The silence, the largest thing on the page. */
 export function SilenceSection({ page, asOf, rules, rightToLeft }: SilenceSectionProps) {
   if (!mayBeHeld(page.status)) return null
-  if (page.silence === null) return <NotStated />
+  const silence = silenceOf(page)
+  if (silence === null) return <NotStated />
   const figure = {
-    silence: page.silence,
+    silence,
     asOf,
     rightToLeft,
-    marks: levelMarksOf(page.silence, asOf, page.urgency.reasons, rules),
+    marks: levelMarksOf(silence, asOf, page.urgency.reasons, rules),
   }
   return (
     <section className="big" aria-labelledby="silence">
-      <SilenceHead page={page} silence={page.silence} asOf={asOf} />
+      <SilenceHead page={page} silence={silence} asOf={asOf} />
       <div className="silence-wide"><SilenceStrip {...figure} /></div>
       <div className="silence-narrow"><SilenceRows {...figure} /></div>
       <SilenceKey {...figure} />

@@ -35,7 +35,8 @@ function details(reason: Reason, line: CaseLine, dates: Translate): ReasonDetail
   }
   if (reason.rule === 'U14' && reason.level === 'watch') return { variants: ['uncertain'], values: {} }
   if (COUNTS_TOWARDS.includes(reason.rule)) return { variants: isPast(reason) ? ['past'] : [], values: {} }
-  return countDetails(reason, dates)
+  const { variants, values } = countDetails(reason, dates)
+  return { variants: reason.rule === 'U02' && line.sinceReturn ? ['return', ...variants] : variants, values }
 }
 
 /** Whether the day that a rule counts towards has passed in every reading. */

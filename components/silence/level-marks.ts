@@ -11,7 +11,7 @@ export interface LevelMark {
   day: Day
 }
 
-const SILENCE_RULES = { contact: 'U01', arrest: 'U02' }
+const SILENCE_RULES = { contact: 'U01', arrest: 'U02', return: 'U02' }
 
 /**
  * The days on which the silence reached each level for certain, oldest first. Only what the reason itself

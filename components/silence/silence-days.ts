@@ -1,18 +1,27 @@
+import type { CaseLine } from '@/lib/domain/contract/case-page'
 import { addDays, type Day } from '@/lib/domain/dates/day'
 import type { DayCount } from '@/lib/domain/dates/day-span'
 
 /** A silence as pages hold it: days as bounds, counted since a contact or the start of custody. */
 export interface SilenceDays extends DayCount {
-  since: 'contact' | 'arrest'
+  since: SilenceSince
 }
 
-/** How a silence begins: vague (slope), arrest or contact on a known day (post, square), or longer (dots). */
+/** What a silence counts from: a contact, or the arrest or return that began the present custody. */
+export type SilenceSince = 'contact' | 'arrest' | 'return'
+
+/** The silence of a line as it is told and drawn; null where it is not stated. */
+export function silenceOf({ silence, sinceReturn }: CaseLine): SilenceDays | null {
+  return silence && sinceReturn ? { ...silence, since: 'return' } : silence
+}
+
+/** How a silence begins: vague (slope), custody or contact on a known day (post, square), or longer (dots). */
 export type SilenceStart = 'slope' | 'post' | 'square' | 'dots'
 
 export function startOf(silence: SilenceDays): SilenceStart {
   if (silence.atMost === null) return 'dots'
   if (silence.atMost > silence.atLeast) return 'slope'
-  return silence.since === 'arrest' ? 'post' : 'square'
+  return silence.since === 'contact' ? 'square' : 'post'
 }
 
 /** Days by which the start may vary; 0 where the start is a known day, or open. */

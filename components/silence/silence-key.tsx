@@ -11,7 +11,7 @@ export function SilenceKey({ silence, asOf, marks }: SilenceFigure) {
   const start = startOf(silence)
   return (
     <p className="silence-key">
-      {t(unit === 'day' ? 'days' : 'weeks')} {t(start, { unit })}{' '}
+      {t(unit === 'day' ? 'days' : 'weeks')} {t(start, { unit, since: silence.since })}{' '}
       {start === 'slope' && <span className="silence-narrow-only">{t('dotsUnder', { since: silence.since })} </span>}
       {marks.length > 0 && t('marks')}
       {marks.map(({ level, day }) => <span key={day}> <LevelMark level={level} /></span>)}

@@ -41,6 +41,7 @@ export interface CaseLineRow {
   silence_earliest: string | null
   silence_latest: string | null
   silence_since: 'contact' | 'arrest' | null
+  since_return: boolean
   level: number
   possible: number
   level_since: string | null
@@ -63,6 +64,8 @@ export function selectCaseLines(sql: Queryable, day: string) {
       maybe.id AS prison_possible_id, maybe.name AS prison_possible_name,
       p.silence_earliest, p.silence_latest, p.silence_since, p.level, p.possible, p.level_since, p.reasons,
       k.sentence, k.health,
+      coalesce(p.silence_since = 'arrest', false) AND EXISTS (SELECT FROM open.event e WHERE e.case_id = p.case_id
+        AND e.type = 'return' AND e.date_edtf = p.held_since ->> 'edtf') AS since_return,
       (SELECT max((e.details ->> 'kmFromFamily')::float8) FROM jsonb_array_elements(p.reasons) r
         JOIN open.event e ON e.case_id = p.case_id AND r -> 'events' ? e.id::text
         WHERE r ->> 'rule' = 'U17') AS km_from_family

@@ -14,6 +14,7 @@ export function toCaseLine(row: CaseLineRow, asOf: Day): CaseLine {
     sentence: row.sentence,
     health: row.health ?? [],
     solitarySince: row.solitary_since,
+    sinceReturn: row.since_return,
     kmFromFamily: row.km_from_family,
   }
 }

@@ -21,6 +21,7 @@ export function aCaseLine(known: Partial<CaseLine> = {}): CaseLine {
     sentence: null,
     health: [],
     solitarySince: null,
+    sinceReturn: false,
     kmFromFamily: null,
     ...known,
   }

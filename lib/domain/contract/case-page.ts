@@ -11,6 +11,8 @@ export interface CaseLine extends CaseRow {
   sentence: Sentence | null
   health: HealthConcern[]
   solitarySince: Span | null
+  /** Whether a silence without a contact counts from a return; else it counts from the arrest. */
+  sinceReturn: boolean
   /** Of the transfer that U17 rests on, if a source states it. */
   kmFromFamily: number | null
 }
@@ -34,6 +36,7 @@ export interface CasePage extends CaseDetail {
   heldSince: Span | null
   lastContact: Span | null
   solitarySince: Span | null
+  sinceReturn: boolean
   kmFromFamily: number | null
   /** Notes of published events by event id; absent where a note is not published. */
   notes: Record<string, string>

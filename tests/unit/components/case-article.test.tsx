@@ -73,6 +73,19 @@ test('An open silence has no upper bound', async () => {
   expect(words).not.toContain('at most')
 })
 
+test('A silence since a return to prison says so, and does not speak of the arrest', async () => {
+  const back = onDay('2021-02-28')
+  const words = await read(aCasePage({
+    status: 'imprisoned', statusSince: back, heldSince: back, sex: 'female', sinceReturn: true,
+    silence: { atLeast: 36, atMost: 36, since: 'arrest' },
+    urgency: { level: 'critical', possible: 'critical', reasons: [{ ...aReasonOfArrest(), atMost: 36 }] },
+  }))
+  expect(words).toContain('36 days: days without verified contact on record since the return to prison')
+  expect(words).toContain('The return to prison: 28 February 2021. No verified contact since is on record.')
+  expect(words).toContain('No verified contact on record since the return to prison, 36 days')
+  expect(words).not.toContain('The arrest:')
+})
+
 function aReasonOfArrest() {
   return {
     rule: 'U02', level: 'critical' as const, certainty: 'certain' as const, since: '2021-03-15', atLeast: 36,

@@ -5,6 +5,7 @@ import { parseDay } from '@/lib/domain/dates/day'
 const day = dayText.refine((text) => parseDay(text) !== null && !text.startsWith('0000'))
 const keySchema = z.tuple([
   z.number().int().min(0).max(4),
+  z.boolean(),
   z.number().int().min(0).max(4),
   day.nullable(),
   z.boolean(),
@@ -12,7 +13,7 @@ const keySchema = z.tuple([
   z.string().max(200).regex(/^[\w.-]+$/),
 ])
 
-/** What lists are ordered by: level, possible level, day since, whether held, name and slug of the last row. */
+/** What lists are ordered by, of the last row: level, pinned, possible level, day since, whether held, name, slug. */
 export type CaseKey = z.infer<typeof keySchema>
 
 /** The opaque cursor of the page that begins after a row. */

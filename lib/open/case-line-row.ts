@@ -44,6 +44,7 @@ export interface CaseLineRow {
   since_return: boolean
   level: number
   possible: number
+  pinned: boolean
   level_since: string | null
   reasons: StoredReason[]
   sentence: Sentence | null
@@ -62,7 +63,7 @@ export function selectCaseLines(sql: Queryable, day: string) {
       p.status, p.status_possible, p.status_since, p.last_confirmed_on, p.solitary_since,
       here.id AS prison_id, here.name AS prison_name,
       maybe.id AS prison_possible_id, maybe.name AS prison_possible_name,
-      p.silence_earliest, p.silence_latest, p.silence_since, p.level, p.possible, p.level_since, p.reasons,
+      p.silence_earliest, p.silence_latest, p.silence_since, p.level, p.possible, p.pinned, p.level_since, p.reasons,
       k.sentence, k.health,
       coalesce(p.silence_since = 'arrest', false) AND EXISTS (SELECT FROM open.event e WHERE e.case_id = p.case_id
         AND e.type = 'return' AND e.date_edtf = p.held_since ->> 'edtf') AS since_return,
@@ -77,8 +78,11 @@ export function selectCaseLines(sql: Queryable, day: string) {
     WHERE p.valid @> ${day}::date`
 }
 
-/** The order of every list: highest level, then highest possible, then newest, then who is held, then by name. */
+/**
+ * The order of every list: highest level, then a notice of execution, then highest possible, then newest, then who
+ * is held, then by name.
+ */
 export function mostUrgentFirst(sql: Queryable) {
-  return sql`ORDER BY p.level DESC, p.possible DESC, p.level_since DESC NULLS LAST,
+  return sql`ORDER BY p.level DESC, p.pinned DESC, p.possible DESC, p.level_since DESC NULLS LAST,
     p.status = ANY (${HELD_STATUSES}) DESC, c.name_latin, c.slug`
 }

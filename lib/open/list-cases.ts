@@ -47,14 +47,15 @@ export async function listCases(filter: CaseFilter, asOf: Day, part: CaseListPar
 }
 
 function keyOf(row: CaseLineRow): CaseKey {
-  return [row.level, row.possible, row.level_since, isHeld(row.status), row.name_latin, row.slug]
+  return [row.level, row.pinned, row.possible, row.level_since, isHeld(row.status), row.name_latin, row.slug]
 }
 
 /** What stands after a key in the order of {@link mostUrgentFirst}, with every part of it made ascending. */
-function following(sql: Queryable, [level, possible, since, held, name, slug]: CaseKey) {
+function following(sql: Queryable, [level, pinned, possible, since, held, name, slug]: CaseKey) {
   return sql`AND
-    (-p.level, -p.possible, '0001-01-01'::date - coalesce(p.level_since, '0001-01-01'),
+    (-p.level, NOT p.pinned, -p.possible, '0001-01-01'::date - coalesce(p.level_since, '0001-01-01'),
       p.status <> ALL (${HELD_STATUSES}), c.name_latin, c.slug)
-    > (${-level}::int, ${-possible}::int, '0001-01-01'::date - coalesce(${since}::date, '0001-01-01'),
+    > (${-level}::int, ${!pinned}::boolean, ${-possible}::int,
+      '0001-01-01'::date - coalesce(${since}::date, '0001-01-01'),
       ${!held}::boolean, ${name}::text, ${slug}::text)`
 }

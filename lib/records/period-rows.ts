@@ -26,6 +26,7 @@ export function periodRow(caseId: string, period: Period): Row {
     silence_since: period.silence?.since ?? null,
     level: rankOf(period.level),
     possible: rankOf(period.possible),
+    pinned: period.pinned ?? false,
     level_since: dayOrNull(levelSince(period)),
     reasons: period.reasons.map(reasonJson),
   }

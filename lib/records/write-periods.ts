@@ -14,9 +14,9 @@ export async function writePeriods(
   await db`
     INSERT INTO file.period (case_id, picture, valid, status, status_possible, status_since, last_confirmed_on,
       prison_id, prison_possible_id, held_since, last_contact, solitary_since, silence_earliest, silence_latest,
-      silence_since, level, possible, level_since, reasons)
+      silence_since, level, possible, pinned, level_since, reasons)
     SELECT case_id, picture, valid, status, status_possible, status_since, last_confirmed_on, prison_id,
       prison_possible_id, held_since, last_contact, solitary_since, silence_earliest, silence_latest, silence_since,
-      level, possible, level_since, reasons
+      level, possible, pinned, level_since, reasons
     FROM jsonb_populate_recordset(NULL::file.period, ${JSON.stringify(rows)}::text::jsonb)`
 }

@@ -29,10 +29,10 @@ export async function writePublished(
   await db`
     INSERT INTO open.period (case_id, valid, status, status_possible, status_since, last_confirmed_on, prison_id,
       prison_possible_id, held_since, last_contact, solitary_since, silence_earliest, silence_latest, silence_since,
-      level, possible, level_since, reasons)
+      level, possible, pinned, level_since, reasons)
     SELECT case_id, valid, status, status_possible, status_since, last_confirmed_on, prison_id,
       prison_possible_id, held_since, last_contact, solitary_since, silence_earliest, silence_latest, silence_since,
-      level, possible, level_since, reasons
+      level, possible, pinned, level_since, reasons
     FROM jsonb_populate_recordset(NULL::open.period, ${periods}::text::jsonb)`
   const circumstances = JSON.stringify(fresh.flatMap((one) => one.circumstances))
   await db`

@@ -32,7 +32,7 @@ export function capitalOn(world: World, day: Day): CapitalStanding[] {
 }
 
 /** Verified releases that end a case, and do not only suspend a custody. */
-export function fullReleases(world: World): DatedEvent[] {
+export function fullReleases(world: Pick<World, 'of'>): DatedEvent[] {
   return world.of('release').filter(
     ({ event: { claimStatus, details } }) =>
       claimStatus === 'verified' && details.kind !== 'furlough' && details.kind !== 'bail',

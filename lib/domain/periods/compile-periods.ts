@@ -8,6 +8,7 @@ import { compileSteps } from './compile-steps'
 import { joinSteps } from './join-steps'
 import { maskSteps } from './mask-steps'
 import type { Period } from './period'
+import { pinSteps } from './pin-steps'
 import {
   publicPrisonEvents, teamPrisonEvents, verifiedPrisonEvents, type PrisonEventRecord,
 } from './prison-event-record'
@@ -31,7 +32,7 @@ export interface CaseRecord {
 export function compilePeriods(record: CaseRecord, picture: Picture): Period[] {
   const { events, birthDate = null, prisonEvents = [] } = record
   const fold = (dated: DatedEvent[], rules: readonly Rule[], atPrisons: PrisonEventRecord[]) =>
-    compileSteps({ events: dated, rules, background: { birthDate, prisonEvents: atPrisons } })
+    pinSteps(compileSteps({ events: dated, rules, background: { birthDate, prisonEvents: atPrisons } }), dated)
   if (picture === 'team') return joinSteps(fold(teamEvents(events), record.rules, teamPrisonEvents(prisonEvents)))
   const rules = record.rules.filter((rule) => rule.public)
   const [shown, verified] = [publicEvents(events), verifiedEvents(events)]

@@ -39,6 +39,7 @@ function maskContent(shown: PeriodContent, verified: PeriodContent): PeriodConte
     solitarySince: ifWithin(shown.solitarySince, verified.solitarySince),
     silence,
     ...levelsOf(reasons),
+    ...(shown.pinned && verified.pinned && { pinned: true as const }),
     reasons,
   }
 }

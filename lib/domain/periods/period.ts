@@ -43,6 +43,8 @@ export interface Period {
   silence: Silence | null
   level: Level
   possible: Level
+  /** A notice of execution stands for certain and makes the level: first among the cases of it. */
+  pinned?: true
   reasons: PeriodReason[]
 }
 

@@ -6,7 +6,7 @@ export function isSameContent(a: PeriodContent, b: PeriodContent): boolean {
   return (
     a.status === b.status && a.statusPossible === b.statusPossible && a.lastConfirmedOn === b.lastConfirmedOn &&
     a.prisonId === b.prisonId && a.prisonPossibleId === b.prisonPossibleId &&
-    a.level === b.level && a.possible === b.possible &&
+    a.level === b.level && a.possible === b.possible && a.pinned === b.pinned &&
     isSameDate(a.statusSince, b.statusSince) && isSameDate(a.heldSince, b.heldSince) &&
     isSameDate(a.lastContact, b.lastContact) && isSameDate(a.solitarySince, b.solitarySince) &&
     a.silence?.since === b.silence?.since && isSameBounds(a.silence?.from ?? null, b.silence?.from ?? null) &&

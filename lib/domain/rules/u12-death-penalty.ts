@@ -1,9 +1,9 @@
 import type { Day } from '../dates/day'
 import { isUnder } from '../fold/age-on'
 import { attributesOn } from '../fold/attributes-on'
-import { capitalOn, fullReleases, type CapitalStanding } from '../fold/capital-on'
+import { capitalOn, type CapitalStanding } from '../fold/capital-on'
 import { allHold, someHolds, type Certainty } from '../fold/certainty'
-import { standingOn } from '../fold/standing'
+import { noticesOn } from '../fold/notices-on'
 import type { World } from '../fold/worlds'
 import type { Level } from '../vocabulary'
 import type { Rule } from './rule'
@@ -40,10 +40,6 @@ function protectedTrack(world: World, day: Day, { by, holds, events }: CapitalSt
   return both && levelWhile(both, levelSetting(rule, 'protected'), [...events, ...(pregnant?.events ?? [])])
 }
 
-/** Until the sentence is changed for another, or the person released. */
 function notices(world: World, day: Day, rule: Rule): Track[] {
-  const changed = world.of('sentence_change').filter(({ event }) => event.details.outcome !== 'upheld')
-  return standingOn(world.of('execution_notice'), [...changed, ...fullReleases(world)], day).map(({ by, holds }) =>
-    levelWhile(holds, levelSetting(rule, 'notice'), [by]),
-  )
+  return noticesOn(world, day).map(({ by, holds }) => levelWhile(holds, levelSetting(rule, 'notice'), [by]))
 }

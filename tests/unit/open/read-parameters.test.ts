@@ -78,16 +78,16 @@ describe('the parameters of a list', () => {
 })
 
 describe('a cursor', () => {
-  const key = [4, 4, '2021-03-21', true, 'نوید', 'afkari-navid'] as const
+  const key = [4, false, 4, '2021-03-21', true, 'نوید', 'afkari-navid'] as const
 
   test('gives back the key that it was made of', () => {
     expect(decodeCursor(encodeCursor([...key]))).toEqual(key)
   })
 
   test.each([
-    'x', 'bnVsbA', Buffer.from('[4,4,"2021-02-30",true,"a","b"]').toString('base64url'),
-    Buffer.from('[9,4,null,true,"a","b"]').toString('base64url'),
-    Buffer.from('[4,4,null,true,"\\u0000","b"]').toString('base64url'),
+    'x', 'bnVsbA', Buffer.from('[4,true,4,"2021-02-30",true,"a","b"]').toString('base64url'),
+    Buffer.from('[9,true,4,null,true,"a","b"]').toString('base64url'),
+    Buffer.from('[4,false,4,null,true,"\\u0000","b"]').toString('base64url'),
   ])('that no list gave is not read: %s', (cursor) => {
     expect(decodeCursor(cursor)).toBeNull()
   })

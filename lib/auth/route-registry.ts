@@ -1,0 +1,52 @@
+import type { Action } from '@/lib/domain/permissions/permissions'
+
+/**
+ * What a route needs: an action that the role allows; `half_signed_in` for the steps between password and second
+ * factor; `anyone` for what stands before the door.
+ */
+export type Access = Action | 'half_signed_in' | 'anyone'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** A file under app/team or app/api/team: its path, and what each method that it answers needs. */
+interface RouteRule {
+  path: string
+  methods: Partial<Record<Method, Access>>
+}
+
+/** Every page and route of the workspace. What is not here is refused: a test holds this list against the files. */
+export const ROUTES: Readonly<Record<string, RouteRule>> = {
+  'app/team/page.tsx': { path: '/team', methods: { GET: 'case.read' } },
+  'app/team/account/page.tsx': { path: '/team/account', methods: { GET: 'account.own' } },
+  'app/team/people/page.tsx': { path: '/team/people', methods: { GET: 'account.manage' } },
+  'app/team/sign-in/page.tsx': { path: '/team/sign-in', methods: { GET: 'anyone' } },
+  'app/team/sign-in/code/page.tsx': { path: '/team/sign-in/code', methods: { GET: 'half_signed_in' } },
+  'app/team/sign-in/set-up/page.tsx': { path: '/team/sign-in/set-up', methods: { GET: 'half_signed_in' } },
+  'app/team/invitation/[token]/page.tsx': { path: '/team/invitation/[token]', methods: { GET: 'anyone' } },
+}
+
+/** Every Server Action of the workspace, by its file and name. */
+export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>> = {
+  'app/team/account/actions.ts': {
+    changePasswordAction: 'account.own',
+    changeLocaleAction: 'account.own',
+    offerTotpAction: 'account.own',
+    confirmTotpAction: 'account.own',
+    renewRecoveryCodesAction: 'account.own',
+    endSessionAction: 'account.own',
+    signOutEverywhereAction: 'account.own',
+  },
+  'app/team/people/actions.ts': {
+    inviteAction: 'account.manage',
+    withdrawInvitationAction: 'account.manage',
+    setLockAction: 'account.manage',
+    changeRoleAction: 'account.manage',
+  },
+  'app/team/sign-in/actions.ts': {
+    signInAction: 'anyone',
+    passSecondFactorAction: 'half_signed_in',
+    setUpAction: 'half_signed_in',
+    signOutAction: 'half_signed_in',
+  },
+  'app/team/invitation/[token]/actions.ts': { acceptAction: 'anyone' },
+}

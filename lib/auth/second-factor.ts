@@ -1,0 +1,38 @@
+import type { Prisma } from '@/lib/db/generated/client'
+import { decryptField, type FieldPlace } from '@/lib/db/field-cipher'
+import { readFieldKeys } from '@/lib/db/field-keys'
+import { hashRecoveryCode } from './recovery-code'
+import { findTotpStep } from './totp'
+
+/** Where the secret of an account's codes stands, for its encryption. */
+export function totpPlace(accountId: string, column: 'totp_secret' | 'totp_candidate'): FieldPlace {
+  return { table: 'account', row: accountId, column }
+}
+
+/**
+ * Takes a code of an account, once: of its app, or one of its recovery codes. Answers which it was, or null. What it
+ * takes it writes, so that neither the code nor an older one is taken again, by two requests at once neither.
+ */
+export async function takeCode(
+  models: Prisma.TransactionClient,
+  accountId: string,
+  code: string,
+  at: Date,
+): Promise<'totp' | 'recovery_code' | null> {
+  const figures = code.replace(/\s/g, '')
+  if (/^\d{6}$/.test(figures)) return (await takeTotpCode(models, accountId, figures, at)) ? 'totp' : null
+  const codeHash = hashRecoveryCode(code)
+  const { count } = await models.recoveryCode.deleteMany({ where: { accountId, codeHash } })
+  return count === 1 ? 'recovery_code' : null
+}
+
+async function takeTotpCode(models: Prisma.TransactionClient, id: string, code: string, at: Date): Promise<boolean> {
+  const account = await models.account.findUniqueOrThrow({ where: { id }, select: { totpSecret: true } })
+  if (account.totpSecret === null) return false
+  const secret = decryptField(readFieldKeys(), totpPlace(id, 'totp_secret'), account.totpSecret)
+  const step = findTotpStep(secret, code, at)
+  if (step === null) return false
+  const unused = { OR: [{ totpStep: null }, { totpStep: { lt: step } }] }
+  const { count } = await models.account.updateMany({ where: { id, ...unused }, data: { totpStep: step } })
+  return count === 1
+}

@@ -17,6 +17,7 @@ const LEAST_ROLE = {
   'event.verify': 'reviewer',
   'event.send_back': 'reviewer',
   'source.create': 'volunteer',
+  'source.edit': 'reviewer',
   'source_contact.read': 'volunteer',
   'consent.record': 'volunteer',
   'case.assign': 'reviewer',

@@ -4,25 +4,27 @@ import type { Statements } from '@/lib/db/statements'
 /** Writes rows of file.source, new and changed ones alike. */
 export async function writeSources(db: Statements, rows: readonly Row[]): Promise<void> {
   await db`
-    INSERT INTO file.source (id, title, publisher, kind, published, language, url, reliability, confidential, note)
+    INSERT INTO file.source AS old (id, title, publisher, kind, published, language, url, reliability, confidential,
+      note)
     SELECT id, title, publisher, kind, published, language, url, reliability, confidential, note
     FROM jsonb_populate_recordset(NULL::file.source, ${JSON.stringify(rows)}::text::jsonb)
     ON CONFLICT (id) DO UPDATE SET title = excluded.title, publisher = excluded.publisher, kind = excluded.kind,
       published = excluded.published, language = excluded.language, url = excluded.url,
-      reliability = excluded.reliability, confidential = excluded.confidential, note = excluded.note`
+      reliability = excluded.reliability, confidential = excluded.confidential, note = excluded.note,
+      version = old.version + 1, author = NULL`
 }
 
 /** Writes rows of file.prison, new and changed ones alike. */
 export async function writePrisons(db: Statements, rows: readonly Row[]): Promise<void> {
   await db`
-    INSERT INTO file.prison (id, name, name_native, other_names, city, province, country, latitude, longitude,
+    INSERT INTO file.prison AS old (id, name, name_native, other_names, city, province, country, latitude, longitude,
       location_precision, holds)
     SELECT id, name, name_native, other_names, city, province, country, latitude, longitude, location_precision, holds
     FROM jsonb_populate_recordset(NULL::file.prison, ${JSON.stringify(rows)}::text::jsonb)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_native = excluded.name_native,
       other_names = excluded.other_names, city = excluded.city, province = excluded.province,
       country = excluded.country, latitude = excluded.latitude, longitude = excluded.longitude,
-      location_precision = excluded.location_precision, holds = excluded.holds`
+      location_precision = excluded.location_precision, holds = excluded.holds, version = old.version + 1`
 }
 
 /** Writes rows of file.figure, new and changed ones alike. */

@@ -1,0 +1,31 @@
+/** Letters that are one letter to a reader, and whose decomposition does not say so. */
+const ONE_LETTER: Readonly<Record<string, string>> = {
+  ي: 'ی', ى: 'ی', ئ: 'ی', ك: 'ک', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ة: 'ه', ۀ: 'ه', ؤ: 'و', ء: '',
+  ş: 'sh', š: 'sh', ç: 'ch', č: 'ch', ž: 'zh', ı: 'i', ø: 'o', ł: 'l', ß: 'ss', đ: 'd', æ: 'ae', œ: 'oe',
+}
+const SINGLE = new RegExp(`[${Object.keys(ONE_LETTER).join('')}]`, 'g')
+
+/** Harakat and every other combining mark. */
+const MARKS = /\p{M}/gu
+/** Inside a word: ZWNJ and its like, tatweel, apostrophes and the signs for ayn and hamza. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeffـ'’‘`´ʿʾʼ]/g
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu
+const ARABIC_ZEROS = [0x0660, 0x06f0]
+
+/**
+ * A name as two people who typed it differently would both find it: small letters without marks, one form of each
+ * Persian and Arabic letter, Latin digits, single spaces. An empty text where the name holds no letter or digit.
+ */
+export function foldName(name: string): string {
+  // Marks on single letters are read before they are taken off: ş is sh, and s is not.
+  const letters = name.normalize('NFKC').toLowerCase().normalize('NFC').replace(SINGLE, (letter) => ONE_LETTER[letter] ?? '')
+  const bare = letters.normalize('NFKD').toLowerCase().replace(MARKS, '').replace(INVISIBLE, '')
+  return bare.replace(SINGLE, (letter) => ONE_LETTER[letter] ?? '').replace(/[٠-٩۰-۹]/g, toLatinDigit)
+    .replace(BETWEEN_WORDS, ' ').trim()
+}
+
+function toLatinDigit(digit: string): string {
+  const code = digit.charCodeAt(0)
+  const zero = ARABIC_ZEROS.find((start) => code >= start && code <= start + 9)
+  return zero === undefined ? digit : String(code - zero)
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { writeAudit } from '@/lib/db/audit'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { inTransaction } from './in-transaction'
+import { digestOf, readKeys } from './keys'
+import { prisonFields, prisonId } from './prison-input'
+import type { Result } from './result'
+
+const createPrisonInput = z.strictObject({ prisonId, fields: prisonFields })
+
+/** As a form sends it. */
+export type CreatePrison = z.input<typeof createPrisonInput>
+
+export type CreatePrisonReason = 'not_allowed' | 'taken_id'
+
+/**
+ * Puts a prison on record under an id that its addresses will have; it is published once something published names it.
+ * Throws a ZodError for input that no form sends.
+ */
+export async function createPrison(
+  viewer: Viewer,
+  input: CreatePrison,
+): Promise<Result<{ prisonId: string }, CreatePrisonReason>> {
+  const { prisonId: id, fields } = createPrisonInput.parse(input)
+  if (!roleMay(viewer.role, 'prison.edit')) return { ok: false, reason: 'not_allowed' }
+  return inTransaction([], async ({ models, db }) => {
+    const { count } = await models.prison.createMany({ data: [{ id, ...fields }], skipDuplicates: true })
+    if (count === 0) return { ok: false, reason: 'taken_id' }
+    await writeAudit(db, [{
+      actor: viewer.accountId, action: 'prison.create', subjectKind: 'prison', subjectId: id,
+      fields: Object.keys(fields), digest: digestOf(await readKeys(db), fields),
+    }])
+    return { ok: true, value: { prisonId: id } }
+  })
+}

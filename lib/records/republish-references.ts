@@ -1,0 +1,23 @@
+import type { Statements } from '@/lib/db/statements'
+import { confidentialIdOf, type Keys } from './keys'
+import type { Row } from './period-rows'
+import { publishFigures } from './publish-figures'
+import { dropUnusedSources } from './write-open-references'
+
+/**
+ * Publishes anew the figures and addressees that are published and rest on a source, after the source changed: a source
+ * that became confidential is published under another id. Answers the tags of what readers must forget.
+ */
+export async function republishReferences(db: Statements, keys: Keys, sourceId: string): Promise<string[]> {
+  const figures = await db<{ row: Row }>`
+    SELECT to_jsonb(f) AS row FROM file.figure f WHERE f.source_id = ${sourceId}::text
+      AND EXISTS (SELECT FROM open.figure o WHERE o.id = f.id)`
+  const addressees = await db<{ row: Row }>`
+    SELECT to_jsonb(a) AS row FROM file.addressee a WHERE a.source_id = ${sourceId}::text
+      AND EXISTS (SELECT FROM open.addressee o WHERE o.id = a.id)`
+  if (figures.length + addressees.length > 0) {
+    await publishFigures(db, keys, figures.map(({ row }) => row), addressees.map(({ row }) => row))
+  }
+  await dropUnusedSources(db, [sourceId, confidentialIdOf(keys, sourceId)])
+  return figures.length + addressees.length > 0 ? ['list', 'map'] : []
+}

@@ -1,52 +1,18 @@
-import type { Span } from '@/lib/domain/contract/span'
-import type { Sex } from '@/lib/domain/contract/case-page'
 import type { HealthConcern, Sentence } from '@/lib/domain/contract/case-detail'
-import type { Counting } from '@/lib/domain/dates/day-span'
-import type { Modifier } from '@/lib/domain/fold/modifiers-on'
+import type { Sex } from '@/lib/domain/contract/case-page'
+import type { Span } from '@/lib/domain/contract/span'
+import type { StoredCaseRow } from '@/lib/domain/contract/stored-case-row'
 import type { Queryable } from '@/lib/db/connect'
-import { HELD_STATUSES, type Level, type Status } from '@/lib/domain/vocabulary'
+import { HELD_STATUSES } from '@/lib/domain/vocabulary'
 
-/** A reason as the column `reasons` holds it; days as text. */
-export interface StoredReason {
-  rule: string
-  level: Level
-  certainty: 'certain' | 'possible'
-  since: string
-  earliest: string | null
-  latest: string | null
-  counting: Counting
-  firstDay: 0 | 1
-  events: string[]
-  raisedBy: Modifier[]
-}
-
-/** One case on one day as {@link selectCaseLines} gives it; days as `YYYY-MM-DD`, levels as 0 to 4. */
-export interface CaseLineRow {
-  id: string
-  slug: string
-  name_latin: string
-  name_native: string | null
+/** One case on one day as {@link selectCaseLines} gives it. */
+export interface CaseLineRow extends StoredCaseRow {
   sex: Sex | null
   summary: string | null
-  updated_on: string
-  status: Status
-  status_possible: Status | null
-  status_since: Span | null
-  last_confirmed_on: string | null
-  prison_id: string | null
-  prison_name: string | null
-  prison_possible_id: string | null
-  prison_possible_name: string | null
   solitary_since: Span | null
-  silence_earliest: string | null
-  silence_latest: string | null
-  silence_since: 'contact' | 'arrest' | null
   since_return: boolean
-  level: number
-  possible: number
   pinned: boolean
   level_since: string | null
-  reasons: StoredReason[]
   sentence: Sentence | null
   health: HealthConcern[] | null
   km_from_family: number | null

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { EventView } from '@/lib/domain/contract/case-detail'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { formatDayLong } from '@/lib/i18n/format-day'
-import { formatSpan } from '@/lib/i18n/format-span'
+import { EventDates } from './event-dates'
 import { EventFacts } from './event-facts'
 import { EventIcon } from './event-icon'
 import { EventSources } from './event-sources'
@@ -34,13 +34,4 @@ function mayBeLater({ date }: EventView, { asOf }: CasePage): boolean {
   // What lies ahead altogether is a hearing that is announced, and says so.
   const isAhead = date.earliest !== null && date.earliest > asOf
   return !isAhead && (date.latest === null || date.latest > asOf)
-}
-
-function EventDates({ event }: { event: EventView }) {
-  const t = useTranslations('timeline')
-  const dates = useTranslations('dates')
-  const start = formatSpan(event.date, dates)
-  if (event.endDate === null) return start
-  if (event.endDate.edtf === '..') return t('stillGoingOn', { start, ongoing: dates('ongoing') })
-  return t('between', { start, end: formatSpan(event.endDate, dates) })
 }

@@ -2,10 +2,11 @@ import { useTranslations } from 'next-intl'
 import type { Reading } from '@/components/site/reading'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { formatDayLong } from '@/lib/i18n/format-day'
+import { DisagreementEntry } from './disagreement-entry'
 import { EventEntry } from './event-entry'
 import { kindOf, type EventKind } from './event-kind'
-import { orderEvents } from './order-events'
 import { TimelineFilter } from './timeline-filter'
+import { timelineLines } from './timeline-lines'
 
 interface TimelineProps {
   page: CasePage
@@ -18,7 +19,8 @@ interface TimelineProps {
 export function Timeline({ page, kind, reading, path }: TimelineProps) {
   const t = useTranslations('timeline')
   const dates = useTranslations('dates')
-  const shown = orderEvents(page.events).filter(({ type }) => kind === null || kindOf(type) === kind)
+  const shown = page.events.filter(({ type }) => kind === null || kindOf(type) === kind)
+  const lines = timelineLines(shown, page.disagreements)
   return (
     <section className="sec" aria-labelledby="timeline">
       <header>
@@ -31,7 +33,11 @@ export function Timeline({ page, kind, reading, path }: TimelineProps) {
         </p>
       )}
       <ol className="log">
-        {shown.map((event) => <EventEntry key={event.id} event={event} page={page} />)}
+        {lines.map((line) =>
+          'event' in line
+            ? <EventEntry key={line.event.id} event={line.event} page={page} />
+            : <DisagreementEntry key={line.disagreement.events.join()} page={page} {...line} />,
+        )}
       </ol>
     </section>
   )

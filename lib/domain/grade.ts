@@ -15,7 +15,16 @@ export function gradeOf(event: Graded): string {
 
 /** Higher for better graded; F and 6 cannot be judged and come last, since nothing can rest on them. */
 export function gradeRank(event: Graded): number {
-  return (RELIABILITIES.length - RELIABILITIES.indexOf(bestReliability(event))) * 10 + (6 - event.credibility)
+  return rankFor(bestReliability(event), event.credibility)
+}
+
+/** {@link gradeRank} of a grade as it is written, `B3`. */
+export function rankOfGrade(grade: string): number {
+  return rankFor(RELIABILITIES.find((one) => one === grade.charAt(0)) ?? 'F', Number(grade.charAt(1)))
+}
+
+function rankFor(reliability: Reliability, credibility: number): number {
+  return (RELIABILITIES.length - RELIABILITIES.indexOf(reliability)) * 10 + (6 - credibility)
 }
 
 /** Whether an event is graded C3 or better, in both parts. */

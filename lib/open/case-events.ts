@@ -2,9 +2,10 @@ import type { Queryable } from '@/lib/db/connect'
 import type { EventView, SourceView } from '@/lib/domain/contract/case-detail'
 import { LOOKS_AHEAD_DAYS } from '@/lib/domain/fold/worlds'
 
-/** An event as a page shows it, with its published note. */
+/** An event as a page shows it, with its published note and, of a transfer, where it led from. */
 export interface EventRow extends EventView {
   note: string | null
+  fromPrisonId: string | null
 }
 
 /**
@@ -15,6 +16,7 @@ export interface EventRow extends EventView {
 export async function readVisibleEvents(sql: Queryable, caseId: string, day: string): Promise<EventRow[]> {
   const rows = await sql<EventRow[]>`
     SELECT e.id, e.type, e.details, e.claim_status AS "claimStatus", e.grade, e.sources, e.note,
+      e.from_prison_id AS "fromPrisonId",
       jsonb_build_object('edtf', e.date_edtf, 'earliest', e.earliest, 'latest', e.latest) AS date,
       CASE WHEN e.end_edtf IS NOT NULL THEN jsonb_build_object(
         'edtf', e.end_edtf, 'earliest', e.end_earliest, 'latest', e.end_latest) END AS "endDate",

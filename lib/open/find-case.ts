@@ -3,6 +3,7 @@ import type { EventView } from '@/lib/domain/contract/case-detail'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
 import { missingInformation } from '@/lib/domain/missing'
+import { findDisagreements } from './case-disagreements'
 import { type EventRow, readCitedSources, readVisibleEvents } from './case-events'
 import { type CaseLineRow, selectCaseLines } from './case-line-row'
 import { readCasePageRow } from './case-page-row'
@@ -38,6 +39,7 @@ async function readPage(sql: Queryable, slug: string, asOf: Day): Promise<CasePa
     heldSince: more.held_since,
     lastContact: more.last_contact,
     events: found.map(withoutNote),
+    disagreements: findDisagreements(found, sources),
     notes: Object.fromEntries(found.flatMap(({ id, note }) => (note === null ? [] : [[id, note]]))),
     stays: (more.stays ?? []).map(({ prisonId, prisonName, ward, from, to }) => {
       return { prison: { id: prisonId, name: prisonName }, ward, from, to }

@@ -1,5 +1,6 @@
 import type { CaseDetail, HealthConcern, Sentence } from './case-detail'
 import type { CaseRow } from './case-row'
+import type { Disagreement } from '../disagreement/disagreement'
 import type { Span } from './span'
 
 export type Sex = 'female' | 'male' | 'other'
@@ -40,6 +41,8 @@ export interface CasePage extends CaseDetail {
   kmFromFamily: number | null
   /** Notes of published events by event id; absent where a note is not published. */
   notes: Record<string, string>
+  /** Where published events contradict each other. */
+  disagreements: Disagreement[]
   missing: MissingItem[]
 }
 

@@ -3,6 +3,7 @@ import { EVERY_CASE } from '@/lib/open/case-query'
 import { findCase } from '@/lib/open/find-case'
 import { listCases } from '@/lib/open/list-cases'
 import { listUrgent } from '@/lib/open/list-urgent'
+import { toContractDetail } from '@/lib/open/to-contract'
 import { day } from '../records/exchange'
 import { openInvented } from './invented'
 
@@ -38,6 +39,18 @@ beforeAll(async () => {
         'return,2021-03-31,,north,,{},s-b,verified,,public',
       ],
     },
+    disputed: {
+      events: [
+        'arrest,2021-01-10,,,,{},s-c,verified,,public',
+        'arrest,2021-01-12,,,,{},s-b,verified,Told by an invented cousin.,public',
+        'detention_place,2021-02-01,,north,,"{""ward"":""4""}",s-b,verified,,public',
+        'detention_place,2021-02-01,,south,,{},s-c,verified,,public',
+        'transfer,2021-03-05,,south,north,{},s-b,verified,,public',
+        'transfer,2021-03~,,north,,{},s-c,verified,,public',
+        'sentence,2021-03-20,,,,"{""prisonMonths"":60}",s-b,verified,,public',
+        'sentence,2021-03-20,,,,"{""prisonMonths"":72}",s-c,verified,,team',
+      ],
+    },
   })
 })
 
@@ -45,7 +58,7 @@ afterAll(() => invented.close())
 
 test('a notice of execution comes before every other critical case, the newest first', async () => {
   const { rows } = await listCases(EVERY_CASE, ON, { limit: 500, after: null })
-  expect(rows.map(({ slug }) => slug)).toEqual(['noticed-late', 'noticed', 'silent', 'perhaps-noticed', 'returned'])
+  expect(rows.map(({ slug }) => slug)).toEqual(['noticed-late', 'noticed', 'silent', 'disputed', 'perhaps-noticed', 'returned'])
   expect((await listUrgent(ON, 2)).map(({ slug }) => slug)).toEqual(['noticed-late', 'noticed'])
   const before = await listCases(EVERY_CASE, day('2020-12-31'), { limit: 500, after: null })
   expect(before.rows.map(({ slug }) => slug).slice(0, 1)).toEqual(['noticed'])
@@ -59,11 +72,24 @@ test.each([1, 2, 3])('a list in parts of %i keeps that order across its cursors'
     slugs.push(...part.rows.map(({ slug }) => slug))
     next = part.next
   } while (next !== null)
-  expect(slugs).toEqual(['noticed-late', 'noticed', 'silent', 'perhaps-noticed', 'returned'])
+  expect(slugs).toEqual(['noticed-late', 'noticed', 'silent', 'disputed', 'perhaps-noticed', 'returned'])
 })
 
 test('a silence counts from the return of who came back, and from the arrest of who did not', async () => {
   expect(await findCase('returned', ON)).toMatchObject({ sinceReturn: true, silence: { since: 'arrest', atLeast: 5 } })
   expect(await findCase('returned', day('2020-12-31'))).toMatchObject({ sinceReturn: false, silence: { since: 'arrest' } })
   expect(await findCase('silent', ON)).toMatchObject({ sinceReturn: false })
+})
+
+test('published events that contradict each other are found, and what is private disagrees with nothing', async () => {
+  const page = await findCase('disputed', ON)
+  expect(page?.disagreements).toMatchObject([
+    { type: 'arrest', facts: ['day'], decidedBy: 'earlier_day', preferredBy: 'grade' },
+    { type: 'detention_place', facts: ['prison'], decidedBy: 'preference', preferredBy: 'grade' },
+  ])
+  expect(page && Object.keys(toContractDetail(page))).not.toContain('disagreements')
+})
+
+test('a disagreement is one only once both sides may have happened', async () => {
+  expect((await findCase('disputed', day('2021-01-11')))?.disagreements).toEqual([])
 })

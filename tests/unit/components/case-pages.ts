@@ -41,7 +41,7 @@ export function aCasePage(more: Partial<CasePage> = {}): CasePage {
     urgency: { level: 'none', possible: 'none', reasons: [] }, updatedOn: AS_OF, events: [], stays: [],
     sentence: null, health: [], sources: [], asOf: AS_OF, otherNames: [], sex: null, nationalities: [],
     occupation: [], groups: [], summary: null, place: null, heldSince: null, lastContact: null,
-    solitarySince: null, sinceReturn: false, kmFromFamily: null, notes: {}, missing: [], ...more,
+    solitarySince: null, sinceReturn: false, kmFromFamily: null, disagreements: [], notes: {}, missing: [], ...more,
   }
 }
 

@@ -1,9 +1,12 @@
 import { EVENT_KINDS, kindOf, readKind } from '@/components/timeline/event-kind'
 import { orderEvents } from '@/components/timeline/order-events'
 import { Timeline } from '@/components/timeline/timeline'
+import { timelineLines } from '@/components/timeline/timeline-lines'
 import { dayOf } from '@/lib/domain/dates/day'
+import { FACTS } from '@/lib/domain/disagreement/fact'
 import { EVENT_TYPES } from '@/lib/domain/events/event-types'
 import events from '@/lib/i18n/messages/en/events.json'
+import timeline from '@/lib/i18n/messages/en/timeline.json'
 import { aCasePage, anEvent, aSpan, mehranRaoof, onDay, orEarlier } from './case-pages'
 import { renderPage } from './render-page'
 
@@ -101,4 +104,43 @@ test('A hearing is planned until an outcome is on record, and dates in details a
 
 test('Before the first event the timeline says that there is none', async () => {
   expect(await render(aCasePage({ asOf: '2019-01-01' }))).toContain('No event is on record by 1 January 2019.')
+})
+
+describe('events that contradict each other', () => {
+  const arrests = [
+    anEvent('first', 'arrest', onDay('2021-01-10'), { grade: 'C3', sources: ['letter'] }),
+    anEvent('second', 'arrest', onDay('2021-01-12')),
+  ]
+  const disagreement = {
+    type: 'arrest' as const, events: ['second', 'first'], facts: ['day' as const], preferredBy: 'grade' as const,
+    decidedBy: 'earlier_day' as const,
+  }
+
+  test('stand side by side in one entry, where the newest of them stands, the preferred one first', () => {
+    const call = anEvent('call', 'contact', onDay('2021-01-11'))
+    const lines = timelineLines([...arrests, call], [disagreement])
+    expect(lines.map((line) => ('event' in line ? line.event.id : line.events.map(({ id }) => id)))).toEqual([
+      ['second', 'first'], 'call',
+    ])
+  })
+
+  test('are told with what they differ in, both sides whole, and what is followed', async () => {
+    const html = await render(aCasePage({ events: arrests, disagreements: [disagreement] }))
+    expect(html).toContain('The sources disagree: the day')
+    expect(html.indexOf('id="event-second"')).toBeLessThan(html.indexOf('id="event-first"'))
+    expect(html).toContain('source C, claim 3')
+    expect(html).toContain('10 January 2021')
+    expect(html).toContain('the better graded one first. Days are counted from the earlier one.')
+  })
+
+  test('where nothing prefers one of one day, nothing is said to be followed', async () => {
+    const even = { ...disagreement, preferredBy: null, decidedBy: 'preference' as const }
+    const html = await render(aCasePage({ events: arrests, disagreements: [even] }))
+    expect(html).toContain('nothing prefers one to another.')
+    expect(html).not.toContain('is followed')
+  })
+
+  test.each(FACTS)('a difference in %s has words', (fact) => {
+    expect(timeline.disagreement.fact).toHaveProperty(fact)
+  })
 })

@@ -6,8 +6,9 @@ import { readArguments } from './read-arguments'
 
 const USAGE = `Usage: npm run vigil -- import DIR [--trust] [--dry-run] [--json]
 
-Brings the exchange files of DIR (sources.csv, prisons.csv, cases.csv, events.csv, figures.csv,
-addressees.csv) into the database: all of them or, where a single row is wrong, nothing.
+Brings the exchange files of DIR (sources.csv, prisons.csv, cases.csv, events.csv,
+prison_events.csv, figures.csv, addressees.csv) into the database: all that are there or, where a
+single row is wrong, nothing.
 Importing the same files again changes nothing.
 
   --trust     keep claim statuses as given, and take an absent audience for public; without it
@@ -35,7 +36,7 @@ export async function runImport(args: string[]): Promise<number> {
 function describe({ changed, counts, withoutConsent }: ImportDone, dryRun: boolean): string {
   const lines = Object.entries(counts).map(
     ([file, { created, updated, unchanged }]) =>
-      `${`${file}.csv`.padEnd(15)} ${created} new, ${updated} changed, ${unchanged} unchanged`,
+      `${`${file}.csv`.padEnd(17)} ${created} new, ${updated} changed, ${unchanged} unchanged`,
   )
   const end = dryRun ? 'A dry run: nothing was written.' : changed ? 'Imported.' : 'Nothing has changed.'
   const withheld = `Not published for want of consent: ${withoutConsent.join(', ')}.`

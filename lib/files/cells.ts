@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseDay } from '@/lib/domain/dates/day'
 import type { VagueDate } from '@/lib/domain/dates/day-span'
+import type { Credibility } from '@/lib/domain/vocabulary'
 import { readUsableDate } from './usable-date'
 
 const MAX_CELL = 20_000
@@ -54,6 +55,16 @@ export const edtf = requiredText.transform(readEdtf)
 
 /** A vague date or, where the cell is empty, null. */
 export const optionalEdtf = text.transform((value, context) => (value === '' ? null : readEdtf(value, context)))
+
+/** The end of a span: a vague date, `..` where it is still going on, or null where the cell is empty. */
+export const endOfSpan = z.union([z.literal('..').transform(() => 'ongoing' as const), optionalEdtf])
+
+const CREDIBILITIES: Readonly<Record<string, Credibility>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6 }
+
+/** Credibility of a claim; an empty cell means 3, "possibly true" (design, section 8). */
+export const credibility = oneOfOrNull(['1', '2', '3', '4', '5', '6']).transform(
+  (value) => CREDIBILITIES[value ?? '3'] ?? 3,
+)
 
 function readEdtf(value: string, context: z.RefinementCtx): VagueDate {
   const read = readUsableDate(value)

@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import type { EndDate } from '@/lib/domain/dates/day-span'
 import { EVENT_TYPES } from '@/lib/domain/events/event-types'
 import { eventDefinitions } from '@/lib/domain/events/registry'
-import { AUDIENCES, CLAIM_STATUSES, type Credibility } from '@/lib/domain/vocabulary'
-import { edtf, oneOf, oneOfOrNull, optionalEdtf, optionalText, requiredText, text } from './cells'
+import { AUDIENCES, CLAIM_STATUSES } from '@/lib/domain/vocabulary'
+import { credibility, edtf, endOfSpan, oneOf, oneOfOrNull, optionalText, requiredText, text } from './cells'
 import { readDetails, type Details } from './details'
 import { parseCells, type CellFault, type FileKind, type RowParse } from './file-kind'
-
-const CREDIBILITIES: Readonly<Record<string, Credibility>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6 }
+import { endsBeforeStart } from './usable-date'
 
 const eventType = z.enum(EVENT_TYPES, { error: 'is not a known event type' })
 
@@ -15,7 +13,7 @@ const required = {
   case_id: requiredText,
   type: eventType,
   date: edtf,
-  end_date: z.union([z.literal('..').transform(() => 'ongoing' as const), optionalEdtf]),
+  end_date: endOfSpan,
   prison_id: optionalText,
   from_prison_id: optionalText,
   details: text,
@@ -24,12 +22,7 @@ const required = {
   note: optionalText,
 }
 
-const optional = {
-  // Absent means 3, "possibly true" (design, section 8).
-  credibility: oneOfOrNull(['1', '2', '3', '4', '5', '6']).transform((value) => CREDIBILITIES[value ?? '3'] ?? 3),
-  audience: oneOfOrNull(AUDIENCES),
-  locator: optionalText,
-}
+const optional = { credibility, audience: oneOfOrNull(AUDIENCES), locator: optionalText }
 
 const columns = z.strictObject({ ...required, ...optional })
 
@@ -57,10 +50,5 @@ export const eventFile: FileKind<EventRow> = {
 function findEndFault(row: z.infer<typeof columns>): string | null {
   if (row.end_date === null) return null
   if (!eventDefinitions[row.type].isSpan) return `an event of type ${row.type} has no end`
-  return endsBeforeStart(row.date.earliest, row.end_date) ? 'ends before it starts' : null
-}
-
-/** Whether even the last day that the end may stand for comes before the first day of the start. */
-function endsBeforeStart(startsOn: number | null, end: EndDate): boolean {
-  return end !== null && end !== 'ongoing' && end.latest !== null && startsOn !== null && end.latest < startsOn
+  return endsBeforeStart(row.date, row.end_date) ? 'ends before it starts' : null
 }

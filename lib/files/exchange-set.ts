@@ -4,13 +4,14 @@ import { caseFile, type CaseRow } from './case-row'
 import { eventFile, type EventRow } from './event-row'
 import { figureFile, type FigureRow } from './figure-row'
 import type { Referred } from './file-kind'
+import { prisonEventFile, type PrisonEventRow } from './prison-event-row'
 import { prisonFile, type PrisonRow } from './prison-row'
 import { readRows, type Mention, type Placed } from './read-rows'
 import { sourceFile, type SourceRow } from './source-row'
 
 /** The exchange files, in the order in which they refer to each other and are reported. */
 export const EXCHANGE_FILES = [
-  'sources.csv', 'prisons.csv', 'cases.csv', 'events.csv', 'figures.csv', 'addressees.csv',
+  'sources.csv', 'prisons.csv', 'cases.csv', 'events.csv', 'prison_events.csv', 'figures.csv', 'addressees.csv',
 ] as const
 export type ExchangeFileName = (typeof EXCHANGE_FILES)[number]
 
@@ -23,6 +24,7 @@ export interface ExchangeSet {
   prisons: Placed<PrisonRow>[]
   cases: Placed<CaseRow>[]
   events: Placed<EventRow>[]
+  prison_events: Placed<PrisonEventRow>[]
   figures: Placed<FigureRow>[]
   addressees: Placed<AddresseeRow>[]
 }
@@ -42,10 +44,11 @@ export function readExchangeSet(files: ExchangeFiles, known: KnownIds): Exchange
   const prisons = readRows(prisonFile, files.get('prisons.csv'), bad)
   const cases = readRows(caseFile, files.get('cases.csv'), bad)
   const events = readRows(eventFile, files.get('events.csv'), bad)
+  const prisonEvents = readRows(prisonEventFile, files.get('prison_events.csv'), bad)
   const figures = readRows(figureFile, files.get('figures.csv'), bad)
   const addressees = readRows(addresseeFile, files.get('addressees.csv'), bad)
   const given: KnownIds = { source: sources.ids, prison: prisons.ids, case: cases.ids }
-  for (const read of [events, figures, addressees]) checkMentions(read.mentions, given, known, bad)
+  for (const read of [events, prisonEvents, figures, addressees]) checkMentions(read.mentions, given, known, bad)
   if (bad.count > 0) return { ok: false, count: bad.count, badRows: bad.sorted(EXCHANGE_FILES) }
   return {
     ok: true,
@@ -54,6 +57,7 @@ export function readExchangeSet(files: ExchangeFiles, known: KnownIds): Exchange
       prisons: prisons.rows,
       cases: cases.rows,
       events: events.rows,
+      prison_events: prisonEvents.rows,
       figures: figures.rows,
       addressees: addressees.rows,
     },

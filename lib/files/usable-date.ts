@@ -1,5 +1,5 @@
 import { dayOf } from '@/lib/domain/dates/day'
-import type { VagueDate } from '@/lib/domain/dates/day-span'
+import type { EndDate, VagueDate } from '@/lib/domain/dates/day-span'
 import { parseEdtf } from '@/lib/domain/dates/edtf'
 
 // Nobody here lived before, and what is derived from these days still has a year of four digits.
@@ -13,4 +13,9 @@ export function readUsableDate(text: string): { ok: true; date: VagueDate } | { 
   const { earliest, latest } = parsed.date
   const isUsable = [earliest, latest].every((day) => day === null || (day >= FIRST && day <= LAST))
   return isUsable ? parsed : { ok: false, reason: 'outside_1800_to_2200' }
+}
+
+/** Whether even the last day that the end may stand for comes before the first day of the start. */
+export function endsBeforeStart({ earliest }: VagueDate, end: EndDate): boolean {
+  return end !== null && end !== 'ongoing' && end.latest !== null && earliest !== null && end.latest < earliest
 }

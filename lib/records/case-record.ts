@@ -1,4 +1,5 @@
 import type { CaseEvent } from '@/lib/domain/events/case-event'
+import type { PrisonEventRecord } from '@/lib/domain/periods/prison-event-record'
 import type { Reliability } from '@/lib/domain/vocabulary'
 
 /** A source as the publication writer needs it. */
@@ -44,4 +45,6 @@ export interface CaseRecord {
   consentBasis: string | null
   consentOn: string | null
   events: EventRecord[]
+  /** What happened at the prisons that its events name. */
+  prisonEvents: PrisonEventRecord[]
 }

@@ -7,7 +7,7 @@ import { confidentialIdOf, type Keys } from './keys'
 import { mayBeChild } from './may-be-child'
 import { periodRow, type Row } from './period-rows'
 import { publishCase, type PublishedCase } from './published-case'
-import { readDate } from './read-records'
+import { readDate } from './stored-dates'
 
 /** What all cases of a publication have in common; `on` is the clock's civil day. */
 export interface CompileSettings {
@@ -29,7 +29,8 @@ export function compileCase(
   { keys, rules, on }: CompileSettings,
 ): CompiledCase {
   const birthDate = readDate(record.birthDate)
-  const pictures = compilePictures({ events: record.events.map((one) => one.event), rules, birthDate })
+  const { events, prisonEvents } = record
+  const pictures = compilePictures({ events: events.map((one) => one.event), rules, birthDate, prisonEvents })
   const nameSource = (id: string) => (sources.get(id)?.confidential ? confidentialIdOf(keys, id) : id)
   // A child's case takes two reviewers (design, section 4): until that can be recorded, none is published.
   const isShown = record.cleared && !mayBeChild(birthDate, on)

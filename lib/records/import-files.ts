@@ -5,14 +5,17 @@ import type { Rule } from '@/lib/domain/rules/rule'
 import type { BadRow } from '@/lib/files/bad-row'
 import { EXCHANGE_FILES, readExchangeSet, type ExchangeFiles } from '@/lib/files/exchange-set'
 import { findAffectedCases, findAllCases } from './import/affected-cases'
+import { findAffectedPrisonEvents } from './import/affected-prison-events'
 import { applyImport } from './import/apply-import'
 import { findWithoutConsent } from './import/case-changes'
 import { countImport, type ImportCounts } from './import/import-counts'
 import { readKnownIds } from './import/known-ids'
 import { isEmpty, planImport, type ImportPlan } from './import/plan-import'
-import { readKeys } from './keys'
+import { readKeys, type Keys } from './keys'
 import { findFreshRules, loadRules } from './load-rules'
 import { lockCases } from './lock-cases'
+import { holdPrisonEvents, lockPrisonEvents } from './prison-events/lock-prison-events'
+import { publishPrisonEvents } from './prison-events/publish-prison-events'
 import { publishCases } from './publish-cases'
 import { overPostgres, type Statements } from '@/lib/db/statements'
 import { writeChange } from './write-change'
@@ -74,6 +77,7 @@ async function importInside(db: Statements, order: ImportOrder): Promise<ImportR
   order.onProgress?.('reading', 0, 1)
   const read = readExchangeSet(order.files, await readKnownIds(db))
   if (!read.ok) return read
+  await (read.set.prison_events.length > 0 ? lockPrisonEvents(db) : holdPrisonEvents(db))
   const keys = await readKeys(db)
   const plan = await planImport(db, keys, read.set, order.trust)
   const counts = countImport(read.set, plan)
@@ -86,7 +90,7 @@ async function importInside(db: Statements, order: ImportOrder): Promise<ImportR
   const rules = await loadRules(db, keys, fresh, order.actor)
   const batchId = isEmpty(plan) ? null : await openBatch(db, order, counts)
   if (batchId !== null) await applyImport(db, keys, plan, { actor: order.actor, batchId }, order.trust)
-  await publish(db, order, plan, affected, rules)
+  await publish(db, keys, order, plan, affected, rules)
   return { ok: true, changed: true, batchId, rules, ...told }
 }
 
@@ -104,6 +108,7 @@ async function openBatch(db: Statements, order: ImportOrder, counts: ImportCount
 
 async function publish(
   db: Statements,
+  keys: Keys,
   order: ImportOrder,
   plan: ImportPlan,
   affected: readonly string[],
@@ -114,6 +119,7 @@ async function publish(
   const tags = new Set(
     await publishCases(db, caseIds, order.on, (done) => order.onProgress?.('publishing', done, caseIds.length)),
   )
+  for (const tag of await publishPrisonEvents(db, keys, await findAffectedPrisonEvents(db, plan))) tags.add(tag)
   const opened = order.trust && plan.figures.length + plan.addressees.length > 0
   if (opened || rules.length > 0) for (const tag of ['list', 'map']) tags.add(tag)
   if (rules.length > 0) tags.add('rules')

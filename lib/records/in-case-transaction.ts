@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { prisma } from '@/lib/db/team'
 import type { Day } from '@/lib/domain/dates/day'
 import { lockCases } from './lock-cases'
+import { holdPrisonEvents } from './prison-events/lock-prison-events'
 import { publishCases } from './publish-cases'
 import type { Result } from './result'
 import { overPrisma, type Statements } from '@/lib/db/statements'
@@ -27,6 +28,7 @@ export async function inCaseTransaction<Value, Reason extends string>(
   return prisma().$transaction(
     async (models) => {
       const db = overPrisma(models)
+      await holdPrisonEvents(db)
       await lockCases(db, [caseId])
       const result = await change({ models, db })
       if (result.ok) await writeChange(db, await publishCases(db, [caseId], on))

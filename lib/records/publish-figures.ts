@@ -1,8 +1,9 @@
 import { dayOrNull, type Row } from './period-rows'
 import type { Keys } from './keys'
 import { publishSource } from './published-source'
-import { readDate, readSources } from './read-records'
+import { readSources } from './read-records'
 import type { Statements } from '@/lib/db/statements'
+import { readDate } from './stored-dates'
 import { writeOpenSources } from './write-open-references'
 
 /**

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { EndDate, VagueDate } from '@/lib/domain/dates/day-span'
-import { parseEdtf } from '@/lib/domain/dates/edtf'
 import { EVENT_TYPES } from '@/lib/domain/events/event-types'
 import { AUDIENCES, CLAIM_STATUSES, RELIABILITIES } from '@/lib/domain/vocabulary'
 import type { CaseRecord, EventRecord, SourceRecord } from './case-record'
+import { readPrisonEvents } from './prison-events/read-prison-events'
+import { readDate, readEnd, readStored } from './stored-dates'
 import type { Statements } from '@/lib/db/statements'
 
 const text = z.string().nullable()
@@ -35,7 +35,7 @@ export interface Records {
   sources: ReadonlyMap<string, SourceRecord>
 }
 
-/** Reads the cases of the given ids with the current version of each event. */
+/** Reads the cases of the given ids with the current version of each event, and of what happened at their prisons. */
 export async function readRecords(db: Statements, caseIds: readonly string[]): Promise<Records> {
   const ids = JSON.stringify(caseIds)
   const cases = await db<{ row: unknown }>`
@@ -52,13 +52,16 @@ export async function readRecords(db: Statements, caseIds: readonly string[]): P
     WHERE c.id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid) ORDER BY c.id`
   const events = await readEvents(db, ids)
   const sources = await readSources(db, [...new Set(events.flatMap((row) => row.sources))])
+  const there = await readPrisonEvents(db, events.flatMap(({ prisonId }) => prisonId ?? []))
   const eventsOf = new Map<string, EventRecord[]>(cases.map(({ row }) => [caseRow.parse(row).id, []]))
   for (const event of events) eventsOf.get(event.caseId)?.push(toRecord(event, sources))
   return {
     sources,
     cases: cases.map(({ row }) => {
       const parsed = caseRow.parse(row)
-      return { ...parsed, events: eventsOf.get(parsed.id) ?? [] }
+      const own = eventsOf.get(parsed.id) ?? []
+      const prisonIds = [...new Set(own.flatMap(({ event }) => event.prisonId ?? []))]
+      return { ...parsed, events: own, prisonEvents: prisonIds.flatMap((id) => there.get(id) ?? []) }
     }),
   }
 }
@@ -91,22 +94,7 @@ function toRecord(row: z.infer<typeof eventRow>, sources: ReadonlyMap<string, So
     const source = sources.get(sourceId)
     return source ? [{ id: source.id, reliability: source.reliability, published: readDate(source.published) }] : []
   })
-  const when = { date: parseStored(row.date), endDate: readEnd(row.end) }
+  const when = { date: readStored(row.date), endDate: readEnd(row.end) }
   const said = { claimStatus, credibility, audience, sources: graded }
   return { note, trusted, event: { id, type, ...when, prisonId, fromPrisonId, details, ...said } }
-}
-
-function readEnd(edtf: string | null): EndDate {
-  return edtf === '..' ? 'ongoing' : readDate(edtf)
-}
-
-/** A date that the database holds; null stays null. */
-export function readDate(edtf: string | null): VagueDate | null {
-  return edtf === null ? null : parseStored(edtf)
-}
-
-function parseStored(edtf: string): VagueDate {
-  const parsed = parseEdtf(edtf)
-  if (!parsed.ok) throw new Error(`the database holds a date that is none: ${edtf}`)
-  return parsed.date
 }

@@ -42,6 +42,7 @@ export async function dropUnusedSources(db: Statements, ids: readonly string[]):
     DELETE FROM open.source s
     WHERE s.id IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))
       AND NOT EXISTS (SELECT FROM open.event e WHERE s.id = ANY (e.sources))
+      AND NOT EXISTS (SELECT FROM open.prison_event t WHERE s.id = ANY (t.sources))
       AND NOT EXISTS (SELECT FROM open.figure f WHERE f.source_id = s.id)
       AND NOT EXISTS (SELECT FROM open.addressee a WHERE a.source_id = s.id)`
 }
@@ -53,5 +54,6 @@ export async function dropUnusedPrisons(db: Statements, ids: readonly string[]):
     DELETE FROM open.prison p
     WHERE p.id IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))
       AND NOT EXISTS (SELECT FROM open.event e WHERE p.id IN (e.prison_id, e.from_prison_id))
+      AND NOT EXISTS (SELECT FROM open.prison_event t WHERE t.prison_id = p.id)
       AND NOT EXISTS (SELECT FROM open.period o WHERE p.id IN (o.prison_id, o.prison_possible_id))`
 }

@@ -4,7 +4,8 @@ import { connect } from '@/lib/db/connect'
 import { compilePictures } from '@/lib/domain/periods/compile-pictures'
 import { readRules } from '@/lib/files/rules-file'
 import { importFiles } from '@/lib/records/import-files'
-import { readDate, readRecords } from '@/lib/records/read-records'
+import { readRecords } from '@/lib/records/read-records'
+import { readDate } from '@/lib/records/stored-dates'
 import { overPostgres } from '@/lib/db/statements'
 import { createTestDatabase } from '@/tests/factories/database'
 import { copyBare } from './bare-copy'
@@ -47,8 +48,8 @@ async function timeCompiling(team: ReturnType<typeof connect>, rules: Rules): Pr
   for (let from = 0; from < ids.length; from += 500) {
     const { cases } = await readRecords(db, ids.slice(from, from + 500))
     const start = performance.now()
-    for (const { events, birthDate } of cases) {
-      compilePictures({ events: events.map(({ event }) => event), rules, birthDate: readDate(birthDate) })
+    for (const { events, birthDate, prisonEvents } of cases) {
+      compilePictures({ events: events.map(({ event }) => event), rules, birthDate: readDate(birthDate), prisonEvents })
     }
     seconds += (performance.now() - start) / 1000
   }

@@ -85,7 +85,8 @@ export function* inventPrisons(plan: InventedPlan): Generator<Line> {
   }
 }
 
-function prisonId(number: number | null): string {
+/** The id of a prison by its number; empty for none. */
+export function prisonId(number: number | null): string {
   return number === null ? '' : `invented-${number}`
 }
 
@@ -98,7 +99,7 @@ function publishedOn({ until }: InventedPlan, number: number): Day {
 }
 
 /** A source published on the day of an event or later, mostly soon after. */
-function sourceAfter(plan: InventedPlan, on: Day, chance: number): string {
+export function sourceAfter(plan: InventedPlan, on: Day, chance: number): string {
   const first = Math.min(SOURCES - 1, Math.max(0, SOURCES - 1 - Math.floor((plan.until - on) / BETWEEN_SOURCES)))
   return sourceId(plan, first + Math.floor(chance ** 4 * (SOURCES - first)))
 }

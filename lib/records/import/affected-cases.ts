@@ -1,9 +1,10 @@
 import type { Statements } from '@/lib/db/statements'
+import { findCasesAt } from '../prison-events/find-cases-at'
 import type { ImportPlan } from './plan-import'
 
 /**
- * The ids of all cases that a plan changes, in order: those of its cases and events, and those whose events rest on a
- * source, or are set in a prison, that it changes.
+ * The ids of all cases that a plan changes, in order: those of its cases and events, those whose events rest on a
+ * source, or are set in a prison, that it changes, and those set in a prison where it has something happen.
  */
 export async function findAffectedCases(db: Statements, plan: ImportPlan): Promise<string[]> {
   const updated = (changes: ImportPlan['sources']) =>
@@ -16,7 +17,8 @@ export async function findAffectedCases(db: Statements, plan: ImportPlan): Promi
       OR v.prison_id IN (SELECT jsonb_array_elements_text(${updated(plan.prisons)}::text::jsonb))
       OR v.from_prison_id IN (SELECT jsonb_array_elements_text(${updated(plan.prisons)}::text::jsonb))`
   const direct = [...plan.cases.map((one) => one.id), ...plan.events.map((one) => one.caseId)]
-  return [...new Set([...direct, ...indirect.map((row) => row.id)])].sort()
+  const there = await findCasesAt(db, [...new Set(plan.prison_events.map((one) => one.row.prison_id))])
+  return [...new Set([...direct, ...indirect.map((row) => row.id), ...there])].sort()
 }
 
 /** The ids of all cases, in order. */

@@ -6,6 +6,7 @@ import { auditImport } from './audit-import'
 import type { ImportPlan } from './plan-import'
 import { writeCases } from './write-cases'
 import { writeEvents, type Origin } from './write-events'
+import { writePrisonEvents } from './write-prison-events'
 import { writeAddressees, writeFigures, writePrisons, writeSources } from './write-references'
 
 const CHUNK = 1000
@@ -22,6 +23,7 @@ export async function applyImport(
   for (const chunk of chunks(plan.prisons)) await writePrisons(db, chunk.map((one) => one.row))
   for (const chunk of chunks(plan.cases)) await writeCases(db, chunk, origin.batchId)
   for (const chunk of chunks(plan.events)) await writeEvents(db, chunk, origin)
+  for (const chunk of chunks(plan.prison_events)) await writePrisonEvents(db, chunk, origin)
   for (const chunk of chunks(plan.figures)) await writeFigures(db, chunk.map((one) => one.row))
   for (const chunk of chunks(plan.addressees)) await writeAddressees(db, chunk.map((one) => one.row))
   await writeAudit(db, auditImport(keys, plan, origin, trust))

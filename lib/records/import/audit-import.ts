@@ -22,6 +22,7 @@ export function auditImport(keys: Keys, plan: ImportPlan, origin: Origin, trust:
     ...plan.prisons.map((one) => entry('prison', one, one.row)),
     ...plan.cases.map((one) => entry('case', one, [one.columns, one.consent])),
     ...plan.events.map((one) => entry('event', one, [one.row, one.attributes])),
+    ...plan.prison_events.map((one) => entry('prison_event', one, [one.row, one.attributes])),
     ...plan.figures.map((one) => entry('figure', one, one.row)),
     ...plan.addressees.map((one) => entry('addressee', one, one.row)),
   ]

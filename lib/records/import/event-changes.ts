@@ -2,24 +2,13 @@ import { eventDefinitions } from '@/lib/domain/events/registry'
 import type { EventRow } from '@/lib/files/event-row'
 import { canonicalJson } from '../canonical-json'
 import { eventIdOf, type Keys } from '../keys'
-import type { Row } from '../period-rows'
 import type { Statements } from '@/lib/db/statements'
+import { changeAttributes, filledAttributes, type EventAttributes, type Versions } from './event-attributes'
 
-/** What of an event may change while it stays the same event. */
-interface EventAttributes {
-  claim_status: string
-  credibility: number
-  audience: string
-  locator: string | null
-  note: string | null
-}
-
-/** An event as it stands, and as the last import left it: what people changed since is theirs. */
-export interface ExistingEvent {
+/** An event of a case as it stands, and as the last import left it. */
+export interface ExistingEvent extends Versions {
   id: string
   caseId: string
-  current: EventAttributes
-  imported: EventAttributes | null
 }
 
 /** An event of events.csv with the id that its content has in this database. */
@@ -77,18 +66,8 @@ export function changeEvent(
 ): EventChange | null {
   const said = attributesOf(row, trust)
   if (!old) return { kind: 'create', id, caseId, fields: ['type', ...filledAttributes(said)], row, attributes: said }
-  const before: Row = { ...(old.imported ?? old.current) }
-  const now: Row = { ...old.current }
-  const isUnsaid = (field: string) => field === 'claim_status' || (field === 'audience' && row.audience === null)
-  const wanted: Row = { ...said }
-  const fields = Object.keys(wanted).filter(
-    (field) => (trust || !isUnsaid(field)) && wanted[field] !== before[field] && wanted[field] !== now[field],
-  )
-  if (fields.length === 0) return null
-  const attributes = { ...old.current, ...Object.fromEntries(fields.map((field) => [field, wanted[field]])) }
-  // An edit voids a verification, but never a retraction.
-  if (!trust && attributes.claim_status !== 'retracted') attributes.claim_status = 'proposed'
-  return { kind: 'update', id, caseId, fields, row, attributes }
+  const change = changeAttributes(old, said, row.audience === null, trust)
+  return change && { kind: 'update', id, caseId, row, ...change }
 }
 
 function attributesOf(row: EventRow, trust: boolean): EventAttributes {
@@ -99,8 +78,4 @@ function attributesOf(row: EventRow, trust: boolean): EventAttributes {
     locator: row.locator,
     note: row.note,
   }
-}
-
-function filledAttributes(attributes: EventAttributes): string[] {
-  return Object.entries(attributes).flatMap(([field, value]) => (value === null ? [] : [field]))
 }

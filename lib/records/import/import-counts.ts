@@ -22,6 +22,7 @@ export function countImport(set: ExchangeSet, plan: ImportPlan): ImportCounts {
     prisons: count('prisons'),
     cases: count('cases'),
     events: count('events'),
+    prison_events: count('prison_events'),
     figures: count('figures'),
     addressees: count('addressees'),
   }

@@ -7,6 +7,9 @@ import { changeCase, readExistingCases, type CaseChange } from './case-changes'
 import { diffRows, type RowChange } from './diff-rows'
 import { changeEvent, identifyEvents, readExistingEvents, type EventChange } from './event-changes'
 import { readExistingReferences } from './existing-references'
+import {
+  changePrisonEvent, identifyPrisonEvents, readExistingPrisonEvents, type PrisonEventChange,
+} from './prison-event-changes'
 import { addresseeColumns, figureColumns, prisonColumns, sourceColumns } from './reference-rows'
 
 /** All that an import would change; rows that the database holds already are in none of the lists. */
@@ -15,6 +18,7 @@ export interface ImportPlan {
   prisons: RowChange[]
   cases: CaseChange[]
   events: EventChange[]
+  prison_events: PrisonEventChange[]
   figures: RowChange[]
   addressees: RowChange[]
 }
@@ -36,6 +40,7 @@ export async function planImport(db: Statements, keys: Keys, set: ExchangeSet, t
     prisons: diffRows(existing.prisons, prisons),
     cases: cases.changes,
     events: await planEvents(db, keys, set, cases.idOf, trust),
+    prison_events: await planPrisonEvents(db, keys, set, trust),
     figures: diffRows(existing.figures, figures),
     addressees: diffRows(existing.addressees, addressees),
   }
@@ -72,6 +77,17 @@ async function planEvents(
     if (caseId === undefined) throw new Error(`no case has the id ${one.row.case_id}, which was checked before`)
     return changeEvent(existing.get(one.id), one, caseId, trust) ?? []
   })
+}
+
+async function planPrisonEvents(
+  db: Statements,
+  keys: Keys,
+  set: ExchangeSet,
+  trust: boolean,
+): Promise<PrisonEventChange[]> {
+  const wanted = identifyPrisonEvents(keys, set.prison_events.map(({ row }) => row))
+  const existing = await readExistingPrisonEvents(db, wanted.map((one) => one.id))
+  return wanted.flatMap((one) => changePrisonEvent(existing.get(one.id), one, trust) ?? [])
 }
 
 function idsOf(rows: readonly Row[]): string[] {

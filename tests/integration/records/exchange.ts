@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Sql } from '@/lib/db/connect'
 import { parseDay, type Day } from '@/lib/domain/dates/day'
 import { EXCHANGE_FILES, type ExchangeFileName } from '@/lib/files/exchange-set'
@@ -17,9 +17,11 @@ export function theAppeal(
   changes: Partial<Record<ExchangeFileName, (text: string) => string>> = {},
 ): Map<ExchangeFileName, Uint8Array> {
   return new Map(
-    EXCHANGE_FILES.map((name) => {
-      const text = readFileSync(`data/appeal-2021/${name}`, 'utf8')
-      return [name, Buffer.from(changes[name]?.(text) ?? text)]
+    EXCHANGE_FILES.flatMap((name) => {
+      const path = `data/appeal-2021/${name}`
+      if (!existsSync(path) && !changes[name]) return []
+      const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
+      return [[name, Buffer.from(changes[name]?.(text) ?? text)]]
     }),
   )
 }

@@ -12,6 +12,7 @@ const HEADS: Record<ExchangeFileName, string> = {
   'events.csv':
     'case_id,type,date,end_date,prison_id,from_prison_id,details,source_id,claim_status,note,' +
     'credibility,audience,locator',
+  'prison_events.csv': 'prison_id,kind,date,end_date,source_id,claim_status,note,credibility,audience,locator',
   'figures.csv': 'figure_id,what,value,unit,from,to,source_id,note',
   'addressees.csv': 'addressee_id,office,name,address,email,copies_to,valid_from,valid_to,source_id',
 }
@@ -21,11 +22,12 @@ export const GOOD: Record<ExchangeFileName, string> = {
   'prisons.csv': 'evin,Evin,,,Tehran,Tehran,IR,35.79,51.38,site,mixed',
   'cases.csv': 'one,Some One,,,male,IR,,,,public,,,already_public,the report,2021-04-05',
   'events.csv': 'one,arrest,2021,,evin,,{},s1,verified,,,,',
+  'prison_events.csv': 'evin,fire,2021-02,,s1,verified,,,,',
   'figures.csv': 'f1,people,3,people,2020,2021,s1,',
   'addressees.csv': 'a1,Head of Judiciary,,,,,,,s1',
 }
 
-/** Reads six good files, one row each, with the rows (or, with `head`, the whole text) of one replaced. */
+/** Reads seven good files, one row each, with the rows (or, with `head`, the whole text) of one replaced. */
 export function readWith(name: ExchangeFileName, rows: string, head = HEADS[name]): ExchangeRead {
   const files = new Map<ExchangeFileName, Uint8Array>()
   for (const file of EXCHANGE_FILES) {

@@ -44,6 +44,15 @@ test.each<[string, ExchangeFileName, string, string[]]>([
   ['an unknown claim status', 'events.csv', event({ claim: 'sure' }), [
     'events.csv:2:claim_status: is not one of proposed, verified, disputed, retracted',
   ]],
+  ['an unknown kind of event at a prison', 'prison_events.csv', 'evin,flood,2021,,s1,verified,,,,', [
+    'prison_events.csv:2:kind: is not one of fire, strike, riot, epidemic, evacuation',
+  ]],
+  ['an event at an unknown prison, of an unknown source', 'prison_events.csv', 'p,fire,2021,,s2,verified,,,,', [
+    'prison_events.csv:2:prison_id: no prison has the id p', 'prison_events.csv:2:source_id: no source has the id s2',
+  ]],
+  ['an event at a prison that ends before it starts', 'prison_events.csv', 'evin,strike,2021-04,2021-03,s1,verified,,,,', [
+    'prison_events.csv:2:end_date: ends before it starts',
+  ]],
   ['a latitude out of range', 'prisons.csv', GOOD['prisons.csv'].replace('35.79', '95'), [
     'prisons.csv:2:latitude: is not between -90 and 90',
   ]],

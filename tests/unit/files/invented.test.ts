@@ -36,6 +36,13 @@ test('four hundred invented people go through every type of event, and every fil
   expect([...new Set(events.map(({ row }) => row.type))].sort()).toEqual([...EVENT_TYPES].sort())
 })
 
+test('something happens at some of the prisons, now and then, and says that it is invented', () => {
+  const happened = setOf(7, 1).prison_events
+  expect(new Set(happened.map(({ row }) => row.kind)).size).toBeGreaterThan(2)
+  expect(happened.filter(({ row }) => row.claim_status === 'verified').length).toBeGreaterThan(5)
+  for (const { row } of happened) expect([row.prison_id, row.note].join()).toMatch(/^invented-\d+,Invented: .* does not exist/)
+})
+
 test('the same seed gives the same files, and another one other people', () => {
   expect(filesOf(3, 20)).toEqual(filesOf(3, 20))
   expect(filesOf(3, 20)).not.toEqual(filesOf(4, 20))

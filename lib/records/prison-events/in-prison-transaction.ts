@@ -1,0 +1,42 @@
+import { prisma } from '@/lib/db/team'
+import type { Day } from '@/lib/domain/dates/day'
+import type { CaseTransaction } from '../in-case-transaction'
+import { readKeys } from '../keys'
+import { lockCases } from '../lock-cases'
+import { publishCases } from '../publish-cases'
+import type { WrittenVersion } from '../record-event'
+import type { Result } from '../result'
+import { overPrisma } from '@/lib/db/statements'
+import { writeChange } from '../write-change'
+import { findCasesAt } from './find-cases-at'
+import { lockPrisonEvents } from './lock-prison-events'
+import { publishPrisonEvents } from './publish-prison-events'
+
+/** A prison may be named by thousands of cases, and all of them are derived anew. */
+const TIMEOUT_MS = 300_000
+
+/**
+ * Runs a change of one event at a prison and whatever follows from it, in one transaction: every case that names the
+ * prison is locked and derived anew. A change that answers a reason must not have written anything.
+ */
+export async function inPrisonTransaction<Reason extends string>(
+  prisonId: string,
+  on: Day,
+  change: (transaction: CaseTransaction) => Promise<Result<WrittenVersion, Reason>>,
+): Promise<Result<WrittenVersion, Reason>> {
+  return prisma().$transaction(
+    async (models) => {
+      const db = overPrisma(models)
+      await lockPrisonEvents(db)
+      const caseIds = await findCasesAt(db, [prisonId])
+      await lockCases(db, caseIds)
+      const result = await change({ models, db })
+      if (!result.ok) return result
+      const tags = await publishCases(db, caseIds, on)
+      const there = await publishPrisonEvents(db, await readKeys(db), [result.value.eventId])
+      await writeChange(db, new Set([...tags, ...there]))
+      return result
+    },
+    { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
+  )
+}

@@ -9,6 +9,7 @@ import type { CaseTransaction } from './in-case-transaction'
 import { inTransaction } from './in-transaction'
 import { digestOf, readKeys } from './keys'
 import { pickFields } from './pick-fields'
+import { holdPrisonEvents } from './prison-events/lock-prison-events'
 import { publishCases } from './publish-cases'
 import { republishReferences } from './republish-references'
 import type { Result } from './result'
@@ -42,6 +43,7 @@ export async function editSource(
   if (!roleMay(viewer.role, 'source.create')) return { ok: false, reason: 'not_allowed' }
   return inTransaction([], async (transaction) => {
     const { models, db } = transaction
+    await holdPrisonEvents(db)
     const caseIds = await lockCasesOn(db, sourceId)
     const old = await models.source.findUnique({ where: { id: sourceId } })
     if (!old) return { ok: false, reason: 'unknown_source' }
@@ -83,6 +85,10 @@ async function isRelied({ db }: CaseTransaction, sourceId: string): Promise<bool
   const [row] = await db<{ relied: boolean }>`
     SELECT EXISTS (SELECT FROM file.event_source s JOIN file.event e ON e.id = s.event_id AND e.version = s.version
         JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
+        WHERE s.source_id = ${sourceId}::text AND v.claim_status = 'verified')
+      OR EXISTS (SELECT FROM file.prison_event_source s
+        JOIN file.prison_event e ON e.id = s.event_id AND e.version = s.version
+        JOIN file.prison_event_version v ON v.event_id = e.id AND v.version = e.version
         WHERE s.source_id = ${sourceId}::text AND v.claim_status = 'verified')
       OR EXISTS (SELECT FROM file.figure WHERE source_id = ${sourceId}::text)
       OR EXISTS (SELECT FROM file.addressee WHERE source_id = ${sourceId}::text) AS relied`

@@ -5,7 +5,6 @@ import type { Rule } from '@/lib/domain/rules/rule'
 import type { BadRow } from '@/lib/files/bad-row'
 import { EXCHANGE_FILES, readExchangeSet, type ExchangeFiles } from '@/lib/files/exchange-set'
 import { findAffectedCases, findAllCases } from './import/affected-cases'
-import { findAffectedPrisonEvents } from './import/affected-prison-events'
 import { applyImport } from './import/apply-import'
 import { findWithoutConsent } from './import/case-changes'
 import { countImport, type ImportCounts } from './import/import-counts'
@@ -14,6 +13,7 @@ import { isEmpty, planImport, type ImportPlan } from './import/plan-import'
 import { readKeys, type Keys } from './keys'
 import { findFreshRules, loadRules } from './load-rules'
 import { lockCases } from './lock-cases'
+import { findPrisonEvents } from './prison-events/find-prison-events'
 import { holdPrisonEvents, lockPrisonEvents } from './prison-events/lock-prison-events'
 import { publishPrisonEvents } from './prison-events/publish-prison-events'
 import { publishCases } from './publish-cases'
@@ -119,7 +119,10 @@ async function publish(
   const tags = new Set(
     await publishCases(db, caseIds, order.on, (done) => order.onProgress?.('publishing', done, caseIds.length)),
   )
-  for (const tag of await publishPrisonEvents(db, keys, await findAffectedPrisonEvents(db, plan))) tags.add(tag)
+  const updated = (changes: ImportPlan['sources']) => changes.flatMap(({ kind, id }) => (kind === 'update' ? [id] : []))
+  const resting = await findPrisonEvents(db, { prisonIds: updated(plan.prisons), sourceIds: updated(plan.sources) })
+  const there = new Set([...plan.prison_events.map(({ id }) => id), ...resting])
+  for (const tag of await publishPrisonEvents(db, keys, [...there])) tags.add(tag)
   const opened = order.trust && plan.figures.length + plan.addressees.length > 0
   if (opened || rules.length > 0) for (const tag of ['list', 'map']) tags.add(tag)
   if (rules.length > 0) tags.add('rules')

@@ -1,12 +1,15 @@
 import type { Statements } from '@/lib/db/statements'
 import { confidentialIdOf, type Keys } from './keys'
 import type { Row } from './period-rows'
+import { findPrisonEvents } from './prison-events/find-prison-events'
+import { publishPrisonEvents } from './prison-events/publish-prison-events'
 import { publishFigures } from './publish-figures'
 import { dropUnusedSources } from './write-open-references'
 
 /**
- * Publishes anew the figures and addressees that are published and rest on a source, after the source changed: a source
- * that became confidential is published under another id. Answers the tags of what readers must forget.
+ * Publishes anew the figures, addressees and events at prisons that are published and rest on a source, after the
+ * source changed: one that became confidential is published under another id. Answers the tags of what readers must
+ * forget.
  */
 export async function republishReferences(db: Statements, keys: Keys, sourceId: string): Promise<string[]> {
   const figures = await db<{ row: Row }>`
@@ -18,6 +21,7 @@ export async function republishReferences(db: Statements, keys: Keys, sourceId: 
   if (figures.length + addressees.length > 0) {
     await publishFigures(db, keys, figures.map(({ row }) => row), addressees.map(({ row }) => row))
   }
+  const there = await publishPrisonEvents(db, keys, await findPrisonEvents(db, { sourceIds: [sourceId] }))
   await dropUnusedSources(db, [sourceId, confidentialIdOf(keys, sourceId)])
-  return figures.length + addressees.length > 0 ? ['list', 'map'] : []
+  return [...there, ...(figures.length + addressees.length > 0 ? ['list', 'map'] : [])]
 }

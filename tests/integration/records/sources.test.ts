@@ -25,7 +25,8 @@ beforeAll(async () => {
   database = await createTestDatabase()
   team = connect(database.urls.team)
   superuser = connect(database.urls.superuser, { max: 1 })
-  await importInto(team, theAppeal())
+  const fire = 'prison_id,kind,date,end_date,source_id,claim_status,note\nevin,fire,2021-04-01,,appeal-2021,verified,Invented.'
+  await importInto(team, theAppeal({ 'prison_events.csv': () => fire }))
 })
 afterAll(async () => {
   await Promise.all([team.end(), superuser.end(), closeTeam()])
@@ -104,8 +105,10 @@ test('a source that turns out to be a person vanishes by name at once, figures a
   expect(await team`SELECT FROM open.source WHERE id = ${APPEAL}`).toHaveLength(0)
   const named = await superuser`
     SELECT FROM open.event WHERE ${APPEAL} = ANY (sources)
-    UNION ALL SELECT FROM open.figure WHERE source_id = ${APPEAL}`
+    UNION ALL SELECT FROM open.figure WHERE source_id = ${APPEAL}
+    UNION ALL SELECT FROM open.prison_event WHERE ${APPEAL} = ANY (sources)`
   expect(named).toHaveLength(0)
+  expect(await team`SELECT FROM open.prison_event`).toHaveLength(1)
   const [hidden] = await team`SELECT title FROM open.source WHERE id LIKE 'confidential-%' AND title LIKE 'conf%'`
   expect(hidden).toMatchObject({ title: expect.stringMatching(/^confidential source, [A-F]$/) })
 })

@@ -53,7 +53,7 @@ test('a dry run writes nothing', async () => {
   const before = await takeStock(superuser)
   const { status, out } = await vigil('import', folder, '--dry-run')
   expect(status).toBe(0)
-  expect(out).toContain('cases.csv       12 new, 0 changed, 0 unchanged')
+  expect(out).toContain('cases.csv         12 new, 0 changed, 0 unchanged')
   expect(await takeStock(superuser)).toEqual(before)
 })
 

@@ -1,8 +1,21 @@
+import { randomBytes } from 'node:crypto'
 import createMiddleware from 'next-intl/middleware'
+import { type NextRequest, NextResponse } from 'next/server'
+import { PATH_HEADER } from '@/lib/auth/return-path'
+import { contentSecurityPolicy } from '@/lib/gate/security-headers'
 import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
 
-/** Sends an address without a language to one with, by the visitor's `Accept-Language`. It is never a lock. */
-export const proxy = createMiddleware({
+const NONCE_BYTES = 16
+
+/**
+ * Sends a public address without a language to one with, by the visitor's `Accept-Language`, and gives the scripts of
+ * a workspace page the nonce without which they do not run. It is never a lock.
+ */
+export function proxy(request: NextRequest) {
+  return /^\/team(\/|$)/.test(request.nextUrl.pathname) ? withNonce(request) : choosePublicLocale(request)
+}
+
+const choosePublicLocale = createMiddleware({
   locales: LOCALES,
   defaultLocale: DEFAULT_LOCALE,
   localePrefix: 'always',
@@ -10,7 +23,18 @@ export const proxy = createMiddleware({
   alternateLinks: false,
 })
 
+function withNonce(request: NextRequest): NextResponse {
+  const policy = contentSecurityPolicy([`'nonce-${randomBytes(NONCE_BYTES).toString('base64')}'`])
+  const headers = new Headers(request.headers)
+  // Next reads the nonce from here, and gives it to the scripts that it writes.
+  headers.set('content-security-policy', policy)
+  headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
 export const config = {
   // Pages only: not the machine interface, nor files of Next or of public/ (whose names hold a dot).
-  matcher: ['/', '/((?!(?:api|_next|healthz|readyz)(?:/|$)|.*\\.).*)'],
+  matcher: ['/', '/((?!(?:api|_next|healthz|readyz)(?:/|$)|.*\\.).*)', '/team/:path*'],
 }

@@ -5,7 +5,7 @@ import type { Action } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { admit } from './admit'
 import { currentSession } from './current-session'
-import { PATH_HEADER, signInPath } from './return-path'
+import { PATH_HEADER, wayIn } from './return-path'
 import type { Session, SessionState } from './session'
 
 const WAY_ON = { needs_code: '/team/sign-in/code', needs_setup: '/team/sign-in/set-up' } as const
@@ -19,7 +19,7 @@ export async function requireViewer(action: Action): Promise<Viewer> {
   const verdict = admit(await currentSession(), action)
   if (verdict.admitted) return verdict.viewer
   if (verdict.because === 'not_allowed') notFound()
-  if (verdict.because === 'signed_out') redirect(signInPath((await headers()).get(PATH_HEADER)))
+  if (verdict.because === 'signed_out') redirect(wayIn('/team/sign-in', (await headers()).get(PATH_HEADER)))
   redirect(WAY_ON[verdict.because])
 }
 

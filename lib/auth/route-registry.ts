@@ -31,7 +31,6 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     changePasswordAction: 'account.own',
     changeLocaleAction: 'account.own',
     offerTotpAction: 'account.own',
-    confirmTotpAction: 'account.own',
     renewRecoveryCodesAction: 'account.own',
     endSessionAction: 'account.own',
     signOutEverywhereAction: 'account.own',

@@ -8,6 +8,8 @@ export interface Answer {
   status: number
   headers: AnswerHeaders
   body: Buffer | Readable
+  /** Set on what the workspace answered, with the nonce of a page's scripts: nobody else may see or keep it. */
+  workspace?: { nonce: string | null } | null
 }
 
 /** The media type of an answer without its parameters, in lower case; empty if none is stated. */

@@ -1,24 +1,44 @@
 import type { IncomingMessage } from 'node:http'
 import type { Refusal } from './refusal'
 import { findUrlFault } from './check-url'
+import { isFromOwnPage, isWorkspace, largestBody } from './workspace'
 
-const METHODS = new Set(['GET', 'HEAD'])
+const READING = new Set(['GET', 'HEAD'])
+/** Of a page: forms post. Of programs in the workspace: also what else changes something. */
+const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
- * What is wrong with a request, or null. Everything public is read with GET and HEAD, so no body is
- * taken; a wrong host is 421, and malformed input is never passed on.
+ * What is wrong with a request, or null. Everything public is read with GET and HEAD, so no body is taken there; the
+ * workspace takes bodies of a limited size from its own pages. A wrong host is 421, and malformed input is never
+ * passed on. `scheme` is that of the site, `https:` for instance.
  */
-export function findFault(request: IncomingMessage, hosts: ReadonlySet<string>): Refusal | null {
+export function findFault(request: IncomingMessage, hosts: ReadonlySet<string>, scheme = 'http:'): Refusal | null {
   const host = request.headers.host
   if (host === undefined) return { status: 400, detail: 'A request names its host.' }
   if (!hosts.has(host.toLowerCase())) return { status: 421, detail: 'This server does not answer for that host.' }
-  if (!METHODS.has(request.method ?? '')) {
-    return { status: 405, detail: 'Only GET and HEAD are answered here.', headers: { allow: 'GET, HEAD' } }
+  const url = request.url ?? ''
+  if (!READING.has(request.method ?? '')) {
+    if (!isWorkspace(url) || !CHANGING.has(request.method ?? '')) {
+      return { status: 405, detail: 'Only GET and HEAD are answered here.', headers: { allow: 'GET, HEAD' } }
+    }
+    if (!isFromOwnPage({ url, origin: request.headers.origin }, scheme, hosts)) {
+      return { status: 403, detail: 'A change is asked for by a page of this site.', headers: { connection: 'close' } }
+    }
+    return isTooLarge(request, largestBody(url)) ? tooLarge() : findUrlFault(url)
   }
   if (hasBody(request)) {
     return { status: 413, detail: 'A body is not taken here.', headers: { connection: 'close' } }
   }
-  return findUrlFault(request.url ?? '')
+  return findUrlFault(url)
+}
+
+/** The refusal of a body that is larger than what is taken at its address. */
+export function tooLarge(): Refusal {
+  return { status: 413, detail: 'The body is larger than what is taken here.', headers: { connection: 'close' } }
+}
+
+function isTooLarge(request: IncomingMessage, largest: number): boolean {
+  return Number(request.headers['content-length'] ?? 0) > largest
 }
 
 function hasBody(request: IncomingMessage): boolean {

@@ -10,10 +10,12 @@ export function isBareShell(answer: Answer): boolean {
 }
 
 /**
- * An address of the same language at which there is surely nothing, so that Next makes the page for that whole and on
- * the server; null where the address has no language. It reads the same for whatever is not there or not published.
+ * An address of the same language (English for the workspace) at which there is surely nothing, so that Next makes the
+ * page for that whole and on the server; null where the address has no language. It reads the same for whatever is not
+ * there or not published.
  */
 export function nothingAt(url: string): string | null {
+  if (/^\/team(?=[/?]|$)/.test(url)) return '/en/not/here'
   const language = /^\/([a-z]{2})\//.exec(url)?.[1]
   return language === undefined ? null : `/${language}/not/here`
 }

@@ -17,6 +17,12 @@ export interface Visitor {
 const SMALLEST_COMPRESSED = 1024
 
 /**
+ * A form of the workspace is known by its origin, which browsers keep back under `no-referrer`; other sites learn
+ * nothing either way.
+ */
+const WORKSPACE_HEADERS = { 'cache-control': 'no-store', 'referrer-policy': 'same-origin' }
+
+/**
  * The one place that every answer passes on its way out, the gate's own included: security headers
  * with the hashes of a page's scripts, entity tag and 304, compression, and no body for HEAD.
  */
@@ -25,10 +31,11 @@ export async function deliver(answer: Answer, { request, response, secure }: Vis
   const page = mediaType === 'text/html' && Buffer.isBuffer(answer.body) ? answer.body.toString('utf8') : null
   const headers: AnswerHeaders = {
     ...answer.headers,
-    ...securityHeaders(secure, page === null ? [] : hashScripts(page)),
+    ...securityHeaders(secure, page === null ? [] : scriptSources(answer, page)),
+    ...(answer.workspace ? WORKSPACE_HEADERS : {}),
     ...(isCompressible(mediaType) ? { vary: 'Accept-Encoding' } : {}),
   }
-  const tag = entityTag(answer)
+  const tag = answer.workspace ? null : entityTag(answer)
   if (tag !== null) headers.etag = tag
   if (tag !== null && matchesTag(request.headers['if-none-match'], tag)) {
     delete headers['content-length']
@@ -50,6 +57,12 @@ export async function deliver(answer: Answer, { request, response, secure }: Vis
   if (request.method === 'HEAD') return endWithoutBody(answer, response, answer.status, headers)
   response.writeHead(answer.status, headers)
   await pipeline(encoding === null ? [answer.body, response] : [answer.body, compressor(encoding), response])
+}
+
+/** What may run on a page: scripts with its nonce where it has one, else those whose text is known. */
+function scriptSources(answer: Answer, page: string): string[] {
+  const nonce = answer.workspace?.nonce
+  return nonce ? [`'nonce-${nonce}'`] : hashScripts(page)
 }
 
 function endWithoutBody(answer: Answer, response: ServerResponse, status: number, headers: AnswerHeaders): void {

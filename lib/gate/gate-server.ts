@@ -2,14 +2,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { allowedHosts } from './allowed-hosts'
 import type { Day } from '@/lib/domain/dates/day'
 import { type Answer, mediaTypeOf } from './answer'
-import { findFault } from './check-request'
+import { findFault, tooLarge } from './check-request'
 import { isBareShell, nothingAt } from './complete-page'
 import { deliver } from './deliver'
 import { withPageStatus } from './page-status'
+import { readBody } from './read-body'
 import { refuseRaw, refuseUnreadable } from './raw-refusal'
 import { isForMachines, refusalAnswer } from './refusal'
-import { askUpstream, type Upstream, UpstreamTimeout } from './upstream'
+import { askUpstream, type Question, type Upstream, UpstreamTimeout } from './upstream'
 import { requestHeaders } from './upstream-headers'
+import { isOnSurface, isWorkspace, largestBody } from './workspace'
 
 /** What the gate serves: `upstream` is null until Next answers, `today` is the clock, `report` takes a line to log. */
 export interface GateOptions {
@@ -17,28 +19,46 @@ export interface GateOptions {
   upstream: () => Upstream | null
   today: () => Day
   report: (line: string) => void
+  /** Which part of the site answers. */
+  surface?: 'open' | 'team' | 'both'
 }
 
 /** The HTTP server in front: checks each request, asks Next, and delivers. It does not listen yet. */
-export function createGate({ origin, upstream, today, report }: GateOptions): Server {
+export function createGate({ origin, upstream, today, report, surface = 'both' }: GateOptions): Server {
   const hosts = allowedHosts(origin)
   const secure = origin.protocol === 'https:'
   const answerTo = async (request: IncomingMessage): Promise<Answer> => {
     const url = request.url ?? '/'
-    const fault = findFault(request, hosts)
+    const fault = findFault(request, hosts, origin.protocol)
     if (fault) return refusalAnswer(fault, url)
+    if (!isOnSurface(url, surface)) return refusalAnswer({ status: 404, detail: 'There is nothing at this address.' }, url)
     // Liveness is the gate's to answer: it ends when Next ends, and an overload must not look like a death.
     if (/^\/healthz(\?|$)/.test(url)) return aliveAnswer()
     const behind = upstream()
     if (!behind) return unavailable(503, 'The site is starting.', url)
     try {
-      const ask = (address: string) => askUpstream(behind, address, requestHeaders(request.headers, origin), origin)
+      if (isWorkspace(url)) return await answerWorkspace(request, url, behind)
+      const ask = (address: string) =>
+        askUpstream(behind, { url: address, headers: requestHeaders(request.headers, url, origin) }, origin)
       return withPageStatus(await completeAnswer(await ask(url), url, ask), url, today)
     } catch (error) {
       if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
       report(`The site did not answer: ${String(error)}`)
       return unavailable(502, 'The site could not be reached.', url)
     }
+  }
+  const answerWorkspace = async (request: IncomingMessage, url: string, behind: Upstream): Promise<Answer> => {
+    const { method = 'GET', headers } = request
+    const question: Question = { url, headers: requestHeaders(headers, url, origin) }
+    if (method !== 'GET' && method !== 'HEAD') {
+      const body = await readBody(request, largestBody(url))
+      if (body === null) return refusalAnswer(tooLarge(), url)
+      question.headers['content-length'] = String(body.length)
+      question.sent = { method, body }
+    }
+    const ask = (address: string) =>
+      askUpstream(behind, { url: address, headers: requestHeaders({}, address, origin) }, origin)
+    return completeAnswer(await askUpstream(behind, question, origin), url, ask)
   }
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     answerTo(request)
@@ -52,7 +72,10 @@ export function createGate({ origin, upstream, today, report }: GateOptions): Se
   const server = createServer({ requireHostHeader: false, maxHeaderSize: 32_768, keepAliveTimeout: 5_000 }, handle)
   server.headersTimeout = 10_000
   server.requestTimeout = 20_000
-  server.on('checkContinue', handle)
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (largestBody(request.url ?? '') > 0) response.writeContinue()
+    handle(request, response)
+  })
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     const answer = refusalAnswer({ status: 417, detail: 'No expectation is met here.' }, request.url ?? '/')
     void deliver(answer, { request, response, secure })

@@ -3,5 +3,8 @@
 // Next reads its own switches from the environment only.
 // eslint-disable-next-line no-restricted-syntax
 process.env.NEXT_TELEMETRY_DISABLED = '1'
+// The gate names the one host: next-auth may take it from there.
+// eslint-disable-next-line no-restricted-syntax
+process.env.AUTH_TRUST_HOST = '1'
 process.once('disconnect', () => process.exit(0))
 process.channel?.unref()

@@ -11,6 +11,7 @@ import { readOrigin } from './read-origin'
 import { openUpstream, type Upstream } from './upstream'
 
 const GRACE_MS = 3_000
+const report = (line: string) => console.error(line)
 
 /** Starts everything, in an order in which what is wrong is found before anything else has begun. */
 async function run(): Promise<void> {
@@ -20,7 +21,7 @@ async function run(): Promise<void> {
   const port = env.port === 0 ? await findFreePort() : env.port
   const origin = readOrigin(env.origin, port)
   let upstream: Upstream | null = null
-  const server = createGate({ origin, upstream: () => upstream, today, report: (line) => console.error(line) })
+  const server = createGate({ origin, upstream: () => upstream, today, report, surface: env.surface })
   await listenOn(server, port)
   if (!existsSync(resolve(root, '.next/BUILD_ID'))) throw new Error('The site is not built: run `npm run build` first.')
   const next = await startNext(root)

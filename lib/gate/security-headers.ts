@@ -5,11 +5,11 @@ const PERMISSIONS = [
 
 /**
  * The headers that stand on every answer of the gate, whoever made it. `secure`: the origin is https.
- * `scriptHashes`: the CSP sources of this page's inline scripts; none for anything but a page.
+ * `scriptSources`: the CSP sources of this page's inline scripts, hashes or a nonce; none for anything but a page.
  */
-export function securityHeaders(secure: boolean, scriptHashes: readonly string[] = []): Record<string, string> {
+export function securityHeaders(secure: boolean, scriptSources: readonly string[] = []): Record<string, string> {
   return {
-    'content-security-policy': contentSecurityPolicy(scriptHashes),
+    'content-security-policy': contentSecurityPolicy(scriptSources),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'permissions-policy': PERMISSIONS.map((name) => `${name}=()`).join(', '),
@@ -20,10 +20,11 @@ export function securityHeaders(secure: boolean, scriptHashes: readonly string[]
   }
 }
 
-function contentSecurityPolicy(scriptHashes: readonly string[]): string {
+/** The policy of a page whose inline scripts have these sources; everything else comes from this site alone. */
+export function contentSecurityPolicy(scriptSources: readonly string[]): string {
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...scriptHashes].join(' '),
+    ["script-src 'self'", ...scriptSources].join(' '),
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { AnswerHeaders } from './answer'
+import { isWorkspace } from './workspace'
 
 /**
  * The only headers of a visitor that reach Next. Not among them: cookies (public pages take none),
@@ -8,15 +9,28 @@ import type { AnswerHeaders } from './answer'
  */
 const PASSED_ON = ['accept', 'accept-language'] as const
 
-/** The headers of the request to Next: few, and with the one host and scheme that are configured. */
-export function requestHeaders(headers: IncomingHttpHeaders, origin: URL): Record<string, string> {
+/**
+ * In the workspace, whose answers are kept by nobody: the session, and what Next's own client sends with a form or
+ * asks for on its way to another page.
+ */
+const PASSED_ON_TO_WORKSPACE = [
+  ...PASSED_ON, 'content-type', 'cookie', 'next-action', 'next-router-state-tree', 'next-url', 'rsc',
+] as const
+
+/**
+ * The headers of the request for an address to Next: few, and with the one host and scheme that are configured. Where a
+ * page of ours asks for a change, its origin is that one too, whichever name of this machine the visitor used.
+ */
+export function requestHeaders(headers: IncomingHttpHeaders, url: string, origin: URL): Record<string, string> {
+  const workspace = isWorkspace(url)
   const passed: Record<string, string> = {}
-  for (const name of PASSED_ON) {
+  for (const name of workspace ? PASSED_ON_TO_WORKSPACE : PASSED_ON) {
     const value = headers[name]
-    if (value !== undefined) passed[name] = value
+    if (typeof value === 'string') passed[name] = value
   }
   return {
     ...passed,
+    ...(workspace && headers.origin !== undefined ? { origin: origin.origin } : {}),
     host: origin.host,
     'x-forwarded-host': origin.host,
     'x-forwarded-proto': origin.protocol.slice(0, -1),
@@ -29,16 +43,27 @@ const PASSED_BACK = [
   'location', 'retry-after',
 ] as const
 
-/** The headers of an answer for the visitor: no cookie, no trace of Next, redirects within the site as paths. */
+/** In the workspace: the session, and what Next's own client needs to know of an answer. */
+const PASSED_BACK_FROM_WORKSPACE = [
+  ...PASSED_BACK, 'set-cookie', 'x-action-redirect', 'x-action-revalidated', 'x-nextjs-action-not-found',
+] as const
+
+/** The headers of an answer for the visitor: no cookie to the public, redirects within the site as paths. */
 export function answerHeaders(headers: IncomingHttpHeaders, url: string, origin: URL): AnswerHeaders {
   const passed: AnswerHeaders = {}
-  for (const name of PASSED_BACK) {
+  for (const name of isWorkspace(url) ? PASSED_BACK_FROM_WORKSPACE : PASSED_BACK) {
     const value = headers[name]
     if (value !== undefined) passed[name] = value
   }
   if (typeof passed.location === 'string') passed.location = withinSite(passed.location, origin)
   passed['cache-control'] = cacheControl(passed['cache-control'], url)
   return passed
+}
+
+/** The nonce that proxy.ts gave the scripts of a page, as its policy names it; null where it gave none. */
+export function nonceOf(headers: IncomingHttpHeaders): string | null {
+  const policy = headers['content-security-policy']
+  return /'nonce-([A-Za-z0-9+/_-]{22,}={0,2})'/.exec(typeof policy === 'string' ? policy : '')?.[1] ?? null
 }
 
 function withinSite(location: string, origin: URL): string {

@@ -2,7 +2,8 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import type { Answer } from './answer'
 import { mediaTypeOf } from './answer'
-import { answerHeaders } from './upstream-headers'
+import { answerHeaders, nonceOf } from './upstream-headers'
+import { isWorkspace } from './workspace'
 
 /** What stands behind the gate, on the loopback interface. */
 export interface Upstream {
@@ -21,35 +22,39 @@ export function openUpstream(port: number): Upstream {
   return { port, agent: new Agent({ keepAlive: true, maxSockets: 64, maxFreeSockets: 16 }) }
 }
 
-/**
- * Asks the upstream for a path and query. Always by GET, since the headers of a page depend on its
- * body; rejects if the upstream does not answer in time, cannot be reached or breaks off.
- */
-export async function askUpstream(
-  upstream: Upstream,
-  url: string,
-  headers: Record<string, string>,
-  origin: URL,
-): Promise<Answer> {
-  const message = await send(upstream, url, headers)
-  const passed = answerHeaders(message.headers, url, origin)
-  const status = message.statusCode ?? 502
-  if (!WHOLE.has(mediaTypeOf(passed))) return { status, headers: passed, body: message }
-  return { status, headers: passed, body: await buffer(message) }
+/** A question to Next: by GET where nothing changes, since the headers of a page depend on its body. */
+export interface Question {
+  url: string
+  headers: Record<string, string>
+  /** What a form or a program of the workspace sends. */
+  sent?: { method: string; body: Buffer }
 }
 
-function send(upstream: Upstream, url: string, headers: Record<string, string>): Promise<IncomingMessage> {
+/** Asks the upstream; rejects if it does not answer in time, cannot be reached or breaks off. */
+export async function askUpstream(upstream: Upstream, question: Question, origin: URL): Promise<Answer> {
+  const { url } = question
+  const message = await send(upstream, question)
+  const passed = answerHeaders(message.headers, url, origin)
+  const status = message.statusCode ?? 502
+  const workspace = isWorkspace(url) ? { nonce: nonceOf(message.headers) } : null
+  if (!WHOLE.has(mediaTypeOf(passed))) return { status, headers: passed, body: message, workspace }
+  return { status, headers: passed, body: await buffer(message), workspace }
+}
+
+function send(upstream: Upstream, question: Question): Promise<IncomingMessage> {
+  const { url, headers, sent: content } = question
+  const method = content?.method ?? 'GET'
   return new Promise((resolve, reject) => {
     const { port, agent } = upstream
-    const sent = request({ host: '127.0.0.1', port, agent, path: url, method: 'GET', headers, timeout: SILENCE_MS })
+    const sent = request({ host: '127.0.0.1', port, agent, path: url, method, headers, timeout: SILENCE_MS })
     sent.on('response', resolve)
     sent.on('timeout', () => sent.destroy(new UpstreamTimeout()))
     sent.on('error', (error: NodeJS.ErrnoException) => {
-      // A kept connection may have been closed as we wrote to it; a GET can be asked again.
-      if (sent.reusedSocket && error.code === 'ECONNRESET') send(upstream, url, headers).then(resolve, reject)
+      // A kept connection may have been closed as we wrote to it; a GET can be asked again, and nothing else.
+      if (method === 'GET' && sent.reusedSocket && error.code === 'ECONNRESET') send(upstream, question).then(resolve, reject)
       else reject(error)
     })
-    sent.end()
+    sent.end(content?.body)
   })
 }
 

@@ -31,6 +31,7 @@ describe('the headers that pass', () => {
         'x-middleware-subrequest': 'proxy', rsc: '1', 'next-router-state-tree': 'x', 'accept-language': 'fa',
         'user-agent': 'x', 'if-none-match': '*',
       },
+      '/en',
       origin,
     )
     expect(sent).toEqual({

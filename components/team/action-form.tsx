@@ -1,0 +1,28 @@
+'use client'
+
+import { useActionState, type ReactNode } from 'react'
+import type { FormAction } from './form-action'
+import { UNSENT } from './form-state'
+
+interface ActionFormProps {
+  action: FormAction
+  /** A sentence for each reason, for `done`, and for `other`: the server has the words. */
+  words: Readonly<Record<string, string>>
+  className?: string
+  /** What stands in the place of the fields once it is done. */
+  afterwards?: ReactNode
+  children: ReactNode
+}
+
+/** A form whose answer stands above its fields, with a script and without. */
+export function ActionForm({ action, words, className = 'team-form', afterwards, children }: ActionFormProps) {
+  const [state, send, pending] = useActionState(action, UNSENT)
+  return (
+    <form className={className} action={send} aria-busy={pending}>
+      {state.reason !== null && <p className="fault" role="alert">{words[state.reason] ?? words.other}</p>}
+      {state.done && words.done !== undefined && <p className="well" role="status">{words.done}</p>}
+      {state.shown.length > 0 && <ul className="shown-once">{state.shown.map((one) => <li key={one}>{one}</li>)}</ul>}
+      {state.done && afterwards !== undefined ? afterwards : children}
+    </form>
+  )
+}

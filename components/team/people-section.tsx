@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl'
+import { formatInstant } from '@/lib/i18n/format-instant'
+import { AccountSection } from './account-section'
+import type { FormAction } from './form-action'
+import { LockForm, RoleForm } from './person-forms'
+
+export interface PersonLine {
+  id: string
+  alias: string
+  role: string
+  lockedAt: Date | null
+  hasSecondFactor: boolean
+  lastSeenAt: Date | null
+}
+
+interface PeopleSectionProps {
+  people: PersonLine[]
+  /** Who looks: their own line cannot be changed. */
+  own: string
+  timeZone: string
+  changeRole: FormAction
+  setLock: FormAction
+}
+
+/** Everybody who has an account, with what an administrator may change. */
+export function PeopleSection({ people, own, timeZone, changeRole, setLock }: PeopleSectionProps) {
+  const t = useTranslations('account')
+  const dates = useTranslations('dates')
+  return (
+    <AccountSection title={t('people.accounts')}>
+      <ul className="people">
+        {people.map((person) => (
+          <li key={person.id}>
+            <b>{person.alias}</b>
+            <span className="soft">
+              {person.lastSeenAt === null ? t('people.never') : `${t('people.seen')} ${formatInstant(person.lastSeenAt, timeZone, dates)}`}
+            </span>
+            <span className="soft">{t('people.secondFactor')} {t(person.hasSecondFactor ? 'people.set' : 'people.notSet')}</span>
+            {person.id === own
+              ? <span>{t(`role.${person.role}`)}, {t('people.you')}</span>
+              : <><RoleForm person={person} action={changeRole} /><LockForm person={person} action={setLock} /></>}
+          </li>
+        ))}
+      </ul>
+    </AccountSection>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import type { TeamReading } from './team-link'
+import { TeamMasthead } from './team-masthead'
+
+export interface TeamFrameProps {
+  viewer: Viewer
+  reading: TeamReading
+  /** Of this page, without `/team`: "/people". */
+  path: string
+  /** The other parameters of this page, which the choice of a day keeps. */
+  query?: Record<string, string>
+  /** What was searched for, to stand in the box. */
+  search?: string
+  /** Ends the session: the form in the menu posts to it. */
+  signOut: () => Promise<void>
+  /** What stands under the page from edge to edge: the keys, for instance. */
+  foot?: ReactNode
+  children: ReactNode
+}
+
+/** What every page of the workspace has around it. The page lays out its own columns in `main`. */
+export function TeamFrame({ foot, children, ...masthead }: TeamFrameProps) {
+  const t = useTranslations('common')
+  return (
+    <div className="team">
+      <a className="skip" href="#content">{t('skip')}</a>
+      <TeamMasthead {...masthead} />
+      <main id="content">{children}</main>
+      {foot !== undefined && <footer className="team-foot">{foot}</footer>}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { teamLink, type TeamReading } from './team-link'
+
+interface TeamMenuProps {
+  viewer: Viewer
+  reading: TeamReading
+  signOut: () => Promise<void>
+}
+
+/** Under one's own name: what is one's own, what one's role keeps in order, and the way out. */
+export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
+  const t = useTranslations('workspace')
+  const vocabulary = useTranslations('account.role')
+  return (
+    <details className="team-menu">
+      <summary><span className="vh">{t('menu')}</span> {viewer.alias} <Icon name="chevron" /></summary>
+      <nav className="team-fold" aria-label={t('menu')}>
+        <p className="t1 soft">{vocabulary(viewer.role)}</p>
+        <a href={teamLink(reading, '')}>{t('board')}</a>
+        {roleMay(viewer.role, 'event.verify') && <a href={teamLink(reading, '/review')}>{t('review')}</a>}
+        {roleMay(viewer.role, 'account.manage') && <a href={teamLink(reading, '/people')}>{t('people')}</a>}
+        <a href={teamLink(reading, '/account')}>{t('account')}</a>
+        <form action={signOut}><button className="as-link" type="submit">{t('signOut')}</button></form>
+      </nav>
+    </details>
+  )
+}

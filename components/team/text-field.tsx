@@ -1,0 +1,26 @@
+interface TextFieldProps {
+  /** Where two forms of a page have a field of one name; the name, unless given. */
+  id?: string
+  name: string
+  label: string
+  /** What the browser may fill in, as the HTML standard names it. */
+  autoComplete: string
+  type?: 'text' | 'password'
+  hint?: string
+  maxLength?: number
+}
+
+/** A line to type in, with its label and what to know beside it. */
+export function TextField({ name, id = name, label, autoComplete, type = 'text', hint, maxLength = 200 }: TextFieldProps) {
+  const hintId = hint === undefined ? undefined : `${id}-hint`
+  return (
+    <div className="field">
+      <label htmlFor={`field-${id}`}>{label}</label>
+      <input
+        className="ctl" id={`field-${id}`} name={name} type={type} autoComplete={autoComplete} required
+        maxLength={maxLength} autoCapitalize="none" spellCheck={false} aria-describedby={hintId}
+      />
+      {hint !== undefined && <p id={hintId} className="t1 soft">{hint}</p>}
+    </div>
+  )
+}

@@ -15,7 +15,7 @@ import { dropUnusedPrisons, dropUnusedSources, writeOpenPrisons, writeOpenSource
 import { writePeriods } from './write-periods'
 import { writePublished } from './write-published'
 
-const CHUNK = 300
+const CHUNK = 100
 
 /** What a publication changed for readers: names of what they must forget, as open.change takes them. */
 export type Tags = ReadonlySet<string>

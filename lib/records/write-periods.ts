@@ -1,6 +1,7 @@
-import type { Picture } from '@/lib/domain/vocabulary'
-import type { Row } from './period-rows'
 import type { Statements } from '@/lib/db/statements'
+import type { Picture } from '@/lib/domain/vocabulary'
+import { arrayText } from './array-text'
+import type { Row } from './period-rows'
 
 /** Replaces the periods of cases in file.period; `rows` are those of every picture that each case has. */
 export async function writePeriods(
@@ -11,12 +12,20 @@ export async function writePeriods(
   await db`
     DELETE FROM file.period
     WHERE case_id IN (SELECT jsonb_array_elements_text(${JSON.stringify(caseIds)}::text::jsonb)::uuid)`
+  const column = (name: string) => arrayText(rows.map((row) => row[name]))
   await db`
     INSERT INTO file.period (case_id, picture, valid, status, status_possible, status_since, last_confirmed_on,
       prison_id, prison_possible_id, held_since, last_contact, solitary_since, silence_earliest, silence_latest,
       silence_since, level, possible, pinned, level_since, reasons)
-    SELECT case_id, picture, valid, status, status_possible, status_since, last_confirmed_on, prison_id,
-      prison_possible_id, held_since, last_contact, solitary_since, silence_earliest, silence_latest, silence_since,
-      level, possible, pinned, level_since, reasons
-    FROM jsonb_populate_recordset(NULL::file.period, ${JSON.stringify(rows)}::text::jsonb)`
+    SELECT * FROM unnest(
+      ${column('case_id')}::text::uuid[], ${column('picture')}::text::text[], ${column('valid')}::text::daterange[],
+      ${column('status')}::text::text[], ${column('status_possible')}::text::text[],
+      ${column('status_since')}::text::jsonb[], ${column('last_confirmed_on')}::text::date[],
+      ${column('prison_id')}::text::text[], ${column('prison_possible_id')}::text::text[],
+      ${column('held_since')}::text::jsonb[], ${column('last_contact')}::text::jsonb[],
+      ${column('solitary_since')}::text::jsonb[], ${column('silence_earliest')}::text::date[],
+      ${column('silence_latest')}::text::date[], ${column('silence_since')}::text::text[],
+      ${column('level')}::text::smallint[], ${column('possible')}::text::smallint[],
+      ${column('pinned')}::text::boolean[], ${column('level_since')}::text::date[],
+      ${column('reasons')}::text::jsonb[])`
 }

@@ -3,7 +3,8 @@ import type { Statements } from '@/lib/db/statements'
 
 /**
  * Replaces what schema open holds of cases: those of `gone` vanish with all that hangs on them, and those of `fresh`
- * are written anew, as updated on the given day (`YYYY-MM-DD`). Each column is named here or is not published.
+ * are written anew, as updated on the given day (`YYYY-MM-DD`); their periods are in file.period already. Each column
+ * is named here or is not published.
  */
 export async function writePublished(
   db: Statements,
@@ -25,18 +26,24 @@ export async function writePublished(
     SELECT id, case_id, type, date_edtf, earliest, latest, end_edtf, end_earliest, end_latest, prison_id,
       from_prison_id, details, claim_status, grade, sources, note
     FROM jsonb_populate_recordset(NULL::open.event, ${JSON.stringify(fresh.flatMap((one) => one.events))}::text::jsonb)`
-  const periods = JSON.stringify(fresh.flatMap((one) => one.periods))
-  await db`
-    INSERT INTO open.period (case_id, valid, status, status_possible, status_since, last_confirmed_on, prison_id,
-      prison_possible_id, held_since, last_contact, solitary_since, silence_earliest, silence_latest, silence_since,
-      level, possible, pinned, level_since, reasons)
-    SELECT case_id, valid, status, status_possible, status_since, last_confirmed_on, prison_id,
-      prison_possible_id, held_since, last_contact, solitary_since, silence_earliest, silence_latest, silence_since,
-      level, possible, pinned, level_since, reasons
-    FROM jsonb_populate_recordset(NULL::open.period, ${periods}::text::jsonb)`
+  await copyPeriods(db, fresh.map((one) => String(one.case['id'])))
   const circumstances = JSON.stringify(fresh.flatMap((one) => one.circumstances))
   await db`
     INSERT INTO open.circumstance (case_id, valid, stays, sentence, health)
     SELECT case_id, valid, stays, sentence, health
     FROM jsonb_populate_recordset(NULL::open.circumstance, ${circumstances}::text::jsonb)`
+}
+
+async function copyPeriods(db: Statements, caseIds: readonly string[]): Promise<void> {
+  // Case by case: what Postgres guesses of a table that a large import has just filled makes it read all of it.
+  await db`
+    INSERT INTO open.period (case_id, valid, status, status_possible, status_since, last_confirmed_on, prison_id,
+      prison_possible_id, held_since, last_contact, solitary_since, silence_earliest, silence_latest, silence_since,
+      level, possible, pinned, level_since, reasons)
+    SELECT p.case_id, p.valid, p.status, p.status_possible, p.status_since, p.last_confirmed_on, p.prison_id,
+      p.prison_possible_id, p.held_since, p.last_contact, p.solitary_since, p.silence_earliest, p.silence_latest,
+      p.silence_since, p.level, p.possible, p.pinned, p.level_since, p.reasons
+    FROM jsonb_array_elements_text(${JSON.stringify(caseIds)}::text::jsonb) AS one(id),
+      LATERAL (SELECT * FROM file.period f WHERE f.case_id = one.id::uuid AND f.picture = 'public'
+        ORDER BY f.id OFFSET 0) p`
 }

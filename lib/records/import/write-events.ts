@@ -14,23 +14,27 @@ export async function writeEvents(db: Statements, changes: readonly EventChange[
 }
 
 async function createEvents(db: Statements, changes: readonly EventChange[], origin: Origin): Promise<void> {
+  if (changes.length === 0) return
   const rows = JSON.stringify(changes.map(({ id, caseId, row, attributes }) => ({
-    id, event_id: id, version: 1, case_id: caseId, type: row.type, date_edtf: row.date.edtf,
+    id, case_id: caseId, type: row.type, date_edtf: row.date.edtf,
     end_edtf: row.end_date === 'ongoing' ? '..' : (row.end_date?.edtf ?? null), prison_id: row.prison_id,
     from_prison_id: row.from_prison_id, details: row.details, source_id: row.source_id, ...attributes,
   })))
   await db`
-    INSERT INTO file.event (id, case_id, type)
-    SELECT id, case_id, type FROM jsonb_populate_recordset(NULL::file.event, ${rows}::text::jsonb)`
-  await db`
-    INSERT INTO file.event_version (event_id, version, date_edtf, end_edtf, prison_id, from_prison_id, details,
-      claim_status, credibility, audience, locator, note, author, batch_id)
-    SELECT event_id, version, date_edtf, end_edtf, prison_id, from_prison_id, details,
-      claim_status, credibility, audience, locator, note, ${origin.actor}::text, ${origin.batchId}::text::uuid
-    FROM jsonb_populate_recordset(NULL::file.event_version, ${rows}::text::jsonb)`
-  await db`
-    INSERT INTO file.event_source (event_id, version, source_id)
-    SELECT event_id, version, source_id FROM jsonb_populate_recordset(NULL::file.event_source, ${rows}::text::jsonb)`
+    WITH given AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${rows}::text::jsonb) AS given(id uuid, case_id uuid, type text, date_edtf text,
+        end_edtf text, prison_id text, from_prison_id text, details jsonb, source_id text, claim_status text,
+        credibility smallint, audience text, locator text, note text)
+    ), events AS (
+      INSERT INTO file.event (id, case_id, type) SELECT id, case_id, type FROM given
+    ), versions AS (
+      INSERT INTO file.event_version (event_id, version, date_edtf, end_edtf, prison_id, from_prison_id, details,
+        claim_status, credibility, audience, locator, note, author, batch_id)
+      SELECT id, 1, date_edtf, end_edtf, prison_id, from_prison_id, details,
+        claim_status, credibility, audience, locator, note, ${origin.actor}::text, ${origin.batchId}::text::uuid
+      FROM given
+    )
+    INSERT INTO file.event_source (event_id, version, source_id) SELECT id, 1, source_id FROM given`
 }
 
 async function addVersions(db: Statements, changes: readonly EventChange[], origin: Origin): Promise<void> {

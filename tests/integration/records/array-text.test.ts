@@ -33,12 +33,13 @@ test.each<[string, readonly unknown[], 'text' | 'jsonb' | 'smallint']>([
 })
 
 const storable = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\u0000', ''))
+const objects = fc.dictionary(storable, storable, { noNullPrototype: true })
 
 test('any texts, alone or inside of JSON, reach Postgres as they are', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.option(storable)), fc.array(fc.dictionary(storable, storable)), async (texts, objects) => {
+    fc.asyncProperty(fc.array(fc.option(storable)), fc.array(objects), async (texts, values) => {
       expect(await readBack(texts, 'text')).toEqual(texts)
-      expect(await readBack(objects, 'jsonb')).toEqual(objects.map((one) => ({ ...one })))
+      expect(await readBack(values, 'jsonb')).toEqual(values)
     }),
     { numRuns: 60 },
   )

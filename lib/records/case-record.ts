@@ -40,6 +40,8 @@ export interface CaseRecord {
   birthDate: string | null
   /** Whether it is meant to be public and consent carries that. */
   cleared: boolean
+  /** Whether two reviewers confirmed it for publication, as a child's case needs. */
+  confirmed: boolean
   /** Whether its groups and home place came with an operator's trusted import. */
   trusted: boolean
   consentBasis: string | null

@@ -7,7 +7,7 @@ import { confidentialIdOf, type Keys } from './keys'
 import { mayBeChild } from './may-be-child'
 import { periodRow, type Row } from './period-rows'
 import { publishCase, type PublishedCase } from './published-case'
-import { readDate } from './stored-dates'
+import { readDate } from '@/lib/db/stored-dates'
 
 /** What all cases of a publication have in common; `on` is the clock's civil day. */
 export interface CompileSettings {
@@ -32,8 +32,8 @@ export function compileCase(
   const { events, prisonEvents } = record
   const pictures = compilePictures({ events: events.map((one) => one.event), rules, birthDate, prisonEvents })
   const nameSource = (id: string) => (sources.get(id)?.confidential ? confidentialIdOf(keys, id) : id)
-  // A child's case takes two reviewers (design, section 4): until that can be recorded, none is published.
-  const isShown = record.cleared && !mayBeChild(birthDate, on)
+  // A child's case takes two reviewers (design, section 4).
+  const isShown = record.cleared && (record.confirmed || !mayBeChild(birthDate, on))
   const published = isShown ? publishCase(record, pictures, nameSource) : null
   const team = pictures.team.map((period) => ({ ...periodRow(record.id, period), picture: 'team' as const }))
   const shown = published?.periods.map((row) => ({ ...row, picture: 'public' as const })) ?? []

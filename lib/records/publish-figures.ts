@@ -3,7 +3,7 @@ import type { Keys } from './keys'
 import { publishSource } from './published-source'
 import { readSources } from './read-records'
 import type { Statements } from '@/lib/db/statements'
-import { readDate } from './stored-dates'
+import { readDate } from '@/lib/db/stored-dates'
 import { writeOpenSources } from './write-open-references'
 
 /**

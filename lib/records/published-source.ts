@@ -2,7 +2,7 @@ import type { Row } from './period-rows'
 import { dayOrNull } from './period-rows'
 import type { SourceRecord } from './case-record'
 import { confidentialIdOf, type Keys } from './keys'
-import { readDate } from './stored-dates'
+import { readDate } from '@/lib/db/stored-dates'
 
 /** A source as the columns of open.source; of a person only the reliability is published. */
 export function publishSource(keys: Keys, source: SourceRecord): Row {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { credibilitySchema } from '@/lib/db/stored-version'
+import { toCaseEvent } from '@/lib/db/to-case-event'
 import { EVENT_TYPES } from '@/lib/domain/events/event-types'
+import { publishableAudience } from '@/lib/domain/permissions/care'
 import { AUDIENCES, CLAIM_STATUSES, RELIABILITIES } from '@/lib/domain/vocabulary'
 import type { CaseRecord, EventRecord, SourceRecord } from './case-record'
 import { readPrisonEvents } from './prison-events/read-prison-events'
-import { readDate, readEnd, readStored } from './stored-dates'
 import type { Statements } from '@/lib/db/statements'
 
 const text = z.string().nullable()
@@ -15,18 +17,16 @@ const sourceRow = z.object({
 })
 
 const eventRow = z.object({
-  id: z.string(), caseId: z.string(), type: z.enum(EVENT_TYPES), date: z.string(), end: text, prisonId: text,
+  id: z.string(), caseId: z.string(), type: z.enum(EVENT_TYPES), date: z.string(), endDate: text, prisonId: text,
   fromPrisonId: text, details: z.record(z.string(), z.unknown()), claimStatus: z.enum(CLAIM_STATUSES),
-  credibility: z.union([
-    z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6),
-  ]),
-  audience: z.enum(AUDIENCES), note: text, trusted: z.boolean(), sources: texts,
+  credibility: credibilitySchema, audience: z.enum(AUDIENCES), note: text, trusted: z.boolean(), sourceIds: texts,
+  confirmed: z.boolean(),
 })
 
 const caseRow = z.object({
   id: z.string(), slug: z.string(), nameLatin: z.string(), nameNative: text, otherNames: texts, sex: text,
   nationalities: texts, occupation: texts, groups: texts, homePlace: text, summary: text, birthDate: text,
-  cleared: z.boolean(), trusted: z.boolean(), consentBasis: text, consentOn: text,
+  cleared: z.boolean(), confirmed: z.boolean(), trusted: z.boolean(), consentBasis: text, consentOn: text,
 })
 
 /** Cases as they stand, and the sources that their events rest on, by id. */
@@ -44,14 +44,15 @@ export async function readRecords(db: Statements, caseIds: readonly string[]): P
         WHERE n.case_id = c.id),
       'sex', c.sex, 'nationalities', c.nationalities, 'occupation', c.occupation, 'groups', c.groups,
       'homePlace', c.home_place, 'summary', c.summary, 'birthDate', c.birth_date,
-      'cleared', file.is_cleared(c.id), 'trusted', coalesce(b.trusted, false),
+      'cleared', file.is_cleared(c.id), 'confirmed', file.is_confirmed(c.id, NULL),
+      'trusted', coalesce(b.trusted, false),
       'consentBasis', g.basis, 'consentOn', g.given_on) AS row
     FROM file.case c LEFT JOIN file.import_batch b ON b.id = c.batch_id
     LEFT JOIN LATERAL (SELECT basis, given_on FROM file.consent WHERE case_id = c.id AND withdrawn_on IS NULL
       AND basis IS NOT NULL ORDER BY given_on DESC NULLS LAST, recorded_at DESC LIMIT 1) g ON true
     WHERE c.id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid) ORDER BY c.id`
   const events = await readEvents(db, ids)
-  const sources = await readSources(db, [...new Set(events.flatMap((row) => row.sources))])
+  const sources = await readSources(db, [...new Set(events.flatMap((row) => row.sourceIds))])
   const there = await readPrisonEvents(db, events.flatMap(({ prisonId }) => prisonId ?? []))
   const eventsOf = new Map<string, EventRecord[]>(cases.map(({ row }) => [caseRow.parse(row).id, []]))
   for (const event of events) eventsOf.get(event.caseId)?.push(toRecord(event, sources))
@@ -68,10 +69,12 @@ export async function readRecords(db: Statements, caseIds: readonly string[]): P
 
 async function readEvents(db: Statements, ids: string) {
   const rows = await db<{ row: unknown }>`
-    SELECT jsonb_build_object('id', e.id, 'caseId', e.case_id, 'type', e.type, 'date', v.date_edtf, 'end', v.end_edtf,
-      'prisonId', v.prison_id, 'fromPrisonId', v.from_prison_id, 'details', v.details, 'claimStatus', v.claim_status,
-      'credibility', v.credibility, 'audience', v.audience, 'note', v.note, 'trusted', coalesce(b.trusted, false),
-      'sources', (SELECT coalesce(jsonb_agg(s.source_id ORDER BY s.source_id), '[]') FROM file.event_source s
+    SELECT jsonb_build_object('id', e.id, 'caseId', e.case_id, 'type', e.type, 'date', v.date_edtf,
+      'endDate', v.end_edtf, 'prisonId', v.prison_id, 'fromPrisonId', v.from_prison_id, 'details', v.details,
+      'claimStatus', v.claim_status, 'credibility', v.credibility, 'audience', v.audience, 'note', v.note,
+      'trusted', coalesce(b.trusted, false),
+      'confirmed', CASE WHEN v.details @> '{"sexual": true}' THEN file.is_confirmed(e.case_id, e.id) ELSE false END,
+      'sourceIds', (SELECT coalesce(jsonb_agg(s.source_id ORDER BY s.source_id), '[]') FROM file.event_source s
         WHERE s.event_id = v.event_id AND s.version = v.version)) AS row
     FROM file.event e JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
     LEFT JOIN file.import_batch b ON b.id = v.batch_id
@@ -89,12 +92,7 @@ export async function readSources(db: Statements, ids: readonly string[]): Promi
 }
 
 function toRecord(row: z.infer<typeof eventRow>, sources: ReadonlyMap<string, SourceRecord>): EventRecord {
-  const { id, type, prisonId, fromPrisonId, details, claimStatus, credibility, audience, note, trusted } = row
-  const graded = row.sources.flatMap((sourceId) => {
-    const source = sources.get(sourceId)
-    return source ? [{ id: source.id, reliability: source.reliability, published: readDate(source.published) }] : []
-  })
-  const when = { date: readStored(row.date), endDate: readEnd(row.end) }
-  const said = { claimStatus, credibility, audience, sources: graded }
-  return { note, trusted, event: { id, type, ...when, prisonId, fromPrisonId, details, ...said } }
+  const event = toCaseEvent(row, row, sources)
+  const { note, trusted } = row
+  return { note, trusted, event: { ...event, audience: publishableAudience(event, row.confirmed) } }
 }

@@ -6,7 +6,7 @@ import { confidentialIdOf, type Keys } from '../keys'
 import { publishSource } from '../published-source'
 import { readSources } from '../read-records'
 import type { Statements } from '@/lib/db/statements'
-import { readEnd, readStored } from '../stored-dates'
+import { readEnd, readStored } from '@/lib/db/stored-dates'
 import { dropUnusedPrisons, dropUnusedSources, writeOpenPrisons, writeOpenSources } from '../write-open-references'
 import { writeOpenPrisonEvents } from './write-open-prison-events'
 

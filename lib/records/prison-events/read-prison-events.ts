@@ -3,7 +3,7 @@ import { PRISON_EVENT_KINDS } from '@/lib/domain/fold/prison-event'
 import type { PrisonEventRecord } from '@/lib/domain/periods/prison-event-record'
 import { AUDIENCES, CLAIM_STATUSES } from '@/lib/domain/vocabulary'
 import type { Statements } from '@/lib/db/statements'
-import { readEnd, readStored } from '../stored-dates'
+import { readEnd, readStored } from '@/lib/db/stored-dates'
 
 const row = z.object({
   id: z.string(), prisonId: z.string(), kind: z.enum(PRISON_EVENT_KINDS), date: z.string(), end: z.string().nullable(),

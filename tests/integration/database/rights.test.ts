@@ -63,7 +63,9 @@ test('vigil_team owns nothing, and can change neither tables nor roles', async (
   expect(rights.schemas.filter((right) => right.startsWith('CREATE'))).toEqual([])
   expect(rights.relations.filter((right) => /^(TRUNCATE|TRIGGER|REFERENCES)/.test(right))).toEqual([])
   // Those of pg_trgm compare texts and read nothing.
-  expect(rights.functions.filter((name) => !name.startsWith('search.'))).toEqual(['file.is_cleared'])
+  expect(rights.functions.filter((name) => !name.startsWith('search.'))).toEqual([
+    'file.is_cleared', 'file.is_confirmed',
+  ])
 })
 
 test('vigil_open is refused each table of file and intake', async () => {

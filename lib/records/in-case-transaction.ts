@@ -1,11 +1,11 @@
+import { writeAudit, type AuditEntry } from '@/lib/db/audit'
 import type { Prisma } from '@/lib/db/generated/client'
+import { overPrisma, type Statements } from '@/lib/db/statements'
 import { prisma } from '@/lib/db/team'
 import type { Day } from '@/lib/domain/dates/day'
 import { lockCases } from './lock-cases'
 import { holdPrisonEvents } from './prison-events/lock-prison-events'
 import { publishCases } from './publish-cases'
-import type { Result } from './result'
-import { overPrisma, type Statements } from '@/lib/db/statements'
 import { writeChange } from './write-change'
 
 const TIMEOUT_MS = 20_000
@@ -16,24 +16,44 @@ export interface CaseTransaction {
   db: Statements
 }
 
+/** A transaction of cases that are derived anew at its end. */
+export interface DerivingTransaction extends CaseTransaction {
+  /** What the audit log is told once all else is written: its lock is everybody's, and is held until the end. */
+  tell: (...entries: AuditEntry[]) => void
+}
+
 /**
- * Runs a change of one case, which it locks, and whatever follows from it (periods, published rows, the entry that
- * readers follow) in one transaction. A change that answers a reason must not have written anything.
+ * Runs a change of cases, which it locks, and whatever follows from it (periods, published rows, the audit log, the
+ * entry that readers follow) in one transaction, on one connection. A change that answers a reason must not have
+ * written anything. Throws where the database answers nothing for 20 seconds.
  */
-export async function inCaseTransaction<Value, Reason extends string>(
-  caseId: string,
+export async function inCasesTransaction<Done extends { ok: boolean }>(
+  caseIds: readonly string[],
   on: Day,
-  change: (transaction: CaseTransaction) => Promise<Result<Value, Reason>>,
-): Promise<Result<Value, Reason>> {
+  change: (transaction: DerivingTransaction) => Promise<Done>,
+): Promise<Done> {
   return prisma().$transaction(
     async (models) => {
       const db = overPrisma(models)
       await holdPrisonEvents(db)
-      await lockCases(db, [caseId])
-      const result = await change({ models, db })
-      if (result.ok) await writeChange(db, await publishCases(db, [caseId], on))
+      const told: AuditEntry[] = []
+      await lockCases(db, caseIds)
+      const result = await change({ models, db, tell: (...entries) => void told.push(...entries) })
+      if (!result.ok) return result
+      const tags = await publishCases(db, caseIds, on)
+      await writeAudit(db, told)
+      await writeChange(db, tags)
       return result
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   )
+}
+
+/** The same for one case. */
+export async function inCaseTransaction<Done extends { ok: boolean }>(
+  caseId: string,
+  on: Day,
+  change: (transaction: DerivingTransaction) => Promise<Done>,
+): Promise<Done> {
+  return inCasesTransaction([caseId], on, change)
 }

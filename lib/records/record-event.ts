@@ -1,63 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { StoredVersion } from '@/lib/db/stored-version'
 import type { Day } from '@/lib/domain/dates/day'
 import { eventDefinitions } from '@/lib/domain/events/registry'
-import { writeAudit } from '@/lib/db/audit'
-import { inCaseTransaction, type CaseTransaction } from './in-case-transaction'
-import { digestOf, readKeys } from './keys'
-import { recordEventInput, type RecordEventInput } from './record-event-input'
+import { differenceOf } from '@/lib/domain/history/difference'
+import type { EventContent } from '@/lib/domain/history/event-content'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import type { WrittenVersion } from './event/add-version'
+import { readContent, recordEventInput, type RecordEventInput } from './event/event-input'
+import { askFirst, type Question } from './event/questions'
+import { readVersion } from './event/read-version'
+import { weighEvent, type MissingReason } from './event/weigh-event'
+import { createEvent } from './event/write-versions'
+import { inCaseTransaction } from './in-case-transaction'
+import { digestOf, eventIdOf, readKeys, type Keys } from './keys'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
-/** A version of an event, as it was written. */
-export interface WrittenVersion {
-  eventId: string
-  version: number
-}
-
-export type RecordEventReason = 'unknown_case' | 'unknown_prison' | 'unknown_source'
+export type RecordEventReason = 'not_allowed' | 'key_reused' | MissingReason
+export type RecordEventResult = Result<WrittenVersion, RecordEventReason> | Question
 
 /**
  * Records a proposed event: its first version, by its author, with the audit entry and everything that follows from it,
- * in one transaction. `on` is the clock's civil day. Throws a ZodError for input that no form sends.
+ * in one transaction. Sent again with the same key it writes nothing and answers the first result, or `key_reused`
+ * where it says something else now. `on` is the clock's civil day. Throws a ZodError for input that no form sends.
  */
-export async function recordEvent(
-  author: string,
-  input: RecordEventInput,
-  on: Day,
-): Promise<Result<WrittenVersion, RecordEventReason>> {
-  const event = recordEventInput.parse(input)
-  return inCaseTransaction(event.caseId, on, async ({ models, db }) => {
-    const reason = await findMissing(models, event)
-    if (reason) return { ok: false, reason }
-    const { id: eventId } = await models.event.create({ data: { caseId: event.caseId, type: event.type } })
-    const content = {
-      dateEdtf: event.date,
-      endEdtf: event.endDate,
-      prisonId: event.prisonId,
-      fromPrisonId: event.fromPrisonId,
-      details: event.details,
-      credibility: event.credibility,
-      audience: event.audience ?? eventDefinitions[event.type].defaultAudience,
-      locator: event.locator,
-      note: event.note,
-    }
-    await models.eventVersion.create({ data: { eventId, version: 1, ...content, claimStatus: 'proposed', author } })
-    const sources = [...new Set(event.sourceIds)].map((sourceId) => ({ eventId, version: 1, sourceId }))
-    await models.eventSource.createMany({ data: sources })
-    const digest = digestOf(await readKeys(db), [content, sources])
-    const fields = ['type', 'claimStatus', 'sourceIds', ...Object.keys(content)]
-    await writeAudit(db, [
-      { actor: author, action: 'event.propose', subjectKind: 'event', subjectId: eventId, fields, digest },
-    ])
+export async function recordEvent(viewer: Viewer, input: RecordEventInput, on: Day): Promise<RecordEventResult> {
+  if (!roleMay(viewer.role, 'event.propose')) return { ok: false, reason: 'not_allowed' }
+  const wanted = readInput(recordEventInput, input)
+  const { caseId, type, idempotencyKey, overrideReason, confirmPublic, ...given } = wanted
+  const audience = given.audience ?? eventDefinitions[type].defaultAudience
+  const content = readContent(type, { ...given, audience })
+  return inCaseTransaction<RecordEventResult>(caseId, on, async ({ db, tell }) => {
+    const keys = await readKeys(db)
+    const eventId = idempotencyKey ? sentIdOf(keys, viewer, idempotencyKey) : randomUUID()
+    const sent = await readVersion(db, eventId, 1)
+    if (sent) return answerSent(sent, { caseId, type, content })
+    const weighed = await weighEvent(db, caseId, { id: eventId, type }, content)
+    if (!weighed.ok) return weighed
+    const { warnings } = weighed.value
+    const question = askFirst(type, { before: null, after: content, warnings }, { overrideReason, confirmPublic })
+    if (question) return question
+    const overridden = warnings.length > 0 ? (overrideReason ?? null) : null
+    const author = viewer.accountId
+    const isWritten = await createEvent(db, { caseId, type }, {
+      eventId, version: 1, content, claimStatus: 'proposed', author, actor: author, verifier: null, change: 'record',
+      changeNote: null, overrideReason: overridden, awaitsAuthor: false,
+    })
+    // The same key at the same time for another case.
+    if (!isWritten) return { ok: false, reason: 'key_reused' }
+    const fields = ['type', 'claimStatus', ...Object.keys(content), ...(overridden === null ? [] : ['overrideReason'])]
+    const digest = digestOf(keys, content)
+    tell({ actor: author, action: 'event.propose', subjectKind: 'event', subjectId: eventId, fields, digest })
     return { ok: true, value: { eventId, version: 1 } }
   })
 }
 
-type Referring = Pick<ReturnType<typeof recordEventInput.parse>, 'caseId' | 'prisonId' | 'fromPrisonId' | 'sourceIds'>
+/** The id of what somebody sends with a key of theirs: the same at every sending, and nobody else's. */
+function sentIdOf(keys: Keys, viewer: Viewer, idempotencyKey: string): string {
+  return eventIdOf(keys, ['sent', viewer.accountId, idempotencyKey])
+}
 
-async function findMissing(models: CaseTransaction['models'], event: Referring): Promise<RecordEventReason | null> {
-  const prisonIds = [...new Set([event.prisonId, event.fromPrisonId].filter((id) => id !== null))]
-  const sourceIds = [...new Set(event.sourceIds)]
-  if ((await models.caseFile.count({ where: { id: event.caseId } })) === 0) return 'unknown_case'
-  if ((await models.prison.count({ where: { id: { in: prisonIds } } })) < prisonIds.length) return 'unknown_prison'
-  if ((await models.source.count({ where: { id: { in: sourceIds } } })) < sourceIds.length) return 'unknown_source'
-  return null
+type Sent = Pick<StoredVersion, 'caseId' | 'type' | 'content'>
+
+function answerSent(sent: StoredVersion, again: Sent): RecordEventResult {
+  const isSame = sent.caseId === again.caseId && sent.type === again.type && isSameContent(sent.content, again.content)
+  return isSame ? { ok: true, value: { eventId: sent.eventId, version: 1 } } : { ok: false, reason: 'key_reused' }
+}
+
+function isSameContent(a: EventContent, b: EventContent): boolean {
+  return differenceOf(a, b).length === 0
 }

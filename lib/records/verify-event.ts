@@ -1,76 +1,86 @@
 import { z } from 'zod'
-import { prisma } from '@/lib/db/team'
+import type { Statements } from '@/lib/db/statements'
+import type { StoredVersion } from '@/lib/db/stored-version'
 import type { Day } from '@/lib/domain/dates/day'
-import { AUDIENCES } from '@/lib/domain/vocabulary'
-import { writeAudit } from '@/lib/db/audit'
-import { inCaseTransaction, type CaseTransaction } from './in-case-transaction'
-import { digestOf, readKeys } from './keys'
-import type { WrittenVersion } from './record-event'
+import { careFor, questionBefore, type PublicQuestion } from '@/lib/domain/permissions/care'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { AUDIENCES, type Audience } from '@/lib/domain/vocabulary'
+import { addVersion, type WrittenVersion } from './event/add-version'
+import { findGivenConsent, isCleared, isConfirmed, writeConfirmation } from './event/confirmation'
+import { inEventTransaction } from './event/in-event-transaction'
+import { readVersionInput } from './event/step-input'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
-const verifyEventInput = z.strictObject({
-  eventId: z.uuid(),
-  /** The version that the reviewer has read. */
-  version: z.number().int().positive(),
+const verifyEventInput = readVersionInput.extend({
   /** Who may see it, where the reviewer decides that otherwise than the author. */
   audience: z.enum(AUDIENCES).optional(),
+  /** That the reviewer was asked whether this may be public, and said yes. */
+  confirmPublic: z.boolean().default(false),
 })
 
 /** As a form sends it. */
 export type VerifyEvent = z.input<typeof verifyEventInput>
 
-export type VerifyEventReason = 'unknown_event' | 'own_event' | 'stale_version' | 'already_verified' | 'retracted'
+export type VerifyEventReason =
+  | 'not_allowed' | 'unknown_event' | 'own_event' | 'stale_version' | 'already_verified' | 'retracted'
+  | 'no_given_consent'
+
+/** What was verified, and what is open about its publication. */
+export interface VerifiedVersion extends WrittenVersion {
+  /** Asked of a private contact of a published case: without its day, the public silence is not stated. */
+  question: 'publish_day_alone' | null
+  /** Whether it stays with the team until a second reviewer confirms it. */
+  awaitsSecondReviewer: boolean
+}
+
+export type VerifyEventResult =
+  Result<VerifiedVersion, VerifyEventReason> | { ok: false; reason: 'confirm_public'; question: PublicQuestion }
 
 /**
  * Verifies an event: a new version of the same content by the same author, with the person who verified it, who is
- * somebody else (the database says so too), and everything that follows from it, in one transaction. `on` is the
- * clock's civil day. Throws a ZodError for input that no form sends.
+ * somebody else (the database says so too), and everything that follows from it, in one transaction. What is sensitive
+ * becomes public only with `confirmPublic`; sexual violence only with a given consent, and once a second reviewer
+ * confirms it too. `on` is the clock's civil day. Throws a ZodError for input that no form sends.
  */
-export async function verifyEvent(
-  verifier: string,
-  input: VerifyEvent,
-  on: Day,
-): Promise<Result<WrittenVersion, VerifyEventReason>> {
-  const wanted = verifyEventInput.parse(input)
-  const event = await prisma().event.findUnique({ where: { id: wanted.eventId }, select: { caseId: true } })
-  if (!event) return { ok: false, reason: 'unknown_event' }
-  return inCaseTransaction(event.caseId, on, async (transaction) => {
-    const current = await readCurrent(transaction.models, wanted.eventId)
-    if (current.version !== wanted.version) return { ok: false, reason: 'stale_version' }
-    if (current.claimStatus === 'verified') return { ok: false, reason: 'already_verified' }
-    if (current.claimStatus === 'retracted') return { ok: false, reason: 'retracted' }
-    if (current.author === verifier) return { ok: false, reason: 'own_event' }
-    return { ok: true, value: await addVerified(transaction, current, verifier, wanted.audience ?? current.audience) }
+export async function verifyEvent(viewer: Viewer, input: VerifyEvent, on: Day): Promise<VerifyEventResult> {
+  if (!roleMay(viewer.role, 'event.verify')) return { ok: false, reason: 'not_allowed' }
+  const wanted = readInput(verifyEventInput, input)
+  return inEventTransaction<VerifyEventResult>(viewer, wanted.eventId, on, async (transaction) => {
+    const { current, db } = transaction
+    const reason = refuse(current, viewer, wanted.version)
+    if (reason) return { ok: false, reason }
+    const audience = wanted.audience ?? current.content.audience
+    const kind = { type: current.type, details: current.content.details }
+    const question = questionBefore(kind, audience)
+    if (question && !wanted.confirmPublic) return { ok: false, reason: 'confirm_public', question }
+    const needsTwo = audience === 'public' && careFor(kind) === 'two_reviewers'
+    const consentId = needsTwo ? await findGivenConsent(db, current.caseId) : null
+    if (needsTwo && consentId === null) return { ok: false, reason: 'no_given_consent' }
+    const isMoved = audience !== current.content.audience
+    const written = await addVersion(
+      transaction, viewer,
+      { change: 'verify', claimStatus: 'verified', verifier: viewer.accountId, content: { ...current.content, audience } },
+      { action: 'event.verify', fields: ['claimStatus', 'verifier', ...(isMoved ? ['audience'] : [])] },
+    )
+    if (consentId !== null) {
+      await writeConfirmation(db, { caseId: current.caseId, read: written, consentId, account: viewer.accountId })
+    }
+    const awaitsSecondReviewer = needsTwo && !(await isConfirmed(db, current.caseId, current.eventId))
+    const asked = await questionAfter(db, current, audience)
+    return { ok: true, value: { ...written, question: asked, awaitsSecondReviewer } }
   })
 }
 
-type Current = Awaited<ReturnType<typeof readCurrent>>
-
-async function readCurrent(models: CaseTransaction['models'], eventId: string) {
-  const { version } = await models.event.findUniqueOrThrow({ where: { id: eventId } })
-  return models.eventVersion.findUniqueOrThrow({
-    where: { eventId_version: { eventId, version } },
-    omit: { batchId: true, createdAt: true },
-    include: { sources: true },
-  })
+function refuse(current: StoredVersion, viewer: Viewer, version: number): VerifyEventReason | null {
+  if (current.version !== version) return 'stale_version'
+  if (current.claimStatus === 'verified') return 'already_verified'
+  if (current.claimStatus === 'retracted') return 'retracted'
+  return current.author === viewer.accountId ? 'own_event' : null
 }
 
-async function addVerified(
-  { models, db }: CaseTransaction,
-  { sources, details, ...content }: Current,
-  verifier: string,
-  audience: string,
-): Promise<WrittenVersion> {
-  const { eventId } = content
-  const version = content.version + 1
-  const verified = { ...content, version, claimStatus: 'verified', verifier, audience }
-  await models.eventVersion.create({ data: { ...verified, details: details ?? {} } })
-  await models.eventSource.createMany({ data: sources.map(({ sourceId }) => ({ eventId, version, sourceId })) })
-  await models.event.update({ where: { id: eventId }, data: { version } })
-  const fields = ['claimStatus', 'verifier', ...(audience === content.audience ? [] : ['audience'])]
-  const digest = digestOf(await readKeys(db), [verified, details])
-  await writeAudit(db, [
-    { actor: verifier, action: 'event.verify', subjectKind: 'event', subjectId: eventId, fields, digest },
-  ])
-  return { eventId, version }
+async function questionAfter(db: Statements, { type, caseId }: StoredVersion, audience: Audience) {
+  if (type !== 'contact' || audience === 'public') return null
+  return (await isCleared(db, caseId)) ? ('publish_day_alone' as const) : null
 }

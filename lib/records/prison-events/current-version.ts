@@ -2,7 +2,7 @@ import { prisma } from '@/lib/db/team'
 import { writeAudit } from '@/lib/db/audit'
 import type { CaseTransaction } from '../in-case-transaction'
 import { digestOf, readKeys } from '../keys'
-import type { WrittenVersion } from '../record-event'
+import type { WrittenVersion } from '../event/add-version'
 
 /** The current version of an event at a prison, with its sources. */
 export type CurrentVersion = Awaited<ReturnType<typeof readCurrentVersion>>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
-import type { WrittenVersion } from '../record-event'
+import type { WrittenVersion } from '../event/add-version'
 import type { Result } from '../result'
 import { addDecision, findPrisonOf, readCurrentVersion } from './current-version'
 import { inPrisonTransaction } from './in-prison-transaction'

@@ -6,8 +6,9 @@ import type { RecordPrisonEventInput } from '@/lib/records/prison-events/record-
 import { retractPrisonEvent } from '@/lib/records/prison-events/retract-prison-event'
 import { verifyPrisonEvent } from '@/lib/records/prison-events/verify-prison-event'
 import { recordEvent } from '@/lib/records/record-event'
-import type { RecordEventInput } from '@/lib/records/record-event-input'
+import type { RecordEventInput } from '@/lib/records/event/event-input'
 import { verifyEvent } from '@/lib/records/verify-event'
+import { aViewer } from '../../factories/a-viewer'
 import { createTestDatabase, type TestDatabase } from '../../factories/database'
 import { day, importInto, takeStock, theAppeal } from './exchange'
 
@@ -108,11 +109,11 @@ test.each([
   await verifyPrisonEvent('bea', { eventId, version: 1 }, ON)
   const [row] = await team<{ id: string }[]>`SELECT id FROM file.case WHERE slug = ${slug}`
   const call = { caseId: row?.id ?? '', type: 'contact', date: '2021-04-02', details: { channel: 'phone' } } as const
-  const contact = await recordEvent('ada', { ...call, sourceIds: ['appeal-2021'], audience }, ON)
+  const contact = await recordEvent(aViewer(), { ...call, sourceIds: ['appeal-2021'], audience, confirmPublic: true }, ON)
   const both = async () => [await reasonIn('team', slug), await reasonIn('public', slug)]
   expect(await both()).not.toContain(null)
   if (!contact.ok) throw new Error(contact.reason)
-  await verifyEvent('bea', { eventId: contact.value.eventId, version: 1 }, ON)
+  await verifyEvent(aViewer('reviewer'), { eventId: contact.value.eventId, version: 1, confirmPublic: true }, ON)
   expect(await both()).toEqual([null, null])
   if (prisonId === 'evin') expect(await reasonIn('public')).not.toBeNull()
 })
@@ -170,7 +171,7 @@ test('a case that names the prison while an event there is being recorded is not
     caseId: row?.id ?? '', type: 'detention_place', date: '2021-04-01', prisonId: 'qarchak', sourceIds: ['appeal-2021'],
   } satisfies RecordEventInput
   await Promise.all([
-    recorded(strike({ prisonId: 'qarchak', date: '2021-04-03' })), recordEvent('ada', moved, ON),
+    recorded(strike({ prisonId: 'qarchak', date: '2021-04-03' })), recordEvent(aViewer(), moved, ON),
     recorded(strike({ prisonId: 'qarchak', date: '2021-04-04' })),
   ])
   const known = await team<{ id: string }[]>`SELECT id::text FROM file.prison_event e

@@ -128,5 +128,5 @@ test('sources are found by any words of title or publisher, and people by those 
 test('an event may rest on a source that was made on the way', async () => {
   const [row] = await team<{ id: string }[]>`SELECT id FROM file.case LIMIT 1`
   const event = { caseId: row?.id ?? '', type: 'arrest' as const, date: '2020', sourceIds: [await created()] }
-  expect(await recordEvent('ada', event, ON)).toMatchObject({ ok: true })
+  expect(await recordEvent(volunteer, event, ON)).toMatchObject({ ok: true })
 })

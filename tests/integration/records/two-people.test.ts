@@ -1,13 +1,18 @@
 import { connect, type Sql } from '@/lib/db/connect'
 import { closeTeam } from '@/lib/db/team'
 import { recordEvent } from '@/lib/records/record-event'
-import type { RecordEventInput } from '@/lib/records/record-event-input'
+import type { RecordEventInput } from '@/lib/records/event/event-input'
 import { verifyEvent } from '@/lib/records/verify-event'
 import { withdrawConsent } from '@/lib/records/withdraw-consent'
+import { aViewer } from '../../factories/a-viewer'
 import { createTestDatabase, type TestDatabase } from '../../factories/database'
 import { day, importInto, takeStock, theAppeal } from './exchange'
 
 const ON = day('2021-04-05')
+
+const ada = aViewer('volunteer')
+const bea = aViewer('reviewer')
+const cy = aViewer('reviewer')
 
 let database: TestDatabase
 let team: Sql
@@ -54,7 +59,7 @@ async function silenceIn(picture: 'team' | 'public') {
   return row
 }
 
-async function recorded(input: RecordEventInput, author = 'ada'): Promise<string> {
+async function recorded(input: RecordEventInput, author = ada): Promise<string> {
   const result = await recordEvent(author, input, ON)
   if (!result.ok) throw new Error(result.reason)
   return result.value.eventId
@@ -64,7 +69,7 @@ test('a proposed event never reaches what is published', async () => {
   const before = await takeStock(superuser)
   const published = () => superuser`SELECT to_jsonb(p) - 'id' AS row FROM open.period p ORDER BY case_id, valid`
   const rows = [...(await published())]
-  await recorded(call({ audience: 'public', note: 'a canary' }))
+  await recorded(call({ audience: 'public', confirmPublic: true, note: 'a canary' }))
   const after = await takeStock(superuser)
   expect(after).toMatchObject({
     'open.event': before['open.event'], 'open.change': before['open.change'],
@@ -75,7 +80,9 @@ test('a proposed event never reaches what is published', async () => {
 
 test('a verified private call leaves the public silence unstated, and the team knows it', async () => {
   const eventId = await recorded(call())
-  expect(await verifyEvent('bea', { eventId, version: 1 }, ON)).toEqual({ ok: true, value: { eventId, version: 2 } })
+  expect(await verifyEvent(bea, { eventId, version: 1 }, ON)).toEqual({
+    ok: true, value: { eventId, version: 2, question: 'publish_day_alone', awaitsSecondReviewer: false },
+  })
   expect(await silenceIn('team')).toMatchObject({ since: 'contact', latest: '2021-03-30' })
   expect(await silenceIn('public')).toEqual({ since: null, latest: null, rules: ['U07'] })
   const [open] = await team`
@@ -89,16 +96,16 @@ test('a verified private call leaves the public silence unstated, and the team k
 
 test('a reviewer may publish the day of a call, without who and how', async () => {
   const eventId = await recorded(call({ note: 'a canary', locator: 'a canary' }))
-  await verifyEvent('bea', { eventId, version: 1, audience: 'public' }, ON)
+  await verifyEvent(bea, { eventId, version: 1, audience: 'public', confirmPublic: true }, ON)
   const [open] = await team`SELECT to_jsonb(e) AS row FROM open.event e WHERE id = ${eventId}`
   expect(open).toMatchObject({ row: { date_edtf: '2021-03-30', details: {}, note: null } })
   expect(await silenceIn('public')).toMatchObject({ since: 'contact', latest: '2021-03-30' })
 })
 
 test('nobody verifies an event of their own, and the database says so too', async () => {
-  const eventId = await recorded(call(), 'ada')
+  const eventId = await recorded(call(), bea)
   const before = await takeStock(superuser)
-  expect(await verifyEvent('ada', { eventId, version: 1 }, ON)).toEqual({ ok: false, reason: 'own_event' })
+  expect(await verifyEvent(bea, { eventId, version: 1 }, ON)).toEqual({ ok: false, reason: 'own_event' })
   expect(await takeStock(superuser)).toEqual(before)
   const own = team`
     INSERT INTO file.event_version (event_id, version, date_edtf, details, claim_status, credibility, audience, author,
@@ -110,15 +117,15 @@ test('nobody verifies an event of their own, and the database says so too', asyn
 
 test('a version that is not the latest cannot be verified, and neither can one twice', async () => {
   const eventId = await recorded(call())
-  expect(await verifyEvent('bea', { eventId, version: 2 }, ON)).toEqual({ ok: false, reason: 'stale_version' })
-  await verifyEvent('bea', { eventId, version: 1 }, ON)
-  expect(await verifyEvent('cy', { eventId, version: 1 }, ON)).toEqual({ ok: false, reason: 'stale_version' })
-  expect(await verifyEvent('cy', { eventId, version: 2 }, ON)).toEqual({ ok: false, reason: 'already_verified' })
+  expect(await verifyEvent(bea, { eventId, version: 2 }, ON)).toEqual({ ok: false, reason: 'stale_version' })
+  await verifyEvent(bea, { eventId, version: 1 }, ON)
+  expect(await verifyEvent(cy, { eventId, version: 1 }, ON)).toEqual({ ok: false, reason: 'stale_version' })
+  expect(await verifyEvent(cy, { eventId, version: 2 }, ON)).toEqual({ ok: false, reason: 'already_verified' })
 })
 
 test('two reviewers at once leave one verified version', async () => {
   const eventId = await recorded(call())
-  const results = await Promise.all(['bea', 'cy'].map((who) => verifyEvent(who, { eventId, version: 1 }, ON)))
+  const results = await Promise.all([bea, cy].map((who) => verifyEvent(who, { eventId, version: 1 }, ON)))
   expect(results.map((result) => result.ok).sort()).toEqual([false, true])
 })
 
@@ -128,12 +135,12 @@ test.each([
   ['a source', { sourceIds: ['nobody'] }, 'unknown_source'],
 ])('%s that nobody knows is a reason not to record', async (_, change, reason) => {
   const before = await takeStock(superuser)
-  expect(await recordEvent('ada', call(change), ON)).toEqual({ ok: false, reason })
+  expect(await recordEvent(ada, call(change), ON)).toEqual({ ok: false, reason })
   expect(await takeStock(superuser)).toEqual(before)
 })
 
 test('an unknown detail is refused before anything is written', async () => {
-  await expect(recordEvent('ada', call({ details: { channel: 'phone', cell: '7' } }), ON)).rejects.toThrow('cell')
+  await expect(recordEvent(ada, call({ details: { channel: 'phone', cell: '7' } }), ON)).rejects.toThrow('cell')
 })
 
 test('withdrawn consent takes a case off everything at once, and importing again does not bring it back', async () => {

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { writtenText } from './event-input'
+
+/** An event, and the version of it that somebody has read. */
+export const readVersionInput = z.strictObject({ eventId: z.uuid(), version: z.number().int().positive() })
+
+/** The same, and why they do what they do with it. */
+export const notedInput = readVersionInput.extend({ note: writtenText(2000) })
+
+/** As a form sends it. */
+export type NotedInput = z.input<typeof notedInput>

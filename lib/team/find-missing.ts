@@ -1,0 +1,55 @@
+import { teamSql } from '@/lib/db/team'
+import type { MissingItem } from '@/lib/domain/contract/case-page'
+import type { Span } from '@/lib/domain/contract/span'
+import { formatDay, type Day } from '@/lib/domain/dates/day'
+import { missingInformation } from '@/lib/domain/missing'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import type { Status } from '@/lib/domain/vocabulary'
+import { visibleTo } from './visible-to'
+
+interface KnownRow {
+  id: string
+  status: Status
+  status_possible: Status | null
+  prison_id: string | null
+  held_since: Span | null
+  last_contact: Span | null
+  events: { type: string; details: Record<string, unknown> }[]
+  has_consent: boolean
+}
+
+/** The details that {@link missingInformation} asks for. */
+const ASKED = ['to', 'lawyerPresent', 'channel']
+
+/** What is not on record about each of some cases on a day, by case id; an empty list where nothing is missing. */
+export async function findMissing(
+  viewer: Viewer, caseIds: readonly string[], asOf: Day,
+): Promise<ReadonlyMap<string, MissingItem[]>> {
+  if (caseIds.length === 0) return new Map()
+  const sql = teamSql()
+  const rows = await sql<KnownRow[]>`
+    SELECT p.case_id AS id, p.status, p.status_possible, p.prison_id, p.held_since, p.last_contact,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'details',
+          (SELECT coalesce(jsonb_object_agg(key, value), '{}')
+            FROM jsonb_each(v.details) WHERE key = ANY (${ASKED})))), '[]')
+        FROM file.event e JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
+        WHERE e.case_id = p.case_id AND v.claim_status <> 'retracted' AND ${visibleTo(sql, viewer)}) AS events,
+      EXISTS (SELECT FROM file.consent g WHERE g.case_id = p.case_id AND g.basis IS NOT NULL
+        AND g.withdrawn_on IS NULL) AS has_consent
+    FROM file.period p
+    WHERE p.case_id = ANY (${[...caseIds]}::uuid[]) AND p.picture = 'team' AND p.valid @> ${formatDay(asOf)}::date`
+  return new Map(rows.map((row) => [row.id, missingOf(row)]))
+}
+
+function missingOf(row: KnownRow): MissingItem[] {
+  return missingInformation({
+    status: row.status,
+    statusPossible: row.status_possible,
+    prisonId: row.prison_id,
+    heldSince: row.held_since,
+    lastContact: row.last_contact,
+    hasSentence: row.events.some(({ type }) => type === 'sentence'),
+    events: row.events,
+    hasConsent: row.has_consent,
+  })
+}

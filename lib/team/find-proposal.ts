@@ -1,0 +1,88 @@
+import { teamSql } from '@/lib/db/team'
+import type { Sex } from '@/lib/domain/contract/case-page'
+import { claimOf } from '@/lib/domain/disagreement/claim'
+import { disagreementsOf } from '@/lib/domain/disagreement/disagreement'
+import type { EventContent } from '@/lib/domain/history/event-content'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { readTeamEvents, type TeamEvent, type TeamSource } from './team-event'
+
+/** What a proposal is laid beside: the version of it that was verified before, or an event that it contradicts. */
+export interface Standing {
+  kind: 'version' | 'event'
+  content: EventContent
+  sources: TeamSource[]
+}
+
+/** An event that waits, with all that a reviewer needs to decide. */
+export interface Proposal {
+  event: TeamEvent
+  sources: TeamSource[]
+  case: { id: string; slug: string; name: string; sex: Sex | null; isPublic: boolean }
+  standing: Standing | null
+  /** Events that it contradicts; all of them may stay. */
+  contradicted: TeamEvent[]
+  /** The names of the prisons that it or what stands names, by id. */
+  prisons: ReadonlyMap<string, string>
+}
+
+/** An event with what stands beside it; null where there is none, or none that the viewer may see. */
+export async function findProposal(viewer: Viewer, eventId: string): Promise<Proposal | null> {
+  const { events: [event], sources } = await readTeamEvents(viewer, { eventId })
+  if (!event) return null
+  const { caseId } = event.stored
+  const [inCase, [about], verified] = await Promise.all([
+    readTeamEvents(viewer, { caseId }), readCase(caseId), readVerified(eventId, event.stored.version),
+  ])
+  if (!about) return null
+  const contradicted = contradictedBy(event, inCase.events)
+  const standing = standingBeside(verified, contradicted, inCase.sources)
+  const contents = [event.stored.content, standing?.content, ...contradicted.map(({ stored }) => stored.content)]
+  const prisonIds = contents.flatMap((content) => (content ? [content.prisonId, content.fromPrisonId] : []))
+  return { event, sources, case: about, standing, contradicted, prisons: await readPrisons(prisonIds) }
+}
+
+function contradictedBy({ stored: { eventId } }: TeamEvent, events: readonly TeamEvent[]): TeamEvent[] {
+  const ids = disagreementsOf(events.map(({ folded }) => claimOf(folded)))
+    .filter(({ events: contradicting }) => contradicting.includes(eventId))
+    .flatMap(({ events: contradicting }) => contradicting)
+  return events.filter(({ stored }) => stored.eventId !== eventId && ids.includes(stored.eventId))
+}
+
+function standingBeside(
+  before: EventContent | null, contradicted: readonly TeamEvent[], sources: readonly TeamSource[],
+): Standing | null {
+  const verified = contradicted.find(({ stored }) => stored.claimStatus === 'verified')
+  const content = before ?? verified?.stored.content
+  if (!content) return null
+  const kind = before ? 'version' : 'event'
+  return { kind, content, sources: sources.filter(({ id }) => content.sourceIds.includes(id)) }
+}
+
+async function readCase(caseId: string) {
+  return teamSql()<Proposal['case'][]>`
+    SELECT c.id, c.slug, c.name_latin AS name, c.sex,
+      EXISTS (SELECT FROM open.case published WHERE published.id = c.id) AS "isPublic"
+    FROM file.case c WHERE c.id = ${caseId}`
+}
+
+/** What the last verified version before this one said; null where none was. */
+async function readVerified(eventId: string, version: number): Promise<EventContent | null> {
+  const [row] = await teamSql()<{ content: EventContent }[]>`
+    SELECT jsonb_build_object('date', v.date_edtf, 'endDate', v.end_edtf, 'typed', v.typed, 'calendar', v.calendar,
+      'prisonId', v.prison_id, 'fromPrisonId', v.from_prison_id, 'details', v.details, 'credibility', v.credibility,
+      'audience', v.audience, 'locator', v.locator, 'note', v.note,
+      'sourceIds', (SELECT coalesce(jsonb_agg(s.source_id), '[]') FROM file.event_source s
+        WHERE s.event_id = v.event_id AND s.version = v.version)) AS content
+    FROM file.event_version v
+    WHERE v.event_id = ${eventId} AND v.version < ${version} AND v.claim_status = 'verified'
+    ORDER BY v.version DESC LIMIT 1`
+  return row?.content ?? null
+}
+
+async function readPrisons(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))]
+  if (wanted.length === 0) return new Map()
+  const rows = await teamSql()<{ id: string; name: string }[]>`
+    SELECT id, name FROM file.prison WHERE id = ANY (${wanted})`
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,19 @@
+import { teamSql } from '@/lib/db/team'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+
+/** A prison by all of its names. */
+export interface PrisonNames {
+  id: string
+  name: string
+  city: string
+  /** In its own script, and other names. */
+  aliases: string[]
+}
+
+/** Every prison on record, by name: there are hundreds and not more. Prisons are nobody's secret. */
+export async function listPrisonNames(viewer: Viewer): Promise<PrisonNames[]> {
+  if (!roleMay(viewer.role, 'case.read')) return []
+  return teamSql()<PrisonNames[]>`
+    SELECT id, name, city, array_remove(other_names || name_native, NULL) AS aliases FROM file.prison ORDER BY name, id`
+}

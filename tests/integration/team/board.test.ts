@@ -1,0 +1,125 @@
+import { connect, type Sql } from '@/lib/db/connect'
+import { closeTeam } from '@/lib/db/team'
+import { WHOLE_BOARD, type BoardFilter } from '@/lib/domain/board-filter'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { rankOf } from '@/lib/domain/vocabulary'
+import { countQueues } from '@/lib/team/count-queues'
+import { findMissing } from '@/lib/team/find-missing'
+import { listMyCases } from '@/lib/team/list-my-cases'
+import { listUrgentCases } from '@/lib/team/list-urgent-cases'
+import { listWaiting } from '@/lib/team/list-waiting'
+import { aViewer } from '../../factories/a-viewer'
+import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { day, importInto, theAppeal } from '../records/exchange'
+
+const ON = day('2021-04-05')
+const NOW = new Date('2021-04-05T12:00:00Z')
+
+let database: TestDatabase
+let team: Sql
+let superuser: Sql
+let viewer: Viewer
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  team = connect(database.urls.team)
+  superuser = connect(database.urls.superuser, { max: 1 })
+  await importInto(team, theAppeal())
+  viewer = aViewer('volunteer')
+})
+afterAll(async () => {
+  await Promise.all([team.end(), superuser.end(), closeTeam()])
+  await database.drop()
+})
+
+const urgent = (filter: Partial<BoardFilter> = {}, on = ON) =>
+  listUrgentCases(viewer, { ...WHOLE_BOARD, ...filter }, on)
+const slugsOf = (rows: readonly { slug: string }[]) => rows.map(({ slug }) => slug)
+
+/** What the rows of a day are by asking each period, the slow way. */
+async function expected(on: string): Promise<string[]> {
+  const rows = await team<{ slug: string }[]>`
+    SELECT c.slug FROM file.period p JOIN file.case c ON c.id = p.case_id
+    WHERE p.picture = 'team' AND p.valid @> ${on}::date AND p.possible > 0`
+  return slugsOf(rows)
+}
+
+test.each(['2021-04-05', '2021-01-01', '2020-06-01', '2022-01-01'])('on %s the board has every urgent case, once', async (on) => {
+  const rows = await urgent({ show: 500 }, day(on))
+  expect(slugsOf(rows).sort()).toEqual((await expected(on)).sort())
+})
+
+test('the most urgent come first: by level, then by what is possible', async () => {
+  const ranks = (await urgent()).map(({ urgency }) => rankOf(urgency.level) * 10 + rankOf(urgency.possible))
+  expect(ranks.length).toBeGreaterThan(4)
+  expect(ranks).toEqual([...ranks].sort((a, b) => b - a))
+})
+
+test('a shorter board is the beginning of a longer one', async () => {
+  expect(slugsOf(await urgent({ show: 3 }))).toEqual(slugsOf(await urgent()).slice(0, 3))
+})
+
+test('filters narrow the board, and each row is as it was', async () => {
+  const all = await urgent({ show: 500 })
+  const women = await urgent({ sex: 'female', show: 500 })
+  expect(women).toEqual(all.filter(({ sex }) => sex === 'female'))
+  expect(await urgent({ level: 'critical', show: 500 })).toEqual(all.filter(({ urgency }) => urgency.level === 'critical'))
+  expect(await urgent({ prison: 'none', show: 500 })).toEqual(all.filter(({ prison }) => prison === null))
+  const heard = await urgent({ rule: 'U01', show: 500 })
+  expect(heard).toEqual(all.filter(({ urgency }) => urgency.reasons.some(({ rule }) => rule === 'U01')))
+  expect(await urgent({ whose: 'mine' })).toEqual([])
+})
+
+test.each(['arrest_day', 'place', 'charge', 'sentence', 'last_contact', 'health', 'lawyer', 'consent'] as const)(
+  'whoever is shown as lacking %s is asked for it', async (lacks) => {
+    const rows = await urgent({ lacks, show: 500 })
+    const missing = await findMissing(viewer, rows.map(({ id }) => id), ON)
+    const held = rows.filter(({ id }) => (missing.get(id) ?? []).length > 0)
+    expect(held.filter(({ id }) => !missing.get(id)?.includes(lacks))).toEqual([])
+  },
+)
+
+test('my cases are those I own or watch, urgent or not, and say who has them', async () => {
+  const [first, second] = await team<{ id: string; slug: string }[]>`
+    SELECT id, slug FROM file.case ORDER BY slug LIMIT 2`
+  if (!first || !second) throw new Error('the appeal has two people')
+  await team`INSERT INTO file.account (id, alias, alias_key, password_hash, role)
+    VALUES (${viewer.accountId}, ${viewer.alias}, ${viewer.alias}, '$argon2id$invented', ${viewer.role})`
+  await team`INSERT INTO file.case_member (case_id, account_id, kind)
+    VALUES (${first.id}, ${viewer.accountId}, 'owner'), (${second.id}, ${viewer.accountId}, 'watcher')`
+  const mine = await listMyCases(viewer, WHOLE_BOARD, ON)
+  expect(slugsOf(mine).sort()).toEqual([first.slug, second.slug])
+  expect(mine.find(({ slug }) => slug === first.slug)).toMatchObject({ owners: [viewer.alias], isMine: true })
+  expect(mine.find(({ slug }) => slug === second.slug)).toMatchObject({ owners: [], isMine: true })
+  const nobodys = slugsOf(await urgent({ whose: 'nobody', show: 500 }))
+  expect(nobodys).not.toContain(first.slug)
+  expect(await countQueues(viewer, ON, NOW)).toMatchObject({ mine: 2, urgent: (await expected('2021-04-05')).length })
+})
+
+test('what waits is counted and listed, the longest first, and what is restricted only for its people', async () => {
+  const [{ id: caseId } = { id: '' }] = await team<{ id: string }[]>`
+    SELECT c.id FROM file.case c WHERE NOT EXISTS (SELECT FROM file.case_member m WHERE m.case_id = c.id) LIMIT 1`
+  const propose = async (audience: string, daysAgo: number) => team.begin(async (sql) => {
+    const [{ id } = { id: '' }] = await sql<{ id: string }[]>`
+      INSERT INTO file.event (case_id, type) VALUES (${caseId}, 'contact') RETURNING id`
+    await sql`
+      INSERT INTO file.event_version (event_id, version, date_edtf, details, claim_status, author, audience, created_at)
+      VALUES (${id}, 1, '2021-04-01', '{"channel": "phone"}', 'proposed', 'somebody', ${audience},
+        ${new Date(NOW.getTime() - daysAgo * 86_400_000)})`
+    return id
+  })
+  const before = await countQueues(viewer, ON, NOW)
+  const [late, fresh] = [await propose('team', 9), await propose('team', 1)]
+  const restricted = await propose('restricted', 2)
+  const after = await countQueues(viewer, ON, NOW)
+  expect([after.review - before.review, after.overdue - before.overdue]).toEqual([3, 1])
+  const waiting = await listWaiting(viewer, { kind: 'all' }, 50)
+  expect(waiting.map(({ id }) => id).filter((id) => id === late || id === fresh)).toEqual([late, fresh])
+  expect(waiting.map(({ id }) => id)).not.toContain(restricted)
+  expect((await listWaiting(viewer, { kind: 'overdue', now: NOW }, 50)).map(({ id }) => id)).toEqual([late])
+  await superuser`
+    INSERT INTO file.event_version (event_id, version, date_edtf, details, claim_status, author, audience)
+    SELECT event_id, 2, date_edtf, details, 'retracted', author, audience FROM file.event_version
+    WHERE event_id = ${late}`
+  expect((await countQueues(viewer, ON, NOW)).overdue).toBe(before.overdue)
+})

@@ -1,0 +1,70 @@
+import { dayOf } from '@/lib/domain/dates/day'
+import { readRecordForm } from '@/lib/domain/record-form/read-record-form'
+
+const TODAY = dayOf(2021, 4, 5)
+const call = { 'type': 'contact', 'when': 'yesterday', 'detail.channel': 'phone', 'source': 'an-invented-source' }
+const read = (texts: Record<string, string>) => readRecordForm({ ...call, ...texts }, TODAY)
+const faultsOf = (texts: Record<string, string>) => {
+  const form = read(texts)
+  return form.ok ? {} : form.faults
+}
+
+test('a phone call needs what happened, when and who says so, and nothing else', () => {
+  expect(read({})).toEqual({
+    ok: true,
+    said: {
+      type: 'contact', date: '2021-04-04', typed: 'yesterday', calendar: 'gregorian', endDate: null,
+      details: { channel: 'phone' }, prison: null, fromPrison: null, source: { kind: 'known', id: 'an-invented-source' },
+      credibility: 3, audience: 'team', locator: null, note: null, overrideReason: undefined, confirmPublic: false,
+    },
+  })
+})
+
+test('nothing typed by hand is public unless that is said', () => {
+  for (const type of ['contact', 'transfer', 'arrest', 'death']) {
+    const form = read({ type })
+    expect(form.ok && form.said.audience).toBe('team')
+  }
+})
+
+test.each([
+  [{ type: 'party' }, { type: 'error.type' }],
+  [{ when: '' }, { when: 'when.refused.empty' }],
+  [{ when: '30 February 2021' }, { when: 'when.refused.no_such_day' }],
+  [{ when: '3/4/2021' }, { when: 'when.asks.day_or_month_first' }],
+  [{ source: '' }, { source: 'source.missing' }],
+  [{ source: 'new' }, { source: 'source.missing' }],
+  [{ 'source': 'new', 'source.title': 'a letter', 'source.url': 'javascript:alert(1)' }, { 'source.url': 'error.detail' }],
+  [{ 'detail.channel': '' }, { 'detail.channel': 'error.detail' }],
+  [{ 'type': 'transfer', 'detail.kmFromFamily': 'far' }, { 'detail.kmFromFamily': 'error.detail' }],
+])('a form that says %j is asked again', (texts, faults) => {
+  expect(faultsOf(texts)).toEqual(faults)
+})
+
+test('a date with two readings is saved as the one that was picked', () => {
+  const form = read({ 'when': '3/4/2021', 'when.pick': '2021-03-04' })
+  expect(form.ok && form.said).toMatchObject({ date: '2021-03-04', typed: '3/4/2021' })
+})
+
+test('a date in the Solar Hijri calendar keeps what was typed, and its calendar', () => {
+  const form = read({ when: '5 Aban 1399' })
+  expect(form.ok && form.said).toMatchObject({ date: '2020-10-26', typed: '5 Aban 1399', calendar: 'solar_hijri' })
+})
+
+test.each([
+  [{ ongoing: 'yes' }, '..'], [{ end: '' }, null], [{ end: '2021-03' }, '2021-03'],
+])('the end of a span that is said as %j is %j', (texts, endDate) => {
+  const form = read({ type: 'solitary', when: '2021-02-01', ...texts })
+  expect(form.ok && form.said.endDate).toBe(endDate)
+})
+
+test('a source that is described on the way is as much of a source as the form says', () => {
+  const form = read({ 'source': '', 'source.title': 'A relative', 'source.confidential': 'yes', 'source.reliability': 'B' })
+  expect(form.ok && form.said.source).toEqual({
+    kind: 'new',
+    source: {
+      title: 'A relative', url: null, publisher: null, language: null, published: null, reliability: 'B',
+      confidential: true,
+    },
+  })
+})

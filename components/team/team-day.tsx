@@ -17,7 +17,7 @@ export function TeamDay({ reading, path, query }: TeamDayProps) {
   const unpinned = { ...reading, pinned: false }
   return (
     <details className="team-day">
-      <summary>
+      <summary aria-keyshortcuts="d">
         <span>{t.rich('asOf', { day, b: (words) => <b>{words}</b> })}</span> <kbd aria-hidden="true">d</kbd>
         {reading.asOf > reading.today && <span className="team-ahead">{t('ahead')}</span>}
       </summary>

@@ -16,14 +16,17 @@ export function TeamMasthead({ viewer, reading, path, query = {}, search = '', s
         <label className="ctl">
           <Icon name="search" />
           <span className="vh">{t('search')}</span>
-          <input id="team-search" type="search" name="q" placeholder={t('searchHint')} defaultValue={search} maxLength={200} />
+          <input
+            id="team-search" type="search" name="q" aria-keyshortcuts="/"
+            placeholder={t('searchHint')} defaultValue={search} maxLength={200}
+          />
           <kbd aria-hidden="true">/</kbd>
         </label>
       </form>
       <TeamDay reading={reading} path={path} query={query} />
       <TeamMenu viewer={viewer} reading={reading} signOut={signOut} />
       {roleMay(viewer.role, 'event.propose') && (
-        <a className="btn main" href={teamLink(reading, '/record')}>
+        <a className="btn main" href={teamLink(reading, '/record')} aria-keyshortcuts="r">
           <Icon name="plus" /> {t('record')} <kbd aria-hidden="true">r</kbd>
         </a>
       )}

@@ -14,7 +14,7 @@ export function useEventTitle(event: EventView, sex: Sex | null): string {
   const length = formatSentenceLength({ components: event.details, stage: null, end: null }, lengths)
   const status = said('status')
   const values = {
-    sex: sex ?? 'other',
+    sex: sex ?? 'other', claim: event.claimStatus,
     at: event.prison === null ? 'no' : 'yes', prison: event.prison?.name ?? '',
     kind: said('kind'), cause: said('cause'), to: said('to'), channel: said('channel'), outcome: said('outcome'),
     severity: said('severity'), condition: said('condition'), what: said('what'), status, death: said('death'),

@@ -1,0 +1,33 @@
+import { BoardMain } from '@/components/board/board-main'
+import { MissingPart } from '@/components/board/missing-part'
+import { QueueColumn } from '@/components/board/queue-column'
+import { WaitingMain } from '@/components/board/waiting-main'
+import { WaitingPart } from '@/components/board/waiting-part'
+import { KeyBar } from '@/components/keys/key-bar'
+import { TeamKeys } from '@/components/keys/team-keys'
+import { toParameters } from '@/lib/domain/board-filter'
+import { BOARD_KEYS } from './board-keys'
+import { openTeamPage, type TeamSearch } from './open-team-page'
+import { readBoard } from './read-board'
+import { TeamPage } from './team-page'
+
+export default async function BoardPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
+  const { viewer, reading, search } = await openTeamPage('case.read', searchParams)
+  const { filter, queues, lines, overdue, waiting, missing } = await readBoard(viewer, search, reading.asOf)
+  const shown = { reading, filter, counts: queues.counts }
+  return (
+    <TeamPage viewer={viewer} reading={reading} path="" query={toParameters(filter)} foot={<KeyBar keys={BOARD_KEYS} />}>
+      <div className="board">
+        <QueueColumn {...shown} current={filter.queue} accountId={viewer.accountId} />
+        {filter.queue === 'overdue'
+          ? <WaitingMain lines={overdue} count={queues.counts.overdue} days={queues.dueDays} />
+          : <BoardMain {...shown} lines={lines} critical={queues.critical} prisons={queues.prisons} />}
+        <aside className="board-side">
+          <WaitingPart waiting={waiting} count={queues.counts.review} />
+          <MissingPart lines={missing} />
+        </aside>
+      </div>
+      <TeamKeys />
+    </TeamPage>
+  )
+}

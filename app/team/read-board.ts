@@ -1,0 +1,58 @@
+import type { BoardLine } from '@/components/board/board-line'
+import type { WaitingLine } from '@/components/board/waiting-entry'
+import { civilDayOf, now } from '@/lib/clock'
+import { readBoardFilter, WHOLE_BOARD, type BoardFilter } from '@/lib/domain/board-filter'
+import { formatDay, type Day } from '@/lib/domain/dates/day'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import type { BoardRow } from '@/lib/team/board-row'
+import { countQueues, REVIEW_DUE_DAYS } from '@/lib/team/count-queues'
+import { findMissing } from '@/lib/team/find-missing'
+import { listMyCases } from '@/lib/team/list-my-cases'
+import { listPrisonNames } from '@/lib/team/list-prison-names'
+import { listUrgentCases } from '@/lib/team/list-urgent-cases'
+import { listWaiting, type WaitingEvent } from '@/lib/team/list-waiting'
+import type { TeamSearch } from './open-team-page'
+
+const BESIDE = 6
+const MOST_WAITING = 100
+
+/** Everything that the board shows for an address on a day. */
+export async function readBoard(viewer: Viewer, search: TeamSearch, asOf: Day) {
+  const filter = readBoardFilter(search)
+  const isOverdue = filter.queue === 'overdue'
+  const [queues, lines, overdue, sentBack, waiting, mine] = await Promise.all([
+    readQueues(viewer, asOf),
+    isOverdue ? [] : readLines(viewer, filter, asOf),
+    isOverdue ? listWaiting(viewer, { kind: 'overdue', now: now() }, MOST_WAITING) : [],
+    listWaiting(viewer, { kind: 'sent_back' }, BESIDE),
+    listWaiting(viewer, { kind: 'all' }, BESIDE),
+    listMyCases(viewer, { ...WHOLE_BOARD, show: 2 * BESIDE }, asOf),
+  ])
+  const missing = (await withMissing(viewer, mine, asOf)).slice(0, BESIDE)
+  const beside = [...sentBack, ...waiting].map(toLine)
+  return { filter, queues, lines, overdue: overdue.map(toLine), waiting: beside, missing }
+}
+
+async function readQueues(viewer: Viewer, asOf: Day) {
+  const [{ critical, ...counted }, prisons] = await Promise.all([
+    countQueues(viewer, asOf, now()), listPrisonNames(viewer),
+  ])
+  // What is missing is asked of each case, so it is not counted.
+  return { critical, prisons, counts: { ...counted, missing: null }, dueDays: REVIEW_DUE_DAYS }
+}
+
+async function readLines(viewer: Viewer, filter: BoardFilter, asOf: Day): Promise<BoardLine[]> {
+  const isMine = filter.queue === 'mine' || (filter.queue === 'missing' && filter.whose === 'mine')
+  const rows = await (isMine ? listMyCases : listUrgentCases)(viewer, filter, asOf)
+  return filter.queue === 'missing' ? withMissing(viewer, rows, asOf) : rows
+}
+
+async function withMissing(viewer: Viewer, rows: readonly BoardRow[], asOf: Day): Promise<BoardLine[]> {
+  const missing = await findMissing(viewer, rows.map(({ id }) => id), asOf)
+  return rows.map((row) => ({ ...row, missing: missing.get(row.id) ?? [] })).filter((row) => row.missing.length > 0)
+}
+
+/** An event that waits, with the civil day since which it does. */
+export function toLine({ since, ...event }: WaitingEvent): WaitingLine {
+  return { ...event, sinceOn: formatDay(civilDayOf(since)) }
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl'
+import { RowLevel, RowPlace, RowSilence } from '@/components/cases/row-parts'
+import { longestSilence } from '@/components/silence/longest-silence'
+import { SilenceBar } from '@/components/silence/silence-bar'
+import { Icon } from '@/components/ui/icon'
+import { isHeld } from '@/lib/domain/vocabulary'
+import type { BoardLine } from './board-line'
+import { caseLink, recordLink } from './case-links'
+import { type TeamReading } from '@/components/team/team-link'
+import { useMissingWords } from './use-missing-words'
+import { useReasonShorts } from './use-reason-shorts'
+
+/** A card a case, for phones. */
+export function BoardCards({ lines, reading }: { lines: readonly BoardLine[]; reading: TeamReading }) {
+  const scaleDays = longestSilence(lines.map(({ silence }) => silence))
+  return (
+    <ul className="board-cards">
+      {lines.map((line) => <Card key={line.id} line={line} reading={reading} scaleDays={scaleDays} />)}
+    </ul>
+  )
+}
+
+function Card({ line, reading, scaleDays }: { line: BoardLine; reading: TeamReading; scaleDays: number }) {
+  const t = useTranslations('board')
+  const [strongest] = useReasonShorts(line)
+  const missing = useMissingWords(line.missing ?? [])
+  return (
+    <li data-row>
+      <p className="card-head">
+        <RowLevel line={line} /> <span className="soft t1">{line.owners.join(t('join')) || t('nobody')}</span>
+      </p>
+      <h3><a href={caseLink(reading, line.slug)} data-row-link aria-keyshortcuts="o">{line.name.latin}</a></h3>
+      <p className="t2">{line.missing ? missing : (strongest ?? t('noReason'))}</p>
+      <p className="t1 soft"><RowPlace line={line} /></p>
+      <p className="card-silence">
+        <RowSilence line={line} />
+        {(isHeld(line.status) || line.silence !== null) && (
+          <SilenceBar silence={line.silence} asOf={reading.asOf} scaleDays={scaleDays} width={200} />
+        )}
+      </p>
+      <a className="card-record" href={recordLink(line.slug)} aria-keyshortcuts="r" aria-label={`${t('keys.record')}: ${line.name.latin}`}>
+        <Icon name="plus" />
+      </a>
+    </li>
+  )
+}

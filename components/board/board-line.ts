@@ -1,0 +1,11 @@
+import type { CaseLine, MissingItem } from '@/lib/domain/contract/case-page'
+
+/** A line of the board as it is shown. */
+export interface BoardLine extends CaseLine {
+  owners: string[]
+  isMine: boolean
+  /** Events that wait for a reviewer. */
+  waiting: number
+  /** What is not on record, where the queue asks for that. */
+  missing?: MissingItem[]
+}

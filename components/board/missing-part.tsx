@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import { Key } from '@/components/keys/key'
+import type { BoardLine } from './board-line'
+import { recordLink } from './case-links'
+import { useMissingWords } from './use-missing-words'
+
+/** The right column: which questions the viewer's own cases leave open. */
+export function MissingPart({ lines }: { lines: readonly BoardLine[] }) {
+  const t = useTranslations('board')
+  return (
+    <section className="sec" aria-labelledby="missing">
+      <header><h2 id="missing">{t('missing.mine')}</h2><Key of="4" /></header>
+      {lines.length === 0 && <p className="t1 soft">{t('missing.nothing')}</p>}
+      <ul className="waiting">{lines.map((line) => <MissingEntry key={line.id} line={line} />)}</ul>
+    </section>
+  )
+}
+
+function MissingEntry({ line }: { line: BoardLine }) {
+  const words = useMissingWords(line.missing ?? [])
+  return (
+    <li>
+      <div>
+        <a href={recordLink(line.slug)}>{line.name.latin}</a>
+        <p className="t1 soft">{words}</p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl'
+import { EventIcon } from '@/components/timeline/event-icon'
+import { useEventTitle } from '@/components/timeline/use-event-title'
+import type { Sex } from '@/lib/domain/contract/case-page'
+import type { Span } from '@/lib/domain/contract/span'
+import type { ClaimStatus } from '@/lib/domain/vocabulary'
+import { formatDayLong } from '@/lib/i18n/format-day'
+
+/** An event that waits, as lists show it. */
+export interface WaitingLine {
+  id: string
+  type: string
+  date: Span
+  details: Record<string, unknown>
+  prison: { id: string; name: string } | null
+  case: { slug: string; name: string; sex: Sex | null }
+  author: string
+  isOwn: boolean
+  /** The civil day since which it waits, `YYYY-MM-DD`. */
+  sinceOn: string
+  sentBack: boolean
+  question: string | null
+}
+
+interface WaitingEntryProps {
+  line: WaitingLine
+  isCurrent?: boolean
+}
+
+/** One event that waits: what it says, about whom, and who wrote it. */
+export function WaitingEntry({ line, isCurrent = false }: WaitingEntryProps) {
+  const t = useTranslations('board')
+  const dates = useTranslations('dates')
+  const title = useWaitingTitle(line)
+  const href = line.sentBack ? `/team/record?event=${line.id}` : `/team/review?event=${line.id}`
+  return (
+    <li data-row className={line.isOwn && !line.sentBack ? 'own' : undefined}>
+      <EventIcon type={line.type} />
+      <div>
+        <a href={href} data-row-link aria-keyshortcuts="o" aria-current={isCurrent ? 'true' : undefined}>
+          {title}, <span className="nb">{line.case.name}</span>
+        </a>
+        <p className="t1 soft">{whose()}</p>
+      </div>
+    </li>
+  )
+
+  function whose() {
+    const { question } = line
+    if (line.sentBack) return question === null ? t('waiting.sentBack') : t('waiting.question', { question })
+    if (line.isOwn) return t('waiting.own')
+    return t('waiting.by', { author: line.author, day: formatDayLong(line.sinceOn, dates) })
+  }
+}
+
+/** What an event that waits says, in words. */
+export function useWaitingTitle(line: Pick<WaitingLine, 'id' | 'type' | 'date' | 'details' | 'prison' | 'case'>): string {
+  const claimStatus: ClaimStatus = 'proposed'
+  const { id, type, date, prison, details } = line
+  return useEventTitle({ id, type, date, endDate: null, prison, details, claimStatus, grade: 'F6', sources: [] }, line.case.sex)
+}

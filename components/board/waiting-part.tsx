@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl'
+import { Key } from '@/components/keys/key'
+import { WaitingEntry, type WaitingLine } from './waiting-entry'
+
+/** The right column: what waits for review, and what was sent back to the viewer. */
+export function WaitingPart({ waiting, count }: { waiting: readonly WaitingLine[]; count: number }) {
+  const t = useTranslations('board')
+  return (
+    <section className="sec" aria-labelledby="waiting">
+      <header>
+        <h2 id="waiting">{t('waiting.title')}</h2>
+        <span className="tab soft">{t('count', { count })} <Key of="3" /></span>
+      </header>
+      {waiting.length === 0 && <p className="t1 soft">{t('waiting.nothing')}</p>}
+      <ul className="waiting">{waiting.map((line) => <WaitingEntry key={line.id} line={line} />)}</ul>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useEffect } from 'react'
+import { areKeysOff } from './keys-switch'
+import { moveRow, pressKey } from './press-key'
+
+/**
+ * Makes the keys work that the elements of the page name by `aria-keyshortcuts`: a key presses the link or button, or
+ * goes to the field, in the focused row before elsewhere. `j` and `k` move between rows.
+ */
+export function TeamKeys() {
+  useEffect(() => {
+    const answer = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || areKeysOff()) return
+      if (isTyping(event.target)) {
+        if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
+        return
+      }
+      const isDone = event.key === 'j' ? moveRow(1) : event.key === 'k' ? moveRow(-1) : pressKey(event.key)
+      if (isDone) event.preventDefault()
+    }
+    document.addEventListener('keydown', answer)
+    return () => document.removeEventListener('keydown', answer)
+  }, [])
+  return null
+}
+
+const WRITES = 'textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=submit])'
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest(WRITES) !== null
+}

@@ -1,0 +1,53 @@
+import { useCallback, useState, useSyncExternalStore } from 'react'
+import { browserInstant } from '../browser-instant'
+import { isKept, type Draft } from './draft'
+import { dropDraft, isShared, keepDraft, listDrafts, onDrafts, setShared } from './draft-store'
+
+/** The draft that was there when the page was opened; null without one, and on the server. */
+export function useFirstDraft(accountId: string, path: string): Draft | null {
+  const find = () => listDrafts(accountId, browserInstant()).find((one) => one.path === path) ?? null
+  const [read] = useState(() => once(find))
+  return useSyncExternalStore(neverChanges, read, () => null)
+}
+
+/** How what is typed into a form is kept in this browser. */
+export interface Keeping {
+  /** Whether the last thing typed is kept; null before anything was typed. */
+  isKept: boolean | null
+  isShared: boolean
+  keep: (form: HTMLFormElement) => void
+  drop: () => void
+  share: (shared: boolean) => void
+}
+
+type Kept = Pick<Draft, 'path' | 'about' | 'key'> & { accountId: string }
+
+/** Keeps what is typed into the form of a path; `key` is its idempotency key. */
+export function useDraft({ accountId, path, about, key }: Kept): Keeping {
+  const [isKeptNow, setKept] = useState<boolean | null>(null)
+  const shared = useSyncExternalStore(onDrafts, isShared, () => false)
+  const keep = useCallback((form: HTMLFormElement) => {
+    setKept(keepDraft(accountId, { key, path, about, savedAt: browserInstant(), texts: textsOf(form) }))
+  }, [accountId, path, about, key])
+  const drop = useCallback(() => {
+    dropDraft(accountId, path)
+    setKept(null)
+  }, [accountId, path])
+  return { isKept: shared ? false : isKeptNow, isShared: shared, keep, drop, share: setShared }
+}
+
+/** The texts of a form that a draft may hold. */
+export function textsOf(form: HTMLFormElement): Record<string, string> {
+  const said = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' && isKept(name) ? [[name, value] as const] : [])
+  return Object.fromEntries(said)
+}
+
+function once<Value>(ask: () => Value): () => Value {
+  let answer: { value: Value } | undefined
+  return () => (answer ??= { value: ask() }).value
+}
+
+function neverChanges(): () => void {
+  return () => undefined
+}

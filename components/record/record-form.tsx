@@ -1,0 +1,97 @@
+'use client'
+
+import { useActionState, useCallback, useState, type FormEvent } from 'react'
+import type { Day } from '@/lib/domain/dates/day'
+import type { DetailField } from '@/lib/domain/events/detail-fields'
+import { openAnswer, type RecordAnswer, type SendRecord } from './record-answer'
+import { RecordMessages } from './record-messages'
+import { RecordQuestions } from './record-questions'
+import { SavedPart } from './saved-part'
+import { SaveBar } from './save-bar'
+import { SheetHead } from './sheet-head'
+import { useDraft, useFirstDraft } from './drafts/use-draft'
+import type { PrisonOption } from './place-field'
+import type { SourceOption } from './source-field'
+import { useLook } from './use-look'
+import { useSending } from './use-sending'
+
+/** The person, and with an edit the event, that a form is about. */
+export interface Subject {
+  caseId: string
+  slug: string
+  name: string
+  /** What is known of the person now: status and place. */
+  state: string
+  /** Whether the case is public, so that a verified event may be too. */
+  isPublic: boolean
+  event: { id: string; version: number; type: string } | null
+}
+
+export interface RecordFormProps {
+  accountId: string
+  subject: Subject
+  /** The path of this form, under which its draft is kept. */
+  path: string
+  /** The idempotency key of this form. */
+  formKey: string
+  initial: Readonly<Record<string, string>>
+  fields: Readonly<Record<string, DetailField[]>>
+  spans: readonly string[]
+  prisons: readonly PrisonOption[]
+  sources: readonly SourceOption[]
+  today: Day
+  save: SendRecord
+  look: SendRecord
+}
+
+/** The form that records or edits an event; what was typed before and not sent is there again. */
+export function RecordForm(props: RecordFormProps) {
+  const draft = useFirstDraft(props.accountId, props.path)
+  const initial = draft ? { ...props.initial, ...draft.texts } : props.initial
+  const formKey = draft?.key ?? props.formKey
+  return <Sheet key={draft?.key ?? 'fresh'} {...props} initial={initial} formKey={formKey} isRestored={draft !== null} />
+}
+
+function Sheet({ isRestored, ...props }: RecordFormProps & { isRestored: boolean }) {
+  const { look, ...asked } = props
+  const { accountId, subject, path, formKey, initial, save } = asked
+  const [posted, post] = useActionState(save, openAnswer(initial))
+  const [sent, setSent] = useState<RecordAnswer | null>(null)
+  const answer = sent ?? posted
+  const keeping = useDraft({ accountId, path, about: subject.name, key: formKey })
+  const { shown, ask } = useLook(look, answer)
+  const { drop } = keeping
+  const onAnswer = useCallback((next: RecordAnswer) => {
+    setSent(next)
+    if (next.outcome === 'saved') drop()
+  }, [drop])
+  const { sending, submit } = useSending({ send: save, answer, onAnswer })
+  if (answer.outcome === 'saved') return <SavedPart subject={subject} />
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    keeping.keep(event.currentTarget)
+    const form = new FormData(event.currentTarget)
+    form.set('intent', 'save')
+    void submit(form)
+  }
+  const onInput = (event: FormEvent<HTMLFormElement>) => {
+    keeping.keep(event.currentTarget)
+    ask(event.currentTarget)
+  }
+  return (
+    <form className="sheet" action={post} onSubmit={onSubmit} onInput={onInput} noValidate>
+      <SheetHead subject={subject} keeping={keeping} isRestored={isRestored} />
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="case" value={subject.slug} />
+      {subject.event !== null && (
+        <>
+          <input type="hidden" name="event" value={subject.event.id} />
+          <input type="hidden" name="version" value={answer.texts.version ?? subject.event.version} />
+        </>
+      )}
+      <RecordMessages answer={answer} />
+      <RecordQuestions {...asked} answer={answer} look={shown} />
+      <SaveBar isEdit={subject.event !== null} sending={sending} answer={answer} keeping={keeping} />
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
+import type { Keeping } from './drafts/use-draft'
+import type { Subject } from './record-form'
+
+interface SheetHeadProps {
+  subject: Subject
+  keeping: Keeping
+  isRestored: boolean
+}
+
+/** Whom the form is about, and whether what is typed is kept. */
+export function SheetHead({ subject, keeping, isRestored }: SheetHeadProps) {
+  const t = useTranslations('record')
+  return (
+    <header className="sheet-head">
+      <a className="sheet-close" href={`/team/cases/${subject.slug}`} aria-label={t('close')}><Icon name="close" /></a>
+      <div>
+        <h1>{subject.event === null ? subject.name : t('titleEdit', { name: subject.name })}</h1>
+        <p className="t1 soft">{subject.state}</p>
+        {isRestored && (
+          <p className="t1">
+            {t('restored')}{' '}
+            <button type="button" className="plain" onClick={() => { keeping.drop(); window.location.reload() }}>
+              {t('discard')}
+            </button>
+          </p>
+        )}
+      </div>
+      <p className="t1 soft kept" role="status">
+        {keeping.isKept !== null && <><Icon name="cloud" /> {t(keeping.isKept ? 'kept' : 'notKept')}</>}
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+
+interface TextFieldProps {
+  name: string
+  label: string
+  texts: Readonly<Record<string, string>>
+  faults: Readonly<Record<string, string>>
+  hint?: string
+  list?: string
+  inputMode?: 'text' | 'numeric' | 'url'
+  isRequired?: boolean
+  isLong?: boolean
+  onChange?: (text: string) => void
+}
+
+/** A text with its label above it, and beneath it what is wrong with it. */
+export function TextField(props: TextFieldProps) {
+  const { name, label, texts, faults, hint, list, inputMode, isRequired = false, isLong = false, onChange } = props
+  const t = useTranslations('record')
+  const fault = faults[name]
+  const described = [hint === undefined ? '' : `hint-${name}`, fault === undefined ? '' : `fault-${name}`]
+  const shared = {
+    name, id: `field-${name}`, defaultValue: texts[name] ?? '', 'aria-invalid': fault !== undefined || undefined,
+    'aria-describedby': described.join(' ').trim() || undefined,
+    onChange: onChange && ((event: { target: { value: string } }) => onChange(event.target.value)),
+  }
+  return (
+    <div className="field text-field">
+      <label htmlFor={`field-${name}`}>{label}{isRequired && <span className="soft"> ({t('required')})</span>}</label>
+      {fault !== undefined && <p className="fault" id={`fault-${name}`}>{fault}</p>}
+      {isLong
+        ? <textarea className="ctl" rows={3} maxLength={20_000} {...shared} />
+        : <input className="ctl" type="text" list={list} inputMode={inputMode} maxLength={2000} autoComplete="off" {...shared} />}
+      {hint !== undefined && <p className="t1 soft" id={`hint-${name}`}>{hint}</p>}
+    </div>
+  )
+}

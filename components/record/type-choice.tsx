@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { EventIcon } from '@/components/timeline/event-icon'
+import { EVENT_TYPES, type EventType } from '@/lib/domain/events/event-types'
+
+/** What happens most: offered with an icon each; the rest unfolds. */
+const OFFERED: readonly EventType[] = [
+  'contact', 'transfer', 'arrest', 'hearing', 'sentence', 'solitary', 'health', 'hunger_strike', 'ill_treatment',
+  'access_denied', 'release',
+]
+const REST = EVENT_TYPES.filter((type) => !OFFERED.includes(type))
+
+interface TypeChoiceProps {
+  type: string
+  onChoose: (type: string) => void
+  fault: string | null
+}
+
+/** "What happened?", in big choices. */
+export function TypeChoice({ type, onChoose, fault }: TypeChoiceProps) {
+  const t = useTranslations('record')
+  const choose = { current: type, onChoose }
+  return (
+    <fieldset className="ask" aria-describedby={fault === null ? undefined : 'fault-type'}>
+      <legend>{t('what')}</legend>
+      {fault !== null && <p className="fault" id="fault-type">{fault}</p>}
+      <div className="choices">
+        {OFFERED.map((one) => <Choice key={one} type={one} {...choose} />)}
+        <details className="choices-rest" open={REST.some((one) => one === type)}>
+          <summary>{t('something')}</summary>
+          <div className="choices">{REST.map((one) => <Choice key={one} type={one} {...choose} />)}</div>
+        </details>
+      </div>
+    </fieldset>
+  )
+}
+
+function Choice({ type, current, onChoose }: { type: EventType; current: string; onChoose: (type: string) => void }) {
+  const t = useTranslations('record.choice')
+  return (
+    <label className="choice-big">
+      <input type="radio" name="type" value={type} checked={type === current} onChange={() => onChoose(type)} />
+      <EventIcon type={type} /> <span>{t(type)}</span>
+    </label>
+  )
+}

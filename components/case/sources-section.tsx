@@ -8,7 +8,7 @@ import { safeHref } from './safe-href'
 export function SourcesSection({ page }: { page: CasePage }) {
   const t = useTranslations('case.sources')
   const vocabulary = useTranslations('vocabulary.credibility')
-  const credibilities = new Set(page.events.map(({ grade }) => grade.charAt(1)))
+  const credibilities = new Set([...page.events, ...(page.prisonEvents ?? [])].map(({ grade }) => grade.charAt(1)))
   const claims = [...credibilities].filter((one) => vocabulary.has(one)).sort()
   return (
     <section className="sec" aria-labelledby="sources">

@@ -1,9 +1,14 @@
-import type { MapAnswer } from '@/lib/domain/contract/map-answer'
+import type { MapAnswer, PrisonPoint } from '@/lib/domain/contract/map-answer'
 import { LEVELS } from '@/lib/domain/vocabulary'
 import type { MapReader } from './map-reader'
 
 /** A link to `#map-table` opens the table: it lies inside the details element that holds it. */
 const MAP_TABLE_ID = 'map-table'
+
+/** What a rule says of a prison as a whole, in words after its name. */
+function flagWords({ flag }: PrisonPoint['properties'], t: MapReader['t']): string {
+  return flag ? `. ${t('table.flag', { count: flag.people, level: t(`level.${flag.level}`) })}` : ''
+}
 
 /**
  * All numbers of the map as a table, for those who cannot see it or want to copy it. `named` is whether the page
@@ -32,7 +37,7 @@ export function MapTable({ answer, reader, named }: { answer: MapAnswer; reader:
           <tbody>
             {prisons.map((prison) => (
               <tr key={prison.id}>
-                <th scope="row"><a href={reader.prisonHref(prison.id)}>{prison.name}</a></th>
+                <th scope="row"><a href={reader.prisonHref(prison.id)}>{prison.name}</a>{flagWords(prison, t)}</th>
                 <td className="num">{number(prison.total)}</td>
                 {levels.map((level) => <td key={level} className="num">{number(prison[level])}</td>)}
                 <td>{t(`precision.${prison.locationPrecision}`)}</td>

@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { linkTo, type Reading } from '@/components/site/reading'
 import type { PrisonView } from '@/lib/domain/contract/case-page'
+import type { PrisonFlag } from '@/lib/domain/contract/prison-flag'
 import { formatDayLong } from '@/lib/i18n/format-day'
+import { PrisonFlagMark } from './prison-flag-mark'
 import { HeldKind } from './held-kind'
 
 /** A prison with the number of people known to be held there. */
-export type PrisonCount = PrisonView & { total: number; critical: number }
+export type PrisonCount = PrisonView & { total: number; critical: number; flag: PrisonFlag | null }
 
 interface PrisonTableProps {
   prisons: PrisonCount[]
@@ -42,6 +44,7 @@ function PrisonRow({ prison, reading }: { prison: PrisonCount; reading: Reading 
       <th scope="row">
         <a href={linkTo(reading, `/prisons/${prison.id}`)}>{prison.name}</a>{' '}
         {prison.nativeName !== null && <span className="other" lang="fa" dir="rtl">{prison.nativeName}</span>}
+        {prison.flag !== null && <PrisonFlagMark flag={prison.flag} />}
       </th>
       <td>{prison.city}</td>
       <td className="wide"><HeldKind holds={prison.holds} /></td>

@@ -3,7 +3,7 @@ import type { EventView } from '@/lib/domain/contract/case-detail'
 import { formatSpan } from '@/lib/i18n/format-span'
 
 /** The date of an event as known, with the end of what lasts. */
-export function EventDates({ event }: { event: EventView }) {
+export function EventDates({ event }: { event: Pick<EventView, 'date' | 'endDate'> }) {
   const t = useTranslations('timeline')
   const dates = useTranslations('dates')
   const start = formatSpan(event.date, dates)

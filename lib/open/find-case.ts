@@ -7,6 +7,7 @@ import { findDisagreements } from './case-disagreements'
 import { type EventRow, readCitedSources, readVisibleEvents } from './case-events'
 import { type CaseLineRow, selectCaseLines } from './case-line-row'
 import { readCasePageRow } from './case-page-row'
+import { readPrisonEvents } from './prison-events'
 import { isSlug } from './slug'
 import { inSnapshot } from './snapshot'
 import { toCaseLine } from './to-case-line'
@@ -26,7 +27,8 @@ async function readPage(sql: Queryable, slug: string, asOf: Day): Promise<CasePa
   const more = row && (await readCasePageRow(sql, row.id, day))
   if (!row || !more) return null
   const found = await readVisibleEvents(sql, row.id, day)
-  const sources = await readCitedSources(sql, found.flatMap((event) => event.sources))
+  const prisonEvents = await readPrisonEvents(sql, row.reasons.flatMap((reason) => reason.events))
+  const sources = await readCitedSources(sql, [...found, ...prisonEvents].flatMap((event) => event.sources))
   const line = toCaseLine(row, asOf)
   return {
     ...line,
@@ -39,6 +41,7 @@ async function readPage(sql: Queryable, slug: string, asOf: Day): Promise<CasePa
     heldSince: more.held_since,
     lastContact: more.last_contact,
     events: found.map(withoutNote),
+    prisonEvents,
     disagreements: findDisagreements(found, sources),
     notes: Object.fromEntries(found.flatMap(({ id, note }) => (note === null ? [] : [[id, note]]))),
     stays: (more.stays ?? []).map(({ prisonId, prisonName, ward, from, to }) => {

@@ -3,6 +3,8 @@ import {
   caseDetailSchema, eventSchema, healthSchema, sentenceSchema, sourceSchema, staySchema,
 } from '@/lib/domain/contract/case-detail'
 import { caseListSchema, caseRowSchema, prisonRefSchema, reasonSchema } from '@/lib/domain/contract/case-row'
+import { prisonEventSchema } from '@/lib/domain/contract/prison-event'
+import { prisonFlagSchema } from '@/lib/domain/contract/prison-flag'
 import { mapAnswerSchema, prisonPointSchema } from '@/lib/domain/contract/map-answer'
 import { dayText, spanSchema } from '@/lib/domain/contract/span'
 import { caseQuerySchema } from './case-query'
@@ -10,9 +12,9 @@ import { problemSchema } from './problem'
 
 const NAMED = {
   Day: dayText, Span: spanSchema, PrisonRef: prisonRefSchema, Reason: reasonSchema, CaseRow: caseRowSchema,
-  CaseList: caseListSchema, Event: eventSchema, Stay: staySchema, Sentence: sentenceSchema,
-  HealthConcern: healthSchema, Source: sourceSchema, CaseDetail: caseDetailSchema, PrisonPoint: prisonPointSchema,
-  Map: mapAnswerSchema, Problem: problemSchema,
+  CaseList: caseListSchema, Event: eventSchema, PrisonEvent: prisonEventSchema, Stay: staySchema,
+  Sentence: sentenceSchema, HealthConcern: healthSchema, Source: sourceSchema, CaseDetail: caseDetailSchema,
+  PrisonFlag: prisonFlagSchema, PrisonPoint: prisonPointSchema, Map: mapAnswerSchema, Problem: problemSchema,
 } as const
 
 type Json = Record<string, unknown>

@@ -1,5 +1,6 @@
 import type { Queryable } from '@/lib/db/connect'
 import type { PrisonView } from '@/lib/domain/contract/case-page'
+import type { PrisonFlag } from '@/lib/domain/contract/prison-flag'
 
 /** The columns of `open.prison pr`, named as {@link PrisonView} names them. */
 export function prisonColumns(sql: Queryable) {
@@ -11,4 +12,5 @@ export function prisonColumns(sql: Queryable) {
 export interface PrisonLine extends PrisonView {
   total: number
   critical: number
+  flag: PrisonFlag | null
 }

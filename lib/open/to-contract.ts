@@ -14,6 +14,7 @@ export function toContractRow(line: CaseRow): CaseRow {
 
 /** Of a case's page, what the contract's detail holds and nothing more. */
 export function toContractDetail(page: CasePage): CaseDetail {
-  const { events, stays, sentence, health, sources } = page
-  return { ...toContractRow(page), events, stays, sentence, health, sources }
+  const { events, prisonEvents, stays, sentence, health, sources } = page
+  const there = prisonEvents && prisonEvents.length > 0 ? { prisonEvents } : {}
+  return { ...toContractRow(page), events, ...there, stays, sentence, health, sources }
 }

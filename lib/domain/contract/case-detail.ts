@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CLAIM_STATUSES, RELIABILITIES } from '../vocabulary'
 import { caseRowSchema, prisonRefSchema } from './case-row'
+import { prisonEventSchema } from './prison-event'
 import { spanSchema } from './span'
 
 export const eventSchema = z
@@ -63,6 +64,8 @@ export const caseDetailSchema = z
   .strictObject({
     ...caseRowSchema.shape,
     events: z.array(eventSchema),
+    prisonEvents: z.array(prisonEventSchema).optional()
+      .describe('Those that a reason rests on, beside the events of the case; absent where none does.'),
     stays: z.array(staySchema),
     sentence: sentenceSchema.nullable(),
     health: z.array(healthSchema),

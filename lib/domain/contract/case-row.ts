@@ -13,7 +13,7 @@ export const reasonSchema = z
     since: dayText,
     atLeast: z.number().int().nullable(),
     atMost: z.number().int().nullable(),
-    events: z.array(z.string()),
+    events: z.array(z.string()).describe('Ids of events of the case, or of its prison (`prisonEvents`).'),
     raisedBy: z.array(z.enum(MODIFIERS)).optional().describe('What raised the level by one; absent where nothing did.'),
   })
   .meta({ id: 'Reason', description: 'Why a rule fires: days as bounds, null where there is no count or no bound.' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { prisonFlagSchema } from './prison-flag'
 import { dayText } from './span'
 
 const count = z.number().int().nonnegative()
@@ -18,6 +19,7 @@ export const prisonPointSchema = z
       watch: count,
       none: count,
       locationPrecision: z.enum(['site', 'city']),
+      flag: prisonFlagSchema.optional().describe('Absent where no rule speaks of the prison as a whole.'),
     }),
   })
   .meta({ id: 'PrisonPoint' })

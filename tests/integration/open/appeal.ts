@@ -19,6 +19,8 @@ interface Changes {
   privateEvents?: readonly string[]
   /** Further rows of events.csv, public. */
   publicEvents?: readonly string[]
+  /** Rows of prison_events.csv, of which the appeal itself has none. */
+  prisonEvents?: readonly string[]
   /** Slugs of cases that are not published. */
   teamCases?: readonly string[]
 }
@@ -30,7 +32,9 @@ export async function openAppeal(changes: Changes = {}): Promise<{ close: () => 
   const read = await readDirectory(join(__dirname, '../../../data/appeal-2021'))
   if (!read.ok) throw new Error('the appeal has bad rows')
   const files = new Map(read.files)
-  const { privateEvents = [], publicEvents = [], teamCases } = changes
+  const { privateEvents = [], publicEvents = [], prisonEvents = [], teamCases } = changes
+  const there = ['prison_id,kind,date,end_date,source_id,claim_status,note,audience', ...prisonEvents].join('\n')
+  if (prisonEvents.length > 0) files.set('prison_events.csv', Buffer.from(there))
   const further = [...privateEvents.map((row) => `${row},team`), ...publicEvents.map((row) => `${row},public`)]
   if (further.length > 0) files.set('events.csv', withFurther(read.files.get('events.csv'), further))
   if (teamCases) files.set('cases.csv', withoutPublication(read.files.get('cases.csv'), teamCases))

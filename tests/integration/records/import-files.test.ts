@@ -23,10 +23,10 @@ async function count(table: 'file.event_version' | 'open.case' | 'open.event' | 
 }
 
 test('the appeal gives twelve published cases with their events, periods and figures', async () => {
-  expect(await importInto(team, theAppeal())).toMatchObject({ ok: true, changed: true, rules: { length: 24 } })
+  expect(await importInto(team, theAppeal())).toMatchObject({ ok: true, changed: true, rules: { length: 25 } })
   expect(await takeStock(superuser)).toMatchObject({
     'file.case': 12, 'file.event': 28, 'open.case': 12, 'open.event': 27, 'open.prison': 3, 'open.source': 1,
-    'open.figure': 3, 'open.addressee': 1, 'open.rule': 19,
+    'open.figure': 3, 'open.addressee': 1, 'open.rule': 20,
   })
   expect(await verifyAudit(team)).toMatchObject({ ok: true })
 })

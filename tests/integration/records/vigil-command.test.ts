@@ -93,7 +93,7 @@ test('a byte that a superuser changes in the audit log is found, and the entry n
 })
 
 test('prepare migrates and loads the rules once', async () => {
-  expect(JSON.parse((await vigil('prepare', '--json')).out)).toMatchObject({ migrations: [], rules: { length: 24 } })
+  expect(JSON.parse((await vigil('prepare', '--json')).out)).toMatchObject({ migrations: [], rules: { length: 25 } })
   expect(JSON.parse((await vigil('prepare', '--json')).out)).toMatchObject({ migrations: [], rules: [] })
 })
 

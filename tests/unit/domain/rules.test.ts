@@ -24,8 +24,8 @@ const denied = (date: string, end?: string) => anEvent('treatment', date, { end,
 const far = (km: number) => anEvent('transfer', '2021-01-10', { prisonId: 'south', details: { kmFromFamily: km } })
 const visit = (date: string) => anEvent('contact', date, { details: { channel: 'visit' } })
 
-test('every row of the table has an evaluator, and every evaluator a row', () => {
-  expect(rules.map(({ id }) => id).sort()).toEqual([...evaluators.keys()].sort())
+test('every row of the table has an evaluator, and every evaluator a row; U25 speaks of prisons', () => {
+  expect(rules.map(({ id }) => id).sort()).toEqual([...evaluators.keys(), 'U25'].sort())
 })
 
 describe('U01 counts from the last contact, its own day as 0', () => {

@@ -10,7 +10,7 @@ test('the rules in force are read with tiers and settings', () => {
   const result = readRules(readFileSync('data/urgency-rules.csv'))
   const rules = result.ok ? result.rules : []
   expect(rules.map((rule) => rule.id)).toEqual(
-    Array.from({ length: 24 }, (_, i) => `U${String(i + 1).padStart(2, '0')}`),
+    Array.from({ length: 25 }, (_, i) => `U${String(i + 1).padStart(2, '0')}`),
   )
   expect(rules.filter((rule) => !rule.public).map((rule) => rule.id)).toEqual(['U06', 'U18', 'U19', 'U20', 'U24'])
   expect(rules.find((rule) => rule.id === 'U05')?.tiers).toEqual([

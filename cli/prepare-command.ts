@@ -2,6 +2,7 @@ import { today } from '@/lib/clock'
 import { migrate } from '@/lib/db/migrate'
 import { closeTeam, teamSql } from '@/lib/db/team'
 import { databaseUrl } from '@/lib/env'
+import { fillNameKeys } from '@/lib/records/fill-name-keys'
 import { prepareRules } from '@/lib/records/prepare-rules'
 import { EXIT } from './command-fault'
 import { readArguments } from './read-arguments'
@@ -9,8 +10,9 @@ import { readShippedRules } from './shipped-rules'
 
 const USAGE = `Usage: npm run vigil -- prepare [--json]
 
-Brings the database that the environment names up to date: migrates it (DATABASE_OWNER_URL), and loads
-the rules of data/urgency-rules.csv. Safe to repeat: what is up to date stays as it is.
+Brings the database that the environment names up to date: migrates it (DATABASE_OWNER_URL), loads the
+rules of data/urgency-rules.csv, and computes the keys by which names are found. Safe to repeat: what
+is up to date stays as it is.
 
   --json      print one JSON object on standard output
 `
@@ -24,8 +26,14 @@ export async function runPrepare(args: string[]): Promise<number> {
   }
   const urls = { team: databaseUrl('team'), open: databaseUrl('open'), intake: databaseUrl('intake') }
   const applied = (await migrate(databaseUrl('owner'), urls)).map(({ name }) => name)
-  const rules = await prepareRules(teamSql(), await readShippedRules(), 'operator', today()).finally(closeTeam)
+  const rules = await fill().finally(closeTeam)
   if (isOn('json')) process.stdout.write(`${JSON.stringify({ ok: true, migrations: applied, rules })}\n`)
   else process.stdout.write(`${applied.length} migrations applied, ${rules.length} rules loaded.\n`)
   return EXIT.done
+}
+
+async function fill(): Promise<string[]> {
+  const rules = await prepareRules(teamSql(), await readShippedRules(), 'operator', today())
+  await fillNameKeys(teamSql())
+  return rules
 }

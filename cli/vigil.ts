@@ -4,6 +4,7 @@ import { runGenerate } from './generate-command'
 import { runImport } from './import-command'
 import { runPrepare } from './prepare-command'
 import { runRecompile } from './recompile-command'
+import { runUser } from './user-command'
 
 const USAGE = `Usage: npm run vigil -- COMMAND [OPTIONS]
 
@@ -13,6 +14,7 @@ Commands:
   prepare        migrate the database and load the rules
   recompile      derive all cases anew; resumes where it was interrupted
   generate       write invented people as exchange files
+  user           invite somebody; list, lock and unlock accounts
 
 npm run vigil -- COMMAND --help says more about each.
 `
@@ -23,6 +25,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   prepare: runPrepare,
   recompile: runRecompile,
   generate: runGenerate,
+  user: runUser,
 }
 
 /** Runs one command and answers the exit status: 0 done, 1 bad input or a failed check, 2 wrong usage. */

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { today } from '@/lib/clock'
 import { readEnv } from '@/lib/env'
 import { checkDatabase } from './check-database'
+import { checkWorkspace } from './check-workspace'
 import { createGate } from './gate-server'
 import { findFreePort, listenOn } from './listen'
 import { type NextProcess, startNext, waitUntilAnswers } from './next-process'
@@ -18,6 +19,7 @@ async function run(): Promise<void> {
   const env = readEnv()
   const root = resolve(__dirname, '../..')
   await checkDatabase()
+  if (env.surface !== 'open') await checkWorkspace()
   const port = env.port === 0 ? await findFreePort() : env.port
   const origin = readOrigin(env.origin, port)
   let upstream: Upstream | null = null

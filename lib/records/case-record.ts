@@ -1,4 +1,5 @@
 import type { CaseEvent } from '@/lib/domain/events/case-event'
+import type { Identity } from '@/lib/domain/identity/identity'
 import type { PrisonEventRecord } from '@/lib/domain/periods/prison-event-record'
 import type { Reliability } from '@/lib/domain/vocabulary'
 
@@ -25,25 +26,17 @@ export interface EventRecord {
 }
 
 /** All that is on record about one case, as it stands now. */
-export interface CaseRecord {
+export interface CaseRecord extends Identity {
   id: string
   slug: string
-  nameLatin: string
-  nameNative: string | null
-  otherNames: string[]
-  sex: string | null
-  nationalities: string[]
-  occupation: string[]
-  groups: string[]
-  homePlace: string | null
-  summary: string | null
-  birthDate: string | null
   /** Whether it is meant to be public and consent carries that. */
   cleared: boolean
   /** Whether two reviewers confirmed it for publication, as a child's case needs. */
   confirmed: boolean
-  /** Whether its groups and home place came with an operator's trusted import. */
-  trusted: boolean
+  /** What readers go on seeing where nobody verified the present value. */
+  unverified: Partial<Identity>
+  /** The guarded fields that somebody opened to everybody. */
+  opened: readonly string[]
   consentBasis: string | null
   consentOn: string | null
   events: EventRecord[]

@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/domain/dates/day'
+import { shownIdentity } from '@/lib/domain/identity/fold-identity'
 import { compilePictures } from '@/lib/domain/periods/compile-pictures'
 import type { Rule } from '@/lib/domain/rules/rule'
 import type { Picture } from '@/lib/domain/vocabulary'
@@ -28,14 +29,20 @@ export function compileCase(
   sources: ReadonlyMap<string, SourceRecord>,
   { keys, rules, on }: CompileSettings,
 ): CompiledCase {
-  const birthDate = readDate(record.birthDate)
-  const { events, prisonEvents } = record
-  const pictures = compilePictures({ events: events.map((one) => one.event), rules, birthDate, prisonEvents })
+  const shown = shownIdentity(record, record.unverified)
+  const [birth, shownBirth] = [readDate(record.birthDate), readDate(shown.birthDate)]
+  const known = { events: record.events.map((one) => one.event), rules, prisonEvents: record.prisonEvents }
+  const pictures = compilePictures({ ...known, birthDate: birth })
+  // Readers are told of no age that nobody verified.
+  const isSameBirth = record.birthDate === shown.birthDate
+  const open = isSameBirth ? pictures : compilePictures({ ...known, birthDate: shownBirth })
   const nameSource = (id: string) => (sources.get(id)?.confidential ? confidentialIdOf(keys, id) : id)
   // A child's case takes two reviewers (design, section 4).
-  const isShown = record.cleared && (record.confirmed || !mayBeChild(birthDate, on))
-  const published = isShown ? publishCase(record, pictures, nameSource) : null
+  const isChild = mayBeChild(birth, on) || mayBeChild(shownBirth, on)
+  // Somebody whom no second person has identified is nobody to readers.
+  const isShown = record.cleared && shown.nameLatin !== '' && (record.confirmed || !isChild)
+  const published = isShown ? publishCase(record, open, nameSource) : null
   const team = pictures.team.map((period) => ({ ...periodRow(record.id, period), picture: 'team' as const }))
-  const shown = published?.periods.map((row) => ({ ...row, picture: 'public' as const })) ?? []
-  return { periods: [...team, ...shown], published }
+  const publicRows = published?.periods.map((row) => ({ ...row, picture: 'public' as const })) ?? []
+  return { periods: [...team, ...publicRows], published }
 }

@@ -1,6 +1,7 @@
 import type { VagueDate } from '@/lib/domain/dates/day-span'
 import { eventDefinitions } from '@/lib/domain/events/registry'
 import { gradeOf } from '@/lib/domain/grade'
+import { shownIdentity } from '@/lib/domain/identity/fold-identity'
 import type { Circumstance, Period } from '@/lib/domain/periods/period'
 import type { CaseRecord, EventRecord } from './case-record'
 import { circumstanceRow, dayOrNull, periodRow, type Row } from './period-rows'
@@ -22,8 +23,9 @@ function isPublished({ event }: EventRecord): boolean {
 }
 
 /**
- * What is published of a cleared case: only what is named here. Groups, home place and notes are published only where
- * they came with an operator's trusted import; a contact without who and how; nothing at all of other events.
+ * What is published of a cleared case: only what is named here, and who somebody is as last verified. Groups and home
+ * place are published only where somebody opened them, notes where they came with an operator's trusted import; a
+ * contact without who and how; nothing at all of other events.
  */
 export function publishCase(
   record: CaseRecord,
@@ -31,21 +33,22 @@ export function publishCase(
   nameSource: SourceNaming,
 ): PublishedCase {
   const events = record.events.filter(isPublished)
+  const shown = shownIdentity(record, record.unverified)
   return {
     case: {
       id: record.id,
       slug: record.slug,
-      name_latin: record.nameLatin,
-      name_native: record.nameNative,
-      other_names: record.otherNames,
-      sex: record.sex,
-      nationalities: record.nationalities,
-      occupation: record.occupation,
-      groups: record.trusted ? record.groups : [],
-      home_place: record.trusted ? record.homePlace : null,
-      summary: record.summary,
+      name_latin: shown.nameLatin,
+      name_native: shown.nameNative,
+      other_names: shown.otherNames,
+      sex: shown.sex,
+      nationalities: shown.nationalities,
+      occupation: shown.occupation,
+      groups: record.opened.includes('groups') ? shown.groups : [],
+      home_place: record.opened.includes('homePlace') ? shown.homePlace : null,
+      summary: shown.summary,
       summary_from: newestSourceDay(events) ?? record.consentOn,
-      birth_date: record.birthDate,
+      birth_date: shown.birthDate,
       // That something was already public is a ground to publish it; nobody was asked.
       consent_on_record: record.consentBasis !== null && record.consentBasis !== 'already_public',
     },

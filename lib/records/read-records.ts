@@ -3,6 +3,7 @@ import { credibilitySchema } from '@/lib/db/stored-version'
 import { toCaseEvent } from '@/lib/db/to-case-event'
 import { EVENT_TYPES } from '@/lib/domain/events/event-types'
 import { publishableAudience } from '@/lib/domain/permissions/care'
+import { storedIdentity } from './identity/stored-identity'
 import { AUDIENCES, CLAIM_STATUSES, RELIABILITIES } from '@/lib/domain/vocabulary'
 import type { CaseRecord, EventRecord, SourceRecord } from './case-record'
 import { readPrisonEvents } from './prison-events/read-prison-events'
@@ -26,7 +27,8 @@ const eventRow = z.object({
 const caseRow = z.object({
   id: z.string(), slug: z.string(), nameLatin: z.string(), nameNative: text, otherNames: texts, sex: text,
   nationalities: texts, occupation: texts, groups: texts, homePlace: text, summary: text, birthDate: text,
-  cleared: z.boolean(), confirmed: z.boolean(), trusted: z.boolean(), consentBasis: text, consentOn: text,
+  cleared: z.boolean(), confirmed: z.boolean(), unverified: storedIdentity, opened: texts, consentBasis: text,
+  consentOn: text,
 })
 
 /** Cases as they stand, and the sources that their events rest on, by id. */
@@ -45,9 +47,9 @@ export async function readRecords(db: Statements, caseIds: readonly string[]): P
       'sex', c.sex, 'nationalities', c.nationalities, 'occupation', c.occupation, 'groups', c.groups,
       'homePlace', c.home_place, 'summary', c.summary, 'birthDate', c.birth_date,
       'cleared', file.is_cleared(c.id), 'confirmed', file.is_confirmed(c.id, NULL),
-      'trusted', coalesce(b.trusted, false),
+      'unverified', c.unverified, 'opened', c.opened,
       'consentBasis', g.basis, 'consentOn', g.given_on) AS row
-    FROM file.case c LEFT JOIN file.import_batch b ON b.id = c.batch_id
+    FROM file.case c
     LEFT JOIN LATERAL (SELECT basis, given_on FROM file.consent WHERE case_id = c.id AND withdrawn_on IS NULL
       AND basis IS NOT NULL ORDER BY given_on DESC NULLS LAST, recorded_at DESC LIMIT 1) g ON true
     WHERE c.id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid) ORDER BY c.id`

@@ -5,7 +5,9 @@ import { findFreePort, isFree } from '../free-port.mjs'
 import { keep, loadDotEnv } from '../root.mjs'
 import { ensureBuilt, ensureGenerated } from '../setup/build.mjs'
 import { ensureInstalled } from '../setup/install.mjs'
+import { prepareAccounts } from './demonstration-accounts.mjs'
 import { importDemonstration } from './import-demonstration.mjs'
+import { readSecrets } from './secrets.mjs'
 import { startSite } from './start-site.mjs'
 
 /** Installs what is needed, fills a database of its own, builds the site and serves it until it is told to stop. */
@@ -17,9 +19,13 @@ export async function runDemonstration() {
   await ensureGenerated()
   const urls = await openDatabase(join(keep, 'postgres'))
   await importDemonstration(urls)
+  const settings = { ...urls, ...readSecrets(), PORT: String(port), VIGIL_AS_OF: asOf }
+  const accounts = await prepareAccounts(settings)
   await ensureBuilt()
-  const site = await startSite({ ...urls, PORT: String(port), VIGIL_AS_OF: asOf })
+  const site = await startSite(settings)
   console.log(`Vigil is at http://localhost:${port}, as of ${asOf}. Ctrl-C stops it.`)
+  console.log(`The workspace is at http://localhost:${port}/team. Sign in, for this run, as`)
+  for (const { alias, password } of accounts) console.log(`  ${alias.padEnd(14)} with ${password}`)
   await site.ended
   throw new Fault('The site stopped by itself: see what it said above.')
 }

@@ -2,7 +2,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate, openOwn } from '../../scripts/database/open-database.mjs'
+import { prepareAccounts } from '../../scripts/demo/demonstration-accounts.mjs'
 import { importDemonstration } from '../../scripts/demo/import-demonstration.mjs'
+import { makeSecrets } from '../../scripts/demo/secrets.mjs'
 import { startSite } from '../../scripts/demo/start-site.mjs'
 import { findFreePort } from '../../scripts/free-port.mjs'
 import { findBrowser } from '../../scripts/setup/browser.mjs'
@@ -18,7 +20,9 @@ export default async function startTestSite() {
   await migrate(urls)
   await importDemonstration(urls)
   const port = await findFreePort()
-  await startSite({ ...urls, PORT: String(port), VIGIL_AS_OF: '2021-04-05', VIGIL_ORIGIN: '' })
+  const settings = { ...urls, ...makeSecrets(), PORT: String(port), VIGIL_AS_OF: '2021-04-05', VIGIL_ORIGIN: '' }
+  process.env.VIGIL_TEST_ACCOUNTS = JSON.stringify(await prepareAccounts(settings))
+  await startSite(settings)
   process.env.VIGIL_TEST_ORIGIN = `http://localhost:${port}`
   process.env.VIGIL_BROWSER = findBrowser() ?? ''
 }

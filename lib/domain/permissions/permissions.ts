@@ -20,6 +20,7 @@ const LEAST_ROLE = {
   'source.edit': 'reviewer',
   'source_contact.read': 'volunteer',
   'consent.record': 'volunteer',
+  'case.verify': 'reviewer',
   'case.assign': 'reviewer',
   'case.publish': 'reviewer',
   'case.unpublish': 'reviewer',

@@ -5,6 +5,7 @@ import { canonicalJson } from '../canonical-json'
 import type { Row } from '../period-rows'
 import type { Statements } from '@/lib/db/statements'
 import { changedFields, filledFields } from './diff-rows'
+import { changeIdentity, type IdentityBefore, type IdentityChange } from './identity-change'
 
 /** The ground of a consent; it counts only where all three are there. */
 interface ConsentGiven {
@@ -14,9 +15,9 @@ interface ConsentGiven {
 }
 
 /** A case as file.case and its names hold it, with what decides whether an import changes it. */
-export interface ExistingCase {
+export interface ExistingCase extends IdentityBefore {
   id: string
-  columns: Row
+  version: number
   trusted: boolean
   consents: ConsentGiven[]
 }
@@ -28,6 +29,9 @@ export interface CaseChange {
   slug: string
   fields: string[]
   columns: Row
+  /** The version that this makes, and what it says about who somebody is. */
+  version: number
+  identity: IdentityChange
   /** A consent that is not on record yet. */
   consent: ConsentGiven | null
   /** Whether the import answers for what the case says of groups and home place. */
@@ -38,6 +42,7 @@ export interface CaseChange {
 export async function readExistingCases(db: Statements, slugs: readonly string[]): Promise<Map<string, ExistingCase>> {
   const rows = await db<{ slug: string; row: ExistingCase }>`
     SELECT c.slug, jsonb_build_object('id', c.id, 'trusted', coalesce(b.trusted, false),
+      'version', c.version, 'unverified', c.unverified, 'opened', c.opened,
       'columns', to_jsonb(c) || jsonb_build_object('other_names',
         (SELECT coalesce(jsonb_agg(n.name ORDER BY n.position), '[]') FROM file.case_name n WHERE n.case_id = c.id)),
       'consents', (SELECT coalesce(jsonb_agg(jsonb_build_object('basis', g.basis, 'given_by', g.given_by,
@@ -57,6 +62,7 @@ export function changeCase(old: ExistingCase | undefined, row: CaseRow, trust: b
     ...(old ? changedFields(old.columns, columns) : filledFields(columns)),
     ...(isNewConsent ? ['consent'] : []),
     ...(old && vouches ? ['audience'] : []),
+    ...(trust && Object.keys(old?.unverified ?? {}).length > 0 ? ['verified'] : []),
   ]
   if (old && fields.length === 0) return null
   return {
@@ -65,6 +71,8 @@ export function changeCase(old: ExistingCase | undefined, row: CaseRow, trust: b
     slug: row.case_id,
     fields,
     columns,
+    version: (old?.version ?? 0) + 1,
+    identity: changeIdentity(old ?? null, columns, fields, { trust, vouches }),
     consent: isNewConsent ? consent : null,
     takesBatch: !old || trust || fields.includes('groups') || fields.includes('home_place'),
   }

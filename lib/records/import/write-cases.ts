@@ -1,19 +1,27 @@
 import type { Statements } from '@/lib/db/statements'
+import { replaceNameKeys } from '../identity/name-key-rows'
 import type { CaseChange } from './case-changes'
+import type { Origin } from './write-events'
 
-/** Writes new and changed cases with their other names, and the consents that are not on record yet. */
-export async function writeCases(db: Statements, changes: readonly CaseChange[], batchId: string): Promise<void> {
-  const rows = changes.map(({ id, columns, takesBatch }) => ({ ...columns, id, batch_id: takesBatch ? batchId : null }))
+/**
+ * Writes new and changed cases with their other names, the version of who they are that this makes, the keys of their
+ * names, and the consents that are not on record yet.
+ */
+export async function writeCases(db: Statements, changes: readonly CaseChange[], origin: Origin): Promise<void> {
+  const rows = changes.map(({ id, columns, takesBatch, identity: { unverified, opened } }) => ({
+    ...columns, id, unverified, opened, batch_id: takesBatch ? origin.batchId : null,
+  }))
   await db`
     INSERT INTO file.case AS old (id, slug, name_latin, name_native, sex, nationalities, occupation, groups, home_place,
-      birth_date, summary, publication, batch_id)
+      birth_date, summary, publication, unverified, opened, batch_id)
     SELECT id, slug, name_latin, name_native, sex, nationalities, occupation, groups, home_place,
-      birth_date, summary, publication, batch_id
+      birth_date, summary, publication, unverified, opened, batch_id
     FROM jsonb_populate_recordset(NULL::file.case, ${JSON.stringify(rows)}::text::jsonb)
     ON CONFLICT (id) DO UPDATE SET name_latin = excluded.name_latin, name_native = excluded.name_native,
       sex = excluded.sex, nationalities = excluded.nationalities, occupation = excluded.occupation,
       groups = excluded.groups, home_place = excluded.home_place, birth_date = excluded.birth_date,
       summary = excluded.summary, publication = excluded.publication,
+      unverified = excluded.unverified, opened = excluded.opened,
       batch_id = coalesce(excluded.batch_id, old.batch_id), version = old.version + 1, updated_at = now()`
   const named = JSON.stringify(changes.map(({ id, columns }) => ({ id, names: columns['other_names'] })))
   await db`
@@ -24,9 +32,27 @@ export async function writeCases(db: Statements, changes: readonly CaseChange[],
     SELECT r.id, n.position - 1, n.name
     FROM jsonb_to_recordset(${named}::text::jsonb) AS r(id uuid, names jsonb),
       jsonb_array_elements_text(r.names) WITH ORDINALITY AS n(name, position)`
+  const versions = JSON.stringify(changes.map(({ id, version, identity }) => ({
+    case_id: id, version, changes: identity.changes,
+  })))
+  await db`
+    INSERT INTO file.case_version (case_id, version, changes, author, batch_id)
+    SELECT case_id, version, changes, ${origin.actor}::text, ${origin.batchId}::text::uuid
+    FROM jsonb_populate_recordset(NULL::file.case_version, ${versions}::text::jsonb)`
+  await replaceNameKeys(db, changes.filter(hasNewNames).map(({ id, columns }) => ({ id, names: namesOf(columns) })))
   const consents = changes.flatMap(({ id, consent }) => (consent ? [{ ...consent, case_id: id }] : []))
   await db`
     INSERT INTO file.consent (case_id, basis, given_by, given_on)
     SELECT case_id, basis, given_by, given_on
     FROM jsonb_populate_recordset(NULL::file.consent, ${JSON.stringify(consents)}::text::jsonb)`
+}
+
+const NAMES = ['name_latin', 'name_native', 'other_names']
+
+function hasNewNames({ fields }: CaseChange): boolean {
+  return NAMES.some((column) => fields.includes(column))
+}
+
+function namesOf(columns: CaseChange['columns']): string[] {
+  return NAMES.flatMap((column) => columns[column] ?? []).filter((name) => typeof name === 'string')
 }

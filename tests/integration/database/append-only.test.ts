@@ -16,7 +16,9 @@ afterAll(async () => {
   await database.drop()
 })
 
-const TABLES = ['event_version', 'event_source', 'prison_event_version', 'prison_event_source', 'audit']
+const TABLES = [
+  'event_version', 'event_source', 'prison_event_version', 'prison_event_source', 'case_version', 'case_verdict', 'audit',
+]
 const STATEMENTS = [
   ...TABLES.map((table) => [`UPDATE file.${table} SET ${table === 'audit' ? 'seq' : 'version'} = 1`] as const),
   ...TABLES.map((table) => [`DELETE FROM file.${table}`] as const),

@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { listenOn } from '@/lib/gate/listen'
-import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '@/tests/factories/database'
+import { asSuperuser, createEmptyDatabase, createTestDatabase, type TestDatabase } from '@/tests/factories/database'
 import { portOf } from './ask'
+
+const SECRETS = { VIGIL_AUTH_SECRET: 'x'.repeat(32), VIGIL_FIELD_KEYS: `k1:${Buffer.alloc(32).toString('base64')}` }
 
 let database: TestDatabase
 let empty: TestDatabase
@@ -21,7 +23,7 @@ afterAll(async () => {
 /** Starts the gate as a process, as `npm start` does, and waits for its end. */
 async function start(settings: Record<string, string>): Promise<{ status: number | null; said: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/gate/main.ts'], {
-    env: { ...process.env, VIGIL_ORIGIN: '', VIGIL_AS_OF: '', DATABASE_OPEN_URL: database.urls.open, ...settings },
+    env: { ...process.env, VIGIL_ORIGIN: '', VIGIL_AS_OF: '', DATABASE_OPEN_URL: database.urls.open, ...SECRETS, ...settings },
   })
   let said = ''
   child.stdout.on('data', (part: Buffer) => (said += part.toString()))
@@ -52,6 +54,32 @@ describe('a gate that cannot start says why in one sentence, and ends', () => {
     expect([status, said.split('\n').length]).toEqual([1, 1])
     expect(said).toMatch(sentence)
     expect(said).not.toMatch(/postgres:\/\/|at .*\.ts/)
+  })
+
+  test.each([
+    ['where no secret seals the sessions', { VIGIL_AUTH_SECRET: '' }, /^VIGIL_AUTH_SECRET must be set to a random text/],
+    ['where the secret is short', { VIGIL_AUTH_SECRET: 'vigil' }, /^VIGIL_AUTH_SECRET must be set to a random text/],
+    ['where there is no key for fields', { VIGIL_FIELD_KEYS: '' }, /^VIGIL_FIELD_KEYS is not set/],
+    ['where the key is none', { VIGIL_FIELD_KEYS: 'k1:short' }, /^VIGIL_FIELD_KEYS must look like/],
+    ['where the workspace has no database', { DATABASE_URL: '' }, /^DATABASE_URL is not set\.$/],
+  ])('%s', async (_where, settings, sentence) => {
+    const { status, said } = await start({ PORT: '0', ...settings })
+    expect([status, said]).toEqual([1, expect.stringMatching(sentence)])
+    expect(said.split('\n')).toHaveLength(1)
+  })
+
+  test('where demonstration accounts are in a database that is none', async () => {
+    await asSuperuser(database.name, async (sql) => {
+      await sql`UPDATE file.instance SET demonstration = true`
+      await sql`
+        INSERT INTO file.account (alias, alias_key, password_hash, role, demonstration)
+        VALUES ('volunteer', 'volunteer', '$argon2id$', 'volunteer', true)`
+      await sql`UPDATE file.instance SET demonstration = false`
+    })
+    expect(await start({ PORT: '0' })).toEqual({
+      status: 1,
+      said: 'This database holds demonstration accounts and is not marked as a demonstration: use another.',
+    })
   })
 
   test('where the environment is wrong', async () => {

@@ -10,6 +10,11 @@ test.each([
   [['recompile', 'one-case']],
   [['generate', '--cases', '10', '--seed', '1']],
   [['generate', '--cases', 'many', '--seed', '1', '--out', 'somewhere']],
+  [['user']],
+  [['user', 'forget']],
+  [['user', 'invite']],
+  [['user', 'invite', '--role', 'king']],
+  [['user', 'lock']],
   [[]],
 ])('%j is wrong usage', async (args) => {
   const { status, out, err } = await vigil(...args)
@@ -17,7 +22,7 @@ test.each([
   expect(err).toContain('Usage: npm run vigil -- ')
 })
 
-test.each([[['--help']], [['import', '--help']], [['audit', '--help']], [['prepare', '-h']], [['generate', '--help']], [['recompile', '--help']]])(
+test.each([[['--help']], [['import', '--help']], [['audit', '--help']], [['prepare', '-h']], [['generate', '--help']], [['recompile', '--help']], [['user', '--help']]])(
   '%j explains itself and needs no database',
   async (args) => {
     const { status, out } = await vigil(...args)

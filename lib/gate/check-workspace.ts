@@ -1,0 +1,29 @@
+import { connect } from '@/lib/db/connect'
+import { readFieldKeys } from '@/lib/db/field-keys'
+import { authSecret, databaseUrl } from '@/lib/env'
+
+/**
+ * Refuses to serve a workspace that would be open or useless: without its secrets, or with demonstration accounts,
+ * whose passwords were printed, in a database that is not marked as a demonstration. Throws an Error of one sentence.
+ */
+export async function checkWorkspace(): Promise<void> {
+  authSecret()
+  readFieldKeys()
+  const sql = connect(databaseUrl('team'), { max: 1 })
+  try {
+    const [row] = await sql<{ open: boolean }[]>`
+      SELECT NOT i.demonstration AND EXISTS (SELECT FROM file.account WHERE demonstration) AS open
+      FROM file.instance i`
+    if (row?.open) {
+      throw new WorkspaceFault('This database holds demonstration accounts and is not marked as a demonstration: use another.')
+    }
+  } catch (error) {
+    if (error instanceof WorkspaceFault) throw error
+    const reason = error instanceof Error ? error.message || String(error) : String(error)
+    throw new Error(`The database of the workspace cannot be used: ${reason.split('\n')[0] ?? ''}.`)
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+class WorkspaceFault extends Error {}

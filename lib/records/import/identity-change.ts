@@ -1,0 +1,43 @@
+import { pickIdentity } from '@/lib/domain/identity/fold-identity'
+import {
+  GUARDED_FIELDS, IDENTITY_FIELDS, isSameField, NOBODY, type GuardedField, type Identity, type IdentityField,
+} from '@/lib/domain/identity/identity'
+import { IDENTITY_COLUMNS, identityOf } from '../identity/identity-columns'
+import type { Row } from '../period-rows'
+
+/** The identity of a case before an import. */
+export interface IdentityBefore {
+  columns: Row
+  unverified: Partial<Identity>
+  opened: GuardedField[]
+}
+
+/** What an import makes of it: a version's changes, and what file.case says of them. */
+export interface IdentityChange {
+  changes: Partial<Identity>
+  unverified: Partial<Identity>
+  opened: GuardedField[]
+}
+
+/**
+ * What an import says about who somebody is, where `fields` are the columns that it changes. An operator's trusted one
+ * verifies what it brings, and opens the guarded fields that it brings; any other one proposes.
+ */
+export function changeIdentity(
+  before: IdentityBefore | null,
+  columns: Row,
+  fields: readonly string[],
+  { trust, vouches }: { trust: boolean; vouches: boolean },
+): IdentityChange {
+  const { unverified, opened, columns: old } = before ?? { unverified: {}, opened: [], columns: {} }
+  const isGuarded = (field: IdentityField) => GUARDED_FIELDS.some((guarded) => guarded === field)
+  const brought = IDENTITY_FIELDS.filter((field) =>
+    fields.includes(IDENTITY_COLUMNS[field]) || (trust && field in unverified) || (vouches && isGuarded(field)))
+  const changes = identityOf(columns, brought)
+  const shown = { ...NOBODY, ...identityOf(old), ...unverified }
+  const present = { ...NOBODY, ...identityOf(old), ...changes }
+  const asShown = trust ? { ...shown, ...changes } : shown
+  const waiting = IDENTITY_FIELDS.filter((field) => !isSameField(present[field], asShown[field]))
+  const isOpen = (field: GuardedField) => (trust && brought.includes(field)) || opened.includes(field)
+  return { changes, unverified: pickIdentity(asShown, waiting), opened: GUARDED_FIELDS.filter(isOpen) }
+}

@@ -21,7 +21,7 @@ export async function applyImport(
 ): Promise<void> {
   for (const chunk of chunks(plan.sources)) await writeSources(db, chunk.map((one) => one.row))
   for (const chunk of chunks(plan.prisons)) await writePrisons(db, chunk.map((one) => one.row))
-  for (const chunk of chunks(plan.cases)) await writeCases(db, chunk, origin)
+  for (const chunk of chunks(plan.cases)) await writeCases(db, chunk, origin, trust)
   for (const chunk of chunks(plan.events)) await writeEvents(db, chunk, origin)
   for (const chunk of chunks(plan.prison_events)) await writePrisonEvents(db, chunk, origin)
   for (const chunk of chunks(plan.figures)) await writeFigures(db, chunk.map((one) => one.row))

@@ -54,7 +54,7 @@ export async function readExistingCases(db: Statements, slugs: readonly string[]
 
 /** What an import of one row of cases.csv changes; null if nothing. */
 export function changeCase(old: ExistingCase | undefined, row: CaseRow, trust: boolean): CaseChange | null {
-  const columns = caseColumns(row)
+  const columns = { ...caseColumns(row), ...publicationOf(old, trust) }
   const consent = consentOf(row)
   const isNewConsent = consent !== null && !old?.consents.some((one) => canonicalJson(one) === canonicalJson(consent))
   const vouches = trust && !old?.trusted && (row.groups.length > 0 || row.home_place !== null)
@@ -76,6 +76,15 @@ export function changeCase(old: ExistingCase | undefined, row: CaseRow, trust: b
     consent: isNewConsent ? consent : null,
     takesBatch: !old || trust || fields.includes('groups') || fields.includes('home_place'),
   }
+}
+
+/**
+ * What people decided on publication stands, whatever a file says; and without trust an import opens nothing that was
+ * closed: a reviewer clears it.
+ */
+function publicationOf(old: ExistingCase | undefined, trust: boolean): Row {
+  if (trust && (old?.columns['publication_by'] ?? null) === null) return {}
+  return { publication: old?.columns['publication'] ?? 'team' }
 }
 
 /** The ids of cases that ask to be public while a part of their consent is missing. */

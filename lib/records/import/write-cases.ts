@@ -7,7 +7,12 @@ import type { Origin } from './write-events'
  * Writes new and changed cases with their other names, the version of who they are that this makes, the keys of their
  * names, and the consents that are not on record yet.
  */
-export async function writeCases(db: Statements, changes: readonly CaseChange[], origin: Origin): Promise<void> {
+export async function writeCases(
+  db: Statements,
+  changes: readonly CaseChange[],
+  origin: Origin,
+  trust: boolean,
+): Promise<void> {
   const rows = changes.map(({ id, columns, takesBatch, identity: { unverified, opened } }) => ({
     ...columns, id, unverified, opened, batch_id: takesBatch ? origin.batchId : null,
   }))
@@ -40,10 +45,12 @@ export async function writeCases(db: Statements, changes: readonly CaseChange[],
     SELECT case_id, version, changes, ${origin.actor}::text, ${origin.batchId}::text::uuid
     FROM jsonb_populate_recordset(NULL::file.case_version, ${versions}::text::jsonb)`
   await replaceNameKeys(db, changes.filter(hasNewNames).map(({ id, columns }) => ({ id, names: namesOf(columns) })))
-  const consents = changes.flatMap(({ id, consent }) => (consent ? [{ ...consent, case_id: id }] : []))
+  const recordedBy = trust ? null : origin.actor
+  const consents = changes.flatMap(({ id, consent }) =>
+    (consent ? [{ ...consent, case_id: id, recorded_by: recordedBy }] : []))
   await db`
-    INSERT INTO file.consent (case_id, basis, given_by, given_on)
-    SELECT case_id, basis, given_by, given_on
+    INSERT INTO file.consent (case_id, basis, given_by, given_on, recorded_by)
+    SELECT case_id, basis, given_by, given_on, recorded_by
     FROM jsonb_populate_recordset(NULL::file.consent, ${JSON.stringify(consents)}::text::jsonb)`
 }
 

@@ -112,6 +112,6 @@ test('the case of a child is public once two reviewers confirmed it, until that 
 test('the case of an adult needs no two reviewers, and that of a child a consent that stands', async () => {
   expect(await confirmChildCase(reviewer, { caseId }, ON)).toEqual({ ok: false, reason: 'not_needed' })
   const child = await desk.aCase('family', '2010')
-  expect(await withdrawConsent('somebody', { caseId: child }, ON)).toMatchObject({ ok: true })
+  expect(await withdrawConsent(reviewer, { caseId: child }, ON)).toMatchObject({ ok: true })
   expect(await confirmChildCase(reviewer, { caseId: child }, ON)).toEqual({ ok: false, reason: 'no_given_consent' })
 })

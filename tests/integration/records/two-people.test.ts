@@ -144,14 +144,14 @@ test('an unknown detail is refused before anything is written', async () => {
 })
 
 test('withdrawn consent takes a case off everything at once, and importing again does not bring it back', async () => {
-  expect(await withdrawConsent('bea', { caseId }, ON)).toEqual({ ok: true, value: { withdrawn: 1 } })
+  expect(await withdrawConsent(aViewer(), { caseId }, ON)).toEqual({ ok: true, value: { withdrawn: 1 } })
   for (const table of ['event', 'period', 'circumstance']) {
     expect(await superuser.unsafe(`SELECT FROM open.${table} WHERE case_id = '${caseId}'`)).toHaveLength(0)
   }
   expect(await team`SELECT FROM open.case WHERE id = ${caseId}`).toHaveLength(0)
   expect(await importInto(team, somayehAs(slug))).toMatchObject({ changed: false })
   expect(await team`SELECT FROM open.case WHERE id = ${caseId}`).toHaveLength(0)
-  expect(await withdrawConsent('bea', { caseId }, ON)).toEqual({ ok: false, reason: 'no_consent' })
+  expect(await withdrawConsent(aViewer(), { caseId }, ON)).toEqual({ ok: false, reason: 'no_consent' })
 })
 
 test('an import of old files does not undo what people decided since', async () => {

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { hearStatements } from './statement-log'
 
-/** Runs the benches that are asked for, all of them where none is: `periods`, `import`, `lists`. */
+/** Runs the benches that are asked for, all of them where none is: `periods`, `import`, `lists`, `saves`. */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { cases: { type: 'string', default: '10000' }, listed: { type: 'string', default: '100000' } },
+    options: { cases: { type: 'string', default: '10000' }, listed: { type: 'string', default: '100000' },
+      edits: { type: 'string', default: '5000' } },
   })
   const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name)
   hearStatements()
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   if (isAsked('periods')) (await import('./periods-bench')).benchPeriods()
   if (isAsked('import')) await (await import('./import-bench')).benchImport(Number(values.cases))
   if (isAsked('lists')) await (await import('./lists-bench')).benchLists(Number(values.listed))
+  if (isAsked('saves')) await (await import('./saves-bench')).benchSaves(Number(values.edits))
 }
 
 main().then(

@@ -29,10 +29,10 @@ export async function inEventTransaction<Done extends { ok: boolean }>(
     const current = await readVersion(transaction.db, eventId)
     // Moved to another case since, where two were found to be one.
     if (!current || current.caseId !== event.caseId) return unknown
-    const standing = {
-      isAuthor: current.author === viewer.accountId,
-      isOwnCase: await isOwnCase(transaction.db, viewer.accountId, event.caseId),
-    }
-    return maySee(current.content.audience, standing) ? change({ ...transaction, current }) : unknown
+    const { audience } = current.content
+    const isAuthor = current.author === viewer.accountId
+    const isSeen = maySee(audience, { isAuthor, isOwnCase: false })
+      || maySee(audience, { isAuthor, isOwnCase: await isOwnCase(transaction.db, viewer.accountId, event.caseId) })
+    return isSeen ? change({ ...transaction, current }) : unknown
   })
 }

@@ -39,6 +39,7 @@ export async function weighEvent(
 }
 
 async function hasPrisons(db: Statements, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return true
   const missing = await db`
     SELECT wanted.id FROM jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb) AS wanted(id)
     WHERE NOT EXISTS (SELECT FROM file.prison p WHERE p.id = wanted.id)`

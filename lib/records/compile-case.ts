@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/domain/dates/day'
 import { shownIdentity } from '@/lib/domain/identity/fold-identity'
-import { compilePictures } from '@/lib/domain/periods/compile-pictures'
+import { compilePictures, type Pictures } from '@/lib/domain/periods/compile-pictures'
+import type { Period } from '@/lib/domain/periods/period'
 import type { Rule } from '@/lib/domain/rules/rule'
 import type { Picture } from '@/lib/domain/vocabulary'
 import type { CaseRecord, SourceRecord } from './case-record'
@@ -29,20 +30,30 @@ export function compileCase(
   sources: ReadonlyMap<string, SourceRecord>,
   { keys, rules, on }: CompileSettings,
 ): CompiledCase {
-  const shown = shownIdentity(record, record.unverified)
-  const [birth, shownBirth] = [readDate(record.birthDate), readDate(shown.birthDate)]
-  const known = { events: record.events.map((one) => one.event), rules, prisonEvents: record.prisonEvents }
-  const pictures = compilePictures({ ...known, birthDate: birth })
-  // Readers are told of no age that nobody verified.
-  const isSameBirth = record.birthDate === shown.birthDate
-  const open = isSameBirth ? pictures : compilePictures({ ...known, birthDate: shownBirth })
+  const pictures = picturesOf(record, rules)
   const nameSource = (id: string) => (sources.get(id)?.confidential ? confidentialIdOf(keys, id) : id)
-  // A child's case takes two reviewers (design, section 4).
-  const isChild = mayBeChild(birth, on) || mayBeChild(shownBirth, on)
-  // Somebody whom no second person has identified is nobody to readers.
-  const isShown = record.cleared && shown.nameLatin !== '' && (record.confirmed || !isChild)
-  const published = isShown ? publishCase(record, open, nameSource) : null
+  const published = isPublishable(record, on) ? publishCase(record, pictures.open, nameSource) : null
   const team = pictures.team.map((period) => ({ ...periodRow(record.id, period), picture: 'team' as const }))
   const publicRows = published?.periods.map((row) => ({ ...row, picture: 'public' as const })) ?? []
   return { periods: [...team, ...publicRows], published }
+}
+
+/** Compiles what the team is told of a case, and what readers are told where it is published. Pure. */
+export function picturesOf(record: CaseRecord, rules: readonly Rule[]): { team: Period[]; open: Pictures } {
+  const shown = shownIdentity(record, record.unverified)
+  const known = { events: record.events.map((one) => one.event), rules, prisonEvents: record.prisonEvents }
+  const pictures = compilePictures({ ...known, birthDate: readDate(record.birthDate) })
+  // Readers are told of no age that nobody verified.
+  const isSameBirth = record.birthDate === shown.birthDate
+  const open = isSameBirth ? pictures : compilePictures({ ...known, birthDate: readDate(shown.birthDate) })
+  return { team: pictures.team, open }
+}
+
+/** Whether a case is shown to readers on the clock's day. Pure. */
+export function isPublishable(record: CaseRecord, on: Day): boolean {
+  const shown = shownIdentity(record, record.unverified)
+  // A child's case takes two reviewers (design, section 4).
+  const isChild = mayBeChild(readDate(record.birthDate), on) || mayBeChild(readDate(shown.birthDate), on)
+  // Somebody whom no second person has identified is nobody to readers.
+  return record.cleared && shown.nameLatin !== '' && (record.confirmed || !isChild)
 }

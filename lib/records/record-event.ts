@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { StoredVersion } from '@/lib/db/stored-version'
 import type { Day } from '@/lib/domain/dates/day'
-import { eventDefinitions } from '@/lib/domain/events/registry'
 import { differenceOf } from '@/lib/domain/history/difference'
 import type { EventContent } from '@/lib/domain/history/event-content'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { WrittenVersion } from './event/add-version'
-import { readContent, recordEventInput, type RecordEventInput } from './event/event-input'
+import { readRecording, recordEventInput, type RecordEventInput } from './event/event-input'
 import { askFirst, type Question } from './event/questions'
 import { readVersion } from './event/read-version'
 import { weighEvent, type MissingReason } from './event/weigh-event'
@@ -28,9 +27,8 @@ export type RecordEventResult = Result<WrittenVersion, RecordEventReason> | Ques
 export async function recordEvent(viewer: Viewer, input: RecordEventInput, on: Day): Promise<RecordEventResult> {
   if (!roleMay(viewer.role, 'event.propose')) return { ok: false, reason: 'not_allowed' }
   const wanted = readInput(recordEventInput, input)
-  const { caseId, type, idempotencyKey, overrideReason, confirmPublic, ...given } = wanted
-  const audience = given.audience ?? eventDefinitions[type].defaultAudience
-  const content = readContent(type, { ...given, audience })
+  const { caseId, type, idempotencyKey, overrideReason } = wanted
+  const content = readRecording(wanted)
   return inCaseTransaction<RecordEventResult>(caseId, on, async ({ db, tell }) => {
     const keys = await readKeys(db)
     const eventId = idempotencyKey ? sentIdOf(keys, viewer, idempotencyKey) : randomUUID()
@@ -39,7 +37,7 @@ export async function recordEvent(viewer: Viewer, input: RecordEventInput, on: D
     const weighed = await weighEvent(db, caseId, { id: eventId, type }, content)
     if (!weighed.ok) return weighed
     const { warnings } = weighed.value
-    const question = askFirst(type, { before: null, after: content, warnings }, { overrideReason, confirmPublic })
+    const question = askFirst(type, { before: null, after: content, warnings }, wanted)
     if (question) return question
     const overridden = warnings.length > 0 ? (overrideReason ?? null) : null
     const author = viewer.accountId

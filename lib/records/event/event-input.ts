@@ -80,6 +80,14 @@ export const editEventInput = z.strictObject({
 /** As a form sends it. */
 export type EditEventInput = z.input<typeof editEventInput>
 
+/** The content that somebody records, with the audience that its type has where none is named. Throws a ZodError. */
+export function readRecording(input: z.output<typeof recordEventInput>): EventContent {
+  const { date, typed, calendar, endDate, prisonId, fromPrisonId, details, sourceIds, credibility } = input
+  const { type, locator, note, audience = eventDefinitions[type].defaultAudience } = input
+  const said = { details, sourceIds, credibility, audience, locator, note }
+  return readContent(type, { date, typed, calendar, endDate, prisonId, fromPrisonId, ...said })
+}
+
 /** Reads the whole content of an event of a type, its details by their own schema. Throws a ZodError. */
 export function readContent(type: EventType, whole: EventContent): EventContent {
   const { details, isSpan } = eventDefinitions[type]

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { clockCompiling } from './compile-clock'
 import { hearStatements } from './statement-log'
 
 /** Runs the benches that are asked for, all of them where none is: `periods`, `import`, `lists`, `saves`. */
@@ -10,7 +11,8 @@ async function main(): Promise<void> {
   })
   const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name)
   hearStatements()
-  // Loaded one by one, after the client of the database has learnt to tell what it sends.
+  clockCompiling()
+  // Loaded one by one, after the client of the database and the compiler have learnt to tell what they do.
   if (isAsked('periods')) (await import('./periods-bench')).benchPeriods()
   if (isAsked('import')) await (await import('./import-bench')).benchImport(Number(values.cases))
   if (isAsked('lists')) await (await import('./lists-bench')).benchLists(Number(values.listed))

@@ -56,12 +56,12 @@ export async function readRecords(db: Statements, caseIds: readonly string[]): P
   const events = await readEvents(db, ids)
   const sources = await readSources(db, [...new Set(events.flatMap((row) => row.sourceIds))])
   const there = await readPrisonEvents(db, events.flatMap(({ prisonId }) => prisonId ?? []))
-  const eventsOf = new Map<string, EventRecord[]>(cases.map(({ row }) => [caseRow.parse(row).id, []]))
+  const parsedCases = cases.map(({ row }) => caseRow.parse(row))
+  const eventsOf = new Map<string, EventRecord[]>(parsedCases.map(({ id }) => [id, []]))
   for (const event of events) eventsOf.get(event.caseId)?.push(toRecord(event, sources))
   return {
     sources,
-    cases: cases.map(({ row }) => {
-      const parsed = caseRow.parse(row)
+    cases: parsedCases.map((parsed) => {
       const own = eventsOf.get(parsed.id) ?? []
       const prisonIds = [...new Set(own.flatMap(({ event }) => event.prisonId ?? []))]
       return { ...parsed, events: own, prisonEvents: prisonIds.flatMap((id) => there.get(id) ?? []) }
@@ -70,18 +70,21 @@ export async function readRecords(db: Statements, caseIds: readonly string[]): P
 }
 
 async function readEvents(db: Statements, ids: string) {
-  const rows = await db<{ row: unknown }>`
-    SELECT jsonb_build_object('id', e.id, 'caseId', e.case_id, 'type', e.type, 'date', v.date_edtf,
-      'endDate', v.end_edtf, 'prisonId', v.prison_id, 'fromPrisonId', v.from_prison_id, 'details', v.details,
-      'claimStatus', v.claim_status, 'credibility', v.credibility, 'audience', v.audience, 'note', v.note,
-      'trusted', coalesce(b.trusted, false),
-      'confirmed', CASE WHEN v.details @> '{"sexual": true}' THEN file.is_confirmed(e.case_id, e.id) ELSE false END,
-      'sourceIds', (SELECT coalesce(jsonb_agg(s.source_id ORDER BY s.source_id), '[]') FROM file.event_source s
-        WHERE s.event_id = v.event_id AND s.version = v.version)) AS row
-    FROM file.event e JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
+  // Case by case, event by event: Postgres knows nothing yet of tables that this transaction fills, and would read all
+  // of them for every handful of cases.
+  const rows = await db<object>`
+    SELECT e.id::text, e.case_id::text AS "caseId", e.type, v.date_edtf AS date, v.end_edtf AS "endDate",
+      v.prison_id AS "prisonId", v.from_prison_id AS "fromPrisonId", v.details, v.claim_status AS "claimStatus",
+      v.credibility, v.audience, v.note, coalesce(b.trusted, false) AS trusted,
+      CASE WHEN v.details @> '{"sexual": true}' THEN file.is_confirmed(e.case_id, e.id) ELSE false END AS confirmed,
+      ARRAY(SELECT s.source_id FROM file.event_source s WHERE s.event_id = e.id AND s.version = e.version
+        ORDER BY s.source_id) AS "sourceIds"
+    FROM jsonb_array_elements_text(${ids}::text::jsonb) AS one(id)
+    CROSS JOIN LATERAL (SELECT * FROM file.event WHERE case_id = one.id::uuid OFFSET 0) e
+    CROSS JOIN LATERAL (SELECT * FROM file.event_version WHERE event_id = e.id AND version = e.version OFFSET 0) v
     LEFT JOIN file.import_batch b ON b.id = v.batch_id
-    WHERE e.case_id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid) ORDER BY e.id`
-  return rows.map(({ row }) => eventRow.parse(row))
+    ORDER BY e.id`
+  return rows.map((row) => eventRow.parse(row))
 }
 
 /** The sources of the given ids. */

@@ -9,9 +9,12 @@ export async function writePeriods(
   caseIds: readonly string[],
   rows: readonly (Row & { picture: Picture })[],
 ): Promise<void> {
+  // Found case by case: what Postgres guesses of a table that this transaction fills makes it read all of it.
   await db`
     DELETE FROM file.period
-    WHERE case_id IN (SELECT jsonb_array_elements_text(${JSON.stringify(caseIds)}::text::jsonb)::uuid)`
+    WHERE ctid = ANY (ARRAY(
+      SELECT old.place FROM jsonb_array_elements_text(${JSON.stringify(caseIds)}::text::jsonb) AS one(id)
+      CROSS JOIN LATERAL (SELECT ctid AS place FROM file.period WHERE case_id = one.id::uuid OFFSET 0) old))`
   const column = (name: string) => arrayText(rows.map((row) => row[name]))
   await db`
     INSERT INTO file.period (case_id, picture, valid, status, status_possible, status_since, last_confirmed_on,

@@ -1,6 +1,5 @@
 import { prisma } from '@/lib/db/team'
-import { writeAudit } from '@/lib/db/audit'
-import type { CaseTransaction } from '../in-case-transaction'
+import type { CaseTransaction, DerivingTransaction } from '../in-case-transaction'
 import { digestOf, readKeys } from '../keys'
 import type { WrittenVersion } from '../event/add-version'
 
@@ -32,7 +31,7 @@ interface Decision {
 
 /** Adds a version of the same content and sources as the current one, with its audit entry. */
 export async function addDecision(
-  { models, db }: CaseTransaction,
+  { models, db, tell }: DerivingTransaction,
   { sources, ...content }: CurrentVersion,
   actor: string,
   decision: Decision,
@@ -47,6 +46,6 @@ export async function addDecision(
   const names = ['claimStatus', 'verifier', 'audience'] as const
   const fields = names.filter((name) => decision[name] !== content[name])
   const digest = digestOf(await readKeys(db), decided)
-  await writeAudit(db, [{ actor, action, subjectKind: 'prison_event', subjectId: eventId, fields, digest }])
+  tell({ actor, action, subjectKind: 'prison_event', subjectId: eventId, fields, digest })
   return { eventId, version }
 }

@@ -1,12 +1,13 @@
+import { writeAudit, type AuditEntry } from '@/lib/db/audit'
+import { overPrisma } from '@/lib/db/statements'
 import { prisma } from '@/lib/db/team'
 import type { Day } from '@/lib/domain/dates/day'
-import type { CaseTransaction } from '../in-case-transaction'
+import type { DerivingTransaction } from '../in-case-transaction'
 import { readKeys } from '../keys'
 import { lockCases } from '../lock-cases'
 import { publishCases } from '../publish-cases'
 import type { WrittenVersion } from '../event/add-version'
 import type { Result } from '../result'
-import { overPrisma } from '@/lib/db/statements'
 import { writeChange } from '../write-change'
 import { findCasesAt } from './find-cases-at'
 import { lockPrisonEvents } from './lock-prison-events'
@@ -22,7 +23,7 @@ const TIMEOUT_MS = 300_000
 export async function inPrisonTransaction<Reason extends string>(
   prisonId: string,
   on: Day,
-  change: (transaction: CaseTransaction) => Promise<Result<WrittenVersion, Reason>>,
+  change: (transaction: DerivingTransaction) => Promise<Result<WrittenVersion, Reason>>,
 ): Promise<Result<WrittenVersion, Reason>> {
   return prisma().$transaction(
     async (models) => {
@@ -30,10 +31,12 @@ export async function inPrisonTransaction<Reason extends string>(
       await lockPrisonEvents(db)
       const caseIds = await findCasesAt(db, [prisonId])
       await lockCases(db, caseIds)
-      const result = await change({ models, db })
+      const told: AuditEntry[] = []
+      const result = await change({ models, db, tell: (...entries) => void told.push(...entries) })
       if (!result.ok) return result
       const tags = await publishCases(db, caseIds, on)
       const there = await publishPrisonEvents(db, await readKeys(db), [result.value.eventId])
+      await writeAudit(db, told)
       await writeChange(db, new Set([...tags, ...there]))
       return result
     },

@@ -1,5 +1,4 @@
 import type { Day } from '@/lib/domain/dates/day'
-import { writeAudit } from '@/lib/db/audit'
 import type { CaseTransaction } from '../in-case-transaction'
 import { digestOf, readKeys } from '../keys'
 import type { WrittenVersion } from '../event/add-version'
@@ -23,7 +22,7 @@ export async function recordPrisonEvent(
   const { prisonId, kind, sourceIds: named, date: dateEdtf, endDate: endEdtf, ...rest } = event
   const sourceIds = [...new Set(named)]
   const content = { dateEdtf, endEdtf, ...rest }
-  return inPrisonTransaction<RecordPrisonEventReason>(prisonId, on, async ({ models, db }) => {
+  return inPrisonTransaction<RecordPrisonEventReason>(prisonId, on, async ({ models, db, tell }) => {
     const reason = await findMissing(models, prisonId, sourceIds)
     if (reason) return { ok: false, reason }
     const { id: eventId } = await models.prisonEvent.create({ data: { prisonId, kind } })
@@ -32,9 +31,8 @@ export async function recordPrisonEvent(
     await models.prisonEventSource.createMany({ data: sourceIds.map((sourceId) => ({ ...first, sourceId })) })
     const digest = digestOf(await readKeys(db), [prisonId, kind, content, sourceIds])
     const fields = ['prisonId', 'kind', 'claimStatus', 'sourceIds', ...Object.keys(content)]
-    await writeAudit(db, [
-      { actor: author, action: 'prison_event.propose', subjectKind: 'prison_event', subjectId: eventId, fields, digest },
-    ])
+    const subject = { subjectKind: 'prison_event', subjectId: eventId } as const
+    tell({ actor: author, action: 'prison_event.propose', ...subject, fields, digest })
     return { ok: true, value: first }
   })
 }

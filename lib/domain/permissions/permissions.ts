@@ -19,6 +19,7 @@ const LEAST_ROLE = {
   'source.create': 'volunteer',
   'source.edit': 'reviewer',
   'source_contact.read': 'volunteer',
+  'source_contact.any': 'administrator',
   'consent.record': 'volunteer',
   'case.verify': 'reviewer',
   'case.assign': 'reviewer',

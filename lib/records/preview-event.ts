@@ -23,7 +23,7 @@ import { readVersion } from './event/read-version'
 import { weighEvent } from './event/weigh-event'
 import { readPrisonEvents } from './prison-events/read-prison-events'
 import { readInput } from './read-input'
-import { readRulesInForce } from './read-rules'
+import { readRulesInForce } from '@/lib/db/read-rules'
 import type { Result } from './result'
 
 /** As a form sends it: what recordEvent or editEvent take. */

@@ -3,7 +3,7 @@ import { formatDay, type Day } from '@/lib/domain/dates/day'
 import { writeAudit } from '@/lib/db/audit'
 import { canonicalJson } from './canonical-json'
 import { digestOf, readKeys } from './keys'
-import { readRulesInForce } from './read-rules'
+import { readRulesInForce } from '@/lib/db/read-rules'
 import type { Statements } from '@/lib/db/statements'
 
 /** A derivation of all cases that is not finished: how many are done, the last of them, in the order of ids. */

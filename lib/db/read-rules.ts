@@ -1,5 +1,5 @@
 import { ruleSchema, type Rule } from '@/lib/domain/rules/rule'
-import type { Statements } from '@/lib/db/statements'
+import type { Statements } from './statements'
 
 /** The rules that are in force, as administrators left them. */
 export async function readRulesInForce(db: Statements): Promise<Rule[]> {

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/
+
+const keySchema = z.tuple([
+  z.string().regex(INSTANT).refine((text) => !Number.isNaN(Date.parse(text))),
+  z.enum(['event', 'identity', 'verdict']),
+  z.uuid(),
+  z.number().int().positive().max(2_147_483_647),
+])
+
+/** Where an entry stands in the history of a case: its instant to the microsecond, its kind, subject and version. */
+export type HistoryKey = z.infer<typeof keySchema>
+
+/** The opaque cursor of the page that begins after an entry. */
+export function encodeHistoryCursor(key: HistoryKey): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url')
+}
+
+/** The key inside a cursor; null for anything that {@link encodeHistoryCursor} did not make. */
+export function decodeHistoryCursor(cursor: string): HistoryKey | null {
+  try {
+    const key = keySchema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    return key.success ? key.data : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,27 @@
+import type { EventType } from '@/lib/domain/events/event-types'
+import type { Change } from '@/lib/domain/history/changes'
+import type { FieldChange } from '@/lib/domain/history/difference'
+import type { ClaimStatus } from '@/lib/domain/vocabulary'
+
+/** A source that a change rests on; of a person only the id, for those who may not record. */
+export interface HistorySource {
+  id: string
+  title: string | null
+}
+
+/** One change of a case: who made it, when, of what, which fields from what to what, why, and from which sources. */
+export interface HistoryEntry {
+  /** ISO 8601 in UTC, to the microsecond. */
+  at: string
+  who: { id: string; alias: string | null }
+  subject:
+    | { kind: 'event'; eventId: string; type: EventType; version: number; claimStatus: ClaimStatus }
+    | { kind: 'identity'; version: number }
+  /** What was done (also a message key). */
+  change: Change | 'identity_edit' | 'identity_verified' | 'identity_sent_back'
+  fields: FieldChange[]
+  why: string | null
+  /** Why it was saved although its dates do not fit others. */
+  overrideReason: string | null
+  sources: HistorySource[]
+}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { COUNTS_TOWARDS } from '@/components/cases/reason-words'
 import type { Reason } from '@/lib/domain/contract/case-row'
 import type { Day } from '@/lib/domain/dates/day'
+import type { HomeDistance } from '@/lib/domain/places/home-distance'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { arithmeticOf, type Conclusion } from './arithmetic'
@@ -10,16 +11,26 @@ interface ArithmeticLinesProps {
   reason: Reason
   rule: Rule | null
   asOf: Day
+  /** Of U17, where the distance is measured. */
+  fromHome: HomeDistance | null
 }
 
 /** The sums of a reason, line by line: the days it runs between, their number, and the limit that it reaches. */
-export function ArithmeticLines({ reason, rule, asOf }: ArithmeticLinesProps) {
+export function ArithmeticLines({ reason, rule, asOf, fromHome }: ArithmeticLinesProps) {
   const t = useTranslations('reasons.arithmetic')
   const dates = useTranslations('dates')
   const notes = useTranslations('reasons.note')
   const { counts, due, open, conclusion } = arithmeticOf(reason, rule, asOf)
   return (
     <ul>
+      {fromHome && (
+        <li>
+          {t.rich('fromHome', {
+            km: fromHome.km, precision: fromHome.precision, limit: Number(rule?.settings.minimumKm),
+            b: (words) => <b>{words}</b>,
+          })}
+        </li>
+      )}
       {counts.map(({ bound, from, to, days, inclusive }) => (
         <li key={bound}>
           {t.rich(bound, {

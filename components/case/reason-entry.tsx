@@ -38,7 +38,7 @@ export function ReasonEntry({ reason, rule, page, asOf, open }: ReasonEntryProps
         <dd>{t(`certainty.${reason.certainty}`)}</dd>
         {rule !== null && <RuleParts rule={rule} />}
         <dt>{t('part.arithmetic')}</dt>
-        <dd><ArithmeticLines reason={reason} rule={rule} asOf={asOf} /></dd>
+        <dd><ArithmeticLines reason={reason} rule={rule} asOf={asOf} fromHome={measuredOf(reason, page)} /></dd>
         <RaisedPart raisedBy={reason.raisedBy} />
         {rule !== null && <StandardPart rule={rule} />}
         <dt>{t('part.restsOn')}</dt>
@@ -46,6 +46,11 @@ export function ReasonEntry({ reason, rule, page, asOf, open }: ReasonEntryProps
       </dl>
     </details>
   )
+}
+
+/** Of U17, the distance that it rests on where no source states one. */
+function measuredOf({ rule }: Reason, { status, kmFromFamily, fromHome }: CasePage) {
+  return rule === 'U17' && status !== 'exiled' && kmFromFamily === null ? fromHome : null
 }
 
 function ReasonTitle({ reason, rule, page }: Pick<ReasonEntryProps, 'reason' | 'rule' | 'page'>) {

@@ -33,6 +33,7 @@ function details(reason: Reason, line: CaseLine, dates: Translate): ReasonDetail
   if (reason.rule === 'U17' && line.kmFromFamily !== null) {
     return { variants: ['distance'], values: { km: line.kmFromFamily } }
   }
+  if (reason.rule === 'U17' && line.fromHome !== null) return { variants: ['home'], values: { km: line.fromHome.km } }
   if (reason.rule === 'U14' && reason.level === 'watch') return { variants: ['uncertain'], values: {} }
   if (COUNTS_TOWARDS.includes(reason.rule)) return { variants: isPast(reason) ? ['past'] : [], values: {} }
   const { variants, values } = countDetails(reason, dates)

@@ -19,10 +19,11 @@ interface DisagreementEntryProps {
 export function DisagreementEntry({ disagreement, events, page }: DisagreementEntryProps) {
   const t = useTranslations('timeline.disagreement')
   const [first] = events
+  const isOneDate = events.every(({ date }) => date.edtf === first?.date.edtf)
   const facts = disagreement.facts.map((fact) => t(`fact.${fact}`))
   return (
     <li className="disagreement">
-      <p className="when">{first && <EventDates event={first} />}</p>
+      <p className="when">{isOneDate && first && <EventDates event={first} />}</p>
       <EventIcon type={disagreement.type} />
       <div className="what">
         <h3>{t('title', { facts: facts.join(t('join')) })}</h3>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  countries, list, oneOf, oneOfOrNull, optionalDay, optionalEdtf, optionalText, requiredText, slug,
+  countries, list, numberOrNullBetween, oneOf, oneOfOrNull, optionalDay, optionalEdtf, optionalText, requiredText, slug,
 } from './cells'
 import { fileOf } from './file-kind'
 
@@ -24,8 +24,12 @@ const row = z.strictObject({
   consent_basis: oneOfOrNull(CONSENT_BASES),
   consent_by: optionalText,
   consent_on: optionalDay,
+  home_latitude: numberOrNullBetween(-90, 90),
+  home_longitude: numberOrNullBetween(-180, 180),
+}).refine((cells) => (cells.home_latitude === null) === (cells.home_longitude === null), {
+  path: ['home_longitude'], message: 'a latitude and a longitude go together',
 })
 export type CaseRow = z.infer<typeof row>
 
-/** `cases.csv`, one row an id. */
-export const caseFile = fileOf('cases.csv', 'case_id', row)
+/** `cases.csv`, one row an id; where the home is need not be among its columns. */
+export const caseFile = fileOf('cases.csv', 'case_id', row, {}, ['home_latitude', 'home_longitude'])

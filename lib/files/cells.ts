@@ -84,6 +84,17 @@ export function numberBetween(from: number, to: number) {
   return decimal.refine((value) => value >= from && value <= to, `is not between ${from} and ${to}`)
 }
 
+/** A decimal number between two bounds or, where the cell is empty, null. */
+export function numberOrNullBetween(from: number, to: number) {
+  return text.transform((value, context) => {
+    if (value === '') return null
+    const read = numberBetween(from, to).safeParse(value)
+    if (read.success) return read.data
+    context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? 'is not a number' })
+    return z.NEVER
+  })
+}
+
 /** A decimal number. */
 export const decimal = requiredText
   .regex(/^-?\d{1,15}(?:\.\d{1,12})?$/, { error: 'is not a number', abort: true })

@@ -24,18 +24,19 @@ export interface FileKind<Row> {
   parse(cells: Record<string, string>): RowParse<Row>
 }
 
-/** A file whose rows are parsed by one schema, with a required column for each of its keys. */
+/** A file whose rows are parsed by one schema, with a column for each of its keys; some are optional. */
 export function fileOf<Shape extends z.ZodRawShape>(
   name: string,
   id: string | null,
   schema: z.ZodObject<Shape, z.core.$strict>,
   references: Readonly<Record<string, Referred>> = {},
+  optional: readonly string[] = [],
 ): FileKind<z.infer<typeof schema>> {
   return {
     name,
     id,
     references,
-    columns: { required: Object.keys(schema.shape), optional: [] },
+    columns: { required: Object.keys(schema.shape).filter((one) => !optional.includes(one)), optional: [...optional] },
     parse: (cells) => parseCells(schema, cells),
   }
 }

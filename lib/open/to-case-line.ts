@@ -1,4 +1,5 @@
 import type { CaseLine } from '@/lib/domain/contract/case-page'
+import { fromHomeIn } from '@/lib/domain/contract/stored-reason'
 import { toCaseRow } from '@/lib/domain/contract/stored-case-row'
 import type { Day } from '@/lib/domain/dates/day'
 import type { CaseLineRow } from './case-line-row'
@@ -14,5 +15,6 @@ export function toCaseLine(row: CaseLineRow, asOf: Day): CaseLine {
     solitarySince: row.solitary_since,
     sinceReturn: row.since_return,
     kmFromFamily: row.km_from_family,
+    fromHome: fromHomeIn(row.reasons),
   }
 }

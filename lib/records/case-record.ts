@@ -1,6 +1,7 @@
 import type { CaseEvent } from '@/lib/domain/events/case-event'
 import type { Identity } from '@/lib/domain/identity/identity'
 import type { PrisonEventRecord } from '@/lib/domain/periods/prison-event-record'
+import type { Coordinates } from '@/lib/domain/places/great-circle'
 import type { Reliability } from '@/lib/domain/vocabulary'
 
 /** A source as the publication writer needs it. */
@@ -29,6 +30,8 @@ export interface EventRecord {
 export interface CaseRecord extends Identity {
   id: string
   slug: string
+  /** Where the home place is, and whether an operator's trusted import said so; never published. */
+  home: (Coordinates & { isVouched: boolean }) | null
   /** Whether it is meant to be public and consent carries that. */
   cleared: boolean
   /** Whether two reviewers confirmed it for publication, as a child's case needs. */

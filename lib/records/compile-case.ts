@@ -2,13 +2,15 @@ import type { Day } from '@/lib/domain/dates/day'
 import { shownIdentity } from '@/lib/domain/identity/fold-identity'
 import { compilePictures, type Pictures } from '@/lib/domain/periods/compile-pictures'
 import type { Period } from '@/lib/domain/periods/period'
+import { distancesFrom, type HomeDistances } from '@/lib/domain/places/home-distance'
 import type { Rule } from '@/lib/domain/rules/rule'
 import type { Picture } from '@/lib/domain/vocabulary'
-import type { CaseRecord, SourceRecord } from './case-record'
+import type { CaseRecord } from './case-record'
 import { confidentialIdOf, type Keys } from './keys'
 import { mayBeChild } from './may-be-child'
 import { periodRow, type Row } from './period-rows'
-import { publishCase, type PublishedCase } from './published-case'
+import { isHomePublished, publishCase, type PublishedCase } from './published-case'
+import type { Records } from './read-records'
 import { readDate } from '@/lib/db/stored-dates'
 
 /** What all cases of a publication have in common; `on` is the clock's civil day. */
@@ -27,21 +29,27 @@ export interface CompiledCase {
 /** Derives the rows of one case from its record. Pure. */
 export function compileCase(
   record: CaseRecord,
-  sources: ReadonlyMap<string, SourceRecord>,
+  { sources, prisons }: Pick<Records, 'sources' | 'prisons'>,
   { keys, rules, on }: CompileSettings,
 ): CompiledCase {
-  const pictures = picturesOf(record, rules)
+  const distances = distancesFrom(record.home, prisons)
+  const pictures = picturesOf(record, rules, distances)
   const nameSource = (id: string) => (sources.get(id)?.confidential ? confidentialIdOf(keys, id) : id)
-  const published = isPublishable(record, on) ? publishCase(record, pictures.open, nameSource) : null
-  const team = pictures.team.map((period) => ({ ...periodRow(record.id, period), picture: 'team' as const }))
+  const published = isPublishable(record, on) ? publishCase(record, pictures.open, nameSource, distances) : null
+  const team = pictures.team.map((period) => ({
+    ...periodRow(record.id, period, distances), picture: 'team' as const,
+  }))
   const publicRows = published?.periods.map((row) => ({ ...row, picture: 'public' as const })) ?? []
   return { periods: [...team, ...publicRows], published }
 }
 
 /** Compiles what the team is told of a case, and what readers are told where it is published. Pure. */
-export function picturesOf(record: CaseRecord, rules: readonly Rule[]): { team: Period[]; open: Pictures } {
+export function picturesOf(
+  record: CaseRecord, rules: readonly Rule[], distances: HomeDistances,
+): { team: Period[]; open: Pictures } {
   const shown = shownIdentity(record, record.unverified)
-  const known = { events: record.events.map((one) => one.event), rules, prisonEvents: record.prisonEvents }
+  const home = { distances, isPublic: isHomePublished(record) }
+  const known = { events: record.events.map((one) => one.event), rules, prisonEvents: record.prisonEvents, home }
   const pictures = compilePictures({ ...known, birthDate: readDate(record.birthDate) })
   // Readers are told of no age that nobody verified.
   const isSameBirth = record.birthDate === shown.birthDate

@@ -2,13 +2,17 @@ import { toSpan } from '@/lib/domain/contract/span'
 import { formatDay, type Day } from '@/lib/domain/dates/day'
 import type { VagueDate } from '@/lib/domain/dates/day-span'
 import type { Circumstance, Period, PeriodReason } from '@/lib/domain/periods/period'
+import type { HomeDistances } from '@/lib/domain/places/home-distance'
 import { rankOf } from '@/lib/domain/vocabulary'
 
 /** Columns of a table by name, as JSON that Postgres reads. */
 export type Row = Readonly<Record<string, unknown>>
 
-/** A period as the columns that file.period and open.period have in common. */
-export function periodRow(caseId: string, period: Period): Row {
+/**
+ * A period as the columns that file.period and open.period have in common. With how far prisons lie from the home, a
+ * reason of U17 says so of the prison, in tens of kilometres: a home is known to its town.
+ */
+export function periodRow(caseId: string, period: Period, distances?: HomeDistances): Row {
   return {
     case_id: caseId,
     valid: rangeText(period.from, period.to),
@@ -28,7 +32,7 @@ export function periodRow(caseId: string, period: Period): Row {
     possible: rankOf(period.possible),
     pinned: period.pinned ?? false,
     level_since: dayOrNull(levelSince(period)),
-    reasons: period.reasons.map(reasonJson),
+    reasons: period.reasons.map((reason) => ({ ...reasonJson(reason), ...homeJson(reason, period, distances) })),
   }
 }
 
@@ -51,6 +55,12 @@ function reasonJson({ from, since, ...reason }: PeriodReason): Row {
     earliest: dayOrNull(from?.earliest ?? null),
     latest: dayOrNull(from?.latest ?? null),
   }
+}
+
+/** Of the prison where the person is, or else may be. */
+function homeJson({ rule }: PeriodReason, { prisonId, prisonPossibleId }: Period, distances?: HomeDistances) {
+  const found = rule === 'U17' ? distances?.get(prisonId ?? prisonPossibleId ?? '') : undefined
+  return found && { fromHome: { ...found, km: Math.round(found.km / 10) * 10 } }
 }
 
 /** Since when the newest certain reason at the period's level has held; null where nothing fires. */

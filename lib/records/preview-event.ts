@@ -13,6 +13,7 @@ import { questionBefore, type PublicQuestion } from '@/lib/domain/permissions/ca
 import { maySee } from '@/lib/domain/permissions/may-see'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { distancesFrom } from '@/lib/domain/places/home-distance'
 import type { CaseRecord } from './case-record'
 import { isPublishable, picturesOf } from './compile-case'
 import type { EditConflict, EditEventReason } from './edit-event'
@@ -24,6 +25,7 @@ import { weighEvent } from './event/weigh-event'
 import { readPrisonEvents } from './prison-events/read-prison-events'
 import { readInput } from './read-input'
 import { readRulesInForce } from '@/lib/db/read-rules'
+import { readPlaces } from './read-records'
 import type { Result } from './result'
 
 /** As a form sends it: what recordEvent or editEvent take. */
@@ -98,12 +100,14 @@ async function compareWith(db: Statements, record: CaseRecord, candidate: CaseEv
   const there = await readPrisonEvents(db, candidate.prisonId === null ? [] : [candidate.prisonId])
   const known = record.prisonEvents.map(({ id }) => id)
   const added = [...there.values()].flat().filter(({ id }) => !known.includes(id))
+  const named = [candidate, ...record.events.map(({ event }) => event)].map(({ prisonId }) => prisonId)
+  const distances = distancesFrom(record.home, record.home ? await readPlaces(db, named) : [])
   const compiledWith = (event: CaseEvent) => {
     const others = record.events.filter((one) => one.event.id !== event.id)
     const events = [...others, { event, note: null, trusted: false }]
-    return picturesOf({ ...record, events, prisonEvents: [...record.prisonEvents, ...added] }, rules)
+    return picturesOf({ ...record, events, prisonEvents: [...record.prisonEvents, ...added] }, rules, distances)
   }
-  const before = picturesOf(record, rules)
+  const before = picturesOf(record, rules, distances)
   const [proposed, verified] = [compiledWith(candidate), compiledWith({ ...candidate, claimStatus: 'verified' })]
   const isShown = isPublishable(record, on)
   return {

@@ -68,7 +68,7 @@ async function readChunk(db: Statements, caseIds: readonly string[]): Promise<Ch
 async function compileChunk(read: ChunkRead, settings: CompileSettings): Promise<CompiledChunk> {
   const compiled: CompiledCase[] = []
   for (const record of read.cases) {
-    compiled.push(compileCase(record, read.sources, settings))
+    compiled.push(compileCase(record, read, settings))
     // So that the statements of the chunk that is being written go out.
     await setImmediate()
   }

@@ -3,6 +3,7 @@ import { eventDefinitions } from '@/lib/domain/events/registry'
 import { gradeOf } from '@/lib/domain/grade'
 import { shownIdentity } from '@/lib/domain/identity/fold-identity'
 import type { Circumstance, Period } from '@/lib/domain/periods/period'
+import type { HomeDistances } from '@/lib/domain/places/home-distance'
 import type { CaseRecord, EventRecord } from './case-record'
 import { circumstanceRow, dayOrNull, periodRow, type Row } from './period-rows'
 
@@ -16,6 +17,12 @@ export interface PublishedCase {
 
 /** How the id of a source is published; that of a confidential one is hidden. */
 export type SourceNaming = (sourceId: string) => string
+
+/** Whether the public may know how far a home is: only where its place is published, and both are vouched for. */
+export function isHomePublished({ home, homePlace, opened, unverified }: CaseRecord): boolean {
+  const isPlaceShown = opened.includes('homePlace') && homePlace !== null && !('homePlace' in unverified)
+  return isPlaceShown && home !== null && home.isVouched
+}
 
 /** Whether an event is published: verified, and its audience is everybody. */
 function isPublished({ event }: EventRecord): boolean {
@@ -31,6 +38,7 @@ export function publishCase(
   record: CaseRecord,
   pictures: { public: Period[]; circumstances: Circumstance[] },
   nameSource: SourceNaming,
+  distances: HomeDistances,
 ): PublishedCase {
   const events = record.events.filter(isPublished)
   const shown = shownIdentity(record, record.unverified)
@@ -53,7 +61,9 @@ export function publishCase(
       consent_on_record: record.consentBasis !== null && record.consentBasis !== 'already_public',
     },
     events: events.map((one) => eventRow(record.id, one, nameSource)),
-    periods: pictures.public.map((period) => periodRow(record.id, period)),
+    periods: pictures.public.map((period) =>
+      periodRow(record.id, period, isHomePublished(record) ? distances : undefined),
+    ),
     circumstances: pictures.circumstances.map((circumstance) => circumstanceRow(record.id, circumstance)),
   }
 }

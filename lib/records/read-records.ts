@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { credibilitySchema } from '@/lib/db/stored-version'
 import { toCaseEvent } from '@/lib/db/to-case-event'
 import { EVENT_TYPES } from '@/lib/domain/events/event-types'
+import type { PrisonPlace } from '@/lib/domain/places/home-distance'
 import { publishableAudience } from '@/lib/domain/permissions/care'
 import { storedIdentity } from './identity/stored-identity'
 import { AUDIENCES, CLAIM_STATUSES, RELIABILITIES } from '@/lib/domain/vocabulary'
@@ -27,6 +28,7 @@ const eventRow = z.object({
 const caseRow = z.object({
   id: z.string(), slug: z.string(), nameLatin: z.string(), nameNative: text, otherNames: texts, sex: text,
   nationalities: texts, occupation: texts, groups: texts, homePlace: text, summary: text, birthDate: text,
+  home: z.object({ latitude: z.number(), longitude: z.number(), isVouched: z.boolean() }).nullable(),
   cleared: z.boolean(), confirmed: z.boolean(), unverified: storedIdentity, opened: texts, consentBasis: text,
   consentOn: text,
 })
@@ -35,6 +37,8 @@ const caseRow = z.object({
 export interface Records {
   cases: CaseRecord[]
   sources: ReadonlyMap<string, SourceRecord>
+  /** Where the prisons are that the events name; empty where no case has a home to measure from. */
+  prisons: readonly PrisonPlace[]
 }
 
 /** Reads the cases of the given ids with the current version of each event, and of what happened at their prisons. */
@@ -46,6 +50,8 @@ export async function readRecords(db: Statements, caseIds: readonly string[]): P
         WHERE n.case_id = c.id),
       'sex', c.sex, 'nationalities', c.nationalities, 'occupation', c.occupation, 'groups', c.groups,
       'homePlace', c.home_place, 'summary', c.summary, 'birthDate', c.birth_date,
+      'home', CASE WHEN c.home_latitude IS NOT NULL THEN jsonb_build_object('latitude', c.home_latitude,
+        'longitude', c.home_longitude, 'isVouched', coalesce(c.home_vouched, false)) END,
       'cleared', file.is_cleared(c.id), 'confirmed', file.is_confirmed(c.id, NULL),
       'unverified', c.unverified, 'opened', c.opened,
       'consentBasis', g.basis, 'consentOn', g.given_on) AS row
@@ -59,14 +65,21 @@ export async function readRecords(db: Statements, caseIds: readonly string[]): P
   const parsedCases = cases.map(({ row }) => caseRow.parse(row))
   const eventsOf = new Map<string, EventRecord[]>(parsedCases.map(({ id }) => [id, []]))
   for (const event of events) eventsOf.get(event.caseId)?.push(toRecord(event, sources))
-  return {
-    sources,
-    cases: parsedCases.map((parsed) => {
-      const own = eventsOf.get(parsed.id) ?? []
-      const prisonIds = [...new Set(own.flatMap(({ event }) => event.prisonId ?? []))]
-      return { ...parsed, events: own, prisonEvents: prisonIds.flatMap((id) => there.get(id) ?? []) }
-    }),
-  }
+  const records = parsedCases.map((parsed) => {
+    const own = eventsOf.get(parsed.id) ?? []
+    const prisonIds = [...new Set(own.flatMap(({ event }) => event.prisonId ?? []))]
+    return { ...parsed, events: own, prisonEvents: prisonIds.flatMap((id) => there.get(id) ?? []) }
+  })
+  const named = records.some(({ home }) => home !== null) ? events.map(({ prisonId }) => prisonId) : []
+  return { cases: records, sources, prisons: await readPlaces(db, named) }
+}
+
+/** Where the prisons of the given ids are; null among the ids is no prison. */
+export async function readPlaces(db: Statements, ids: readonly (string | null)[]): Promise<PrisonPlace[]> {
+  if (ids.length === 0) return []
+  return db<PrisonPlace>`
+    SELECT id, latitude, longitude, location_precision AS precision FROM file.prison
+    WHERE id IN (SELECT jsonb_array_elements_text(${JSON.stringify([...new Set(ids)])}::text::jsonb))`
 }
 
 async function readEvents(db: Statements, ids: string) {

@@ -3,6 +3,7 @@ import type { CaseLine, Sex } from '@/lib/domain/contract/case-page'
 import type { HealthConcern } from '@/lib/domain/contract/case-detail'
 import type { Span } from '@/lib/domain/contract/span'
 import { toCaseRow, type StoredCaseRow } from '@/lib/domain/contract/stored-case-row'
+import { fromHomeIn } from '@/lib/domain/contract/stored-reason'
 import type { Day } from '@/lib/domain/dates/day'
 
 /** A line of the board: a case on a day in the team's picture, and who has it. */
@@ -77,6 +78,7 @@ export function toBoardRow(row: StoredBoardRow, asOf: Day): BoardRow {
     solitarySince: row.solitary_since,
     sinceReturn: row.since_return,
     kmFromFamily: row.km_from_family,
+    fromHome: fromHomeIn(row.reasons),
     owners: row.owners ?? [],
     isMine: row.is_mine,
     waiting: row.waiting,

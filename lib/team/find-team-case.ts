@@ -2,6 +2,7 @@ import { teamSql } from '@/lib/db/team'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { toSpan } from '@/lib/domain/contract/span'
 import { toCaseRow } from '@/lib/domain/contract/stored-case-row'
+import { fromHomeIn } from '@/lib/domain/contract/stored-reason'
 import { chronologyWarnings } from '@/lib/domain/chronology'
 import type { Warning } from '@/lib/domain/chronology/warning'
 import { formatDay, type Day } from '@/lib/domain/dates/day'
@@ -47,6 +48,7 @@ async function toPage(row: TeamCaseRow, all: TeamEvent[], sources: TeamSource[],
     sinceReturn: row.silence_since === 'arrest'
       && events.some(({ view }) => view.type === 'return' && view.date.edtf === row.held_since?.edtf),
     kmFromFamily: typeof distance === 'number' ? distance : null,
+    fromHome: fromHomeIn(row.reasons),
     sentence: sentence && { ...sentence, end: sentence.end && toSpan(sentence.end) },
     health: circumstance.health.map((concern) => ({ ...concern, since: toSpan(concern.since) })),
     stays: circumstance.stays.map(({ prisonId, ward, from, to }) => {

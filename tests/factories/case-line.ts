@@ -23,6 +23,7 @@ export function aCaseLine(known: Partial<CaseLine> = {}): CaseLine {
     solitarySince: null,
     sinceReturn: false,
     kmFromFamily: null,
+    fromHome: null,
     ...known,
   }
 }

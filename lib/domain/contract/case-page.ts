@@ -1,3 +1,4 @@
+import type { HomeDistance } from '../places/home-distance'
 import type { CaseDetail, HealthConcern, Sentence } from './case-detail'
 import type { CaseRow } from './case-row'
 import type { Disagreement } from '../disagreement/disagreement'
@@ -16,6 +17,8 @@ export interface CaseLine extends CaseRow {
   sinceReturn: boolean
   /** Of the transfer that U17 rests on, if a source states it. */
   kmFromFamily: number | null
+  /** Of U17, where no source states it and the home place is published: in a straight line. */
+  fromHome: HomeDistance | null
 }
 
 /** What is not on record about a held person; each is a question on the page. */
@@ -39,6 +42,7 @@ export interface CasePage extends CaseDetail {
   solitarySince: Span | null
   sinceReturn: boolean
   kmFromFamily: number | null
+  fromHome: HomeDistance | null
   /** Notes of published events by event id; absent where a note is not published. */
   notes: Record<string, string>
   /** Where published events contradict each other. */

@@ -1,6 +1,7 @@
 import { parseDay, type Day } from '../dates/day'
 import { countDays, type Counting, type DayCount } from '../dates/day-span'
 import type { Modifier } from '../fold/modifiers-on'
+import type { HomeDistance } from '../places/home-distance'
 import { rankOf, type Level } from '../vocabulary'
 import type { Reason } from './case-row'
 
@@ -16,6 +17,8 @@ export interface StoredReason {
   firstDay: 0 | 1
   events: string[]
   raisedBy: Modifier[]
+  /** Of U17: how far the prison lies from the home, in tens of kilometres; absent where that is not known. */
+  fromHome?: HomeDistance
 }
 
 type Anchor = Pick<StoredReason, 'earliest' | 'latest' | 'counting' | 'firstDay'>
@@ -23,6 +26,11 @@ type Anchor = Pick<StoredReason, 'earliest' | 'latest' | 'counting' | 'firstDay'
 /** Stored reasons with their days counted up to `asOf`, the weightiest first. */
 export function toReasons(stored: readonly StoredReason[], asOf: Day): Reason[] {
   return stored.map((reason) => toReason(reason, asOf)).sort(byWeight)
+}
+
+/** How far the prison lies from the home, where a reason says so. */
+export function fromHomeIn(stored: readonly StoredReason[]): HomeDistance | null {
+  return stored.find(({ fromHome }) => fromHome)?.fromHome ?? null
 }
 
 function toReason(reason: StoredReason, asOf: Day): Reason {

@@ -2,6 +2,7 @@ import type { CaseEvent } from '../events/case-event'
 import type { VagueDate } from '../dates/day-span'
 import { dateEvents } from '../fold/order'
 import type { DatedEvent } from '../fold/dated-event'
+import type { HomeDistances } from '../places/home-distance'
 import type { Rule } from '../rules/rule'
 import type { Picture } from '../vocabulary'
 import { compileSteps } from './compile-steps'
@@ -19,6 +20,8 @@ export interface CaseRecord {
   rules: readonly Rule[]
   /** Absent: not known. */
   birthDate?: VagueDate | null
+  /** How far prisons lie from the home, and whether the public may know where that is; absent: not known. */
+  home?: { distances: HomeDistances; isPublic: boolean }
   /** Current versions of what happened at the prisons that its events name; absent: none on record. */
   prisonEvents?: readonly PrisonEventRecord[]
 }
@@ -30,14 +33,17 @@ export interface CaseRecord {
  * contradicts (design, sections 4 and 5). Pure: the same record gives the same periods.
  */
 export function compilePeriods(record: CaseRecord, picture: Picture): Period[] {
-  const { events, birthDate = null, prisonEvents = [] } = record
-  const fold = (dated: DatedEvent[], rules: readonly Rule[], atPrisons: PrisonEventRecord[]) =>
-    pinSteps(compileSteps({ events: dated, rules, background: { birthDate, prisonEvents: atPrisons } }), dated)
+  const { events, birthDate = null, prisonEvents = [], home } = record
+  const fold = (dated: DatedEvent[], rules: readonly Rule[], atPrisons: PrisonEventRecord[], isHomeKnown = true) => {
+    const fromHome = isHomeKnown && home ? { fromHome: home.distances } : {}
+    const background = { birthDate, prisonEvents: atPrisons, ...fromHome }
+    return pinSteps(compileSteps({ events: dated, rules, background }), dated)
+  }
   if (picture === 'team') return joinSteps(fold(teamEvents(events), record.rules, teamPrisonEvents(prisonEvents)))
   const rules = record.rules.filter((rule) => rule.public)
   const [shown, verified] = [publicEvents(events), verifiedEvents(events)]
   const [shownThere, verifiedThere] = [publicPrisonEvents(prisonEvents), verifiedPrisonEvents(prisonEvents)]
-  const steps = fold(shown, rules, shownThere)
+  const steps = fold(shown, rules, shownThere, home?.isPublic)
   const isAllShown = verified.length === shown.length && verifiedThere.every((event) => shownThere.includes(event))
   return joinSteps(isAllShown ? steps : maskSteps(steps, fold(verified, rules, verifiedThere)))
 }

@@ -32,7 +32,8 @@ export async function updateIdentity(
   const { otherNames, ...columns } = changes
   const { count } = await models.caseFile.updateMany({
     where: { id: caseId, version: version - 1 },
-    data: { ...listsCopied(columns), version, unverified: identityToJson(unverified), opened },
+    // Where a place is that was written over says nothing of the new one.
+    data: { ...listsCopied(columns), ...('homePlace' in changes && NO_HOME), version, unverified: identityToJson(unverified), opened },
   })
   if (count === 0) throw new Error(`case ${caseId} was changed without its lock`)
   if (otherNames) await writeOtherNames({ models, db }, caseId, otherNames)
@@ -40,6 +41,8 @@ export async function updateIdentity(
   const names = [current.nameLatin, current.nameNative, ...current.otherNames].filter((name) => name !== null)
   if (hasNewNames) await replaceNameKeys(db, [{ id: caseId, names }])
 }
+
+const NO_HOME = { homeLatitude: null, homeLongitude: null, homeVouched: null } as const
 
 /** Writes the other names of a case anew, in their order. */
 export async function writeOtherNames(

@@ -54,7 +54,9 @@ export async function readExistingCases(db: Statements, slugs: readonly string[]
 
 /** What an import of one row of cases.csv changes; null if nothing. */
 export function changeCase(old: ExistingCase | undefined, row: CaseRow, trust: boolean): CaseChange | null {
-  const columns = { ...caseColumns(row), ...publicationOf(old, trust) }
+  const columns = {
+    ...caseColumns(row), ...publicationOf(old, trust), home_vouched: vouchesForHome(old, row, trust),
+  }
   const consent = consentOf(row)
   const isNewConsent = consent !== null && !old?.consents.some((one) => canonicalJson(one) === canonicalJson(consent))
   const vouches = trust && !old?.trusted && (row.groups.length > 0 || row.home_place !== null)
@@ -104,10 +106,20 @@ function caseColumns(row: CaseRow): Row {
     occupation: row.occupation,
     groups: row.groups,
     home_place: row.home_place,
+    home_latitude: row.home_latitude,
+    home_longitude: row.home_longitude,
     birth_date: row.birth_date?.edtf ?? null,
     summary: row.summary,
     publication: hasWholeConsent(row) ? row.publication : 'team',
   }
+}
+
+/** Whether an operator's trusted import said where the home is: this one, or one before that said the same. */
+function vouchesForHome(old: ExistingCase | undefined, row: CaseRow, trust: boolean): true | null {
+  const { columns = {} } = old ?? {}
+  const isSame = columns['home_latitude'] === row.home_latitude && columns['home_longitude'] === row.home_longitude
+  const isVouched = trust || (isSame && columns['home_vouched'] === true)
+  return row.home_latitude !== null && isVouched ? true : null
 }
 
 /** `publication` counts only with all three columns of consent (design, section 8). */

@@ -18,13 +18,15 @@ export async function writeCases(
   }))
   await db`
     INSERT INTO file.case AS old (id, slug, name_latin, name_native, sex, nationalities, occupation, groups, home_place,
-      birth_date, summary, publication, unverified, opened, batch_id)
+      home_latitude, home_longitude, home_vouched, birth_date, summary, publication, unverified, opened, batch_id)
     SELECT id, slug, name_latin, name_native, sex, nationalities, occupation, groups, home_place,
-      birth_date, summary, publication, unverified, opened, batch_id
+      home_latitude, home_longitude, home_vouched, birth_date, summary, publication, unverified, opened, batch_id
     FROM jsonb_populate_recordset(NULL::file.case, ${JSON.stringify(rows)}::text::jsonb)
     ON CONFLICT (id) DO UPDATE SET name_latin = excluded.name_latin, name_native = excluded.name_native,
       sex = excluded.sex, nationalities = excluded.nationalities, occupation = excluded.occupation,
-      groups = excluded.groups, home_place = excluded.home_place, birth_date = excluded.birth_date,
+      groups = excluded.groups, home_place = excluded.home_place,
+      home_latitude = excluded.home_latitude, home_longitude = excluded.home_longitude,
+      home_vouched = excluded.home_vouched, birth_date = excluded.birth_date,
       summary = excluded.summary, publication = excluded.publication,
       unverified = excluded.unverified, opened = excluded.opened,
       batch_id = coalesce(excluded.batch_id, old.batch_id), version = old.version + 1, updated_at = now()`

@@ -1,9 +1,12 @@
+import { openSql } from '@/lib/db/open'
+import { teamSql } from '@/lib/db/team'
 import { decodeCursor } from '@/lib/open/case-cursor'
 import { EVERY_CASE } from '@/lib/open/case-query'
 import { findCase } from '@/lib/open/find-case'
 import { listCases } from '@/lib/open/list-cases'
 import { listUrgent } from '@/lib/open/list-urgent'
 import { toContractDetail } from '@/lib/open/to-contract'
+import { recompile } from '@/lib/records/recompile'
 import { day } from '../records/exchange'
 import { openInvented } from './invented'
 
@@ -39,6 +42,11 @@ beforeAll(async () => {
         'return,2021-03-31,,north,,{},s-b,verified,,public',
       ],
     },
+    // Home and prison lie 1,650 km apart.
+    'far-away': {
+      known: { home_place: 'Invented Hometown', home_latitude: '38.08', home_longitude: '46.28' },
+      events: ['arrest,2021-04-05,,south,,{},s-b,verified,,public'],
+    },
     disputed: {
       events: [
         'arrest,2021-01-10,,,,{},s-c,verified,,public',
@@ -58,7 +66,7 @@ afterAll(() => invented.close())
 
 test('a notice of execution comes before every other critical case, the newest first', async () => {
   const { rows } = await listCases(EVERY_CASE, ON, { limit: 500, after: null })
-  expect(rows.map(({ slug }) => slug)).toEqual(['noticed-late', 'noticed', 'silent', 'disputed', 'perhaps-noticed', 'returned'])
+  expect(rows.map(({ slug }) => slug)).toEqual(['noticed-late', 'noticed', 'silent', 'disputed', 'perhaps-noticed', 'returned', 'far-away'])
   expect((await listUrgent(ON, 2)).map(({ slug }) => slug)).toEqual(['noticed-late', 'noticed'])
   const before = await listCases(EVERY_CASE, day('2020-12-31'), { limit: 500, after: null })
   expect(before.rows.map(({ slug }) => slug).slice(0, 1)).toEqual(['noticed'])
@@ -72,7 +80,7 @@ test.each([1, 2, 3])('a list in parts of %i keeps that order across its cursors'
     slugs.push(...part.rows.map(({ slug }) => slug))
     next = part.next
   } while (next !== null)
-  expect(slugs).toEqual(['noticed-late', 'noticed', 'silent', 'disputed', 'perhaps-noticed', 'returned'])
+  expect(slugs).toEqual(['noticed-late', 'noticed', 'silent', 'disputed', 'perhaps-noticed', 'returned', 'far-away'])
 })
 
 test('a silence counts from the return of who came back, and from the arrest of who did not', async () => {
@@ -92,4 +100,30 @@ test('published events that contradict each other are found, and what is private
 
 test('a disagreement is one only once both sides may have happened', async () => {
   expect((await findCase('disputed', day('2021-01-11')))?.disagreements).toEqual([])
+})
+
+test('the distance from a home place that is published is told in tens of kilometres, and no coordinate is', async () => {
+  const page = await findCase('far-away', ON)
+  const columns = await openSql()<{ column_name: string }[]>`
+    SELECT column_name FROM information_schema.columns WHERE table_schema = 'open' AND column_name LIKE 'home%'`
+  expect(page).toMatchObject({ fromHome: { precision: 'city' }, kmFromFamily: null })
+  expect(page?.fromHome?.km).toBeGreaterThan(1500)
+  expect((page?.fromHome?.km ?? 1) % 10).toBe(0)
+  expect(columns.map((one) => one.column_name)).toEqual(['home_place'])
+})
+
+test.each<[string, 'opened' | 'home_vouched']>([
+  ['that is not published', 'opened'], ['that nobody vouched for', 'home_vouched'],
+])('a home place %s is told to the team alone', async (_, column) => {
+  const sql = teamSql()
+  const [row] = await sql<{ id: string }[]>`
+    UPDATE file.case SET opened = CASE WHEN ${column} = 'opened' THEN '{}' ELSE '{homePlace}'::text[] END,
+      home_vouched = ${column} = 'opened'
+    WHERE slug = 'far-away' RETURNING id::text`
+  await recompile(sql, { actor: 'test', on: ON })
+  const reasons = await sql<{ rules: string[] }[]>`
+    SELECT ARRAY(SELECT r ->> 'rule' FROM jsonb_array_elements(reasons) r) AS rules FROM file.period
+    WHERE case_id = ${row?.id ?? ''} AND valid @> '2021-04-05'::date ORDER BY picture`
+  expect(reasons.map(({ rules }) => rules.includes('U17'))).toEqual([false, true])
+  expect(await findCase('far-away', ON)).toMatchObject({ fromHome: null })
 })

@@ -2,18 +2,20 @@ import { CaseArticle } from '@/components/case/case-article'
 import { safeHref } from '@/components/case/safe-href'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { dayOf, parseDay } from '@/lib/domain/dates/day'
-import { aCasePage, anEvent, AS_OF, aSpan, mehranRaoof, navidAfkari, onDay, orEarlier, RULES } from './case-pages'
+import {
+  aCasePage, anEvent, aReason, aRule, AS_OF, aSpan, mehranRaoof, navidAfkari, onDay, orEarlier, RULES,
+} from './case-pages'
 import { renderPage } from './render-page'
 
-function render(page: CasePage) {
+function render(page: CasePage, rules = RULES) {
   const asOf = parseDay(page.asOf) ?? dayOf(2021, 4, 5)
   const reading = { locale: 'en' as const, asOf, today: asOf, pinned: false }
-  return renderPage(<CaseArticle page={page} rules={RULES} kind={null} reading={reading} />)
+  return renderPage(<CaseArticle page={page} rules={rules} kind={null} reading={reading} />)
 }
 
 /** The words of a page, as they are read. */
-async function read(page: CasePage) {
-  const html = await render(page)
+async function read(page: CasePage, rules = RULES) {
+  const html = await render(page, rules)
   return html.replace(/<[^>]+>/g, ' ').replaceAll('&#x27;', '’').replace(/\s+/g, ' ')
 }
 
@@ -152,4 +154,16 @@ test('A stay known from the move away alone does not say when it began', async (
 test('Only an address of the web is linked to', () => {
   expect(safeHref('https://example.org/a')).toBe('https://example.org/a')
   expect([safeHref('javascript:alert(1)'), safeHref('not an address'), safeHref(null)]).toEqual([null, null, null])
+})
+
+test('A distance that is measured from the home place is told with its limit and how exactly the prison is known', async () => {
+  const far = aRule('U17', 'far from family', [[0, 'watch'], [60, 'elevated']], { minimumKm: 300 })
+  const page = aCasePage({
+    status: 'detained', sex: 'male', prison: QARCHAK, fromHome: { km: 640, precision: 'city' },
+    urgency: { level: 'watch', possible: 'watch', reasons: [aReason('U17', { level: 'watch' })] },
+  })
+  const words = (await read(page, [far])).replace(/\s+/g, ' ')
+  expect(words).toContain('Held about 640 km from his home')
+  expect(words).toContain('about 640 km , over the limit of 300. The prison is known to its town only')
+  expect(await read({ ...page, kmFromFamily: 600 }, [far])).not.toContain('in a straight line')
 })

@@ -41,7 +41,8 @@ export function aCasePage(more: Partial<CasePage> = {}): CasePage {
     urgency: { level: 'none', possible: 'none', reasons: [] }, updatedOn: AS_OF, events: [], stays: [],
     sentence: null, health: [], sources: [], asOf: AS_OF, otherNames: [], sex: null, nationalities: [],
     occupation: [], groups: [], summary: null, place: null, heldSince: null, lastContact: null,
-    solitarySince: null, sinceReturn: false, kmFromFamily: null, disagreements: [], notes: {}, missing: [], ...more,
+    solitarySince: null, sinceReturn: false, kmFromFamily: null, fromHome: null, disagreements: [],
+    notes: {}, missing: [], ...more,
   }
 }
 
@@ -102,9 +103,11 @@ export const RULES: Rule[] = [
   aRule('U21', 'no lawyer', [[7, 'elevated']]),
 ]
 
-function aRule(id: string, name: string, tiers: [number, Rule['tiers'][number]['level']][]): Rule {
+export function aRule(
+  id: string, name: string, tiers: [number, Rule['tiers'][number]['level']][], settings: Rule['settings'] = {},
+): Rule {
   return {
     id, name, holdsWhen: 'held, and the days are counted', tiers: tiers.map(([days, level]) => ({ days, level })),
-    settings: {}, basis: 'Mandela Rules 43(3), 58(1)', kind: 'policy', public: true, enabled: true,
+    settings, basis: 'Mandela Rules 43(3), 58(1)', kind: 'policy', public: true, enabled: true,
   }
 }

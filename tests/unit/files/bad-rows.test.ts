@@ -1,5 +1,5 @@
 import type { ExchangeFileName } from '@/lib/files/exchange-set'
-import { faultsOf, GOOD, readWith } from './a-set-of-files'
+import { faultsOf, GOOD, headOf, readWith } from './a-set-of-files'
 
 const event = (changes: Record<string, string>) => {
   const row = {
@@ -115,4 +115,14 @@ test.each(['1799-12-31', '2201', '0001-01-01'])('%s is outside the years that a 
   expect(faultsOf(readWith('events.csv', event({ date })))).toEqual([
     'events.csv:2:date: is not an EDTF date: outside_1800_to_2200',
   ])
+})
+
+test.each([
+  ['35.7,51.4', []], [',', []],
+  ['35.7,', ['cases.csv:2:home_longitude: a latitude and a longitude go together']],
+  ['95,51.4', ['cases.csv:2:home_latitude: is not between -90 and 90']],
+  ['north,51.4', ['cases.csv:2:home_latitude: is not a number']],
+])('a home at %j is read, or told what is wrong with it', (place, faults) => {
+  const head = `${headOf('cases.csv')},home_latitude,home_longitude`
+  expect(faultsOf(readWith('cases.csv', `${GOOD['cases.csv']},${place}`, head))).toEqual(faults)
 })

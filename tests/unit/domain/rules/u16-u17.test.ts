@@ -1,5 +1,7 @@
+import { compilePeriods, periodOn } from '@/lib/domain/periods/compile-periods'
 import { anEvent } from '@/tests/factories/an-event'
-import { certainly, levels } from '@/tests/factories/rule-levels'
+import { certainly, levels, START } from '@/tests/factories/rule-levels'
+import { seededRules } from '@/tests/factories/some-rules'
 
 const arrest = () => anEvent('arrest', '2021-01-01')
 const moved = (details: object = { familyNotified: false }, date = '2021-01-10') => anEvent('transfer', date, { prisonId: 'south', details: { ...details } })
@@ -45,5 +47,41 @@ describe('U17 in exile', () => {
 
   test('a release ends it', () => {
     expect(certainly('U17', [...exile(), anEvent('release', '2021-01-15')], [4, 5])).toEqual(['watch', 'none'])
+  })
+})
+
+describe('U17 by the home place', () => {
+  const at = (km: number) => ({ home: { distances: new Map([['a', { km, precision: 'city' as const }]]), isPublic: false } })
+  const placed = (details = {}, prisonId = 'a') => [
+    anEvent('arrest', '2021-01-01'), anEvent('transfer', '2021-01-10', { prisonId, details }),
+  ]
+
+  test.each([[299, 'none'], [300, 'none'], [300.5, 'watch'], [301, 'watch']] as const)('%s km is %s', (km, level) => {
+    expect(certainly('U17', placed(), [-1, 0, 1], at(km))).toEqual(['none', level, level])
+  })
+
+  test('what a source states wins, both ways, and a prison whose distance is not known never fires', () => {
+    expect(certainly('U17', placed({ kmFromFamily: 20 }), [0], at(600))).toEqual(['none'])
+    expect(certainly('U17', placed({ kmFromFamily: 600 }), [0], at(20))).toEqual(['watch'])
+    expect(certainly('U17', placed({}, 'b'), [0], at(600))).toEqual(['none'])
+  })
+
+  test('a visit begins its days, a nearer prison and a release end it, and a vague transfer is possible', () => {
+    const visit = anEvent('contact', '2021-01-20', { details: { channel: 'visit' } })
+    expect(certainly('U17', [...placed(), visit], [9, 10, 69, 70], at(600))).toEqual(['watch', 'watch', 'watch', 'elevated'])
+    for (const end of [anEvent('transfer', '2021-02-01', { prisonId: 'near' }), anEvent('release', '2021-02-01')]) {
+      expect(certainly('U17', [...placed(), end], [21, 22], at(600))).toEqual(['watch', 'none'])
+    }
+    const vague = [anEvent('arrest', '2021-01-01'), anEvent('transfer', '2021-01-10/2021-01-12', { prisonId: 'a' })]
+    expect(levels('U17', vague, 1, at(600))).toEqual(['none', 'watch'])
+  })
+
+  test('on the public page it rests on a home place that is public, and on no other', () => {
+    const published = (isPublic: boolean) => {
+      const home = { ...at(600).home, isPublic }
+      return periodOn(compilePeriods({ events: placed(), rules: seededRules(), home }, 'public'), START).reasons
+    }
+    expect(published(true).map(({ rule }) => rule)).toContain('U17')
+    expect(published(false).map(({ rule }) => rule)).not.toContain('U17')
   })
 })

@@ -50,7 +50,7 @@ export async function changeAudience(viewer: Viewer, input: ChangeAudience, on: 
     const content = { ...current.content, audience }
     const written = await addVersion(
       transaction, viewer,
-      { change: 'audience', content, verifier, awaitsAuthor: current.awaitsAuthor },
+      { change: 'audience', content, verifier, ...whatIsAsked(current) },
       { action: 'event.audience', fields: ['audience'] },
     )
     if (consentId !== null) {
@@ -69,6 +69,11 @@ function refuse(
   if (current.claimStatus !== 'verified' || isCloser(audience, current.content.audience)) return null
   if (!roleMay(viewer.role, 'event.verify')) return 'not_allowed'
   return current.author === viewer.accountId ? 'own_event' : null
+}
+
+/** What the author was asked when the event was sent back is still open. */
+function whatIsAsked({ awaitsAuthor, changeNote }: StoredVersion) {
+  return awaitsAuthor ? { awaitsAuthor, changeNote } : {}
 }
 
 /** Whether fewer people see the first; AUDIENCES begins with everybody. */

@@ -6,9 +6,12 @@ import type { Day } from '@/lib/domain/dates/day'
 import { lockCases } from './lock-cases'
 import { holdPrisonEvents } from './prison-events/lock-prison-events'
 import { publishCases } from './publish-cases'
+import { RecordBusy, saysBusy } from './record-busy'
 import { writeChange } from './write-change'
 
 const TIMEOUT_MS = 20_000
+// At most ten wait at once (the pool of one instance), and each save takes a fraction of a second.
+const LOCK_TIMEOUT_MS = 5_000
 
 /** Both ways into one transaction: Prisma's models, and plain SQL. */
 export interface CaseTransaction {
@@ -25,28 +28,40 @@ export interface DerivingTransaction extends CaseTransaction {
 /**
  * Runs a change of cases, which it locks, and whatever follows from it (periods, published rows, the audit log, the
  * entry that readers follow) in one transaction, on one connection. A change that answers a reason must not have
- * written anything. Throws where the database answers nothing for 20 seconds.
+ * written anything. Throws {@link RecordBusy}, with nothing written, where others hold the cases for five seconds.
  */
 export async function inCasesTransaction<Done extends { ok: boolean }>(
   caseIds: readonly string[],
   on: Day,
   change: (transaction: DerivingTransaction) => Promise<Done>,
 ): Promise<Done> {
-  return prisma().$transaction(
-    async (models) => {
-      const db = overPrisma(models)
-      await holdPrisonEvents(db)
-      const told: AuditEntry[] = []
-      await lockCases(db, caseIds)
-      const result = await change({ models, db, tell: (...entries) => void told.push(...entries) })
-      if (!result.ok) return result
-      const tags = await publishCases(db, caseIds, on)
-      await writeAudit(db, told)
-      await writeChange(db, tags)
-      return result
-    },
-    { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
-  )
+  try {
+    return await prisma().$transaction((models) => runChange(models, caseIds, on, change), {
+      timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS,
+    })
+  } catch (error) {
+    throw saysBusy(error) ? new RecordBusy(error) : error
+  }
+}
+
+async function runChange<Done extends { ok: boolean }>(
+  models: Prisma.TransactionClient,
+  caseIds: readonly string[],
+  on: Day,
+  change: (transaction: DerivingTransaction) => Promise<Done>,
+): Promise<Done> {
+  const db = overPrisma(models)
+  // A connection that waits for what a long import holds is one that nobody else has.
+  await db`SELECT set_config('lock_timeout', ${String(LOCK_TIMEOUT_MS)}, true)`
+  await holdPrisonEvents(db)
+  const told: AuditEntry[] = []
+  await lockCases(db, caseIds)
+  const result = await change({ models, db, tell: (...entries) => void told.push(...entries) })
+  if (!result.ok) return result
+  const tags = await publishCases(db, caseIds, on)
+  await writeAudit(db, told)
+  await writeChange(db, tags)
+  return result
 }
 
 /** The same for one case. */

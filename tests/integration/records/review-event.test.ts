@@ -1,4 +1,5 @@
 import { answerEvent } from '@/lib/records/answer-event'
+import { changeAudience } from '@/lib/records/change-audience'
 import { disputeEvent } from '@/lib/records/dispute-event'
 import { editEvent } from '@/lib/records/edit-event'
 import { retractEvent } from '@/lib/records/retract-event'
@@ -53,10 +54,14 @@ test('an event that was sent back awaits its author until they answer or edit', 
   expect(await desk.current(eventId)).toMatchObject({
     claim: 'proposed', awaits: true, why: 'which court?', author: volunteer.accountId, actor: reviewer.accountId,
   })
-  expect(await answerEvent(volunteer, { eventId, version: 2, note: 'it is not known' }, ON)).toMatchObject({ ok: true })
+  const close = { eventId, version: 2, audience: 'restricted' as const }
+  expect(await changeAudience(volunteer, close, ON)).toMatchObject({ ok: true, value: { version: 3 } })
+  expect(await desk.current(eventId)).toMatchObject({ awaits: true, why: 'which court?', audience: 'restricted' })
+  await changeAudience(volunteer, { ...close, version: 3, audience: 'public' }, ON)
+  expect(await answerEvent(volunteer, { eventId, version: 4, note: 'it is not known' }, ON)).toMatchObject({ ok: true })
   expect(await desk.current(eventId)).toMatchObject({ claim: 'proposed', awaits: false, why: 'it is not known' })
-  await sendEventBack(reviewer, { ...back, version: 3 }, ON)
-  await editEvent(volunteer, { eventId, version: 4, changes: { note: 'the third branch' } }, ON)
+  await sendEventBack(reviewer, { ...back, version: 5 }, ON)
+  await editEvent(volunteer, { eventId, version: 6, changes: { note: 'the third branch' } }, ON)
   expect(await desk.current(eventId)).toMatchObject({ awaits: false, note: 'the third branch' })
 })
 

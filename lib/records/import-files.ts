@@ -4,6 +4,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import type { Rule } from '@/lib/domain/rules/rule'
 import type { BadRow } from '@/lib/files/bad-row'
 import { EXCHANGE_FILES, readExchangeSet, type ExchangeFiles } from '@/lib/files/exchange-set'
+import { leaveOutErased } from './erased-slug'
 import { findAffectedCases, findAllCases } from './import/affected-cases'
 import { applyImport } from './import/apply-import'
 import { findWithoutConsent } from './import/case-changes'
@@ -79,9 +80,10 @@ async function importInside(db: Statements, order: ImportOrder): Promise<ImportR
   if (!read.ok) return read
   await (read.set.prison_events.length > 0 ? lockPrisonEvents(db) : holdPrisonEvents(db))
   const keys = await readKeys(db)
-  const plan = await planImport(db, keys, read.set, order.trust)
-  const counts = countImport(read.set, plan)
-  const told = { counts, withoutConsent: findWithoutConsent(read.set) }
+  const set = await leaveOutErased(db, keys, read.set)
+  const plan = await planImport(db, keys, set, order.trust)
+  const counts = countImport(set, plan)
+  const told = { counts, withoutConsent: findWithoutConsent(set) }
   const fresh = await findFreshRules(db, keys, order.rules)
   if (isEmpty(plan) && fresh.length === 0) return { ok: true, changed: false, batchId: null, rules: [], ...told }
   order.onProgress?.('writing', 0, 1)

@@ -58,7 +58,7 @@ export async function readRecords(db: Statements, caseIds: readonly string[]): P
     FROM file.case c
     LEFT JOIN LATERAL (SELECT basis, given_on FROM file.consent WHERE case_id = c.id AND withdrawn_on IS NULL
       AND basis IS NOT NULL ORDER BY given_on DESC NULLS LAST, recorded_at DESC LIMIT 1) g ON true
-    WHERE c.id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid) ORDER BY c.id`
+    WHERE c.id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid) AND c.erased_at IS NULL ORDER BY c.id`
   const events = await readEvents(db, ids)
   const sources = await readSources(db, [...new Set(events.flatMap((row) => row.sourceIds))])
   const there = await readPrisonEvents(db, events.flatMap(({ prisonId }) => prisonId ?? []))

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Day } from '@/lib/domain/dates/day'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { inCaseTransaction } from './in-case-transaction'
+import type { Result } from './result'
+
+const confirmErasureInput = z.strictObject({ caseId: z.uuid() })
+
+const outcome = z.enum(['erased', 'not_requested', 'already_erased', 'own_request', 'not_two_administrators'])
+
+export type ConfirmErasureReason = 'not_allowed' | Exclude<z.infer<typeof outcome>, 'erased'>
+export type ConfirmErasureResult = Result<Record<string, never>, ConfirmErasureReason>
+
+/**
+ * Erases what a case says, as another administrator than the one who asked for it: names, events, consents, contacts,
+ * photo, and sources that spoke of nobody else; in the same transaction nothing of it is public. A tombstone stays, and
+ * the audit log, which never held any of it. It cannot be taken back; backups expire. The database does it in a
+ * function that looks at both accounts by itself. `on` is the clock's civil day. Throws a ZodError for other input.
+ */
+export async function confirmErasure(
+  viewer: Viewer,
+  input: z.input<typeof confirmErasureInput>,
+  on: Day,
+): Promise<ConfirmErasureResult> {
+  const { caseId } = confirmErasureInput.parse(input)
+  if (!roleMay(viewer.role, 'case.erase')) return { ok: false, reason: 'not_allowed' }
+  return inCaseTransaction<ConfirmErasureResult>(caseId, on, async ({ db, tell }) => {
+    const [row] = await db<{ outcome: unknown }>`
+      SELECT file.erase_case(${caseId}::text::uuid, ${viewer.accountId}::text) AS outcome`
+    const reason = outcome.parse(row?.outcome)
+    if (reason !== 'erased') return { ok: false, reason }
+    tell({
+      actor: viewer.accountId, action: 'case.erase', subjectKind: 'case', subjectId: caseId, fields: [], digest: null,
+    })
+    return { ok: true, value: {} }
+  })
+}

@@ -5,7 +5,6 @@ import { currentSession } from '@/lib/auth/current-session'
 import { DEFAULT_LOCALE, isLocale, LOCALE_FACTS } from '@/lib/i18n/locales'
 
 export const metadata: Metadata = {
-  title: 'Vigil',
   referrer: 'same-origin',
   robots: { index: false, follow: false },
   icons: { icon: '/icon.svg' },

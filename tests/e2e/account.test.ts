@@ -1,0 +1,212 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { ROUTES } from '@/lib/auth/route-registry'
+import { totpCodeAt } from '@/lib/auth/totp'
+import { type Role, ROLES, roleMay } from '@/lib/domain/permissions/permissions'
+import { findBarriers, openBrowser, siteUrl } from '../support/browser'
+import { accountOf, sendPassword, signedIn } from '../support/workspace'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+/** What a page does that it must not: errors in its console or scripts, and requests to elsewhere. */
+function watch(page: Page): string[] {
+  const faults: string[] = []
+  page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`))
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== siteUrl('')) faults.push(`request: ${request.url()}`)
+  })
+  return faults
+}
+
+async function makeInvitation(administrator: BrowserContext): Promise<string> {
+  const page = await administrator.newPage()
+  await page.goto(siteUrl('/team/people'))
+  await page.getByLabel('Role', { exact: true }).selectOption('volunteer')
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const link = await page.locator('.shown-once li').innerText()
+  await page.close()
+  return link
+}
+
+describe('from an invitation to the workspace', () => {
+  const guest = { alias: 'Invented guest', password: 'seven invented words for one guest' }
+  let link: string
+  let codes: string[]
+
+  test('an administrator makes a link, the guest an account with a second factor', async () => {
+    const administrator = await signedIn(browser, 'administrator')
+    link = await makeInvitation(administrator)
+    await administrator.close()
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const faults = watch(page)
+    await page.goto(link)
+    await page.getByLabel('A name of your choice').fill(guest.alias)
+    await page.getByLabel('New password').fill(guest.password)
+    await page.getByRole('button', { name: 'Make my account' }).click()
+    await page.waitForURL(siteUrl('/team/sign-in/set-up'))
+    expect(await page.getByRole('img', { name: /QR code/ }).count()).toBe(1)
+    expect(await findBarriers(page)).toEqual([])
+    const secret = (await page.locator('.secret').innerText()).replace(/\s/g, '')
+    await page.getByLabel('The code that the app shows now').fill(totpCodeAt(secret, new Date()))
+    await page.getByRole('button', { name: 'Confirm' }).click()
+    await page.locator('.shown-once li').first().waitFor()
+    codes = await page.locator('.shown-once li').allInnerTexts()
+    expect(codes).toHaveLength(10)
+    await page.getByRole('link', { name: 'Go on to the workspace' }).click()
+    await page.waitForURL(siteUrl('/team'))
+    expect(await page.innerText('header')).toContain(guest.alias)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test('the link is worth nothing any more', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(link)
+    expect(await page.innerText('h1')).toBe('This invitation cannot be used')
+    await context.close()
+  })
+
+  test('signing in asks for a code, goes on to the page that was asked for, and signing out ends it', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(siteUrl('/team/account?asOf=2021-03-01'))
+    await sendPassword(page, guest)
+    await page.waitForURL(/\/team\/sign-in\/code/)
+    expect((await page.goto(siteUrl('/team')))?.url()).toContain('/team/sign-in/code')
+    await page.goto(siteUrl('/team/sign-in/code?next=/team/account'))
+    await page.getByLabel('Code').fill('000000')
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByText('That code is not right').waitFor()
+    await page.getByLabel('Code').fill(codes[0] ?? '')
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.waitForURL(siteUrl('/team/account'))
+    expect(await page.innerText('main')).toContain('9 recovery codes are left.')
+    await page.locator('.team-menu summary').click()
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await page.waitForURL(siteUrl('/team/sign-in'))
+    expect((await page.goto(siteUrl('/team/account')))?.url()).toContain('/team/sign-in')
+    await context.close()
+  })
+})
+
+test('a lock shuts a browser out at its next step', async () => {
+  const [administrator, volunteer] = [await signedIn(browser, 'administrator'), await signedIn(browser, 'researcher')]
+  const [people, own] = [await administrator.newPage(), await volunteer.newPage()]
+  await own.goto(siteUrl('/team/account'))
+  await people.goto(siteUrl('/team/people'))
+  await people.getByRole('button', { name: 'Lock researcher' }).click()
+  await people.getByRole('button', { name: 'Unlock researcher' }).waitFor()
+  await own.getByRole('link', { name: 'Vigil' }).first().click()
+  await own.waitForURL(/\/team\/sign-in/)
+  await people.getByRole('button', { name: 'Unlock researcher' }).click()
+  await people.getByRole('button', { name: 'Lock researcher' }).waitFor()
+  await administrator.close()
+  await volunteer.close()
+})
+
+test('signing in works without a script, and tells what is wrong', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(siteUrl('/team/sign-in'))
+  await sendPassword(page, { alias: 'volunteer', password: 'not the password' })
+  expect(await page.getByRole('alert').innerText()).toContain('do not fit together')
+  await sendPassword(page, accountOf('volunteer'))
+  expect(page.url()).toBe(siteUrl('/team'))
+  await context.close()
+})
+
+const pages = [
+  ['/team/sign-in', null], ['/team/invitation/none', null], ['/team/account', 'reviewer'],
+  ['/team/people', 'administrator'],
+] as const
+
+describe.each([1280, 390])('at %i px', (width) => {
+  test.each(pages)('%s opens without a fault, fits, and bars nobody', async (path, role) => {
+    const context = role === null
+      ? await browser.newContext({ viewport: { width, height: 900 } })
+      : await signedIn(browser, role, width)
+    const page = await context.newPage()
+    const faults = watch(page)
+    expect((await page.goto(siteUrl(path), { waitUntil: 'load' }))?.status()).toBe(200)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    expect(await findBarriers(page)).toEqual([])
+    expect(faults).toEqual([])
+    await context.close()
+  })
+})
+
+describe('over HTTP', () => {
+  const doors = new Set(['anyone', 'half_signed_in'])
+  const locked = Object.values(ROUTES).filter(({ path, methods }) => !path.includes('[') && !doors.has(methods.GET ?? 'anyone'))
+  const cookies = new Map<Role, string>()
+
+  beforeAll(async () => {
+    for (const role of ROLES) {
+      const context = await signedIn(browser, role)
+      cookies.set(role, (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; '))
+    }
+  })
+
+  const ask = (path: string, cookie = '', rest: RequestInit = {}) =>
+    fetch(siteUrl(path), { redirect: 'manual', headers: { cookie }, ...rest })
+
+  test.each(ROLES.flatMap((role) => locked.map(({ path }): [Role, string] => [role, path])))('%s, %s', async (role, path) => {
+    const rule = locked.find((one) => one.path === path)
+    const action = rule?.methods.GET
+    const isAllowed = action !== undefined && action !== 'anyone' && action !== 'half_signed_in' && roleMay(role, action)
+    expect((await ask(path, cookies.get(role))).status).toBe(isAllowed ? 200 : 404)
+  })
+
+  test.each(locked.map(({ path }) => path))('%s sends whoever is not signed in to the door', async (path) => {
+    const reply = await ask(path)
+    expect([reply.status, reply.headers.get('location')]).toEqual([307, expect.stringMatching(/^\/team\/sign-in/)])
+    expect(await reply.text()).not.toContain('Invented guest')
+  })
+
+  test('the cookie is for the browser alone, and a forged or changed one opens nothing', async () => {
+    const context = await signedIn(browser, 'volunteer')
+    const [cookie] = await context.cookies()
+    expect(cookie).toMatchObject({ name: 'vigil-session', httpOnly: true, sameSite: 'Lax', path: '/' })
+    expect((await ask('/team/account', `vigil-session=${cookie?.value.slice(0, -3)}AAA`)).status).toBe(307)
+    expect((await ask('/team/account', 'vigil-session=x')).status).toBe(307)
+    await context.close()
+  })
+
+  test('next-auth signs in by the same rules, and keeps the token to the cookie', async () => {
+    const first = await ask('/api/auth/csrf')
+    const { csrfToken } = (await first.json()) as { csrfToken: string }
+    const csrf = first.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+    const sign = (fields: Record<string, string>) => fetch(siteUrl('/api/auth/callback/credentials'), {
+      method: 'POST', redirect: 'manual', body: new URLSearchParams(fields), headers: { cookie: csrf },
+    })
+    const { alias, password } = accountOf('volunteer')
+    const wrong = await sign({ csrfToken, alias, password: 'not the password' })
+    expect(wrong.headers.getSetCookie().join()).not.toContain('vigil-session=')
+    const forged = await sign({ csrfToken: 'forged', alias, password })
+    expect(forged.headers.getSetCookie().join()).not.toContain('vigil-session=')
+    const right = await sign({ csrfToken, alias, password })
+    const session = right.headers.getSetCookie().find((one) => one.startsWith('vigil-session='))?.split(';')[0] ?? ''
+    expect((await ask('/team/account', session)).status).toBe(200)
+    expect(Object.keys((await (await ask('/api/auth/session', session)).json()) as object)).toEqual(['expires'])
+  })
+
+  test.each<[string, string, RequestInit]>([
+    ['a form that is none', '/team/sign-in', { method: 'POST', body: 'x', headers: { 'content-type': 'text/plain' } }],
+    ['a form without fields', '/team/sign-in', { method: 'POST', body: new URLSearchParams({}) }],
+    ['an action that nobody knows', '/team/sign-in', { method: 'POST', body: '[]', headers: { 'next-action': 'ab'.repeat(21) } }],
+    ['an unknown step of next-auth', '/api/auth/_log', { method: 'POST', body: '{}' }],
+    ['JSON that is none', '/api/auth/callback/credentials', { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } }],
+    ['a path that is very long', `/team/invitation/${'a'.repeat(3000)}`, {}],
+    ['an invitation of nothing', '/team/invitation/%20', {}],
+  ])('%s is no fault of ours', async (_what, path, { headers, ...rest }) => {
+    const reply = await ask(path, '', { ...rest, headers: { origin: siteUrl(''), ...(headers as Record<string, string>) } })
+    expect(reply.status).toBeLessThan(500)
+  })
+})

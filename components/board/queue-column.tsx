@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { NextIntlClientProvider, useMessages, useTranslations } from 'next-intl'
 import { Key } from '@/components/keys/key'
 import { QUEUES, WHOLE_BOARD, toParameters, type BoardFilter, type Queue } from '@/lib/domain/board-filter'
 import { DraftsLink } from '@/components/record/drafts-link'
@@ -26,6 +26,7 @@ const VIEWS = {
 /** The queues with a digit each, the views, and what this browser has not sent yet. */
 export function QueueColumn({ reading, current, filter, counts, accountId }: QueueColumnProps) {
   const t = useTranslations('board')
+  const { record } = useMessages()
   const now = JSON.stringify(toParameters(filter))
   return (
     <nav className="queues" aria-label={t('queues')}>
@@ -58,7 +59,9 @@ export function QueueColumn({ reading, current, filter, counts, accountId }: Que
           )
         })}
       </ul>
-      <DraftsLink accountId={accountId} title={t('notSent')} />
+      <NextIntlClientProvider messages={{ record }}>
+        <DraftsLink accountId={accountId} title={t('notSent')} />
+      </NextIntlClientProvider>
     </nav>
   )
 }

@@ -26,7 +26,7 @@ async function run(): Promise<void> {
   const server = createGate({ origin, upstream: () => upstream, today, report, surface: env.surface })
   await listenOn(server, port)
   if (!existsSync(resolve(root, '.next/BUILD_ID'))) throw new Error('The site is not built: run `npm run build` first.')
-  const next = await startNext(root)
+  const next = await startNext(root, origin)
   const stop = endOnSignals(server, next)
   if (!(await waitUntilAnswers(next))) return stop(1, 'The site did not start; what it said stands above.')
   upstream = openUpstream(next.port)

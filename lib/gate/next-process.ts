@@ -15,15 +15,24 @@ const ATTEMPTS = 600
 const PAUSE_MS = 100
 const PATIENCE_MS = 5_000
 
-/** Starts Next for the project at `root`, on a free port that nobody else can reach. It may not answer yet. */
-export async function startNext(root: string): Promise<NextProcess> {
+/**
+ * Starts Next for the project at `root`, on a free port that nobody else can reach. It may not answer yet. It is told
+ * the `origin` that visitors know: the port that it sees is its own.
+ */
+export async function startNext(root: string, origin: URL): Promise<NextProcess> {
   const port = await findFreePort()
   const program = resolve(root, 'node_modules/next/dist/bin/next')
   const leash = resolve(root, 'lib/gate/leave-with-gate.cjs')
   const child = spawn(
     process.execPath,
     ['--require', leash, program, 'start', root, '--hostname', '127.0.0.1', '--port', String(port)],
-    { cwd: root, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // What is handed on is not read here.
+      // eslint-disable-next-line no-restricted-syntax
+      env: { ...process.env, VIGIL_ORIGIN: origin.origin },
+    },
   )
   const exited = new Promise<void>((settle) => {
     child.once('exit', () => settle())

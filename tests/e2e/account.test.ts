@@ -26,7 +26,7 @@ function watch(page: Page): string[] {
 async function makeInvitation(administrator: BrowserContext): Promise<string> {
   const page = await administrator.newPage()
   await page.goto(siteUrl('/team/people'))
-  await page.getByLabel('Role', { exact: true }).selectOption('volunteer')
+  await page.locator('select[name=role]').first().selectOption('volunteer')
   await page.getByRole('button', { name: 'Make a link' }).click()
   const link = await page.locator('.shown-once li').innerText()
   await page.close()

@@ -34,7 +34,7 @@ export function SecondFactorSection({ isSet, codesLeft, offer, renew }: SecondFa
     <AccountSection title={t('secondFactor.title')} lead={t(isSet ? 'secondFactor.on' : 'secondFactor.off')}>
       <ActionForm action={offer} words={accountReasonWords(t)}>
         <PasswordAgain id="offer" />
-        <button className="btn" type="submit">{t('secondFactor.replace')}</button>
+        <button className="btn" type="submit">{t(isSet ? 'secondFactor.replace' : 'secondFactor.setUp')}</button>
       </ActionForm>
       {isSet && (
         <>

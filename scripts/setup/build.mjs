@@ -6,7 +6,7 @@ import { runProgram } from './program.mjs'
 
 const generated = join(root, 'lib', 'db', 'generated')
 const built = join(root, '.next', 'BUILD_ID')
-const sources = ['app', 'components', 'lib', 'geo', 'public', 'proxy.ts', 'next.config.js', 'postcss.config.mjs']
+const sources = ['app', 'components', 'lib', 'geo', 'public', 'proxy.ts', 'instrumentation-client.ts', 'next.config.js', 'postcss.config.mjs']
 
 /** Makes the Prisma client, unless it was made from this schema by this version. */
 export async function ensureGenerated() {

@@ -7,6 +7,7 @@ process.env.NEXT_TELEMETRY_DISABLED = '1'
 const esModules = [
   'next-intl', 'use-intl', 'icu-minify', 'intl-messageformat', '@formatjs', '@noble', '@prisma',
   'd3-geo', 'd3-array', 'internmap', 'topojson-client', 'lru-cache',
+  'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit',
 ]
 
 const base = {

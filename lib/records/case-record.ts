@@ -3,6 +3,7 @@ import type { Identity } from '@/lib/domain/identity/identity'
 import type { PrisonEventRecord } from '@/lib/domain/periods/prison-event-record'
 import type { Coordinates } from '@/lib/domain/places/great-circle'
 import type { Reliability } from '@/lib/domain/vocabulary'
+import type { Row } from './period-rows'
 
 /** A source as the publication writer needs it. */
 export interface SourceRecord {
@@ -40,6 +41,8 @@ export interface CaseRecord extends Identity {
   unverified: Partial<Identity>
   /** The guarded fields that somebody opened to everybody. */
   opened: readonly string[]
+  /** The row of schema open that its photo may have, but for the picture; null where readers see none. */
+  photo: Row | null
   consentBasis: string | null
   consentOn: string | null
   events: EventRecord[]

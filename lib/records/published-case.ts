@@ -13,6 +13,8 @@ export interface PublishedCase {
   events: Row[]
   periods: Row[]
   circumstances: Row[]
+  /** The picture itself is copied from file.photo. */
+  photo: Row | null
 }
 
 /** How the id of a source is published; that of a confidential one is hidden. */
@@ -65,6 +67,7 @@ export function publishCase(
       periodRow(record.id, period, isHomePublished(record) ? distances : undefined),
     ),
     circumstances: pictures.circumstances.map((circumstance) => circumstanceRow(record.id, circumstance)),
+    photo: record.photo,
   }
 }
 

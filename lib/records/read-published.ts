@@ -10,7 +10,9 @@ export async function readPublished(db: Statements, caseIds: readonly string[]):
       'periods', (SELECT coalesce(jsonb_agg(to_jsonb(p) - 'id' ORDER BY p.valid), '[]')
         FROM open.period p WHERE p.case_id = c.id),
       'circumstances', (SELECT coalesce(jsonb_agg(to_jsonb(s) - 'id' ORDER BY s.valid), '[]')
-        FROM open.circumstance s WHERE s.case_id = c.id)) AS published
+        FROM open.circumstance s WHERE s.case_id = c.id),
+      'photo', (SELECT to_jsonb(f) FROM (SELECT case_id, sha256, width, height, licence, credit
+        FROM open.photo WHERE case_id = c.id) f)) AS published
     FROM open.case c
     WHERE c.id IN (SELECT jsonb_array_elements_text(${JSON.stringify(caseIds)}::text::jsonb)::uuid)`
   return new Map(rows.map(({ id, published }) => [id, published]))

@@ -31,6 +31,9 @@ const caseRow = z.object({
   home: z.object({ latitude: z.number(), longitude: z.number(), isVouched: z.boolean() }).nullable(),
   cleared: z.boolean(), confirmed: z.boolean(), unverified: storedIdentity, opened: texts, consentBasis: text,
   consentOn: text,
+  photo: z.strictObject({
+    case_id: z.string(), sha256: z.string(), width: z.number(), height: z.number(), licence: z.string(), credit: text,
+  }).nullable(),
 })
 
 /** Cases as they stand, and the sources that their events rest on, by id. */
@@ -54,6 +57,9 @@ export async function readRecords(db: Statements, caseIds: readonly string[]): P
         'longitude', c.home_longitude, 'isVouched', coalesce(c.home_vouched, false)) END,
       'cleared', file.is_cleared(c.id), 'confirmed', file.is_confirmed(c.id, NULL),
       'unverified', c.unverified, 'opened', c.opened,
+      'photo', (SELECT jsonb_build_object('case_id', p.case_id, 'sha256', p.sha256, 'width', p.width,
+          'height', p.height, 'licence', p.licence, 'credit', p.credit)
+        FROM file.photo p WHERE p.case_id = c.id AND p.verifier IS NOT NULL AND file.has_consent(c.id, 'photo')),
       'consentBasis', g.basis, 'consentOn', g.given_on) AS row
     FROM file.case c
     LEFT JOIN LATERAL (SELECT basis, given_on FROM file.consent WHERE case_id = c.id AND withdrawn_on IS NULL

@@ -1,3 +1,4 @@
+import type { Row } from './period-rows'
 import type { PublishedCase } from './published-case'
 import type { Statements } from '@/lib/db/statements'
 
@@ -32,6 +33,7 @@ export async function writePublished(
     INSERT INTO open.circumstance (case_id, valid, stays, sentence, health)
     SELECT case_id, valid, stays, sentence, health
     FROM jsonb_populate_recordset(NULL::open.circumstance, ${circumstances}::text::jsonb)`
+  await copyPhotos(db, fresh.map((one) => one.photo).filter((photo) => photo !== null))
 }
 
 async function copyPeriods(db: Statements, caseIds: readonly string[]): Promise<void> {
@@ -46,4 +48,13 @@ async function copyPeriods(db: Statements, caseIds: readonly string[]): Promise<
     FROM jsonb_array_elements_text(${JSON.stringify(caseIds)}::text::jsonb) AS one(id),
       LATERAL (SELECT * FROM file.period f WHERE f.case_id = one.id::uuid AND f.picture = 'public'
         ORDER BY f.id OFFSET 0) p`
+}
+
+async function copyPhotos(db: Statements, photos: readonly Row[]): Promise<void> {
+  if (photos.length === 0) return
+  await db`
+    INSERT INTO open.photo (case_id, webp, sha256, width, height, licence, credit)
+    SELECT p.case_id, p.webp, one.sha256, one.width, one.height, one.licence, one.credit
+    FROM jsonb_populate_recordset(NULL::open.photo, ${JSON.stringify(photos)}::text::jsonb) one
+    JOIN file.photo p ON p.case_id = one.case_id AND p.sha256 = one.sha256`
 }

@@ -64,7 +64,7 @@ test('vigil_team owns nothing, and can change neither tables nor roles', async (
   expect(rights.relations.filter((right) => /^(TRUNCATE|TRIGGER|REFERENCES)/.test(right))).toEqual([])
   // Those of pg_trgm compare texts and read nothing.
   expect(rights.functions.filter((name) => !name.startsWith('search.'))).toEqual([
-    'file.erase_case', 'file.is_cleared', 'file.is_confirmed', 'file.waits_for',
+    'file.erase_case', 'file.has_consent', 'file.is_cleared', 'file.is_confirmed', 'file.waits_for',
   ])
 })
 

@@ -109,10 +109,13 @@ test('an erased case is off everything, its ids and authors stay, and nothing is
   const [versions] = await superuser`
     SELECT count(*)::int AS n FROM file.event_version v JOIN file.event e ON e.id = v.event_id
     WHERE e.case_id = ${caseId}`
+  await superuser`UPDATE file.case SET home_latitude = 35, home_longitude = 51 WHERE id = ${caseId}`
   await requestErasure(both()[0], { caseId, ground: 'person' })
   await confirmErasure(both()[1], { caseId }, ON)
   expect(await team`SELECT FROM open.case WHERE id = ${caseId}`).toHaveLength(0)
   expect(await team`SELECT FROM file.period WHERE case_id = ${caseId}`).toHaveLength(0)
+  const [row] = await superuser`SELECT home_latitude AS at, name_latin AS name FROM file.case WHERE id = ${caseId}`
+  expect(row).toEqual({ at: null, name: 'erased' })
   const kept = await superuser`SELECT v.author, v.details, v.date_edtf AS date FROM file.event_version v
     JOIN file.event e ON e.id = v.event_id WHERE e.case_id = ${caseId}`
   expect(kept).toHaveLength(Number(versions?.['n']))
@@ -177,6 +180,11 @@ test.each([
   })
   await expect(during).rejects.toThrow(/append-only/)
   expect(await isErased()).toBe(false)
+})
+
+test('a case is no tombstone because a program says so', async () => {
+  const alone = team`UPDATE file.case SET erased_at = now() WHERE id = ${caseId}`
+  await expect(alone).rejects.toMatchObject({ constraint_name: 'case_erased' })
 })
 
 test('a tombstone stays', async () => {

@@ -39,9 +39,3 @@ export async function readIdentity(db: Statements, caseId: string): Promise<Stor
 export function identityAt(versions: readonly IdentityVersion[], version: number): Identity {
   return foldIdentity(versions.filter((one) => one.version <= version)).current
 }
-
-/** The versions that wait for a second person. */
-export function waitingVersions(versions: readonly StoredIdentity[]): StoredIdentity[] {
-  return versions.filter(({ verified, verdict, reverts, changes }) =>
-    !verified && verdict === null && reverts === null && Object.keys(changes).length > 0)
-}

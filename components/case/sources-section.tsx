@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { SourceView } from '@/lib/domain/contract/case-detail'
 import type { CasePage } from '@/lib/domain/contract/case-page'
-import { formatDayLong } from '@/lib/i18n/format-day'
+import { formatEdtf } from '@/lib/i18n/format-span'
 import { safeHref } from './safe-href'
 
 /** What the record of this case rests on, and what the grades mean. */
@@ -28,7 +28,7 @@ function Source({ source }: { source: SourceView }) {
   const dates = useTranslations('dates')
   const { id, title, publisher, published, url, reliability } = source
   const href = safeHref(url)
-  const day = published === null ? null : formatDayLong(published, dates)
+  const day = published === null ? null : formatEdtf(published, dates)
   const origin = [publisher, day].filter((part) => part !== null)
   return (
     <li id={`source-${id}`}>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { SourceView } from '@/lib/domain/contract/case-detail'
 import { RELIABILITIES } from '@/lib/domain/vocabulary'
-import { formatDayLong } from '@/lib/i18n/format-day'
+import { formatEdtf } from '@/lib/i18n/format-span'
 import { MethodPart } from './method-prose'
 
 const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const
@@ -45,7 +45,7 @@ function GradeTable({ title, rows }: { title: string; rows: [string, string][] }
 function SourceLine({ source }: { source: SourceView }) {
   const dates = useTranslations('dates')
   const v = useTranslations('vocabulary')
-  const published = source.published === null ? null : formatDayLong(source.published, dates)
+  const published = source.published === null ? null : formatEdtf(source.published, dates)
   const facts = [source.publisher, published, `${source.reliability}: ${v(`reliability.${source.reliability}`)}`]
   return (
     <>

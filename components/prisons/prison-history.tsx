@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { safeHref } from '@/components/case/safe-href'
 import type { SourceView } from '@/lib/domain/contract/case-detail'
 import type { PrisonEventView } from '@/lib/domain/contract/prison-event'
-import { formatDayLong } from '@/lib/i18n/format-day'
+import { formatEdtf } from '@/lib/i18n/format-span'
 import { PrisonEventLine } from './prison-event-line'
 
 interface PrisonHistoryProps {
@@ -36,7 +36,7 @@ function SourceLine({ source: { title, publisher, published, url } }: { source: 
   const t = useTranslations('case.sources')
   const dates = useTranslations('dates')
   const href = safeHref(url)
-  const day = published === null ? null : formatDayLong(published, dates)
+  const day = published === null ? null : formatEdtf(published, dates)
   const origin = [publisher, day].filter((part) => part !== null)
   return (
     <p className="src soft">

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { SourceView } from '@/lib/domain/contract/case-detail'
 import { formatDay } from '@/lib/domain/dates/day'
-import { formatDayFull, formatDayLong, formatSolarDay } from '@/lib/i18n/format-day'
+import { formatDayFull, formatSolarDay } from '@/lib/i18n/format-day'
+import { formatEdtf } from '@/lib/i18n/format-span'
 import { AnotherDay } from './another-day'
 import type { Reading } from './reading'
 
@@ -34,5 +35,5 @@ function Newest({ reading, newest }: { reading: Reading; newest: SourceView | un
   const dates = useTranslations('dates')
   if (newest === undefined || newest.published === null) return t('noSource')
   const sameDay = newest.published === formatDay(reading.asOf)
-  return t('newestSource', { date: sameDay ? t('sameDay') : formatDayLong(newest.published, dates) })
+  return t('newestSource', { date: sameDay ? t('sameDay') : formatEdtf(newest.published, dates) })
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { SourceView } from '@/lib/domain/contract/case-detail'
-import { formatDayLong } from '@/lib/i18n/format-day'
+import { formatEdtf } from '@/lib/i18n/format-span'
 import { linkTo, type Reading } from './reading'
 
 interface SiteFooterProps {
@@ -28,7 +28,7 @@ function RestsOn({ sources }: { sources: SourceView[] }) {
     count: sources.length,
     title: newest.title,
     publisher: newest.publisher ?? t('publisherUnknown'),
-    date: newest.published === null ? t('dateUnknown') : formatDayLong(newest.published, dates),
+    date: newest.published === null ? t('dateUnknown') : formatEdtf(newest.published, dates),
     reliability: newest.reliability,
   }
   return t(sources.length === 1 ? 'oneSource' : 'manySources', values)

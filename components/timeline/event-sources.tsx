@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { EventView, SourceView } from '@/lib/domain/contract/case-detail'
-import { formatDayLong } from '@/lib/i18n/format-day'
+import { formatEdtf } from '@/lib/i18n/format-span'
 
 interface EventSourcesProps {
   event: EventView
@@ -30,7 +30,7 @@ function SourceName({ source }: { source: SourceView }) {
   return (
     <span className="named">
       <a href={`#source-${source.id}`}>{title}</a>
-      {source.published !== null && t('published', { date: formatDayLong(source.published, dates) })}
+      {source.published !== null && t('published', { date: formatEdtf(source.published, dates) })}
     </span>
   )
 }

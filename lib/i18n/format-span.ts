@@ -22,6 +22,11 @@ export function formatSpan(span: Span, t: Translate): string {
   return date.uncertain ? t('uncertain', { date: about }) : about
 }
 
+/** A date as it is recorded, EDTF, in words; `t` speaks the area `dates`. */
+export function formatEdtf(edtf: string, t: Translate): string {
+  return formatSpan({ edtf, earliest: null, latest: null }, t)
+}
+
 function formatPlain(date: VagueDate, t: Translate): string {
   const { precision, earliest, latest } = date
   if (precision === 'before' || precision === 'after' || precision === 'interval' || earliest === null) {

@@ -4,7 +4,7 @@ import { parseEdtf } from '@/lib/domain/dates/edtf'
 import type { Span } from '@/lib/domain/contract/span'
 import { formatBareCount, formatDayCount } from '@/lib/i18n/format-count'
 import { formatDayFull, formatDayLong, formatSolarDay } from '@/lib/i18n/format-day'
-import { formatSpan } from '@/lib/i18n/format-span'
+import { formatEdtf, formatSpan } from '@/lib/i18n/format-span'
 import { loadMessages } from '@/lib/i18n/load-messages'
 import type { Translate } from '@/lib/i18n/translate'
 
@@ -64,4 +64,9 @@ test.each([
 ])('%s to %s days keeps both bounds', (atLeast, atMost, words, bare) => {
   expect(formatDayCount({ atLeast, atMost }, t)).toBe(words)
   expect(formatBareCount({ atLeast, atMost }, t)).toBe(bare)
+})
+
+test('a date of a source is said as vague as it is recorded', () => {
+  expect(formatEdtf('2021-04', t)).toBe('April 2021')
+  expect(formatEdtf('2021-04-05', t)).toBe('5 April 2021')
 })

@@ -6,7 +6,7 @@ import { TextField } from './text-field'
 import { WhenReading } from './when-reading'
 
 interface WhenFieldProps {
-  name: 'when' | 'end'
+  name: string
   label: string
   hint?: string
   texts: Readonly<Record<string, string>>

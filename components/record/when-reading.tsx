@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { toSpan } from '@/lib/domain/contract/span'
 import type { Day } from '@/lib/domain/dates/day'
 import type { VagueDate } from '@/lib/domain/dates/day-span'
 import type { TypedReading } from '@/lib/domain/dates/typed/typed-reading'
 import { formatDayLong, formatSolarDay } from '@/lib/i18n/format-day'
-import { formatSpan } from '@/lib/i18n/format-span'
+import { formatEdtf } from '@/lib/i18n/format-span'
 
 interface WhenReadingProps {
   reading: TypedReading
@@ -32,7 +31,7 @@ export function WhenReading({ reading, pickName, picked, onPick, today }: WhenRe
             type="radio" name={pickName} value={date.edtf} checked={picked === date.edtf}
             onChange={() => onPick(date.edtf)}
           />
-          {formatSpan(toSpan(date), dates)}
+          {formatEdtf(date.edtf, dates)}
         </label>
       ))}
     </fieldset>
@@ -47,7 +46,7 @@ function ReadDate({ date, today }: { date: VagueDate; today: Day }) {
   return (
     <div className="reading">
       <p>
-        {t.rich('readAs', { span: formatSpan(toSpan(date), dates), b: (chunks) => <b>{chunks}</b> })}{' '}
+        {t.rich('readAs', { span: formatEdtf(date.edtf, dates), b: (chunks) => <b>{chunks}</b> })}{' '}
         {earliest !== null && latest !== null && earliest !== latest && t('oneDay', {
           first: formatDayLong(earliest, dates), last: formatDayLong(latest, dates),
         })}{' '}

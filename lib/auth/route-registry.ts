@@ -17,6 +17,12 @@ interface RouteRule {
 /** Every page and route of the workspace. What is not here is refused: a test holds this list against the files. */
 export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/page.tsx': { path: '/team', methods: { GET: 'case.read' } },
+  'app/team/cases/page.tsx': { path: '/team/cases', methods: { GET: 'case.read' } },
+  'app/team/cases/new/page.tsx': { path: '/team/cases/new', methods: { GET: 'case.create' } },
+  'app/team/cases/[slug]/page.tsx': { path: '/team/cases/[slug]', methods: { GET: 'case.read' } },
+  'app/team/help/page.tsx': { path: '/team/help', methods: { GET: 'case.read' } },
+  'app/team/record/page.tsx': { path: '/team/record', methods: { GET: 'event.propose' } },
+  'app/team/review/page.tsx': { path: '/team/review', methods: { GET: 'case.read' } },
   'app/team/account/page.tsx': { path: '/team/account', methods: { GET: 'account.own' } },
   'app/team/people/page.tsx': { path: '/team/people', methods: { GET: 'account.manage' } },
   'app/team/sign-in/page.tsx': { path: '/team/sign-in', methods: { GET: 'anyone' } },
@@ -34,6 +40,14 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     renewRecoveryCodesAction: 'account.own',
     endSessionAction: 'account.own',
     signOutEverywhereAction: 'account.own',
+  },
+  'app/team/cases/new/actions.ts': { createCaseAction: 'case.create', findNamesAction: 'case.create' },
+  'app/team/cases/[slug]/actions.ts': { stepAction: 'event.retract', watchAction: 'case.watch' },
+  'app/team/record/actions.ts': { saveRecordAction: 'event.propose', lookRecordAction: 'event.propose' },
+  'app/team/review/actions.ts': {
+    decideAction: 'event.verify',
+    undoAction: 'event.dispute',
+    publishDayAction: 'event.verify',
   },
   'app/team/people/actions.ts': {
     inviteAction: 'account.manage',

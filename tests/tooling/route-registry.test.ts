@@ -16,7 +16,7 @@ const actions = files.filter((file) => /^'use server'/m.test(textOf(file)))
 function lockOf(access: Access): RegExp {
   if (access === 'anyone') return /requireWorkspace\(\)/
   if (access === 'half_signed_in') return /requireSession\(/
-  return new RegExp(`(requireViewer\\(|openTeamPage\\(|requireApiViewer\\(request, )'${access.replace('.', '\\.')}'`)
+  return new RegExp(`(requireViewer\\(|askViewer\\(|openTeamPage\\(|requireApiViewer\\(request, )'${access.replace('.', '\\.')}'`)
 }
 
 /** The address that Next gives to a file. */

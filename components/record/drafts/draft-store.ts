@@ -1,4 +1,4 @@
-import { draftSchema, hasExpired, type Draft } from './draft'
+import { hasExpired, readDraft, type Draft } from './draft'
 
 const DRAFTS = 'vigil-draft:'
 const SHARED = 'vigil-shared-phone'
@@ -75,8 +75,7 @@ function namesOf(accountId: string): string[] {
 function parseDraft(text: string | null): Draft | null {
   if (text === null) return null
   try {
-    const parsed = draftSchema.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : null
+    return readDraft(text)
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

@@ -1,0 +1,51 @@
+import { ZodError } from 'zod'
+import type { RecordAnswer, ShownPicture, ShownPreview } from '@/components/record/record-answer'
+import type { Day } from '@/lib/domain/dates/day'
+import type { PictureOn } from '@/lib/domain/periods/picture-on'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import type { FormTexts } from '@/lib/domain/record-form/record-form'
+import { previewEvent, type Preview } from '@/lib/records/preview-event'
+import { listPrisonNames } from '@/lib/team/list-prison-names'
+import { listSourceOptions } from '@/lib/team/list-source-options'
+import { answerForm } from './answer-form'
+import { findSubject } from './find-subject'
+import { resolveForm } from './resolve-form'
+import { toEditInput, toRecordInput } from './to-input'
+
+/** What a form would change, where it says enough for that; a source that is only described counts as any other. */
+export async function lookAhead(viewer: Viewer, texts: FormTexts, on: Day): Promise<RecordAnswer> {
+  const subject = await findSubject(viewer, texts, on)
+  const form = await resolveForm(viewer, await withSource(viewer, texts, subject?.row.id ?? null), on)
+  if (!subject || !form.ok || form.said.source.kind === 'new') return answerForm(texts, { outcome: 'looked' })
+  const { id } = form.said.source
+  const input = subject.event
+    ? toEditInput(subject.event, form.said, id) : toRecordInput(subject.row.id, form.said, id, texts)
+  try {
+    const result = await previewEvent(viewer, input, on)
+    return answerForm(texts, { outcome: 'looked', preview: result.ok ? await show(viewer, result.value) : null })
+  } catch (error) {
+    if (error instanceof ZodError) return answerForm(texts, { outcome: 'looked' })
+    throw error
+  }
+}
+
+/** Before somebody says who says so, the preview takes any source: a proposal counts whatever its grade. */
+async function withSource(viewer: Viewer, texts: FormTexts, caseId: string | null): Promise<FormTexts> {
+  if (texts.source && texts.source !== 'new') return texts
+  const [any] = await listSourceOptions(viewer, caseId)
+  return any ? { ...texts, source: any.id } : texts
+}
+
+/** A preview with the names of its prisons. */
+export async function show(viewer: Viewer, preview: Preview): Promise<ShownPreview> {
+  const names = new Map((await listPrisonNames(viewer)).map(({ id, name }) => [id, name]))
+  const say = ({ status, prisonId, silence, level, possible }: PictureOn): ShownPicture => {
+    return { status, silence, level, possible, place: prisonId === null ? null : (names.get(prisonId) ?? prisonId) }
+  }
+  const { team, onceVerified } = preview
+  return {
+    before: say(team.before), proposed: say(team.after), verified: say(onceVerified.team.after),
+    public: onceVerified.public && { before: say(onceVerified.public.before), after: say(onceVerified.public.after) },
+    warnings: preview.warnings.map(({ code }) => code),
+  }
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import type { RecordFormProps } from '@/components/record/record-form'
+import type { Day } from '@/lib/domain/dates/day'
+import { allDetailFields } from '@/lib/domain/events/detail-fields'
+import { EVENT_TYPES } from '@/lib/domain/events/event-types'
+import { eventDefinitions } from '@/lib/domain/events/registry'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { eventToTexts } from '@/lib/domain/record-form/event-to-texts'
+import type { FormTexts } from '@/lib/domain/record-form/record-form'
+import { listPrisonNames } from '@/lib/team/list-prison-names'
+import { listSourceOptions } from '@/lib/team/list-source-options'
+import type { Translate } from '@/lib/i18n/translate'
+import type { TeamSearch } from '../open-team-page'
+import type { RecordSubject } from './find-subject'
+
+const SPANS = EVENT_TYPES.filter((type) => eventDefinitions[type].isSpan)
+
+/** What the form needs to know of its subject, of prisons and of sources; `vocabulary` speaks that area. */
+export async function readRecordPage(
+  viewer: Viewer, { row, event }: RecordSubject, search: TeamSearch, today: Day, vocabulary: Translate,
+): Promise<Omit<RecordFormProps, 'save' | 'look'>> {
+  const [prisons, sources] = await Promise.all([listPrisonNames(viewer), listSourceOptions(viewer, row.id)])
+  const nameOf = (id: string) => prisons.find((prison) => prison.id === id)?.name ?? id
+  const asked: FormTexts = typeof search.type === 'string' ? { type: search.type } : {}
+  const place = row.prison_name ?? vocabulary('placeNotKnown').toLowerCase()
+  return {
+    accountId: viewer.accountId,
+    subject: {
+      caseId: row.id, slug: row.slug, name: row.name_latin, isPublic: row.is_public,
+      state: `${vocabulary(`status.${row.status}`)}; ${place}`,
+      event: event && { id: event.id, version: event.version, type: event.type },
+    },
+    path: event ? `/team/record?event=${event.id}` : `/team/record?case=${encodeURIComponent(row.slug)}`,
+    formKey: randomUUID(),
+    initial: event ? eventToTexts(event.type, event.content, nameOf) : asked,
+    fields: allDetailFields(), spans: SPANS, prisons, sources, today,
+  }
+}

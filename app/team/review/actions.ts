@@ -1,0 +1,37 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireViewer } from '@/lib/auth/require-viewer'
+import { today } from '@/lib/clock'
+import { publishDayOf } from './publish-day'
+import { readDecision, type Decision } from './read-decision'
+import { takeBack, takeDecision, type Decided } from './take-decision'
+
+/** Takes a decision of a reviewer, and goes on to what waits next. */
+export async function decideAction(form: FormData): Promise<void> {
+  const viewer = await requireViewer('event.verify')
+  const decision = readDecision(form)
+  redirect(decision === null ? '/team/review' : wayOn(decision, await takeDecision(viewer, decision, today())))
+}
+
+/** Takes a decision back that was taken a moment ago: the event waits again. */
+export async function undoAction(form: FormData): Promise<void> {
+  const viewer = await requireViewer('event.dispute')
+  const decision = readDecision(form)
+  redirect(decision === null ? '/team/review' : wayOn(decision, await takeBack(viewer, decision, today())))
+}
+
+/** Publishes the day of a verified contact, and nothing else of it. */
+export async function publishDayAction(form: FormData): Promise<void> {
+  const viewer = await requireViewer('event.verify')
+  const decision = readDecision(form)
+  redirect(decision === null ? '/team/review' : wayOn(decision, await publishDayOf(viewer, decision, today())))
+}
+
+function wayOn({ eventId }: Decision, decided: Decided): string {
+  if (!decided.ok) return `/team/review?${new URLSearchParams({ event: eventId, fault: decided.reason })}`
+  const { what, version, asksForDay, awaitsSecond } = decided
+  const said = { done: what, was: eventId, version: String(version) }
+  const more = { ...(asksForDay && { day: 'ask' }), ...(awaitsSecond && { second: 'yes' }) }
+  return `/team/review?${new URLSearchParams({ ...said, ...more })}`
+}

@@ -1,0 +1,38 @@
+import { DecisionBar } from '@/components/review/decision-bar'
+import { DecisionForm } from '@/components/review/decision-form'
+import { DoneBanner } from '@/components/review/done-banner'
+import { NothingWaits } from '@/components/review/nothing-waits'
+import { ProposalPart } from '@/components/review/proposal-part'
+import { ReviewProvider } from '@/components/review/review-provider'
+import { ReviewQueue } from '@/components/review/review-queue'
+import { SourcePart } from '@/components/review/source-part'
+import { PreviewLines } from '@/components/record/changes-part'
+import { TeamKeys } from '@/components/keys/team-keys'
+import { openTeamPage, type TeamSearch } from '../open-team-page'
+import { TeamPage } from '../team-page'
+import { decideAction, publishDayAction, undoAction } from './actions'
+import { readReview } from './read-review'
+
+export default async function ReviewPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
+  const { viewer, reading, search } = await openTeamPage('case.read', searchParams)
+  const { lines, count, view, preview, done, fault, mayDecide } = await readReview(viewer, search, reading.today)
+  const foot = <DecisionBar view={view} mayDecide={mayDecide} form="decision" />
+  const isForTeam = view?.content.audience !== 'public'
+  const shown = preview && <PreviewLines preview={preview} asOf={reading.today} isForTeam={isForTeam} />
+  return (
+    <TeamPage viewer={viewer} reading={reading} path="/review" foot={foot}>
+      <ReviewProvider>
+        {done && <DoneBanner key={done.version} done={done} undo={undoAction} publishDay={publishDayAction} />}
+      </ReviewProvider>
+      <div className="review">
+        <ReviewQueue lines={lines} count={count} current={view?.id ?? null} />
+        {view === null ? <NothingWaits isGone={typeof search.event === 'string'} /> : <ProposalPart view={view} preview={shown} />}
+        <aside className="review-side">
+          {view && <SourcePart view={view} />}
+          {view && mayDecide && !view.isOwn && <DecisionForm view={view} id="decision" decide={decideAction} fault={fault} />}
+        </aside>
+      </div>
+      <TeamKeys />
+    </TeamPage>
+  )
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Done } from '@/components/review/done-banner'
+import { now } from '@/lib/clock'
+import type { Day } from '@/lib/domain/dates/day'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { previewEvent } from '@/lib/records/preview-event'
+import { countQueues } from '@/lib/team/count-queues'
+import { findProposal } from '@/lib/team/find-proposal'
+import { listWaiting } from '@/lib/team/list-waiting'
+import type { TeamSearch } from '../open-team-page'
+import { toLine } from '../read-board'
+import { show } from '../record/look-ahead'
+import { toReviewView } from './to-review-view'
+
+const MOST = 100
+
+/** Everything that the review page shows: the queue, the event asked for or waiting longest, what it would change. */
+export async function readReview(viewer: Viewer, search: TeamSearch, today: Day) {
+  const [waiting, counts] = await Promise.all([
+    listWaiting(viewer, { kind: 'all' }, MOST), countQueues(viewer, today, now()),
+  ])
+  const asked = z.uuid().safeParse(search.event)
+  // What the reviewer wrote comes last: somebody else must decide about it.
+  const next = waiting.find(({ isOwn }) => !isOwn) ?? waiting[0]
+  const id = search.event === undefined ? next?.id : asked.data
+  const proposal = id === undefined ? null : await findProposal(viewer, id)
+  const preview = proposal && id !== undefined && roleMay(viewer.role, 'event.propose')
+    ? await previewEvent(viewer, { eventId: id, version: proposal.event.stored.version, changes: {} }, today) : null
+  return {
+    lines: waiting.map(toLine), count: counts.review, done: readDone(search),
+    view: proposal && toReviewView(proposal),
+    preview: preview?.ok ? await show(viewer, preview.value) : null,
+    fault: typeof search.fault === 'string' ? search.fault.slice(0, 40) : null,
+    mayDecide: roleMay(viewer.role, 'event.verify'),
+  }
+}
+
+const doneSchema = z.object({
+  done: z.enum(['verify', 'dispute', 'send_back', 'publish', 'undo']),
+  was: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  day: z.literal('ask').optional(),
+  second: z.literal('yes').optional(),
+})
+
+function readDone(search: TeamSearch): Done | null {
+  const read = doneSchema.safeParse(search)
+  if (!read.success) return null
+  const { done: what, was: eventId, version, day, second } = read.data
+  return { what, eventId, version, asksForDay: day === 'ask', awaitsSecond: second === 'yes' }
+}

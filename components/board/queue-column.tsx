@@ -1,4 +1,4 @@
-import { NextIntlClientProvider, useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Key } from '@/components/keys/key'
 import { QUEUES, WHOLE_BOARD, toParameters, type BoardFilter, type Queue } from '@/lib/domain/board-filter'
 import { DraftsLink } from '@/components/record/drafts-link'
@@ -26,7 +26,6 @@ const VIEWS = {
 /** The queues with a digit each, the views, and what this browser has not sent yet. */
 export function QueueColumn({ reading, current, filter, counts, accountId }: QueueColumnProps) {
   const t = useTranslations('board')
-  const { record } = useMessages()
   const now = JSON.stringify(toParameters(filter))
   return (
     <nav className="queues" aria-label={t('queues')}>
@@ -59,9 +58,7 @@ export function QueueColumn({ reading, current, filter, counts, accountId }: Que
           )
         })}
       </ul>
-      <NextIntlClientProvider messages={{ record }}>
-        <DraftsLink accountId={accountId} title={t('notSent')} />
-      </NextIntlClientProvider>
+      <DraftsLink accountId={accountId} title={t('notSent')} nobody={t('draftOfNobody')} />
     </nav>
   )
 }

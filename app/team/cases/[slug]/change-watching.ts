@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { readForm } from '@/app/team/read-form'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { assignCase } from '@/lib/records/assign-case'
+import { unassignCase } from '@/lib/records/unassign-case'
+
+const watchForm = z.strictObject({
+  case: z.uuid(),
+  slug: z.string().regex(/^[a-z0-9-]{1,200}$/),
+  watch: z.enum(['yes', 'no']),
+})
+
+/** Watches a case or stops watching it, as the form asks; answers the address of the case. */
+export async function changeWatching(viewer: Viewer, form: FormData): Promise<string> {
+  const asked = readForm(watchForm, form)
+  if (!asked) return '/team'
+  const { case: caseId, slug, watch } = asked
+  const { accountId } = viewer
+  const result = watch === 'yes'
+    ? await assignCase(viewer, { caseId, accountId, kind: 'watcher' }) : await unassignCase(viewer, { caseId, accountId })
+  return result.ok ? `/team/cases/${slug}` : `/team/cases/${slug}?fault=${result.reason}`
+}

@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation'
+import { TeamKeys } from '@/components/keys/team-keys'
+import { TeamCaseArticle } from '@/components/team-case/team-case-article'
+import { findTeamCase } from '@/lib/team/find-team-case'
+import { listRules } from '@/lib/team/list-rules'
+import { openTeamPage, type TeamSearch } from '../../open-team-page'
+import { TeamPage } from '../../team-page'
+import { stepAction, watchAction } from './actions'
+import { rightsOf, toEventLine } from './to-event-line'
+
+interface CasePageInput {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<TeamSearch>
+}
+
+export default async function TeamCasePage({ params, searchParams }: CasePageInput) {
+  const { viewer, reading, search } = await openTeamPage('case.read', searchParams)
+  const { slug } = await params
+  const [found, rules] = await Promise.all([findTeamCase(viewer, slug, reading.asOf), listRules(viewer)])
+  if (!found) notFound()
+  const { page, row, events, warnings } = found
+  const fault = typeof search.fault === 'string' ? search.fault.slice(0, 40) : null
+  const bar = { owners: row.owners, isPublic: row.is_public, watching: row.watching }
+  return (
+    <TeamPage viewer={viewer} reading={reading} path={`/cases/${slug}`}>
+      <TeamCaseArticle
+        page={page} lines={events.map(toEventLine)} warnings={warnings} rules={rules} rights={rightsOf(viewer)}
+        bar={bar} fault={fault} reading={reading} act={stepAction} watch={watchAction}
+      />
+      <TeamKeys />
+    </TeamPage>
+  )
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { readForm } from '@/app/team/read-form'
+import type { Day } from '@/lib/domain/dates/day'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { answerEvent } from '@/lib/records/answer-event'
+import { disputeEvent } from '@/lib/records/dispute-event'
+import { retractEvent } from '@/lib/records/retract-event'
+import { findSlug } from '@/lib/team/find-slug'
+import { readVersionOf } from '@/lib/team/read-version-of'
+
+const stepForm = z.strictObject({
+  event: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  step: z.enum(['retract', 'dispute', 'answer']),
+  note: z.string().trim().max(2000),
+})
+
+const STEPS = { retract: retractEvent, dispute: disputeEvent, answer: answerEvent } as const
+
+/** Takes a step that a form asks for; answers the address to go on to, with the reason where nothing was done. */
+export async function takeStep(viewer: Viewer, form: FormData, on: Day): Promise<string> {
+  const asked = readForm(stepForm, form)
+  const event = asked && (await readVersionOf(viewer, asked.event))
+  const slug = event && (await findSlug(viewer, event.caseId))
+  if (!asked || !slug) return '/team'
+  const { event: eventId, version, step, note } = asked
+  const page = `/team/cases/${encodeURIComponent(slug)}`
+  if (note === '') return `${page}?fault=note`
+  const result = await STEPS[step](viewer, { eventId, version, note }, on)
+  return result.ok ? `${page}#event-${eventId}` : `${page}?fault=${result.reason}`
+}

@@ -1,0 +1,27 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import type { CaseAnswer, SameName } from '@/components/new-case/case-answer'
+import { askViewer } from '@/lib/auth/ask-viewer'
+import { today } from '@/lib/clock'
+import { findNameCandidates } from '@/lib/team/find-name-candidates'
+import { textsOf } from '../../record/texts-of'
+import { openCase } from './open-case'
+
+/** Opens a case and goes there, or answers what is wrong with the form. */
+export async function createCaseAction(_before: CaseAnswer, form: FormData): Promise<CaseAnswer> {
+  const viewer = await askViewer('case.create')
+  const texts = textsOf(form)
+  const nothing = { texts, faults: {}, reason: null, candidates: null }
+  if (viewer === null) return { ...nothing, reason: 'signed_out' }
+  if (texts.intent === 'look') return { ...nothing, candidates: await findNameCandidates(viewer, texts.nameLatin ?? '') }
+  const opened = await openCase(viewer, texts, today())
+  if (opened.ok) redirect(`/team/cases/${opened.slug}`)
+  return { ...nothing, faults: opened.faults, reason: opened.reason }
+}
+
+/** People on record under a name like this one. */
+export async function findNamesAction(typed: string): Promise<SameName[]> {
+  const viewer = await askViewer('case.create')
+  return viewer === null || typeof typed !== 'string' ? [] : findNameCandidates(viewer, typed)
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import type { TeamReading } from '@/components/team/team-link'
+import { caseLink, recordLink } from './case-links'
+import { Key } from '@/components/keys/key'
+
+/** A person who was found, and by which name. */
+export interface FoundCase {
+  slug: string
+  nameLatin: string
+  nameNative: string | null
+  matched: string
+}
+
+interface FoundCasesProps {
+  q: string
+  found: readonly FoundCase[]
+  reading: TeamReading
+  mayCreate: boolean
+}
+
+/** Who is found by a name in any script. */
+export function FoundCases({ q, found, reading, mayCreate }: FoundCasesProps) {
+  const t = useTranslations('board')
+  return (
+    <section className="sheet found-cases">
+      <h1 className="t4">{t('searching.title')}</h1>
+      <p className="t2" role="status">{t('searching.lead', { count: found.length, q })}</p>
+      <ul className="found">
+        {found.map(({ slug, nameLatin, nameNative, matched }) => (
+          <li key={slug} data-row>
+            <span>
+              <a href={caseLink(reading, slug)} data-row-link aria-keyshortcuts="o">{nameLatin}</a>{' '}
+              {nameNative !== null && <span className="other" lang="fa" dir="rtl">{nameNative}</span>}{' '}
+              {matched !== nameLatin && matched !== nameNative && <span className="t1 soft">{matched}</span>}
+            </span>
+            <a className="t1" href={recordLink(slug)} aria-keyshortcuts="r">{t('keys.record')} <Key of="r" /></a>
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className="t2 soft">{t('searching.none')}</p>}
+      {mayCreate && <p><a className="btn" href="/team/cases/new" aria-keyshortcuts="n">{t('newCase')} <Key of="n" /></a></p>}
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Faults, FormTexts } from '@/lib/domain/record-form/record-form'
+
+/** A case that may be of the person whose name is typed. */
+export interface SameName {
+  slug: string
+  nameLatin: string
+  nameNative: string | null
+  /** EDTF; null if not known. */
+  birthDate: string | null
+  homePlace: string | null
+  matched: string
+  by: 'name' | 'sound' | 'skeleton' | 'part'
+}
+
+/** What the server answers to the form; null candidates were not looked for. */
+export interface CaseAnswer {
+  texts: FormTexts
+  faults: Faults
+  reason: string | null
+  candidates: SameName[] | null
+}
+
+/** A Server Action that takes the form. */
+export type SendCase = (before: CaseAnswer, form: FormData) => Promise<CaseAnswer>

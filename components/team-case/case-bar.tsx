@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import { recordLink } from '@/components/board/case-links'
+import { Key } from '@/components/keys/key'
+import { teamLink, type TeamReading } from '@/components/team/team-link'
+import type { Act } from './team-event-line'
+
+interface CaseBarProps {
+  slug: string
+  caseId: string
+  owners: readonly string[]
+  isPublic: boolean
+  watching: 'owner' | 'watcher' | null
+  mayRecord: boolean
+  reading: TeamReading
+  watch: Act
+}
+
+/** Who has the case, whether it is public, and the ways on from here. */
+export function CaseBar({ slug, caseId, owners, isPublic, watching, mayRecord, reading, watch }: CaseBarProps) {
+  const t = useTranslations('team-case')
+  return (
+    <nav className="case-bar" aria-label={t('actions')}>
+      <p className="t1 soft">
+        {owners.length === 0 ? t('withNobody') : t('with', { owners: owners.join(', ') })} {t(isPublic ? 'public' : 'notPublic')}
+      </p>
+      {mayRecord && <a href={recordLink(slug)} aria-keyshortcuts="r">{t('record')} <Key of="r" /></a>}
+      <a href={teamLink(reading, `/cases/${slug}/history`)}>{t('history')}</a>
+      {isPublic && <a href={`/en/cases/${slug}`}>{t('publicPage')}</a>}
+      {watching !== 'owner' && (
+        <form action={watch}>
+          <input type="hidden" name="case" value={caseId} />
+          <input type="hidden" name="slug" value={slug} />
+          <button className="plain" type="submit" name="watch" value={watching === null ? 'yes' : 'no'}>
+            {t(watching === null ? 'watch' : 'unwatch')}
+          </button>
+        </form>
+      )}
+    </nav>
+  )
+}

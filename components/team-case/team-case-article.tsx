@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import { CaseHead } from '@/components/case/case-head'
+import { HealthSection } from '@/components/case/health-section'
+import { MissingSection } from '@/components/case/missing-section'
+import { ReasonsSection } from '@/components/case/reasons-section'
+import { SentenceSection } from '@/components/case/sentence-section'
+import { SilenceSection } from '@/components/case/silence-section'
+import { SourcesSection } from '@/components/case/sources-section'
+import { StaysSection } from '@/components/case/stays-section'
+import type { TeamReading } from '@/components/team/team-link'
+import type { CasePage } from '@/lib/domain/contract/case-page'
+import type { Rule } from '@/lib/domain/rules/rule'
+import { CaseBar } from './case-bar'
+import type { Act, EventRights, TeamEventLine } from './team-event-line'
+import { TeamTimeline } from './team-timeline'
+import { WarningsSection } from './warnings-section'
+
+export interface TeamCaseArticleProps {
+  page: CasePage
+  lines: readonly TeamEventLine[]
+  warnings: readonly { code: string; events: string[] }[]
+  rules: readonly Rule[]
+  rights: EventRights & { mayRecord: boolean }
+  bar: { owners: readonly string[]; isPublic: boolean; watching: 'owner' | 'watcher' | null }
+  fault: string | null
+  reading: TeamReading
+  act: Act
+  watch: Act
+}
+
+/** A case as the team knows it on a day: what the public page would show, and what stands behind it. */
+export function TeamCaseArticle(props: TeamCaseArticleProps) {
+  const { page, lines, warnings, rules, rights, bar, fault, reading, act, watch } = props
+  const about = { slug: page.slug, caseId: page.id, mayRecord: rights.mayRecord, reading, watch }
+  const t = useTranslations('team-case.fault')
+  return (
+    <article className="case team-case">
+      <CaseBar {...bar} {...about} />
+      {fault !== null && (
+        <p className="fault" role="alert">{t.has(fault) ? t(fault) : t('other', { reason: fault })}</p>
+      )}
+      <CaseHead page={page} />
+      <SilenceSection page={page} asOf={reading.asOf} rules={rules} rightToLeft={false} />
+      <div className="cols">
+        <div>
+          <WarningsSection warnings={warnings} />
+          <TeamTimeline lines={lines} page={page} rights={rights} act={act} />
+          <ReasonsSection page={page} asOf={reading.asOf} rules={rules} />
+          <StaysSection page={page} asOf={reading.asOf} rightToLeft={false} />
+          <div className="pair"><SentenceSection page={page} /><HealthSection page={page} /></div>
+        </div>
+        <div><MissingSection page={page} /><SourcesSection page={page} /></div>
+      </div>
+    </article>
+  )
+}

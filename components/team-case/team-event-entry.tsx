@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl'
+import { editLink } from '@/components/board/case-links'
+import { EventDates } from '@/components/timeline/event-dates'
+import { EventFacts } from '@/components/timeline/event-facts'
+import { EventIcon } from '@/components/timeline/event-icon'
+import { EventSources } from '@/components/timeline/event-sources'
+import { useEventTitle } from '@/components/timeline/use-event-title'
+import type { CasePage } from '@/lib/domain/contract/case-page'
+import { StepForm } from './step-form'
+import type { Act, EventRights, TeamEventLine } from './team-event-line'
+
+interface TeamEventEntryProps {
+  line: TeamEventLine
+  page: CasePage
+  rights: EventRights
+  act: Act
+}
+
+/** One event with who wrote and verified it, and what can be done with it. */
+export function TeamEventEntry({ line, page, rights, act }: TeamEventEntryProps) {
+  const t = useTranslations('team-case')
+  const title = useEventTitle(line.view, page.sex)
+  const { view, note, author, verifier, audience } = line
+  const isRetracted = view.claimStatus === 'retracted'
+  return (
+    <li id={`event-${view.id}`} className={`claim-${view.claimStatus}`} data-row>
+      <p className="when"><EventDates event={view} /></p>
+      <EventIcon type={view.type} />
+      <div className="what">
+        <h3><a className="plain-link" href={`#event-${view.id}`} data-row-link>{title}</a></h3>
+        <EventFacts event={view} />
+        {note !== null && <p>{note}</p>}
+        <EventSources event={view} sources={page.sources} />
+        <p className="t1 soft">
+          {verifier === null ? t('event.by', { author }) : t('event.verifiedBy', { author, verifier })}{' '}
+          {t('event.audience', { audience: t(`audience.${audience}`) })} <EventState line={line} />
+        </p>
+        {!isRetracted && rights.mayEdit && (
+          <div className="event-acts t1">
+            {view.claimStatus === 'proposed' && <a href={`/team/review?event=${view.id}`}>{t('event.review')}</a>}
+            <a href={editLink(view.id)} aria-keyshortcuts="e">{t('event.edit')}</a>
+            {line.awaitsAuthor && <StepForm line={line} step="answer" act={act} />}
+            {rights.mayDispute && view.claimStatus !== 'disputed' && <StepForm line={line} step="dispute" act={act} />}
+            <StepForm line={line} step="retract" act={act} />
+          </div>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function EventState({ line }: { line: TeamEventLine }) {
+  const t = useTranslations('team-case.event')
+  const { view: { claimStatus }, why, author } = line
+  if (claimStatus === 'retracted') return why === null ? null : <b>{t('retracted', { why })}</b>
+  if (line.awaitsAuthor) return <b>{why === null ? t('sentBack', { author }) : t('question', { author, question: why })}</b>
+  if (claimStatus !== 'proposed') return null
+  return <b>{t(line.isOwn ? 'own' : 'waits')}</b>
+}

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { databaseUrl } from '@/lib/env'
 import { connect, type Sql } from './connect'
 import { PrismaClient } from './generated/client'
+import { statementNames } from './statement-names'
 
 let pool: Sql | undefined
 let client: PrismaClient | undefined
@@ -13,7 +14,11 @@ export function teamSql(): Sql {
 
 /** The write side by Prisma, as vigil_team, on schema `file`. Throws if DATABASE_URL is not set. */
 export function prisma(): PrismaClient {
-  return (client ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl('team') }) }))
+  return (client ??= new PrismaClient({ adapter: adapterOf(databaseUrl('team')) }))
+}
+
+function adapterOf(connectionString: string): PrismaPg {
+  return new PrismaPg({ connectionString }, { statementNameGenerator: statementNames() })
 }
 
 /** Ends the connections of both clients; the next call of either makes new ones. */

@@ -56,6 +56,7 @@ async function benchOne(superuser: Sql, targets: readonly Target[]): Promise<voi
   const [editor, reviewer] = [aViewer('volunteer'), aViewer('reviewer')]
   await superuser`CREATE SCHEMA bare`
   await superuser`CREATE TABLE bare.row (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, note text)`
+  const started = process.cpuUsage()
   const times = { bare: [] as number[], edit: [] as number[], verify: [] as number[] }
   for (let round = 0; round < ROUNDS; round += 1) {
     const target = targets[round % targets.length]
@@ -68,6 +69,7 @@ async function benchOne(superuser: Sql, targets: readonly Target[]): Promise<voi
     times.verify.push(await timeMs(() => verifyEvent(reviewer, read, ON), isDone))
     target.version += 2
   }
+  const { user, system } = process.cpuUsage(started)
   const [bare, edit, verify] = [medianOf(times.bare), medianOf(times.edit), medianOf(times.verify)]
   const size = medianOf(targets.map(({ events }) => events))
   console.log(`saves: cases of ${size} events at the median, of which one is public and edited, then verified again`)
@@ -75,8 +77,10 @@ async function benchOne(superuser: Sql, targets: readonly Target[]): Promise<voi
   for (const [name, ms] of [['an edit, unpublished', edit], ['a verification, published', verify]] as const) {
     console.log(`  ${name}: ${ms.toFixed(1)} ms, ${(ms / bare).toFixed(0)} times that (goal: at most ${GOAL_MS} ms)`)
   }
+  console.log(`  of a save, ${((user + system) / 2000 / ROUNDS).toFixed(1)} ms are CPU of this process, at the mean`)
 }
 
+/** Many people at once, each of whom reads anew and saves again after a conflict. */
 async function benchMany(targets: readonly Target[], edits: number): Promise<void> {
   const left = Array.from({ length: edits }, (_, at) => ({ at, target: targets[at % targets.length] }))
   const times: number[] = []

@@ -4,7 +4,9 @@ import type { z } from 'zod'
  * What a form sent, if it is what the schema says, else null. Fields of React's own (`$ACTION…`) are not the form's;
  * a field that was sent twice, or a file, is none that we know.
  */
-export function readForm<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> | null {
+export function readForm<Schema extends z.ZodType>(schema: Schema, form: unknown): z.output<Schema> | null {
+  // Whoever calls an action past its form sends what they like.
+  if (!(form instanceof FormData)) return null
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'))
   const fields = names.map((name) => {
     const values = form.getAll(name)

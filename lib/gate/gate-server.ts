@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { allowedHosts } from './allowed-hosts'
 import type { Day } from '@/lib/domain/dates/day'
 import { type Answer, mediaTypeOf } from './answer'
+import { findBodyFault } from './check-action'
 import { findFault, tooLarge } from './check-request'
 import { isBareShell, nothingAt } from './complete-page'
 import { deliver } from './deliver'
@@ -53,6 +54,10 @@ export function createGate({ origin, upstream, today, report, surface = 'both' }
     if (method !== 'GET' && method !== 'HEAD') {
       const body = await readBody(request, largestBody(url))
       if (body === null) return refusalAnswer(tooLarge(), url)
+      const fault = isForMachines(url)
+        ? null
+        : await findBodyFault(body, headers['content-type'] ?? '', headers['next-action'] !== undefined)
+      if (fault) return refusalAnswer(fault, url)
       question.headers['content-length'] = String(body.length)
       question.sent = { method, body }
     }

@@ -197,9 +197,18 @@ describe('over HTTP', () => {
     expect(Object.keys((await (await ask('/api/auth/session', session)).json()) as object)).toEqual(['expires'])
   })
 
+  test.each(['{{{', '[]', '[1,{"a":1}]', '["$1"]', '"x"'])('an action that is called with %s is no fault of ours', async (body) => {
+    const page = await (await ask('/team/sign-in')).text()
+    const [, action = ''] = /&quot;id&quot;:&quot;([0-9a-f]+)/.exec(page) ?? []
+    const headers = { origin: siteUrl(''), 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' }
+    expect(action).not.toBe('')
+    expect((await fetch(siteUrl('/team/sign-in'), { method: 'POST', headers, body })).status).toBeLessThan(500)
+  })
+
   test.each<[string, string, RequestInit]>([
     ['a form that is none', '/team/sign-in', { method: 'POST', body: 'x', headers: { 'content-type': 'text/plain' } }],
     ['a form without fields', '/team/sign-in', { method: 'POST', body: new URLSearchParams({}) }],
+    ['a form in parts that are none', '/team/sign-in', { method: 'POST', body: 'x', headers: { 'content-type': 'multipart/form-data; boundary=x' } }],
     ['an action that nobody knows', '/team/sign-in', { method: 'POST', body: '[]', headers: { 'next-action': 'ab'.repeat(21) } }],
     ['an unknown step of next-auth', '/api/auth/_log', { method: 'POST', body: '{}' }],
     ['JSON that is none', '/api/auth/callback/credentials', { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } }],

@@ -57,7 +57,8 @@ beforeEach(() => {
 
 test('a form of the workspace reaches Next with its cookie, its body and the one origin', async () => {
   const body = 'alias=aye'
-  const headers = { origin: 'http://127.0.0.1:3000', cookie: 'vigil-session=x', 'content-type': 'text/plain', 'x-a': 'b' }
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  const headers = { origin: 'http://127.0.0.1:3000', cookie: 'vigil-session=x', ...form, 'x-a': 'b' }
   const reply = await ask(gateOf(), '/team/sign-in', { method: 'POST', headers, body })
   expect(reply.status).toBe(200)
   expect(seen).toMatchObject([{ method: 'POST', url: '/team/sign-in', body, headers: { cookie: 'vigil-session=x', ...OWN } }])

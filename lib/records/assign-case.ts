@@ -3,6 +3,7 @@ import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { writeAudit, type AuditEntry } from '@/lib/db/audit'
 import { inTransaction } from './in-transaction'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const assignCaseInput = z.strictObject({
@@ -25,7 +26,7 @@ export async function assignCase(
   viewer: Viewer,
   input: AssignCase,
 ): Promise<Result<{ changed: boolean }, AssignCaseReason>> {
-  const { caseId, accountId, kind } = assignCaseInput.parse(input)
+  const { caseId, accountId, kind } = readInput(assignCaseInput, input)
   const isOwnWatch = kind === 'watcher' && accountId === viewer.accountId
   if (!roleMay(viewer.role, isOwnWatch ? 'case.watch' : 'case.assign')) return { ok: false, reason: 'not_allowed' }
   if (kind === 'owner' && accountId === viewer.accountId) return { ok: false, reason: 'own_assignment' }

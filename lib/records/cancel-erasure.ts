@@ -3,6 +3,7 @@ import { writeAudit } from '@/lib/db/audit'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inTransaction } from './in-transaction'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const cancelErasureInput = z.strictObject({ caseId: z.uuid() })
@@ -14,7 +15,7 @@ export async function cancelErasure(
   viewer: Viewer,
   input: z.input<typeof cancelErasureInput>,
 ): Promise<Result<Record<string, never>, CancelErasureReason>> {
-  const { caseId } = cancelErasureInput.parse(input)
+  const { caseId } = readInput(cancelErasureInput, input)
   if (!roleMay(viewer.role, 'case.erase')) return { ok: false, reason: 'not_allowed' }
   return inTransaction([caseId], async ({ models, db }) => {
     const { count } = await models.erasure.deleteMany({ where: { caseId, confirmedAt: null } })

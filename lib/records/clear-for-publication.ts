@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { isCleared } from './event/confirmation'
 import { readIdentity } from './identity/read-identity'
 import { inCaseTransaction } from './in-case-transaction'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const clearForPublicationInput = z.strictObject({
@@ -34,7 +35,7 @@ export async function clearForPublication(
   input: ClearForPublication,
   on: Day,
 ): Promise<ClearForPublicationResult> {
-  const { caseId, version } = clearForPublicationInput.parse(input)
+  const { caseId, version } = readInput(clearForPublicationInput, input)
   if (!roleMay(viewer.role, 'case.publish')) return { ok: false, reason: 'not_allowed' }
   return inCaseTransaction<ClearForPublicationResult>(caseId, on, async (transaction) => {
     const { models, db, tell } = transaction

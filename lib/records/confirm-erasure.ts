@@ -3,6 +3,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inCaseTransaction } from './in-case-transaction'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const confirmErasureInput = z.strictObject({ caseId: z.uuid() })
@@ -23,7 +24,7 @@ export async function confirmErasure(
   input: z.input<typeof confirmErasureInput>,
   on: Day,
 ): Promise<ConfirmErasureResult> {
-  const { caseId } = confirmErasureInput.parse(input)
+  const { caseId } = readInput(confirmErasureInput, input)
   if (!roleMay(viewer.role, 'case.erase')) return { ok: false, reason: 'not_allowed' }
   return inCaseTransaction<ConfirmErasureResult>(caseId, on, async ({ db, tell }) => {
     const [row] = await db<{ outcome: unknown }>`

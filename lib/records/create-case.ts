@@ -9,6 +9,7 @@ import { identityInput } from './identity/identity-input'
 import { insertCase } from './identity/insert-case'
 import { inCaseTransaction } from './in-case-transaction'
 import { digestOf, readKeys } from './keys'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const createCaseInput = z.strictObject({
@@ -33,7 +34,7 @@ export async function createCase(
   input: CreateCase,
   on: Day,
 ): Promise<Result<{ caseId: string; slug: string }, CreateCaseReason>> {
-  const { caseId = randomUUID(), identity, sourceId } = createCaseInput.parse(input)
+  const { caseId = randomUUID(), identity, sourceId } = readInput(createCaseInput, input)
   if (!roleMay(viewer.role, 'case.create')) return { ok: false, reason: 'not_allowed' }
   return inCaseTransaction(caseId, on, async (transaction) => {
     const { models, db } = transaction

@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inTransaction } from './in-transaction'
 import { digestOf, readKeys } from './keys'
 import { prisonFields, prisonId } from './prison-input'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const createPrisonInput = z.strictObject({ prisonId, fields: prisonFields })
@@ -22,7 +23,7 @@ export async function createPrison(
   viewer: Viewer,
   input: CreatePrison,
 ): Promise<Result<{ prisonId: string }, CreatePrisonReason>> {
-  const { prisonId: id, fields } = createPrisonInput.parse(input)
+  const { prisonId: id, fields } = readInput(createPrisonInput, input)
   if (!roleMay(viewer.role, 'prison.edit')) return { ok: false, reason: 'not_allowed' }
   return inTransaction([], async ({ models, db }) => {
     const { count } = await models.prison.createMany({ data: [{ id, ...fields }], skipDuplicates: true })

@@ -4,6 +4,7 @@ import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inTransaction } from './in-transaction'
 import { digestOf, readKeys } from './keys'
+import { readInput } from './read-input'
 import type { Result } from './result'
 import { sourceFields, type SourceFields } from './source-input'
 
@@ -15,7 +16,7 @@ export async function createSource(
   viewer: Viewer,
   input: SourceFields,
 ): Promise<Result<{ sourceId: string }, 'not_allowed'>> {
-  const fields = sourceFields.parse(input)
+  const fields = readInput(sourceFields, input)
   if (!roleMay(viewer.role, 'source.create')) return { ok: false, reason: 'not_allowed' }
   return inTransaction([], async ({ models, db }) => {
     const sourceId = `source-${randomUUID()}`

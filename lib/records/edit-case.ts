@@ -11,6 +11,7 @@ import { appendIdentity, updateIdentity } from './identity/write-identity'
 import { inCaseTransaction } from './in-case-transaction'
 import { requiredText } from './input-parts'
 import { digestOf, readKeys } from './keys'
+import { readInput } from './read-input'
 
 const editCaseInput = z.strictObject({
   caseId: z.uuid(),
@@ -37,7 +38,7 @@ export type EditCaseResult =
  * clock's civil day. Throws a ZodError for input that no form sends.
  */
 export async function editCase(viewer: Viewer, input: EditCase, on: Day): Promise<EditCaseResult> {
-  const { caseId, version: read, identity, sourceId, reason } = editCaseInput.parse(input)
+  const { caseId, version: read, identity, sourceId, reason } = readInput(editCaseInput, input)
   if (!roleMay(viewer.role, 'case.edit')) return { ok: false, reason: 'not_allowed' }
   return inCaseTransaction<EditCaseResult>(caseId, on, async (transaction) => {
     const versions = await readIdentity(transaction.db, caseId)

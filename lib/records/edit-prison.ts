@@ -8,6 +8,7 @@ import { inTransaction } from './in-transaction'
 import { digestOf, readKeys } from './keys'
 import { pickFields } from './pick-fields'
 import { prisonFields, prisonId } from './prison-input'
+import { readInput } from './read-input'
 import type { Result } from './result'
 import { writeChange } from './write-change'
 import { writeOpenPrisons } from './write-open-references'
@@ -32,7 +33,7 @@ export async function editPrison(
   viewer: Viewer,
   input: EditPrison,
 ): Promise<Result<{ version: number }, EditPrisonReason>> {
-  const { prisonId: id, version, fields } = editPrisonInput.parse(input)
+  const { prisonId: id, version, fields } = readInput(editPrisonInput, input)
   if (!roleMay(viewer.role, 'prison.edit')) return { ok: false, reason: 'not_allowed' }
   return inTransaction([], async ({ models, db }) => {
     const old = await models.prison.findUnique({ where: { id } })

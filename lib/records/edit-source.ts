@@ -12,6 +12,7 @@ import { pickFields } from './pick-fields'
 import { holdPrisonEvents } from './prison-events/lock-prison-events'
 import { publishCases } from './publish-cases'
 import { republishReferences } from './republish-references'
+import { readInput } from './read-input'
 import type { Result } from './result'
 import { sourceFields } from './source-input'
 import { writeChange } from './write-change'
@@ -39,7 +40,7 @@ export async function editSource(
   input: EditSource,
   on: Day,
 ): Promise<Result<{ version: number }, EditSourceReason>> {
-  const { sourceId, version, fields } = editSourceInput.parse(input)
+  const { sourceId, version, fields } = readInput(editSourceInput, input)
   if (!roleMay(viewer.role, 'source.create')) return { ok: false, reason: 'not_allowed' }
   return inTransaction([], async (transaction) => {
     const { models, db } = transaction

@@ -11,7 +11,7 @@ const NOT_STORABLE = /\0|\p{Surrogate}/u
  */
 export function readInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const fault = findFault(input, 0)
-  if (fault !== null) throw new z.ZodError([{ code: 'custom', path: [], message: fault, input: undefined }])
+  if (fault !== null) throw new z.ZodRealError([{ code: 'custom', path: [], message: fault, input: undefined }])
   return schema.parse(input)
 }
 

@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { maySeeContacts } from './contacts/may-see-contacts'
 import { openContact, type ContactFields } from './contacts/sealed-contact'
 import { inTransaction } from './in-transaction'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const readSourceContactsInput = z.strictObject({ caseId: z.uuid() })
@@ -25,7 +26,7 @@ export async function readSourceContacts(
   viewer: Viewer,
   input: z.input<typeof readSourceContactsInput>,
 ): Promise<Result<SourceContact[], 'not_allowed'>> {
-  const { caseId } = readSourceContactsInput.parse(input)
+  const { caseId } = readInput(readSourceContactsInput, input)
   return inTransaction([], async ({ models, db }): Promise<Result<SourceContact[], 'not_allowed'>> => {
     if (!(await maySeeContacts(db, viewer, caseId))) return { ok: false, reason: 'not_allowed' }
     const rows = await models.sourceContact.findMany({

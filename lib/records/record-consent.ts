@@ -6,6 +6,7 @@ import { isCleared } from './event/confirmation'
 import { inCaseTransaction } from './in-case-transaction'
 import { dayText, requiredText } from './input-parts'
 import { digestOf, readKeys } from './keys'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 /** What a consent may be for (design, section 4). */
@@ -35,7 +36,7 @@ export async function recordConsent(
   input: RecordConsent,
   on: Day,
 ): Promise<RecordConsentResult> {
-  const { caseId, givenOn, scopes, ...said } = recordConsentInput.parse(input)
+  const { caseId, givenOn, scopes, ...said } = readInput(recordConsentInput, input)
   if (!roleMay(viewer.role, 'consent.record')) return { ok: false, reason: 'not_allowed' }
   const day = parseDay(givenOn)
   if (day === null || day > on) return { ok: false, reason: 'future_day' }

@@ -3,6 +3,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inCaseTransaction } from './in-case-transaction'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const removePhotoInput = z.strictObject({ caseId: z.uuid() })
@@ -19,7 +20,7 @@ export async function removePhoto(
   input: z.input<typeof removePhotoInput>,
   on: Day,
 ): Promise<RemovePhotoResult> {
-  const { caseId } = removePhotoInput.parse(input)
+  const { caseId } = readInput(removePhotoInput, input)
   if (!roleMay(viewer.role, 'case.edit')) return { ok: false, reason: 'not_allowed' }
   return inCaseTransaction<RemovePhotoResult>(caseId, on, async ({ models, tell }) => {
     const photo = await models.photo.findUnique({ where: { caseId }, select: { author: true, verifier: true } })

@@ -3,6 +3,7 @@ import { writeAudit } from '@/lib/db/audit'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { maySeeContacts } from './contacts/may-see-contacts'
 import { inTransaction } from './in-transaction'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const removeSourceContactInput = z.strictObject({ caseId: z.uuid(), contactId: z.uuid() })
@@ -17,7 +18,7 @@ export async function removeSourceContact(
   viewer: Viewer,
   input: z.input<typeof removeSourceContactInput>,
 ): Promise<Result<Record<string, never>, RemoveSourceContactReason>> {
-  const { caseId, contactId } = removeSourceContactInput.parse(input)
+  const { caseId, contactId } = readInput(removeSourceContactInput, input)
   return inTransaction([caseId], async ({ models, db }) => {
     if (!(await maySeeContacts(db, viewer, caseId))) return { ok: false, reason: 'not_allowed' }
     const { count } = await models.sourceContact.deleteMany({ where: { id: contactId, caseId } })

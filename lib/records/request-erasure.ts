@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { slugDigestOf } from './erased-slug'
 import { inTransaction } from './in-transaction'
 import { readKeys } from './keys'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 /** Why the content of a case may be erased. */
@@ -22,7 +23,7 @@ export async function requestErasure(
   viewer: Viewer,
   input: z.input<typeof requestErasureInput>,
 ): Promise<Result<Record<string, never>, RequestErasureReason>> {
-  const { caseId, ground } = requestErasureInput.parse(input)
+  const { caseId, ground } = readInput(requestErasureInput, input)
   if (!roleMay(viewer.role, 'case.erase')) return { ok: false, reason: 'not_allowed' }
   return inTransaction([caseId], async ({ models, db }) => {
     const found = await models.caseFile.findUnique({ where: { id: caseId }, select: { slug: true } })

@@ -8,6 +8,7 @@ import { sealContact } from './contacts/sealed-contact'
 import type { CaseTransaction } from './in-case-transaction'
 import { inTransaction } from './in-transaction'
 import { optionalText, requiredText } from './input-parts'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const saveSourceContactInput = z.strictObject({
@@ -32,7 +33,7 @@ export type SaveSourceContactResult = Result<{ contactId: string; version: numbe
  * log is told that, and not what. Throws a ZodError for input that no form sends, and an Error without a field key.
  */
 export async function saveSourceContact(viewer: Viewer, input: SaveSourceContact): Promise<SaveSourceContactResult> {
-  const { caseId, change, sourceId, ...fields } = saveSourceContactInput.parse(input)
+  const { caseId, change, sourceId, ...fields } = readInput(saveSourceContactInput, input)
   return inTransaction([caseId], async (transaction): Promise<SaveSourceContactResult> => {
     const { models, db } = transaction
     if (!(await maySeeContacts(db, viewer, caseId))) return { ok: false, reason: 'not_allowed' }

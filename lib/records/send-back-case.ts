@@ -10,6 +10,7 @@ import { appendIdentity, updateIdentity } from './identity/write-identity'
 import { writeVerdict } from './identity/write-verdict'
 import { inCaseTransaction } from './in-case-transaction'
 import { requiredText } from './input-parts'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const sendBackCaseInput = z.strictObject({
@@ -33,7 +34,7 @@ export async function sendBackCase(
   input: SendBackCase,
   on: Day,
 ): Promise<Result<{ version: number }, SendBackCaseReason>> {
-  const { caseId, version, note } = sendBackCaseInput.parse(input)
+  const { caseId, version, note } = readInput(sendBackCaseInput, input)
   if (!roleMay(viewer.role, 'case.edit')) return { ok: false, reason: 'not_allowed' }
   return inCaseTransaction(caseId, on, async (transaction) => {
     const versions = await readIdentity(transaction.db, caseId)

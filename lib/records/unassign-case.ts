@@ -3,6 +3,7 @@ import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { writeAudit } from '@/lib/db/audit'
 import { inTransaction } from './in-transaction'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const unassignCaseInput = z.strictObject({ caseId: z.uuid(), accountId: z.string().min(1).max(100) })
@@ -19,7 +20,7 @@ export async function unassignCase(
   viewer: Viewer,
   input: UnassignCase,
 ): Promise<Result<Record<string, never>, UnassignCaseReason>> {
-  const { caseId, accountId } = unassignCaseInput.parse(input)
+  const { caseId, accountId } = readInput(unassignCaseInput, input)
   const action = accountId === viewer.accountId ? 'case.watch' : 'case.assign'
   if (!roleMay(viewer.role, action)) return { ok: false, reason: 'not_allowed' }
   return inTransaction([caseId], async ({ models, db }) => {

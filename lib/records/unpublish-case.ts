@@ -3,6 +3,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inCaseTransaction } from './in-case-transaction'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const unpublishCaseInput = z.strictObject({ caseId: z.uuid() })
@@ -21,7 +22,7 @@ export async function unpublishCase(
   input: UnpublishCase,
   on: Day,
 ): Promise<Result<Record<string, never>, UnpublishCaseReason>> {
-  const { caseId } = unpublishCaseInput.parse(input)
+  const { caseId } = readInput(unpublishCaseInput, input)
   if (!roleMay(viewer.role, 'case.unpublish')) return { ok: false, reason: 'not_allowed' }
   return inCaseTransaction<Result<Record<string, never>, UnpublishCaseReason>>(caseId, on, async ({ models, tell }) => {
     const found = await models.caseFile.findUnique({ where: { id: caseId }, select: { publication: true } })

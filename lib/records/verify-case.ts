@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { readIdentity } from './identity/read-identity'
 import { refreshIdentity, writeVerdict } from './identity/write-verdict'
 import { inCaseTransaction } from './in-case-transaction'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const verifyCaseInput = z.strictObject({
@@ -32,7 +33,7 @@ export async function verifyCase(
   input: VerifyCase,
   on: Day,
 ): Promise<Result<{ version: number }, VerifyCaseReason>> {
-  const { caseId, version, open } = verifyCaseInput.parse(input)
+  const { caseId, version, open } = readInput(verifyCaseInput, input)
   if (!roleMay(viewer.role, 'case.verify')) return { ok: false, reason: 'not_allowed' }
   return inCaseTransaction(caseId, on, async (transaction) => {
     const judged = (await readIdentity(transaction.db, caseId)).find((one) => one.version === version)

@@ -3,6 +3,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inCaseTransaction } from './in-case-transaction'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const verifyPhotoInput = z.strictObject({
@@ -23,7 +24,7 @@ export async function verifyPhoto(
   input: z.input<typeof verifyPhotoInput>,
   on: Day,
 ): Promise<VerifyPhotoResult> {
-  const { caseId, sha256 } = verifyPhotoInput.parse(input)
+  const { caseId, sha256 } = readInput(verifyPhotoInput, input)
   if (!roleMay(viewer.role, 'case.verify')) return { ok: false, reason: 'not_allowed' }
   return inCaseTransaction<VerifyPhotoResult>(caseId, on, async ({ models, tell }) => {
     const photo = await models.photo.findUnique({ where: { caseId }, omit: { webp: true } })

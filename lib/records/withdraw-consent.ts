@@ -5,6 +5,7 @@ import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inCaseTransaction } from './in-case-transaction'
 import { CONSENT_SCOPES } from './record-consent'
+import { readInput } from './read-input'
 import type { Result } from './result'
 
 const withdrawConsentInput = z.strictObject({
@@ -29,7 +30,7 @@ export async function withdrawConsent(
   input: WithdrawConsent,
   on: Day,
 ): Promise<WithdrawConsentResult> {
-  const { caseId, scopes } = withdrawConsentInput.parse(input)
+  const { caseId, scopes } = readInput(withdrawConsentInput, input)
   if (!roleMay(viewer.role, 'consent.record')) return { ok: false, reason: 'not_allowed' }
   return inCaseTransaction<WithdrawConsentResult>(caseId, on, async ({ models, db, tell }) => {
     if ((await models.caseFile.count({ where: { id: caseId } })) === 0) return { ok: false, reason: 'unknown_case' }

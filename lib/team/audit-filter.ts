@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const word = z.string().trim().min(1).max(100).optional()
+const word = z.string().trim().min(1).max(100).refine((text) => !text.includes('\0')).optional()
 
 /** Which entries of the audit log are asked for: those to which all of this applies. */
 export const auditFilter = z.strictObject({

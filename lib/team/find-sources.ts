@@ -24,7 +24,8 @@ const MAX_WORDS = 8
  * `limit` at most; none for an empty text. Sources who are people are shown to those who may record.
  */
 export async function findSources(viewer: Viewer, typed: string, limit = 12): Promise<SourceChoice[]> {
-  const text = typed.slice(0, MAX_TYPED)
+  // Postgres takes no NUL, which nobody types.
+  const text = typed.slice(0, MAX_TYPED).replaceAll('\0', '')
   const folded = patternsOf(foldName(text))
   if (!roleMay(viewer.role, 'case.read') || folded.length === 0) return []
   // The column keeps the marks on Latin letters, which foldName takes off.

@@ -65,6 +65,8 @@ test.each<[string, CreateCase]>([
   ['a name without end', named('x'.repeat(201))],
   ['a country that is none', named('A', { nationalities: ['Iran'] })],
   ['a birth that is no date', named('A', { birthDate: 'young' })],
+  ['half a pair of UTF-16', named('Ann \ud800')],
+  ['a source with a NUL', { ...named('A'), sourceId: 'a\0' }],
   ['forty other names', named('A', { otherNames: Array.from({ length: 40 }, (_, n) => `n${n}`) })],
 ])('%s is refused before anything is written', async (_what, input) => {
   const before = await takeStock(superuser)
@@ -87,7 +89,7 @@ describe('while a name is typed', () => {
 
   test('the same name comes first, and one letter or a sign finds nobody', async () => {
     expect((await findNameCandidates(ada, 'Somayeh Kargar'))[0]).toMatchObject({ slug: 'kargar-somayeh', by: 'name' })
-    for (const typed of ['s', '%', '  ', '\\_']) expect(await findNameCandidates(ada, typed)).toEqual([])
+    for (const typed of ['s', '%', '  ', '\\_', '\0', '\ud800']) expect(await findNameCandidates(ada, typed)).toEqual([])
   })
 })
 

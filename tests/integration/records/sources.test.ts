@@ -123,6 +123,7 @@ test('sources are found by any words of title or publisher, and people by those 
   expect(await idsFor(aViewer('researcher'), 'cousin')).toEqual([])
   expect(await idsFor(volunteer, '100%')).toEqual([])
   expect(await idsFor(volunteer, ' ')).toEqual([])
+  expect(await idsFor(volunteer, 'no\0body \ud800')).toEqual([])
 })
 
 test('an event may rest on a source that was made on the way', async () => {

@@ -7,8 +7,7 @@ const config: KnipConfig = {
   // A name that its own file uses may be exported for what it says.
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
-    // Ordered now because their versions must fit together; the workspace signs in with one, the charts draw with two.
-    'next-auth',
+    // Ordered now because their versions must fit together: the charts will draw with them.
     'recharts',
     'react-is',
     // Only its platform packages are used: scripts/postgres-binaries.mjs finds the one for this machine.

@@ -16,6 +16,7 @@ interface RouteRule {
 
 /** Every page and route of the workspace. What is not here is refused: a test holds this list against the files. */
 export const ROUTES: Readonly<Record<string, RouteRule>> = {
+  'app/api/team/audit/route.ts': { path: '/api/team/audit', methods: { GET: 'audit.read' } },
   'app/team/page.tsx': { path: '/team', methods: { GET: 'case.read' } },
   'app/team/cases/page.tsx': { path: '/team/cases', methods: { GET: 'case.read' } },
   'app/team/cases/new/page.tsx': { path: '/team/cases/new', methods: { GET: 'case.create' } },

@@ -15,6 +15,8 @@ export type Problem = z.infer<typeof problemSchema>
 
 const TITLES = {
   400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   503: 'Service Unavailable',

@@ -144,7 +144,8 @@ describe.each([1280, 390])('at %i px', (width) => {
 
 describe('over HTTP', () => {
   const doors = new Set(['anyone', 'half_signed_in'])
-  const locked = Object.values(ROUTES).filter(({ path, methods }) => !path.includes('[') && !doors.has(methods.GET ?? 'anyone'))
+  const locked = Object.values(ROUTES)
+    .filter(({ path, methods }) => !path.includes('[') && !doors.has(methods.GET ?? 'anyone'))
   const cookies = new Map<Role, string>()
 
   beforeAll(async () => {
@@ -166,8 +167,15 @@ describe('over HTTP', () => {
 
   test.each(locked.map(({ path }) => path))('%s sends whoever is not signed in to the door', async (path) => {
     const reply = await ask(path)
-    expect([reply.status, reply.headers.get('location')]).toEqual([307, expect.stringMatching(/^\/team\/sign-in/)])
+    const sent = [reply.status, reply.headers.get('location')]
+    expect(sent).toEqual(path.startsWith('/api') ? [401, null] : [307, expect.stringMatching(/^\/team\/sign-in/)])
     expect(await reply.text()).not.toContain('Invented guest')
+  })
+
+  test('the audit log is downloaded by an administrator, and tells of this', async () => {
+    const reply = await ask('/api/team/audit', cookies.get('administrator'))
+    expect(reply.headers.get('content-disposition')).toBe('attachment; filename="audit.csv"')
+    expect(await reply.text()).toMatch(/^seq,at,actor,.*\r\n(.*\r\n)*.*account\.sign_in/)
   })
 
   test('the cookie is for the browser alone, and a forged or changed one opens nothing', async () => {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { AuditSection } from '@/components/team/audit-section'
 import { InvitationsSection } from '@/components/team/invitations-section'
 import { PeopleSection } from '@/components/team/people-section'
 import { listAccounts, listInvitations } from '@/lib/auth/list-accounts'
@@ -21,6 +22,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           invitations={invitations} timeZone={timeZone} invite={inviteAction} withdraw={withdrawInvitationAction}
         />
         <PeopleSection people={people} own={viewer.accountId} timeZone={timeZone} {...actions} />
+        <AuditSection />
       </div>
     </TeamPage>
   )

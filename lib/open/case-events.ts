@@ -1,6 +1,6 @@
 import type { Queryable } from '@/lib/db/connect'
 import type { EventView, SourceView } from '@/lib/domain/contract/case-detail'
-import { LOOKS_AHEAD_DAYS } from '@/lib/domain/fold/worlds'
+import { LOOKS_AHEAD_DAYS } from '@/lib/domain/fold/planned'
 
 /** An event as a page shows it, with its published note and, of a transfer, where it led from. */
 export interface EventRow extends EventView {

@@ -48,6 +48,12 @@ export function countDaysUntil(due: Bounds, asOf: Day): DayCount {
  * lie ahead has just happened where it has happened at all.
  */
 export function countDays(anchor: Bounds, asOf: Day, firstDay: 0 | 1): DayCount {
-  const since = (day: Day) => Math.max(firstDay, asOf - day + firstDay)
-  return { atLeast: since(anchor.latest), atMost: anchor.earliest === null ? null : since(anchor.earliest) }
+  return {
+    atLeast: daysSince(anchor.latest, asOf, firstDay),
+    atMost: anchor.earliest === null ? null : daysSince(anchor.earliest, asOf, firstDay),
+  }
+}
+
+function daysSince(day: Day, asOf: Day, firstDay: 0 | 1): number {
+  return Math.max(firstDay, asOf - day + firstDay)
 }

@@ -27,13 +27,18 @@ export interface EventDefinition {
 
 type Part = 'isSpan' | 'defaultAudience' | 'order' | 'presupposesCustody' | 'neverPublished' | 'apply'
 
+/** The effect of an event that is history only. */
+export function withoutEffect(state: CaseState): CaseState {
+  return state
+}
+
 /** Defines a type of event; what is left out is: a single day, for the team, in between, without effect. */
 export function defineEvent(
   definition: Omit<EventDefinition, Part> & Partial<Pick<EventDefinition, Part>>,
 ): EventDefinition {
   return {
     isSpan: false, defaultAudience: 'team', order: 'between', presupposesCustody: false, neverPublished: [],
-    apply: (state) => state,
+    apply: withoutEffect,
     ...definition,
   }
 }

@@ -1,7 +1,7 @@
-import { addDays, type Day } from '../dates/day'
+import type { Day } from '../dates/day'
 import type { Bounds } from '../dates/day-span'
-import { isCertainBy, isPossibleBy, type DatedEvent } from './dated-event'
-import type { World } from './worlds'
+import { isCertainBy, isPossibleBy, NEVER, type DatedEvent } from './dated-event'
+import type { World } from './world'
 
 /** Spans of one kind under way on a day, joined where they overlap or adjoin. */
 export interface ActiveSpan {
@@ -23,23 +23,26 @@ interface Stretch {
  * last closing event of the case is over. Null where none may be under way.
  */
 export function activeSpanOn(spans: readonly DatedEvent[], world: World, day: Day): ActiveSpan | null {
+  if (spans.length === 0) return null
   const { closedBy } = world.state
-  const hulls = spans
-    .filter((span) => isPossibleBy(span, day) && (!closedBy || span.latest >= closedBy.earliest))
-    .map((event) => ({ first: event.earliest, last: event.endLatest, event }))
-  const cores = spans
-    .filter((span) => isCertainBy(span, day) && (!closedBy || span.earliest >= closedBy.latest))
-    .map((event) => ({ first: event.latest, last: coreEnd(event), event }))
+  const hulls: Stretch[] = []
+  const cores: Stretch[] = []
+  for (const event of spans) {
+    const { earliest, latest, endLatest } = event
+    if (!isPossibleBy(event, day) || (closedBy && latest < closedBy.earliest)) continue
+    hulls.push({ first: earliest, last: endLatest, event })
+    if (isCertainBy(event, day) && (!closedBy || earliest >= closedBy.latest)) {
+      cores.push({ first: latest, last: coreEnd(event), event })
+    }
+  }
   const possible = chainOn(hulls, day)
   if (possible.length === 0) return null
   const certain = chainOn(cores, day)
-  const starts = possible.map(({ event }) => event.countsFrom)
-  const known = starts.filter((start) => start !== null)
   return {
     holds: certain.length > 0 ? 'certain' : 'possible',
     from: {
-      earliest: known.length < starts.length ? null : (Math.min(...known) as Day),
-      latest: certain.length > 0 ? firstOf(certain) : (Math.max(...possible.map(({ event }) => event.latest)) as Day),
+      earliest: earliestStart(possible),
+      latest: certain.length > 0 ? firstOf(certain) : latestStart(possible),
     },
     events: possible.map(({ event }) => event),
   }
@@ -52,18 +55,31 @@ function coreEnd({ earliest, endEarliest }: DatedEvent): Day {
 
 /** The stretches that hold on the day, with all that run into them without a gap. */
 function chainOn(stretches: readonly Stretch[], day: Day): Stretch[] {
-  let first = addDays(day, 1)
-  const chain: Stretch[] = []
-  const rest = new Set(stretches.filter((stretch) => stretch.first <= day))
-  const joins = (stretch: Stretch) => (chain.length === 0 ? stretch.last >= day : stretch.last >= addDays(first, -1))
-  for (let next = [...rest].filter(joins); next.length > 0; next = [...rest].filter(joins)) {
-    for (const stretch of next) rest.delete(stretch)
-    chain.push(...next)
-    first = Math.min(first, firstOf(next)) as Day
+  const chain = stretches.filter((stretch) => stretch.first <= day && stretch.last >= day)
+  if (chain.length === 0 || chain.length === stretches.length) return chain
+  for (let first = firstOf(chain); ; first = firstOf(chain)) {
+    const more = stretches.filter((stretch) => stretch.last >= first - 1 && stretch.first <= day && !chain.includes(stretch))
+    if (more.length === 0) return chain
+    chain.push(...more)
   }
-  return chain
 }
 
 function firstOf(stretches: readonly Stretch[]): Day {
-  return Math.min(...stretches.map(({ first }) => first)) as Day
+  let first = NEVER
+  for (const stretch of stretches) if (stretch.first < first) first = stretch.first
+  return first
+}
+
+/** The first day that counts; null where one is open. */
+function earliestStart(stretches: readonly Stretch[]): Day | null {
+  let first = NEVER
+  for (const { event: { countsFrom } } of stretches) {
+    if (countsFrom === null) return null
+    if (countsFrom < first) first = countsFrom
+  }
+  return first
+}
+
+function latestStart(stretches: readonly Stretch[]): Day {
+  return Math.max(...stretches.map(({ event }) => event.latest)) as Day
 }

@@ -1,136 +1,159 @@
 import type { Day } from '../dates/day'
-import type { Bounds, VagueDate } from '../dates/day-span'
+import type { VagueDate } from '../dates/day-span'
 import { spanBetween } from '../dates/edtf'
-import { evaluators } from '../rules/evaluators'
-import type { Rule } from '../rules/rule'
-import type { Track } from '../rules/track'
+import { backgroundDaysOf, breakpointsOf } from '../periods/breakpoints'
 import type { Silence } from '../periods/period'
+import type { Rule } from '../rules/rule'
 import type { Status } from '../vocabulary'
-import { isInCustody } from './case-state'
+import { sayAmong, type AmongBranches, type Option } from './among-branches'
+import { askAgain, raiseBranches, type Asked, type Moment, type Raised } from './ask-again'
+import type { Background } from './background'
+import { moveTo, startCourse, type Course } from './course'
 import type { DatedEvent } from './dated-event'
-import { settle, startFold, type Fold, type Folded } from './fold'
-import { lastConfirmedOn } from './last-confirmed'
-import { modifiersOn, type Raising } from './modifiers-on'
+import { hullOfVague } from './hull-of-dates'
+import { confirmationsOf, lastConfirmedOn } from './last-confirmed'
+import { isPlanned } from './planned'
+import { questionsOf, type Questions } from './questions'
+import type { RuleTracks } from './rule-tracks'
 import { contactsInCustody, silenceOn } from './silence-of'
-import { sinceCustody, statusOf, type StatusSince } from './status-of'
-import { worldsOn, type World } from './worlds'
-
-/** A value that holds in some world, with the event that it follows from. */
-export interface Option<T> {
-  value: T
-  by: DatedEvent | null
-}
-
-/** A track of one world, with what raises its level there. */
-export interface RaisedTrack extends Track {
-  raising: Raising | null
-}
-
-/** What the tracks of one rule say, one for each world; a world where the rule does not apply has none. */
-export interface RuleTracks {
-  rule: Rule
-  tracks: RaisedTrack[]
-  /** Whether the rule applies in every world. */
-  inEveryWorld: boolean
-  /** What the days of all tracks lie between, and the ids of all events that they rest on. */
-  from: Bounds | null
-  events: string[]
-}
+import type { RaisedBranch } from './tell-apart'
+import type { World } from './world'
 
 /** What folding the events visible by a day says of that day, before what stood earlier is carried on. */
 export interface Assessment {
-  /** The statuses and prisons that the worlds allow; one option alone is certain. */
-  statuses: Option<Status>[]
-  prisons: Option<string | null>[]
+  /** The statuses and prisons that the branches allow; one option alone is certain. */
+  statuses: readonly Option<Status>[]
+  prisons: readonly Option<string | null>[]
   statusSince: ReadonlyMap<Status, VagueDate | null>
   lastConfirmedOn: ReadonlyMap<Status, Day | null>
   heldSince: VagueDate | null
   lastContact: VagueDate | null
   solitarySince: VagueDate | null
   silence: Silence | null
-  rules: RuleTracks[]
+  /** In the order of the table. */
+  rules: readonly RuleTracks[]
 }
 
-/** Folds a case's events for one day, over every world that its vague dates allow; says nothing of other days. */
+/** What is folded: the events of one picture of a case, the rules of that picture and the background. */
+export interface Folded {
+  events: readonly DatedEvent[]
+  rules: readonly Rule[]
+  background: Background
+}
+
+/** Assesses the days of a fold, one after another. */
+export interface Assessor {
+  /** Says what stands on the next of the breakpoints. */
+  moveOn(day: Day): Assessment
+  /** Says what stands on any day before the next breakpoint, again. */
+  assessAt(day: Day): Assessment
+}
+
+/** Folds a case's events for one day, over every branch that its vague dates allow; says nothing of other days. */
 export function assessOn(folded: Folded, day: Day): Assessment {
-  return assess(settle(startFold(folded), day), day)
+  const assessor = startAssessing(folded)
+  for (const bound of breakpointsOf(folded.events, folded.background)) if (bound <= day) assessor.moveOn(bound)
+  return assessor.assessAt(day)
 }
 
-/** What a fold that is settled up to a day says of that day. Pure. */
-export function assess(fold: Fold, day: Day): Assessment {
-  const worlds = worldsOn(fold, day)
-  const statuses = worlds.map(({ state }) => statusOf(state))
-  const isHeld = worlds.every(({ state }) => isInCustody(state))
-  const modified = worlds.map((world): Modified => ({ world, raisingOf: modifiersOn(world, day) }))
-  const rules = fold.rules.flatMap((rule) => tracksOf(rule, modified, day))
-  const confirmed = fold.confirmedBy(day)
+/** An assessor of the days of a case: what a day does not change is not derived again. */
+export function startAssessing(folded: Folded): Assessor {
+  const assessing = startFrom(folded)
   return {
-    statuses: options(statuses.map(({ status, by }) => ({ value: status, by }))),
-    prisons: options(worlds.map(({ state: { placedBy: by } }) => ({ value: by?.event.prisonId ?? null, by }))),
-    statusSince: sinceByStatus(statuses),
-    lastConfirmedOn: new Map(statuses.map((status) => [status.status, lastConfirmedOn(status, day, confirmed)])),
-    heldSince: isHeld ? hullOf(worlds.map(({ state }) => sinceCustody(state))) : null,
-    lastContact: isHeld ? hullOf(worlds.map((world) => lastContactIn(world, day))) : null,
-    solitarySince: isHeld ? solitarySince(rules) : null,
-    silence: silenceOn(worlds, day),
+    moveOn(day) {
+      moveTo(assessing.course, day)
+      return assess(assessing, day, false)
+    },
+    assessAt: (day) => assess(assessing, day, true),
+  }
+}
+
+/** What an assessor keeps from one day to the next. */
+interface Assessing {
+  course: Course
+  questions: Questions
+  background: Background
+  backgroundDays: ReadonlySet<Day>
+  confirmedBy: (day: Day) => Day | null
+  raised: Raised | null
+  asked: (Asked | null)[]
+  among: AmongBranches | null
+  contact: ContactAnswer | null
+  rules: readonly RuleTracks[]
+}
+
+function startFrom({ events, rules, background }: Folded): Assessing {
+  const questions = questionsOf(rules)
+  return {
+    course: startCourse(events), questions, background,
+    backgroundDays: backgroundDaysOf(background),
+    confirmedBy: confirmationsOf(events),
+    raised: null, asked: questions.all.map(() => null), among: null, contact: null, rules: [],
+  }
+}
+
+/** What stands on a day; `isAgain` derives all of it, also what the day does not touch. */
+function assess(assessing: Assessing, day: Day, isAgain: boolean): Assessment {
+  const { course, questions, background, backgroundDays, confirmedBy } = assessing
+  const planned = course.scheduled.filter((event) => isPlanned(event, day))
+  const scene = { live: course.live, planned, background, day }
+  const moment: Moment = { course, scene, touchesBackground: isAgain || backgroundDays.has(day) }
+  assessing.raised = raiseBranches(questions.modifiers, isAgain ? null : assessing.raised, moment)
+  askAll(assessing, assessing.raised.branches, moment, isAgain)
+  if (assessing.among?.branches !== course.branches) assessing.among = sayAmong(course.branches)
+  const { among } = assessing
+  const [silenceAsked = null] = assessing.asked
+  if (assessing.contact?.asked !== silenceAsked) assessing.contact = answerContact(silenceAsked, day)
+  const { rules, contact } = assessing
+  const confirmed = confirmedBy(day)
+  return {
+    statuses: among.statuses,
+    prisons: among.prisons,
+    statusSince: among.statusSince,
+    heldSince: among.heldSince,
+    lastConfirmedOn: new Map(among.each.map((one) => [one.status, lastConfirmedOn(one, day, confirmed)])),
+    lastContact: among.isHeld ? contact.lastContact : null,
+    silence: among.isHeld ? contact.silence : null,
+    solitarySince: among.isHeld ? solitarySince(rules) : null,
     rules,
   }
 }
 
-interface Modified {
-  world: World
-  raisingOf: ReturnType<typeof modifiersOn>
-}
-
-function tracksOf(rule: Rule, worlds: readonly Modified[], day: Day): RuleTracks[] {
-  const evaluate = evaluators.get(rule.id)
-  if (!evaluate || !rule.enabled) return []
-  const tracks = worlds.flatMap(({ world, raisingOf }) => {
-    const track = evaluate(world, day, rule)
-    return track ? [{ ...track, raising: raisingOf(rule.id) }] : []
+/** Asks every question whose answer may have changed, and puts the answers in the order of the table. */
+function askAll(assessing: Assessing, branches: readonly RaisedBranch[], moment: Moment, isAgain: boolean): void {
+  const { questions: { all }, asked } = assessing
+  let isSame = !isAgain
+  all.forEach((question, i) => {
+    const last = isAgain ? null : (asked[i] ?? null)
+    const now = askAgain(question, last, branches, moment)
+    if (now.tracks !== last?.tracks) isSame = false
+    asked[i] = now
   })
-  if (tracks.length === 0) return []
-  const events = new Set(tracks.flatMap((track) => track.events.map(({ event }) => event.id)))
-  return [{ rule, tracks, inEveryWorld: tracks.length === worlds.length, from: boundsOf(tracks), events: [...events] }]
+  if (isSame) return
+  const table: (RuleTracks | undefined)[] = []
+  all.forEach(({ rules }, i) => {
+    asked[i]?.tracks.forEach((tracks, k) => {
+      const at = rules[k]?.at
+      if (tracks && at !== undefined) table[at] = tracks
+    })
+  })
+  assessing.rules = table.filter((tracks) => tracks !== undefined)
 }
 
-function boundsOf(tracks: readonly Track[]): Bounds | null {
-  const known = tracks.map(({ from }) => from).filter((bounds) => bounds !== null)
-  if (known.length === 0) return null
-  const earliest = known.map((bounds) => bounds.earliest).filter((day) => day !== null)
+/** The silence and the last contact in the worlds of the question that asks for both. */
+interface ContactAnswer {
+  asked: Asked | null
+  silence: Silence | null
+  lastContact: VagueDate | null
+}
+
+function answerContact(asked: Asked | null, day: Day): ContactAnswer {
+  const worlds = asked?.worlds.map(({ world }) => world) ?? []
   return {
-    earliest: earliest.length < known.length ? null : (Math.min(...earliest) as Day),
-    latest: Math.max(...known.map((bounds) => bounds.latest)) as Day,
+    asked,
+    silence: silenceOn(worlds, day),
+    lastContact: hullOfVague(worlds.map((world) => lastContactIn(world, day))),
   }
-}
-
-/** One option for each value, resting on its latest event. */
-function options<T>(all: readonly Option<T>[]): Option<T>[] {
-  const best = new Map<T, Option<T>>()
-  for (const option of all) {
-    const known = best.get(option.value)
-    if (!known || (option.by && (!known.by || option.by.latest > known.by.latest))) best.set(option.value, option)
-  }
-  return [...best.values()]
-}
-
-function sinceByStatus(statuses: readonly StatusSince[]): Map<Status, VagueDate | null> {
-  const each = new Map<Status, (VagueDate | null)[]>()
-  for (const { status, since } of statuses) each.set(status, [...(each.get(status) ?? []), since])
-  return new Map([...each].map(([status, dates]) => [status, hullOf(dates)]))
-}
-
-/** One date where all worlds agree; else the days between the first and the last that any allows. */
-function hullOf(dates: readonly (VagueDate | null)[]): VagueDate | null {
-  const [first = null, ...rest] = dates
-  if (first === null || rest.every((date) => date?.edtf === first.edtf)) return first
-  const known = dates.filter((date) => date !== null)
-  if (known.length < dates.length) return null
-  const bound = (pick: (...days: number[]) => number, days: (Day | null)[]) =>
-    days.some((day) => day === null) ? null : (pick(...days.map(Number)) as Day)
-  const earliest = bound(Math.min, known.map((date) => date.earliest))
-  const latest = bound(Math.max, known.map((date) => date.latest))
-  return earliest === null && latest === null ? null : spanBetween(earliest, latest)
 }
 
 /** The date of the contact that is surely the last on record in the present custody. */
@@ -144,5 +167,5 @@ function solitarySince(rules: readonly RuleTracks[]): VagueDate | null {
   const counted = rules.find(({ rule }) => rule.id === 'U05')
   if (!counted?.inEveryWorld) return null
   const bounds = counted.tracks.map(({ holds, from }) => (holds === 'certain' ? from : null))
-  return hullOf(bounds.map((from) => from && spanBetween(from.earliest, from.latest)))
+  return hullOfVague(bounds.map((from) => from && spanBetween(from.earliest, from.latest)))
 }

@@ -2,7 +2,7 @@ import type { Day } from '../dates/day'
 import { activeSpanOn } from './active-span'
 import type { Certainty } from './certainty'
 import type { DatedEvent } from './dated-event'
-import type { World } from './worlds'
+import type { World } from './world'
 
 type Attribute = 'pregnant' | 'withInfant' | 'disability'
 

@@ -3,7 +3,7 @@ import type { Day } from '../dates/day'
 import type { DatedEvent } from './dated-event'
 import { sentenceInForce } from './sentence-in-force'
 import { standingOn, type Standing } from './standing'
-import type { World } from './worlds'
+import type { World } from './world'
 
 const charges = z.array(z.looseObject({ capital: z.boolean().optional() }))
 

@@ -2,7 +2,7 @@ import type { Day } from '../dates/day'
 import { activeSpanOn, type ActiveSpan } from './active-span'
 import type { DatedEvent } from './dated-event'
 import { precedes } from './order'
-import type { World } from './worlds'
+import type { World } from './world'
 
 /** Care as the record has it: a treatment stands until a later one of the other kind begins. */
 interface Care {

@@ -49,16 +49,25 @@ export function isInCustody(state: CaseState): boolean {
   return state.custody === 'held' || state.custody === 'disappeared'
 }
 
-/** The events that a state refers to, in a fixed order. */
-export function eventsIn(state: CaseState): (DatedEvent | null)[] {
-  return [
-    state.custodyBy, state.startedBy, state.episodeBy, state.closedBy, state.stageBy, state.sentenceBy,
-    state.sentencedSince, state.heaviestBy, state.upheldBy, state.placedBy,
-  ]
+/** The fields of a state that refer to events. */
+export const REFERENCES = [
+  'custodyBy', 'startedBy', 'episodeBy', 'closedBy', 'stageBy', 'sentenceBy', 'sentencedSince', 'heaviestBy',
+  'upheldBy', 'placedBy',
+] as const
+export type Reference = (typeof REFERENCES)[number]
+
+/** Whether two states say the same and rest on the same events. */
+export function isSameState(a: CaseState, b: CaseState): boolean {
+  return (
+    a === b ||
+    (a.custody === b.custody && a.custodyVerified === b.custodyVerified && a.stage === b.stage &&
+      a.diedAs === b.diedAs && REFERENCES.every((field) => a[field] === b[field]))
+  )
 }
 
 /** A text that two states share exactly where they are the same. */
 export function keyOf(state: CaseState): string {
-  const says = [state.custody, state.custodyVerified ? 'v' : '', state.stage ?? '', state.diedAs ?? '']
-  return [...says, ...eventsIn(state).map((dated) => dated?.event.id ?? '')].join('|')
+  let key = `${state.custody}|${state.custodyVerified ? 'v' : ''}|${state.stage ?? ''}|${state.diedAs ?? ''}`
+  for (const field of REFERENCES) key += `|${state[field]?.order ?? ''}`
+  return key
 }

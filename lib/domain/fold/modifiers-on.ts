@@ -3,7 +3,7 @@ import { hasReached, isUnder } from './age-on'
 import { attributesOn } from './attributes-on'
 import { someHolds, type Certainty } from './certainty'
 import { openConcerns } from './health-of'
-import type { World } from './worlds'
+import type { World } from './world'
 
 /** What raises a rule that fires by one level, once (design, section 6). */
 export const MODIFIERS = ['child', 'pregnancy', 'disability', 'aged_65', 'critical_illness'] as const
@@ -24,20 +24,59 @@ export interface Raising {
   by: Modifier[]
 }
 
-/** The modifiers of a world on a day, as a question for each rule: null where nothing raises it. */
-export function modifiersOn(world: World, day: Day): (rule: string) => Raising | null {
+/** What raises each rule, by its id; null where nothing does. */
+export type Raiser = (rule: string) => Raising | null
+
+/** Where nothing raises any rule. */
+export const NOTHING_RAISES: Raiser = () => null
+
+type Held = Record<Modifier, Certainty | null>
+
+/** What the modifiers of a world raise on a day. */
+export function modifiersOn(world: World, day: Day): Raiser {
+  return raiserOf(modifiersHeld(world, day))
+}
+
+/** The same for several worlds that one question does not tell apart: certain is what holds in every one. */
+export function modifiersAmong(worlds: readonly World[], day: Day): Raiser {
+  const raisers = worlds.map((world) => modifiersOn(world, day))
+  const [first = NOTHING_RAISES, ...others] = raisers
+  if (others.every((raiser) => raiser === first)) return first
+  return (rule) => {
+    const each = raisers.map((raiser) => raiser(rule))
+    const some = each.filter((raising) => raising !== null)
+    if (some.length === 0) return null
+    const isCertain = each.every((raising) => raising?.holds === 'certain')
+    const by = MODIFIERS.filter((modifier) => some.some((raising) => raising.by.includes(modifier)))
+    return { holds: isCertain ? 'certain' : 'possible', by }
+  }
+}
+
+function modifiersHeld(world: World, day: Day): Held {
   const { birthDate } = world.background
   const critical = openConcerns(world.of('health'), day).filter(({ by }) => by.event.details.severity === 'critical')
-  const held: Record<Modifier, Certainty | null> = {
+  return {
     child: isUnder(18, birthDate, day),
     pregnancy: attributesOn(world, day, ['pregnant'])?.holds ?? null,
     disability: attributesOn(world, day, ['disability'])?.holds ?? null,
     aged_65: hasReached(65, birthDate, day),
     critical_illness: someHolds(...critical.map(({ holds }) => holds)),
   }
-  return (rule) => {
+}
+
+/** One raiser for each of the few ways in which modifiers can hold, so that equal ones are the same. */
+const raisers = new Map<string, Raiser>()
+
+function raiserOf(held: Held): Raiser {
+  if (MODIFIERS.every((modifier) => held[modifier] === null)) return NOTHING_RAISES
+  const key = MODIFIERS.map((modifier) => held[modifier] ?? '').join()
+  const known = raisers.get(key)
+  if (known) return known
+  const raiser: Raiser = (rule) => {
     const by = MODIFIERS.filter((modifier) => held[modifier] !== null && !OWN_CONDITION[modifier].includes(rule))
     const holds = someHolds(...by.map((modifier) => held[modifier]))
     return holds && { holds, by }
   }
+  raisers.set(key, raiser)
+  return raiser
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../dates/day'
 import { fullReleases } from './capital-on'
 import { standingOn, type Standing } from './standing'
-import type { World } from './worlds'
+import type { World } from './world'
 
 /** Notices of execution that stand on a day: until the sentence is changed for another, or the person released. */
 export function noticesOn(world: Pick<World, 'of'>, day: Day): Standing[] {

@@ -4,8 +4,8 @@ import { isC3OrBetter } from '../grade'
 import type { EventType } from '../events/event-types'
 import type { Silence } from '../periods/period'
 import { isInCustody } from './case-state'
-import { isCertainBy, isPossibleBy, type DatedEvent } from './dated-event'
-import type { World } from './worlds'
+import { isCertainBy, isPossibleBy, NEVER, type DatedEvent } from './dated-event'
+import type { World } from './world'
 
 /** The contacts that end a silence: verified, graded C3 or better, neither a rumour nor an official statement. */
 export function isQualifyingContact({ event }: DatedEvent): boolean {
@@ -36,10 +36,13 @@ export function contactsInCustody(
 ): ContactsInCustody {
   const { startedBy, closedBy } = world.state
   const limit = startedBy ?? closedBy
-  const counts = (contact: DatedEvent) => !limit || contact.latest >= limit.earliest
-  const surely = (contact: DatedEvent) => isCertainBy(contact, day) && (!limit || contact.earliest >= limit.latest)
-  const possible = world.of(type).filter((event) => qualifies(event) && isPossibleBy(event, day) && counts(event))
-  const certain = possible.filter(surely)
+  const certain: DatedEvent[] = []
+  const possible: DatedEvent[] = []
+  for (const event of world.of(type)) {
+    if (!isPossibleBy(event, day) || (limit && event.latest < limit.earliest) || !qualifies(event)) continue
+    possible.push(event)
+    if (isCertainBy(event, day) && (!limit || event.earliest >= limit.latest)) certain.push(event)
+  }
   return {
     certain,
     possible,
@@ -50,15 +53,17 @@ export function contactsInCustody(
 
 /** Both bounds are the later of contact and start; with no certain contact, the earliest that may have been. */
 function sinceLast(possible: DatedEvent[], certain: DatedEvent[], limit: DatedEvent | null): Bounds {
-  const contacts = certain.length > 0 ? certain : possible
-  const earliest = contacts.map((contact) => laterOf(contact.countsFrom, limit?.countsFrom ?? null))
-  const known = earliest.filter((day) => day !== null)
-  const pick = certain.length > 0 ? Math.max(...known) : Math.min(...known)
-  const isOpen = certain.length > 0 ? known.length === 0 : known.length < earliest.length
-  return {
-    earliest: isOpen ? null : (pick as Day),
-    latest: Math.max(...possible.map(({ latest }) => latest), limit?.latest ?? -Infinity) as Day,
+  const isSure = certain.length > 0
+  let picked: Day | null = null
+  let isOpen = false
+  for (const contact of isSure ? certain : possible) {
+    const from = laterOf(contact.countsFrom, limit?.countsFrom ?? null)
+    if (from === null) isOpen = true
+    else if (picked === null || (isSure ? from > picked : from < picked)) picked = from
   }
+  let latest = limit?.latest ?? possible[0]?.latest ?? NEVER
+  for (const contact of possible) if (contact.latest > latest) latest = contact.latest
+  return { earliest: isOpen && !isSure ? null : picked, latest }
 }
 
 function laterOf(a: Day | null, b: Day | null): Day | null {
@@ -71,17 +76,23 @@ function laterOf(a: Day | null, b: Day | null): Day | null {
  * if each has one, and is null where neither a contact nor the start of custody is known.
  */
 export function silenceOn(worlds: readonly World[], day: Day): Silence | null {
-  const each = worlds.map((world) => (isInCustody(world.state) ? silenceIn(world, day) : null))
-  const known = each.filter((silence) => silence !== null)
-  if (known.length === 0 || known.length < each.length) return null
-  const earliest = known.map(({ from }) => from.earliest)
-  const closed = earliest.filter((one) => one !== null)
+  let all: Silence | null = null
+  for (const world of worlds) {
+    const one = isInCustody(world.state) ? silenceIn(world, day) : null
+    if (!one) return null
+    all = all ? spanBoth(all, one) : one
+  }
+  return all
+}
+
+function spanBoth(a: Silence, b: Silence): Silence {
+  const isOpen = a.from.earliest === null || b.from.earliest === null
   return {
     from: {
-      earliest: closed.length < earliest.length ? null : (Math.min(...closed) as Day),
-      latest: Math.max(...known.map(({ from }) => from.latest)) as Day,
+      earliest: isOpen ? null : (Math.min(Number(a.from.earliest), Number(b.from.earliest)) as Day),
+      latest: Math.max(a.from.latest, b.from.latest) as Day,
     },
-    since: known.every(({ since }) => since === 'contact') ? 'contact' : 'arrest',
+    since: a.since === 'contact' && b.since === 'contact' ? 'contact' : 'arrest',
   }
 }
 

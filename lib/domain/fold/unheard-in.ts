@@ -3,7 +3,7 @@ import type { Bounds } from '../dates/day-span'
 import type { Certainty } from './certainty'
 import type { DatedEvent } from './dated-event'
 import { contactsInCustody } from './silence-of'
-import type { World } from './worlds'
+import type { World } from './world'
 
 /** Since when nobody has heard of a person, with what says so. */
 export interface Unheard {

@@ -1,73 +1,107 @@
-import { addDays, type Day } from '../dates/day'
+import type { Day } from '../dates/day'
 import type { EventType } from '../events/event-types'
 import type { Background } from './background'
-import type { CaseState } from './case-state'
-import { isCertainBy, isPossibleBy, NEVER, type DatedEvent } from './dated-event'
-import type { Fold } from './fold'
-import { reachableStates } from './reachable-states'
+import type { Branch } from './branch'
+import { viewOf, type BranchView } from './branch-view'
+import { REFERENCES } from './case-state'
+import { isCertainBy, isExact, isPossibleBy, type DatedEvent } from './dated-event'
+import type { LiveEvents } from './live-events'
+import type { Reads } from './reads'
 import { splitDates } from './split-dates'
-
-/** A state that the case may be in on a day, with the dates narrowed to the readings that lead there. */
-export interface World {
-  state: CaseState
-  /** The events of a type that may have happened by the day and may still matter. */
-  of(type: EventType): readonly DatedEvent[]
-  /** Scheduled hearings ahead by {@link LOOKS_AHEAD_DAYS} days at most in some reading. */
-  planned: readonly DatedEvent[]
-  background: Background
-}
-
-/** How far ahead a planned hearing is seen (design, section 5). */
-export const LOOKS_AHEAD_DAYS = 14
+import type { World } from './world'
 
 /** Events not certain by a day beyond which it stays open in each world whether they have happened. */
 const MOST_PENDING = 2
 
+/** What stands around the branches on a day. */
+export interface Scene {
+  live: LiveEvents
+  planned: readonly DatedEvent[]
+  background: Background
+  day: Day
+}
+
 /**
- * Every world that the vague dates allow on a day, from a fold that is settled up to it. Where few dates are
- * vague, each is split into the stretches between the days of the other events, so that its order among them
- * is settled and bounds are exact; where many are, orders are open and bounds may be wider, never narrower.
+ * The worlds of a branch for one question. Where few dates that it looks into are vague, each is split into the
+ * stretches between the days of the others, so that its order among them is settled and bounds are exact; where many
+ * are, orders are open and bounds may be wider, never narrower.
  */
-export function worldsOn({ frames, open, scheduled, background }: Fold, day: Day): World[] {
-  const visible = open.filter((event) => isPossibleBy(event, day))
-  const planned = scheduled.filter((event) => isPlanned(event, day))
-  return frames.flatMap(({ state, live }) =>
-    splitDates(visible, live).flatMap((narrowed) => withAndWithout(narrowed, day)).flatMap(({ events, by }) => {
-      const of = byType([...live, ...events])
-      return reachableStates(state, events, by).map((reached) => ({ state: reached, of, planned, background }))
-    }),
+export function worldsIn(branch: Branch, reads: Reads, scene: Scene): World[] {
+  const view = viewOf(branch)
+  const whole = worldOf(view, scene)
+  const looked = lookedInto(whole, reads)
+  const vague = looked.filter(isVague)
+  if (vague.length === 0) return [whole]
+  const happened = new Set([...view.happened, ...referredTo(whole, reads)])
+  return splitDates(vague, looked.filter(isExact), happened, scene.day)
+    .map((narrowed) => new Map(vague.map((event, i) => [event, narrowed[i] ?? null])))
+    .flatMap((narrowed) => withAndWithout(narrowed, happened, scene.day))
+    .map((narrowed) => replaceIn(whole, narrowed))
+}
+
+/** The one world of a branch where no date is vague, or none is split. */
+function worldOf(view: BranchView, { live, planned, background }: Scene): World {
+  const listed = (type: EventType) => live.get(type) ?? NONE
+  const of = view.isWhole ? listed : (type: EventType) => narrowAll(view, listed(type))
+  return { state: view.state, of, planned, background }
+}
+
+/** Every event that a question looks into, once. */
+function lookedInto(world: World, reads: Reads): DatedEvent[] {
+  const looked = referredTo(world, reads)
+  for (const type of reads.types) {
+    for (const event of world.of(type)) if (!looked.includes(event)) looked.push(event)
+  }
+  return looked
+}
+
+function referredTo({ state }: World, { references }: Reads): DatedEvent[] {
+  const events: DatedEvent[] = []
+  for (const field of references) {
+    const event = state[field]
+    if (event && !events.includes(event)) events.push(event)
+  }
+  return events
+}
+
+function isVague(event: DatedEvent): boolean {
+  return !isExact(event)
+}
+
+/**
+ * The events once with and once without each that may not have happened by the day, so that a world holds nothing that
+ * its state knows nothing of; left open where there are more than {@link MOST_PENDING}.
+ */
+function withAndWithout(narrowed: Narrowed, happened: ReadonlySet<DatedEvent>, day: Day): Narrowed[] {
+  const pending = [...narrowed].flatMap(([event, as]) =>
+    as && isPossibleBy(as, day) && !isCertainBy(as, day) && !happened.has(event) ? [event] : [],
+  )
+  if (pending.length > MOST_PENDING) return [narrowed]
+  return pending.reduce<Narrowed[]>(
+    (all, event) => all.flatMap((one) => [one, new Map(one).set(event, null)]), [narrowed],
   )
 }
 
-/**
- * The events once with and once without each that may not have happened by the day, so that a world holds
- * nothing that its state knows nothing of; left open where there are more than {@link MOST_PENDING}.
- */
-function withAndWithout(events: readonly DatedEvent[], day: Day): { events: readonly DatedEvent[]; by: Day }[] {
-  const seen = events.filter((event) => isPossibleBy(event, day))
-  const pending = seen.filter((event) => !isCertainBy(event, day))
-  if (pending.length === 0) return [{ events: seen, by: day }]
-  if (pending.length > MOST_PENDING) return [{ events, by: day }]
-  return pending
-    .reduce<(readonly DatedEvent[])[]>(
-      (lists, one) => lists.flatMap((list) => [list, list.filter((event) => event !== one)]),
-      [seen],
-    )
-    .map((happened) => ({ events: happened, by: NEVER }))
+/** What each vague event is narrowed to; null where it has not happened. */
+type Narrowed = ReadonlyMap<DatedEvent, DatedEvent | null>
+
+function replaceIn(world: World, narrowed: Narrowed): World {
+  const state = { ...world.state }
+  for (const field of REFERENCES) {
+    const event = state[field]
+    if (event) state[field] = narrowed.get(event) ?? event
+  }
+  return { ...world, state, of: (type) => replaceAll(world.of(type), narrowed) }
 }
 
-function byType(events: readonly DatedEvent[]): World['of'] {
-  const groups = new Map<EventType, DatedEvent[]>()
-  for (const event of events) {
-    const group = groups.get(event.event.type)
-    if (group) group.push(event)
-    else groups.set(event.event.type, [event])
-  }
-  return (type) => groups.get(type) ?? NONE
+function replaceAll(events: readonly DatedEvent[], narrowed: Narrowed): readonly DatedEvent[] {
+  if (!events.some((event) => narrowed.has(event))) return events
+  return events.flatMap((event) => (narrowed.has(event) ? (narrowed.get(event) ?? []) : event))
+}
+
+function narrowAll(view: BranchView, events: readonly DatedEvent[]): readonly DatedEvent[] {
+  if (events.every((event) => view.narrow(event) === event)) return events
+  return events.flatMap((event) => view.narrow(event) ?? [])
 }
 
 const NONE: readonly DatedEvent[] = []
-
-function isPlanned({ earliest, latest }: DatedEvent, day: Day): boolean {
-  return latest > day && earliest <= addDays(day, LOOKS_AHEAD_DAYS)
-}

@@ -3,7 +3,7 @@ import { birthdayOf } from '../fold/age-on'
 import type { Background } from '../fold/background'
 import { eventDefinitions } from '../events/registry'
 import { isScheduled, NEVER, type DatedEvent } from '../fold/dated-event'
-import { LOOKS_AHEAD_DAYS } from '../fold/worlds'
+import { LOOKS_AHEAD_DAYS } from '../fold/planned'
 
 /**
  * The days, ascending, on which what events say may change by itself: each bound of a date and of an end. The
@@ -12,7 +12,7 @@ import { LOOKS_AHEAD_DAYS } from '../fold/worlds'
  */
 export function breakpointsOf(events: readonly DatedEvent[], background?: Background): Day[] {
   const someAreVague = events.some(({ earliest, latest }) => earliest !== latest)
-  const days = new Set<Day>(background && backgroundDays(background))
+  const days = new Set<Day>(background && backgroundDaysOf(background))
   for (const event of events) {
     const { earliest, latest, endEarliest, endLatest } = event
     if (isScheduled(event)) days.add(addDays(earliest, -LOOKS_AHEAD_DAYS))
@@ -26,12 +26,12 @@ export function breakpointsOf(events: readonly DatedEvent[], background?: Backgr
 }
 
 /** The days on which a person may come of age or turn 65, and those of what happens at prisons. */
-function backgroundDays({ birthDate, prisonEvents }: Background): Day[] {
+export function backgroundDaysOf({ birthDate, prisonEvents }: Background): ReadonlySet<Day> {
   const birthdays = [18, 65].flatMap((years) => Object.values(birthdayOf(birthDate, years)))
   const atPrisons = prisonEvents.flatMap(({ date, endDate }) => {
     const end = endDate === null || endDate === 'ongoing' ? null : endDate
     return [date.earliest, date.latest, end?.earliest ?? null, end?.latest ?? null]
   })
   const known = [...birthdays, ...atPrisons].filter((day) => day !== null)
-  return known.flatMap((day) => [day, addDays(day, 1)])
+  return new Set(known.flatMap((day) => [day, addDays(day, 1)]))
 }

@@ -1,8 +1,6 @@
 import type { Day } from '../dates/day'
 import { NEVER } from '../fold/dated-event'
-import { assess, type Assessment } from '../fold/assessment'
-import { settle, startFold, type Folded } from '../fold/fold'
-import { changingDaysOf } from '../rules/track'
+import { startAssessing, type Assessment, type Folded } from '../fold/assessment'
 import { breakpointsOf } from './breakpoints'
 import { contentLater, contentOn, NOTHING_KNOWN, type PeriodContent } from './content'
 
@@ -20,10 +18,9 @@ export function compileSteps(folded: Folded): Step[] {
   const steps: Step[] = [{ from: null, content: NOTHING_KNOWN }]
   const bounds = breakpointsOf(folded.events, folded.background)
   let content = NOTHING_KNOWN
-  let fold = startFold(folded)
+  const assessor = startAssessing(folded)
   bounds.forEach((bound, i) => {
-    fold = settle(fold, bound)
-    const assessment = assess(fold, bound)
+    const assessment = assessor.moveOn(bound)
     content = contentOn(assessment, content, bound)
     steps.push({ from: bound, content })
     for (const from of changingDays(assessment, bound, bounds[i + 1])) {
@@ -37,10 +34,8 @@ export function compileSteps(folded: Folded): Step[] {
 /** The days, ascending, after one and before another on which levels change. */
 function changingDays(assessment: Assessment, after: Day, before: Day = NEVER): Day[] {
   const days = new Set<Day>()
-  for (const { tracks } of assessment.rules) {
-    for (const track of tracks) {
-      for (const day of changingDaysOf(track)) if (day > after && day < before) days.add(day)
-    }
+  for (const { changingDays: each } of assessment.rules) {
+    for (const day of each) if (day > after && day < before) days.add(day)
   }
   return [...days].sort((a, b) => a - b)
 }

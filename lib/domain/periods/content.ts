@@ -1,6 +1,9 @@
 import type { Day } from '../dates/day'
-import type { Assessment, Option, RuleTracks } from '../fold/assessment'
-import { MODIFIERS } from '../fold/modifiers-on'
+import type { Option } from '../fold/among-branches'
+import type { Assessment } from '../fold/assessment'
+import { NEVER } from '../fold/dated-event'
+import { MODIFIERS, type Modifier } from '../fold/modifiers-on'
+import type { RuleTracks } from '../fold/rule-tracks'
 import { certainLevelOf, possibleLevelOf } from '../rules/track'
 import { higherLevel, levelAbove, lowerLevel, rankOf, type Level, type Status } from '../vocabulary'
 import type { Period, PeriodReason } from './period'
@@ -23,29 +26,33 @@ export const NOTHING_KNOWN: PeriodContent = {
  * of `before` with the possible new one beside it.
  */
 export function contentOn(assessment: Assessment, before: PeriodContent, day: Day): PeriodContent {
-  const reasons = assessment.rules.flatMap((rule) => reasonsOf(rule, day))
+  const reasons = reasonsOn(assessment, day)
+  const { status, statusPossible, statusSince, lastConfirmedOn } = statusIn(assessment, before)
+  const { prisonId, prisonPossibleId } = placeIn(assessment.prisons, before)
+  const { heldSince, lastContact, solitarySince, silence } = assessment
+  const { level, possible } = levelsOf(reasons)
   return {
-    ...statusIn(assessment, before),
-    ...placeIn(assessment.prisons, before),
-    heldSince: assessment.heldSince,
-    lastContact: assessment.lastContact,
-    solitarySince: assessment.solitarySince,
-    silence: assessment.silence,
-    ...levelsOf(reasons),
-    reasons,
+    status, statusPossible, statusSince, lastConfirmedOn, prisonId, prisonPossibleId, heldSince, lastContact,
+    solitarySince, silence, level, possible, reasons,
   }
 }
 
 /** What stands on a later day for which the same assessment holds: only levels can have changed. */
 export function contentLater(assessment: Assessment, before: PeriodContent, day: Day): PeriodContent {
-  const reasons = assessment.rules.flatMap((rule) => reasonsOf(rule, day))
-  return { ...before, ...levelsOf(reasons), reasons }
+  const reasons = reasonsOn(assessment, day)
+  const { level, possible } = levelsOf(reasons)
+  return { ...before, level, possible, reasons }
 }
 
 /** The level is the highest certain reason; beside it the highest that is possible. */
 export function levelsOf(reasons: readonly BareReason[]): Pick<Period, 'level' | 'possible'> {
-  const highest = (from: readonly BareReason[]) => from.map(({ level }) => level).reduce<Level>(higherLevel, 'none')
-  return { level: highest(reasons.filter(({ certainty }) => certainty === 'certain')), possible: highest(reasons) }
+  let level: Level = 'none'
+  let possible: Level = 'none'
+  for (const reason of reasons) {
+    possible = higherLevel(possible, reason.level)
+    if (reason.certainty === 'certain') level = higherLevel(level, reason.level)
+  }
+  return { level, possible }
 }
 
 function statusIn(assessment: Assessment, before: PeriodContent) {
@@ -77,26 +84,53 @@ function latestOther<T extends Status | string | null>(options: readonly Option<
   return latest?.value ?? null
 }
 
-function raisedLevel(level: Level, isRaised: boolean): Level {
-  return isRaised ? levelAbove(level) : level
+function reasonsOn({ rules }: Assessment, day: Day): BareReason[] {
+  const reasons: BareReason[] = []
+  for (const rule of rules) reasons.push(...reasonsOf(rule, day))
+  return reasons
+}
+
+/** The reasons that a rule gave last, and until which day it gives the same. */
+interface Told {
+  from: Day
+  before: Day
+  reasons: readonly BareReason[]
+}
+
+const told = new WeakMap<RuleTracks, Told>()
+
+/** The reasons of a rule on a day: those given before, the same ones, as long as no level may have changed. */
+function reasonsOf(applied: RuleTracks, day: Day): readonly BareReason[] {
+  const last = told.get(applied)
+  if (last && day >= last.from && day < last.before) return last.reasons
+  const reasons = tellReasons(applied, day)
+  told.set(applied, { from: day, before: applied.changingDays.find((change) => change > day) ?? NEVER, reasons })
+  return reasons
 }
 
 /** A rule that is certain at one level and possible at a higher gives two reasons. */
-function reasonsOf(applied: RuleTracks, day: Day): BareReason[] {
-  const { rule, tracks, from, events } = applied
-  const own = levelsOn(applied, day, false)
-  const raised = levelsOn(applied, day, true)
-  const [{ counting, firstDay } = { counting: 'since' as const, firstDay: 0 as const }] = tracks
-  const raising = MODIFIERS.filter((modifier) => tracks.some((track) => track.raising?.by.includes(modifier)))
-  const shared = { rule: rule.id, from, counting, firstDay, events }
-  const reasonAt = (certainty: BareReason['certainty']): BareReason => {
-    const level = raised[certainty]
-    return { ...shared, level, certainty, raisedBy: level === own[certainty] ? [] : raising }
-  }
+function tellReasons(applied: RuleTracks, day: Day): readonly BareReason[] {
+  const { certain, possible } = levelsOn(applied, day, true)
   const reasons: BareReason[] = []
-  if (raised.certain !== 'none') reasons.push(reasonAt('certain'))
-  if (rankOf(raised.possible) > rankOf(raised.certain)) reasons.push(reasonAt('possible'))
+  if (certain !== 'none') reasons.push(reasonAt(applied, 'certain', certain, day))
+  if (rankOf(possible) > rankOf(certain)) reasons.push(reasonAt(applied, 'possible', possible, day))
   return reasons
+}
+
+function reasonAt(applied: RuleTracks, certainty: BareReason['certainty'], level: Level, day: Day): BareReason {
+  const { rule, tracks: [first], from, events } = applied
+  const { counting, firstDay } = first ?? { counting: 'since', firstDay: 0 }
+  return {
+    rule: rule.id, from, counting, firstDay, events, level, certainty,
+    raisedBy: raisedBy(applied, certainty, level, day),
+  }
+}
+
+/** What raised a level, where without it the level would be another. */
+function raisedBy(applied: RuleTracks, certainty: BareReason['certainty'], level: Level, day: Day): Modifier[] {
+  const { tracks } = applied
+  if (tracks.every(({ raising }) => raising === null) || levelsOn(applied, day, false)[certainty] === level) return []
+  return MODIFIERS.filter((modifier) => tracks.some(({ raising }) => raising?.by.includes(modifier)))
 }
 
 /** The levels of a rule over all worlds, with or without what raises them. */
@@ -109,4 +143,8 @@ function levelsOn({ tracks, inEveryWorld }: RuleTracks, day: Day, isRaised: bool
     possible = higherLevel(possible, raisedLevel(possibleLevelOf(track, day), raising !== null))
   }
   return { certain, possible }
+}
+
+function raisedLevel(level: Level, isRaised: boolean): Level {
+  return isRaised ? levelAbove(level) : level
 }

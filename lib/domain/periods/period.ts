@@ -22,7 +22,7 @@ export interface PeriodReason {
   /** What the anchor's own day counts: 0 for silence, 1 for solitary confinement. */
   firstDay: 0 | 1
   /** Ids of the events that the reason rests on. */
-  events: string[]
+  events: readonly string[]
   /** What raised it by one level, if anything did. */
   raisedBy: Modifier[]
 }

@@ -1,3 +1,6 @@
+import type { EventType } from '../events/event-types'
+import type { Reference } from '../fold/case-state'
+import { reads, type Reads } from '../fold/reads'
 import type { RuleEvaluator } from './track'
 import { silence } from './u01-silence'
 import { unheardSinceArrest } from './u02-unheard-since-arrest'
@@ -24,30 +27,91 @@ import { noCharge } from './u22-no-charge'
 import { dueBack } from './u23-due-back'
 import { reportOfDeath } from './u24-report-of-death'
 
+/** A rule of the table as code: what it looks at in a world, and what follows. */
+export interface RuleDefinition {
+  evaluate: RuleEvaluator
+  reads: Reads
+}
+
+/** What lib/domain/fold/capital-on.ts looks at. */
+const CAPITAL: readonly EventType[] = ['charge', 'release', 'sentence', 'sentence_change']
+const CAPITAL_IN_STATE: readonly Reference[] = ['sentenceBy', 'upheldBy', 'stageBy']
+
+function define(evaluate: RuleEvaluator, looksAt: Partial<Reads>): RuleDefinition {
+  return { evaluate, reads: reads(looksAt) }
+}
+
 /** The evaluator of each rule by the id of its row; a row without one cannot be in force. */
-export const evaluators: ReadonlyMap<string, RuleEvaluator> = new Map([
-  ['U01', silence],
-  ['U02', unheardSinceArrest],
-  ['U03', disappeared],
-  ['U04', prisonEvent],
-  ['U05', solitaryConfinement],
-  ['U06', protectedSolitary],
-  ['U07', criticalHealth],
-  ['U08', seriousHealth],
-  ['U09', hungerStrike],
-  ['U10', dryHungerStrike],
-  ['U11', forceFeeding],
-  ['U12', deathPenalty],
-  ['U13', corporalPunishment],
-  ['U14', pastSentence],
-  ['U15', hearingOrDeadline],
-  ['U16', transferWithoutNotice],
-  ['U17', farFromFamily],
-  ['U18', childHeld],
-  ['U19', vulnerableUnheard],
-  ['U20', illTreatmentUnexamined],
-  ['U21', noLawyer],
-  ['U22', noCharge],
-  ['U23', dueBack],
-  ['U24', reportOfDeath],
+export const evaluators: ReadonlyMap<string, RuleDefinition> = new Map([
+  ['U01', define(silence, { types: ['contact'], references: ['startedBy', 'closedBy'], needs: ['contact'] })],
+  ['U02', define(unheardSinceArrest, {
+    types: ['contact'], references: ['startedBy', 'closedBy'], needs: ['arrest', 'return'],
+  })],
+  ['U03', define(disappeared, {
+    types: ['transfer', 'contact'], references: ['custodyBy', 'placedBy', 'closedBy'],
+    needs: ['transfer', 'disappearance', 'status_report'],
+  })],
+  ['U04', define(prisonEvent, {
+    types: ['contact'], references: ['placedBy', 'startedBy', 'closedBy'], background: true,
+  })],
+  ['U05', define(solitaryConfinement, { types: ['solitary'], references: ['closedBy'], needs: ['solitary'] })],
+  ['U06', define(protectedSolitary, {
+    types: ['solitary', 'attribute', 'health'], references: ['closedBy'], background: true, needs: ['solitary'],
+  })],
+  ['U07', define(criticalHealth, {
+    types: ['health', 'treatment', 'attribute'], references: ['closedBy'], needs: ['health'],
+  })],
+  ['U08', define(seriousHealth, {
+    types: ['health', 'treatment', 'attribute'], references: ['closedBy'], needs: ['health'],
+  })],
+  ['U09', define(hungerStrike, {
+    types: ['hunger_strike', 'health', 'attribute'], references: ['closedBy'], needs: ['hunger_strike'],
+  })],
+  ['U10', define(dryHungerStrike, { types: ['hunger_strike'], references: ['closedBy'], needs: ['hunger_strike'] })],
+  ['U11', define(forceFeeding, { types: ['ill_treatment'], references: ['closedBy'], needs: ['ill_treatment'] })],
+  ['U12', define(deathPenalty, {
+    types: ['execution_notice', 'attribute', 'health', ...CAPITAL], references: ['episodeBy', ...CAPITAL_IN_STATE],
+    verified: true, stage: true, background: true, ofHeld: false,
+    needs: ['execution_notice', ...CAPITAL, 'status_report'],
+  })],
+  ['U13', define(corporalPunishment, {
+    types: ['ill_treatment'], references: ['sentenceBy', 'upheldBy'], verified: true, ofHeld: false,
+    needs: ['sentence', 'sentence_change'],
+  })],
+  ['U14', define(pastSentence, {
+    references: ['startedBy', 'episodeBy', 'closedBy', 'sentenceBy', 'heaviestBy', 'upheldBy'],
+    needs: ['sentence', 'sentence_change'],
+  })],
+  ['U15', define(hearingOrDeadline, {
+    types: ['hearing', 'deadline', ...CAPITAL], references: [...CAPITAL_IN_STATE], verified: true, stage: true,
+    ofHeld: false, needs: ['hearing', 'deadline'],
+  })],
+  ['U16', define(transferWithoutNotice, {
+    types: ['transfer', 'contact'], references: ['custodyBy', 'closedBy'], needs: ['transfer'],
+  })],
+  ['U17', define(farFromFamily, {
+    types: ['contact'], references: ['custodyBy', 'placedBy', 'startedBy', 'closedBy'], ofHeld: false,
+  })],
+  ['U18', define(childHeld, {
+    types: ['contact', 'detention_place', 'transfer'], references: ['custodyBy', 'placedBy', 'startedBy', 'closedBy'],
+    background: true,
+  })],
+  ['U19', define(vulnerableUnheard, {
+    types: ['health', 'attribute'], references: ['startedBy', 'closedBy'], background: true,
+  })],
+  ['U20', define(illTreatmentUnexamined, { types: ['ill_treatment'], needs: ['ill_treatment'] })],
+  ['U21', define(noLawyer, {
+    types: ['access_denied', 'hearing', ...CAPITAL], references: ['closedBy', ...CAPITAL_IN_STATE], stage: true,
+    needs: ['access_denied'],
+  })],
+  ['U22', define(noCharge, {
+    types: ['charge'], references: ['startedBy', 'closedBy', 'sentenceBy', 'stageBy'], stage: true,
+    needs: ['charge', 'status_report'],
+  })],
+  ['U23', define(dueBack, {
+    types: ['summons'], references: ['custodyBy', 'closedBy'], verified: true, ofHeld: false,
+  })],
+  ['U24', define(reportOfDeath, {
+    types: ['death', 'status_report', 'contact'], verified: true, ofHeld: false, needs: ['death', 'status_report'],
+  })],
 ])

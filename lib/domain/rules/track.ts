@@ -1,6 +1,6 @@
 import type { Day } from '../dates/day'
 import { countDays, countDaysUntil, type Bounds, type DayCount } from '../dates/day-span'
-import type { World } from '../fold/worlds'
+import type { World } from '../fold/world'
 import { higherLevel, lowerLevel, type Level } from '../vocabulary'
 import type { Rule } from './rule'
 
@@ -73,11 +73,20 @@ function levelBetween(steps: readonly Step[], bounds: DayCount | null, pick: (a:
 }
 
 /** The days on which the certain or the possible level of a track may change. */
-export function changingDaysOf({ from, counting, firstDay, tiers, certainTiers, alternatives }: Track): Day[] {
-  const others = alternatives?.flatMap(changingDaysOf) ?? []
-  if (!from) return others
-  const anchors = [from.latest, from.earliest].filter((anchor) => anchor !== null)
+export function changingDaysOf(track: Track): Day[] {
+  const days: Day[] = []
+  addChangingDays(track, days)
+  return days
+}
+
+function addChangingDays(track: Track, days: Day[]): void {
+  const { from, counting, firstDay, tiers, certainTiers, alternatives } = track
+  if (alternatives) for (const one of alternatives) addChangingDays(one, days)
+  if (!from) return
   const first = counting === 'since' ? firstDay : 0
-  const steps = certainTiers ? [...tiers, ...certainTiers] : tiers
-  return [...others, ...anchors.flatMap((anchor) => steps.map(({ days }) => (anchor - first + days) as Day))]
+  for (const anchor of [from.latest, from.earliest]) {
+    if (anchor === null) continue
+    for (const step of tiers) days.push((anchor - first + step.days) as Day)
+    if (certainTiers) for (const step of certainTiers) days.push((anchor - first + step.days) as Day)
+  }
 }

@@ -3,7 +3,7 @@ import { isQualifyingContact } from '../fold/silence-of'
 import { hullOfDates, sinceStanding, standingOn } from '../fold/standing'
 import type { RuleEvaluator, Track } from './track'
 import type { Day } from '../dates/day'
-import type { World } from '../fold/worlds'
+import type { World } from '../fold/world'
 
 /** U03: a disappearance, or a transfer whose destination a source says is withheld; a place merely missing is none. */
 export const disappeared: RuleEvaluator = (world, day, rule) => {

@@ -1,7 +1,7 @@
 import type { DatedEvent } from '../fold/dated-event'
 import { sentenceInForce } from '../fold/sentence-in-force'
 import { standingOn } from '../fold/standing'
-import type { World } from '../fold/worlds'
+import type { World } from '../fold/world'
 import { vagueDetail } from '../events/vague-detail'
 import { boundsOfDue } from './due'
 import type { Rule } from './rule'

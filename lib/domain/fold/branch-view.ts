@@ -1,0 +1,49 @@
+import { narrowTo, type Branch } from './branch'
+import { REFERENCES, type CaseState } from './case-state'
+import type { DatedEvent } from './dated-event'
+
+/** A branch as questions see it: every date narrowed to what the branch says of it. */
+export interface BranchView {
+  state: CaseState
+  /** Whether it narrows nothing. */
+  isWhole: boolean
+  /** The event as the branch has it, always the same one; null where it has not happened. */
+  narrow(event: DatedEvent): DatedEvent | null
+  /** Narrowed events that have surely happened here, whatever the day. */
+  happened: ReadonlySet<DatedEvent>
+}
+
+const views = new WeakMap<Branch, BranchView>()
+
+/** The view of a branch, made once. */
+export function viewOf(branch: Branch): BranchView {
+  const known = views.get(branch)
+  if (known) return known
+  const view = branch.marks.size === 0 ? wholeView(branch) : narrowedView(branch)
+  views.set(branch, view)
+  return view
+}
+
+function wholeView({ state }: Branch): BranchView {
+  return { state, isWhole: true, narrow: (event) => event, happened: new Set() }
+}
+
+function narrowedView({ state, marks }: Branch): BranchView {
+  const narrowed = new Map<DatedEvent, DatedEvent | null>()
+  const happened = new Set<DatedEvent>()
+  for (const [event, { from, to, isOpen }] of marks) {
+    const seen = from === null ? null : narrowTo(event, from, to)
+    narrowed.set(event, seen)
+    if (seen && !isOpen) happened.add(seen)
+  }
+  const narrow = (event: DatedEvent) => {
+    const seen = narrowed.get(event)
+    return seen === undefined ? event : seen
+  }
+  const own: CaseState = { ...state }
+  for (const field of REFERENCES) {
+    const event = state[field]
+    if (event) own[field] = narrow(event) ?? event
+  }
+  return { state: own, isWhole: false, narrow, happened }
+}

@@ -1,5 +1,5 @@
 import { isInCustody, type CaseState, type Custody } from './case-state'
-import type { DatedEvent } from './dated-event'
+import { isExact, type DatedEvent } from './dated-event'
 
 const OPEN_TO_PRESUPPOSITION: readonly Custody[] = ['unknown', 'at_large', 'summoned']
 const SUSPENDED: readonly Custody[] = ['furlough', 'bail']
@@ -61,7 +61,7 @@ export function disappear(state: CaseState, by: DatedEvent): CaseState {
 export function closeCustody(
   state: CaseState, by: DatedEvent, change: Pick<CaseState, 'custody'> & Partial<CaseState>,
 ): CaseState {
-  if (state.custody === 'dead') return state
+  if (state.custody === 'dead' && !(change.custody === 'dead' && isBetterTold(state, by))) return state
   if (!isVerified(by) && state.custodyVerified && isInCustody(state)) return state
   return {
     ...state,
@@ -70,6 +70,12 @@ export function closeCustody(
     custodyVerified: isVerified(by), custodyBy: by, closedBy: by, startedBy: null, placedBy: null,
     ...change,
   }
+}
+
+/** Whether a death is verified where the one before is not, or the preferred one of the same exact day. */
+function isBetterTold({ custodyVerified, custodyBy }: CaseState, by: DatedEvent): boolean {
+  if (isVerified(by) !== custodyVerified) return isVerified(by)
+  return custodyBy !== null && isExact(custodyBy) && isExact(by) && custodyBy.earliest === by.earliest
 }
 
 /** What a state says where no sentence is in force. */

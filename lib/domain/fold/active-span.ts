@@ -58,7 +58,9 @@ function chainOn(stretches: readonly Stretch[], day: Day): Stretch[] {
   const chain = stretches.filter((stretch) => stretch.first <= day && stretch.last >= day)
   if (chain.length === 0 || chain.length === stretches.length) return chain
   for (let first = firstOf(chain); ; first = firstOf(chain)) {
-    const more = stretches.filter((stretch) => stretch.last >= first - 1 && stretch.first <= day && !chain.includes(stretch))
+    const more = stretches.filter(
+      (stretch) => stretch.last >= first - 1 && stretch.first <= day && !chain.includes(stretch),
+    )
     if (more.length === 0) return chain
     chain.push(...more)
   }

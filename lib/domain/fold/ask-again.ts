@@ -62,7 +62,7 @@ export function askAgain(
   const { scene } = moment
   const isUntouched = last !== null && !isTouched(question, last, moment)
   if (isUntouched && isEachSame(last.branches, branches)) return last
-  if (!mayAnswer(question, moment)) return { branches, apart: [], worlds: [], isOfAll: false, openTo: 0, tracks: NOTHING }
+  if (!mayAnswer(question, moment)) return { ...NO_ANSWER, branches }
   const apart = tellApart(question, branches)
   if (isUntouched && isEachAlike(question, last.apart, apart)) return { ...last, branches }
   const worlds: RaisedWorld[] = []
@@ -80,7 +80,7 @@ export function askAgain(
   }
 }
 
-const NOTHING: readonly null[] = []
+const NO_ANSWER: Omit<Asked, 'branches'> = { apart: [], worlds: [], isOfAll: false, openTo: 0, tracks: [] }
 
 /** Whether anything has happened that some rule of a question could rest on. */
 function mayAnswer({ needs }: Question, { course }: Moment): boolean {

@@ -2,7 +2,7 @@ import type { Day } from '../dates/day'
 import type { VagueDate } from '../dates/day-span'
 import { spanBetween } from '../dates/edtf'
 
-/** One date where all agree; else the days between the first and the last that any allows; null where one is not known. */
+/** One date where all agree, else the days between the first and the last that any allows; null if one is not known. */
 export function hullOfVague(dates: readonly (VagueDate | null)[]): VagueDate | null {
   const [first = null, ...rest] = dates
   if (first === null || rest.every((date) => date?.edtf === first.edtf)) return first

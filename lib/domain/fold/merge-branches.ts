@@ -19,8 +19,8 @@ function marksKey({ marks }: Branch): string {
 
 /**
  * The branches with equal ones joined, and those that differ in the days of one event alone where these adjoin: no
- * reading is added. Beyond {@link MOST_BRANCHES}, those of one state become one, whose dates are as wide as theirs; not where
- * one date alone is vague.
+ * reading is added. Beyond {@link MOST_BRANCHES}, where more than one date is vague, those of one state become one,
+ * whose dates are as wide as theirs.
  */
 export function mergeBranches(branches: readonly Branch[]): Branch[] {
   if (branches.length < 2) return [...branches]

@@ -40,7 +40,8 @@ export function tracksIn(
   }
   if (tracks.length === 0) return null
   return {
-    rule, tracks, inEveryWorld: isOfAll && tracks.length === worlds.length, from: boundsOf(tracks), events: idsOf(tracks),
+    rule, tracks, from: boundsOf(tracks), events: idsOf(tracks),
+    inEveryWorld: isOfAll && tracks.length === worlds.length,
     changingDays: [...new Set(tracks.flatMap(changingDaysOf))].sort((a, b) => a - b),
   }
 }

@@ -7,8 +7,8 @@ const MOST_COMBINATIONS = 6
 /**
  * Vague events with their dates narrowed in every combination, so that together they cover each reading: a date is cut
  * before, on and after each day at which something else begins or ends, be it one of these events or of the others
- * given. Null stands for all narrowings to days ahead, and none is given of an event of `happened`. One list, the events
- * as they are, where there is too much to cut.
+ * given. Null stands for all narrowings to days ahead, and none is given of an event of `happened`. One list, the
+ * events as they are, where there is too much to cut.
  */
 export function splitDates(
   vague: readonly DatedEvent[], others: readonly DatedEvent[], happened: ReadonlySet<DatedEvent>, day: Day,

@@ -38,7 +38,9 @@ export function isEachSame(before: readonly RaisedBranch[], now: readonly Raised
 }
 
 /** Whether a question tells nothing apart between two lists. */
-export function isEachAlike(question: Question, before: readonly RaisedBranch[], now: readonly RaisedBranch[]): boolean {
+export function isEachAlike(
+  question: Question, before: readonly RaisedBranch[], now: readonly RaisedBranch[],
+): boolean {
   return before.length === now.length &&
     now.every((one) => before.some((other) => isAlike(question, one, other)))
 }
@@ -59,7 +61,8 @@ function isOneState({ reads, isRaisedInside }: Question, a: RaisedBranch, b: Rai
   if (!isRaisedInside && a.raiser !== b.raiser) return false
   const [one, two] = [a.branch.state, b.branch.state]
   if (one.custody !== two.custody) return false
-  if ((reads.verified && one.custodyVerified !== two.custodyVerified) || (reads.stage && one.stage !== two.stage)) return false
+  if (reads.verified && one.custodyVerified !== two.custodyVerified) return false
+  if (reads.stage && one.stage !== two.stage) return false
   for (const field of reads.references) if (one[field] !== two[field]) return false
   return true
 }

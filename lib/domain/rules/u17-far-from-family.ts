@@ -1,7 +1,7 @@
 import { isInCustody } from '../fold/case-state'
 import type { DatedEvent } from '../fold/dated-event'
 import { contactsInCustody, isQualifyingContact } from '../fold/silence-of'
-import type { World } from '../fold/worlds'
+import type { World } from '../fold/world'
 import type { Rule } from './rule'
 import { numberSetting } from './settings'
 import type { RuleEvaluator } from './track'

@@ -157,6 +157,27 @@ describe('status', () => {
   })
 })
 
+describe('a death that is told twice', () => {
+  const died = (date: string, claimStatus: CaseEvent['claimStatus'], cause: string, credibility: 1 | 3 = 3) =>
+    anEvent('death', date, { claimStatus, credibility, details: { cause } })
+
+  test('a verified one stands over a report that nobody verified', () => {
+    const events = [died('2021-01-10', 'proposed', 'in_custody'), died('2021-01-20', 'verified', 'execution')]
+    expect(on(events)).toMatchObject({ status: 'executed', since: '2021-01-20' })
+  })
+
+  test('of two of one day the better graded is followed, whichever was recorded first', () => {
+    const events = [died('2021-01-10', 'verified', 'execution', 1), died('2021-01-10', 'verified', 'in_custody')]
+    expect(on(events).status).toBe('executed')
+    expect(on([...events].reverse()).status).toBe('executed')
+  })
+
+  test('a later one of the same standing changes nothing', () => {
+    const events = [died('2021-01-10', 'verified', 'execution'), died('2021-01-12', 'verified', 'in_custody')]
+    expect(on(events)).toMatchObject({ status: 'executed', since: '2021-01-10' })
+  })
+})
+
 describe('vague and contradicting dates', () => {
   test('a vague release is possible from its first day and certain from its last', () => {
     const events = [arrest(), anEvent('release', '2021-03')]

@@ -1,7 +1,7 @@
 import type { Day } from '../dates/day'
 import type { Branch } from './branch'
 import { isInCustody } from './case-state'
-import { change, markOn, note, noteInert, stateAfter } from './change-branch'
+import { change, endBefore, markOn, note, noteInert, stateAfter } from './change-branch'
 import { isExact, type DatedEvent } from './dated-event'
 import { branchKey, mergeBranches, widen } from './merge-branches'
 import { keyOf } from './case-state'
@@ -49,7 +49,10 @@ function withAndWithout(
 ): Branch[] {
   const mark = markOn(branch, event, day)
   if (!mark.isOpen) return [branch]
-  if (stateAfter(branch.state, event) === branch.state) return [noteInert(branch, event, mark, day)]
+  if (stateAfter(branch.state, event) === branch.state) {
+    const noted = noteInert(branch, event, mark, day)
+    return [event.latest === day ? endBefore(noted, day, pending, left) : noted]
+  }
   const after = change(branch, event, day, pending, left)
   if (event.latest > day) return [...after, note(branch, event, mark)]
   return mark.from === null ? after : [...after, note(branch, event, { ...mark, isOpen: false })]

@@ -1,7 +1,7 @@
 import type { Day } from '../dates/day'
 import { isInCustody } from './case-state'
 import type { Course } from './course'
-import { isExact, type DatedEvent } from './dated-event'
+import { isExact, NEVER, type DatedEvent } from './dated-event'
 import { modifiersAmong, modifiersOn } from './modifiers-on'
 import type { Question } from './questions'
 import { tracksIn, type RaisedWorld, type RuleTracks } from './rule-tracks'
@@ -18,8 +18,7 @@ export interface Asked {
   worlds: readonly RaisedWorld[]
   /** Whether no branch was left out because the person is not held there. */
   isOfAll: boolean
-  /** The types whose days may change the answer while a date that it looks into is vague and may lie ahead. */
-  openTo: TypeSet
+  open: Open
   tracks: readonly (RuleTracks | null)[]
 }
 
@@ -31,10 +30,18 @@ export interface Moment {
   touchesBackground: boolean
 }
 
-/** What raised rules in each branch, and the types whose days may change that. */
+/** When the answer may change while dates that a question looks into are vague and may lie ahead. */
+interface Open {
+  /** On days of events of these types. */
+  types: TypeSet
+  /** On the first day of one that a branch has only later days for. */
+  on: Day
+}
+
+/** What raised rules in each branch, and when that may change. */
 export interface Raised {
   branches: readonly RaisedBranch[]
-  openTo: TypeSet
+  open: Open
 }
 
 /** What raises rules in each branch on a day; the last answer where nothing that it looks at has changed. */
@@ -44,25 +51,25 @@ export function raiseBranches(modifiers: Question, last: Raised | null, moment: 
     branches.every((branch, i) => branch === last.branches[i]?.branch)
   if (isSame && !isTouched(modifiers, last, moment)) return last
   const canRaise = scene.background.birthDate !== null || modifiers.reads.types.some((type) => scene.live.has(type))
-  let openTo = 0
+  const seen: World[] = []
   const raised = branches.map((branch, i): RaisedBranch => {
     const before = last?.branches[i]
     const worlds = canRaise ? worldsIn(branch, modifiers.reads, scene) : []
-    openTo |= openTypes(modifiers, worlds, scene.day)
+    seen.push(...worlds)
     const raiser = modifiersAmong(worlds, scene.day)
     return before?.branch === branch && before.raiser === raiser ? before : { branch, raiser }
   })
-  return { branches: raised, openTo }
+  return { branches: raised, open: openIn(modifiers, seen, scene.day) }
 }
 
 /** The answer to a question on a day: the last one where nothing that it looks at has changed. */
 export function askAgain(
   question: Question, last: Asked | null, branches: readonly RaisedBranch[], moment: Moment,
 ): Asked {
+  if (question.needs !== null && (question.needs & moment.course.present) === 0) return NO_ANSWER
   const { scene } = moment
   const isUntouched = last !== null && !isTouched(question, last, moment)
   if (isUntouched && isEachSame(last.branches, branches)) return last
-  if (!mayAnswer(question, moment)) return { ...NO_ANSWER, branches }
   const apart = tellApart(question, branches)
   if (isUntouched && isEachAlike(question, last.apart, apart)) return { ...last, branches }
   const worlds: RaisedWorld[] = []
@@ -75,42 +82,38 @@ export function askAgain(
   const isOfAll = !question.reads.ofHeld || apart.every(({ branch }) => isInCustody(branch.state))
   return {
     branches, apart, worlds, isOfAll,
-    openTo: openTypes(question, worlds.map(({ world }) => world), scene.day),
+    open: openIn(question, worlds.map(({ world }) => world), scene.day),
     tracks: question.rules.map(({ rule, evaluate }) => tracksIn(worlds, isOfAll, rule, evaluate, scene.day)),
   }
 }
 
-const NO_ANSWER: Omit<Asked, 'branches'> = { apart: [], worlds: [], isOfAll: false, openTo: 0, tracks: [] }
-
-/** Whether anything has happened that some rule of a question could rest on. */
-function mayAnswer({ needs }: Question, { course }: Moment): boolean {
-  return needs === null || (needs & course.present) !== 0
+/** What a question answers as long as nothing has happened that a rule of it could rest on. */
+const NO_ANSWER: Asked = {
+  branches: [], apart: [], worlds: [], isOfAll: false, open: { types: 0, on: NEVER }, tracks: [],
 }
 
-function isTouched(
-  question: Question, last: { openTo: TypeSet }, { course, touchesBackground }: Moment,
-): boolean {
-  if ((course.touched & question.types) !== 0) return true
+function isTouched(question: Question, { open }: { open: Open }, { course, scene, touchesBackground }: Moment): boolean {
+  if ((course.touched & question.types) !== 0 || scene.day >= open.on) return true
   if (touchesBackground && (question.reads.background || question.isRaisedInside)) return true
-  return ((course.touched | course.touchedBySplit) & last.openTo) !== 0
+  return ((course.touched | course.touchedBySplit) & open.types) !== 0
 }
 
-/** The types of what a question looks into, where some of it is vague and may lie ahead; else none. */
-function openTypes({ reads, types }: Question, worlds: readonly World[], day: Day): TypeSet {
+function openIn({ reads, types }: Question, worlds: readonly World[], day: Day): Open {
   let isOpen = false
+  let on = NEVER
   let openTo = types
+  const look = (event: DatedEvent) => {
+    if (event.earliest > day && event.earliest < on) on = event.earliest
+    if (event.latest >= day && !isExact(event)) isOpen = true
+  }
   for (const { state, of } of worlds) {
     for (const field of reads.references) {
       const event = state[field]
       if (!event) continue
       openTo |= bitOf(event.event.type)
-      isOpen ||= mayLieAhead(event, day)
+      look(event)
     }
-    for (const type of reads.types) isOpen ||= of(type).some((event) => mayLieAhead(event, day))
+    for (const type of reads.types) of(type).forEach(look)
   }
-  return isOpen ? openTo : 0
-}
-
-function mayLieAhead(event: DatedEvent, day: Day): boolean {
-  return event.latest >= day && !isExact(event)
+  return { types: isOpen ? openTo : 0, on }
 }

@@ -59,6 +59,20 @@ export function change(
   return after
 }
 
+/**
+ * The branch once something has surely happened on the day without a change: what changed the state before it did so by
+ * then, since after it things would stand otherwise.
+ */
+export function endBefore(
+  branch: Branch, day: Day, pending: readonly DatedEvent[], left: readonly DatedEvent[],
+): Branch {
+  return pending.reduce((ended, event) => {
+    const mark = ended.marks.get(event)
+    if (!mark || mark.isOpen || mark.to <= day) return ended
+    return note(ended, event, { ...mark, to: left.includes(event) ? addDays(day, -1) : day })
+  }, branch)
+}
+
 /** What may be of another event once something has changed the state: it happened by a day, or from another on. */
 function marksAfter(event: DatedEvent, mark: Mark, isActive: boolean, to: Day, next: Day): Mark[] {
   if (!mark.isOpen) return [{ ...mark, to }]

@@ -2,23 +2,24 @@ import { addDays, type Day } from '../dates/day'
 import { birthdayOf } from '../fold/age-on'
 import type { Background } from '../fold/background'
 import { eventDefinitions } from '../events/registry'
-import { isScheduled, NEVER, type DatedEvent } from '../fold/dated-event'
+import { isExact, isScheduled, NEVER, type DatedEvent } from '../fold/dated-event'
 import { LOOKS_AHEAD_DAYS } from '../fold/planned'
 
 /**
  * The days, ascending, on which what events say may change by itself: each bound of a date and of an end. The
- * day after a bound counts where a span is over, and for every event where some date is vague, because vague
- * dates are split there (lib/domain/fold/split-dates.ts).
+ * day after a bound counts where a span is over, and where it lies within a vague date, because that is split
+ * there (lib/domain/fold/split-dates.ts).
  */
 export function breakpointsOf(events: readonly DatedEvent[], background?: Background): Day[] {
-  const someAreVague = events.some(({ earliest, latest }) => earliest !== latest)
+  const vague = events.filter((event) => !isExact(event))
   const days = new Set<Day>(background && backgroundDaysOf(background))
   for (const event of events) {
     const { earliest, latest, endEarliest, endLatest } = event
     if (isScheduled(event)) days.add(addDays(earliest, -LOOKS_AHEAD_DAYS))
     for (const bound of [earliest, latest, endEarliest === 'start' ? earliest : endEarliest, endLatest]) {
       days.add(bound)
-      if (someAreVague || eventDefinitions[event.event.type].isSpan) days.add(addDays(bound, 1))
+      const isSplit = vague.some(({ earliest: first, latest: last }) => first <= bound && bound <= last)
+      if (isSplit || eventDefinitions[event.event.type].isSpan) days.add(addDays(bound, 1))
     }
   }
   days.delete(NEVER)

@@ -92,7 +92,9 @@ const NO_ANSWER: Asked = {
   branches: [], apart: [], worlds: [], isOfAll: false, open: { types: 0, on: NEVER }, tracks: [],
 }
 
-function isTouched(question: Question, { open }: { open: Open }, { course, scene, touchesBackground }: Moment): boolean {
+function isTouched(
+  question: Question, { open }: { open: Open }, { course, scene, touchesBackground }: Moment,
+): boolean {
   if ((course.touched & question.types) !== 0 || scene.day >= open.on) return true
   if (touchesBackground && (question.reads.background || question.isRaisedInside)) return true
   return ((course.touched | course.touchedBySplit) & open.types) !== 0

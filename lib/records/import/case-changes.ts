@@ -5,7 +5,8 @@ import { canonicalJson } from '../canonical-json'
 import type { Row } from '../period-rows'
 import type { Statements } from '@/lib/db/statements'
 import { changedFields, filledFields } from './diff-rows'
-import { changeIdentity, type IdentityBefore, type IdentityChange } from './identity-change'
+import { IDENTITY_COLUMNS } from '../identity/identity-columns'
+import { changeIdentity, keptFields, type IdentityBefore, type IdentityChange } from './identity-change'
 
 /** The ground of a consent; it counts only where all three are there. */
 interface ConsentGiven {
@@ -43,6 +44,8 @@ export async function readExistingCases(db: Statements, slugs: readonly string[]
   const rows = await db<{ slug: string; row: ExistingCase }>`
     SELECT c.slug, jsonb_build_object('id', c.id, 'trusted', coalesce(b.trusted, false),
       'version', c.version, 'unverified', c.unverified, 'opened', c.opened,
+      'imported', (SELECT jsonb_object_agg(said.key, said.value ORDER BY v.version)
+        FROM file.case_version v, jsonb_each(v.changes) said WHERE v.case_id = c.id AND v.batch_id IS NOT NULL),
       'columns', to_jsonb(c) || jsonb_build_object('other_names',
         (SELECT coalesce(jsonb_agg(n.name ORDER BY n.position), '[]') FROM file.case_name n WHERE n.case_id = c.id)),
       'consents', (SELECT coalesce(jsonb_agg(jsonb_build_object('basis', g.basis, 'given_by', g.given_by,
@@ -54,8 +57,11 @@ export async function readExistingCases(db: Statements, slugs: readonly string[]
 
 /** What an import of one row of cases.csv changes; null if nothing. */
 export function changeCase(old: ExistingCase | undefined, row: CaseRow, trust: boolean): CaseChange | null {
+  const said = caseColumns(row)
+  const kept = keptFields(old ?? null, said)
+  const theirs = kept.map((field) => [IDENTITY_COLUMNS[field], old?.columns[IDENTITY_COLUMNS[field]]] as const)
   const columns = {
-    ...caseColumns(row), ...publicationOf(old, trust), home_vouched: vouchesForHome(old, row, trust),
+    ...said, ...Object.fromEntries(theirs), ...publicationOf(old, trust), home_vouched: vouchesForHome(old, row, trust),
   }
   const consent = consentOf(row)
   const isNewConsent = consent !== null && !old?.consents.some((one) => canonicalJson(one) === canonicalJson(consent))
@@ -64,7 +70,7 @@ export function changeCase(old: ExistingCase | undefined, row: CaseRow, trust: b
     ...(old ? changedFields(old.columns, columns) : filledFields(columns)),
     ...(isNewConsent ? ['consent'] : []),
     ...(old && vouches ? ['audience'] : []),
-    ...(trust && Object.keys(old?.unverified ?? {}).length > 0 ? ['verified'] : []),
+    ...(trust && hasWaiting(old, kept) ? ['verified'] : []),
   ]
   if (old && fields.length === 0) return null
   return {
@@ -74,10 +80,15 @@ export function changeCase(old: ExistingCase | undefined, row: CaseRow, trust: b
     fields,
     columns,
     version: (old?.version ?? 0) + 1,
-    identity: changeIdentity(old ?? null, columns, fields, { trust, vouches }),
+    identity: changeIdentity(old ?? null, columns, fields, { trust, vouches, kept }),
     consent: isNewConsent ? consent : null,
     takesBatch: !old || trust || fields.includes('groups') || fields.includes('home_place'),
   }
+}
+
+/** Whether something that a trusted import would verify by saying it waits for a second person. */
+function hasWaiting(old: ExistingCase | undefined, kept: readonly string[]): boolean {
+  return Object.keys(old?.unverified ?? {}).some((field) => !kept.includes(field))
 }
 
 /**

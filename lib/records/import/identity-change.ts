@@ -10,13 +10,29 @@ export interface IdentityBefore {
   columns: Row
   unverified: Partial<Identity>
   opened: GuardedField[]
+  /** What imports have said so far; null where none has. */
+  imported: Partial<Identity> | null
 }
+
+const NEW: IdentityBefore = { columns: {}, unverified: {}, opened: [], imported: null }
 
 /** What an import makes of it: a version's changes, and what file.case says of them. */
 export interface IdentityChange {
   changes: Partial<Identity>
   unverified: Partial<Identity>
   opened: GuardedField[]
+}
+
+/**
+ * The fields that a file says as the last import did, and people changed since: those stay theirs. None for a case that
+ * no import has told of.
+ */
+export function keptFields(before: IdentityBefore | null, columns: Row): IdentityField[] {
+  if (!before?.imported) return []
+  const { columns: old, imported } = before
+  const [said, now, wanted] = [{ ...NOBODY, ...imported }, identityOf(old), identityOf(columns)]
+  return IDENTITY_FIELDS.filter((field) =>
+    isSameField(said[field], wanted[field]) && !isSameField(now[field], wanted[field]))
 }
 
 /**
@@ -27,12 +43,13 @@ export function changeIdentity(
   before: IdentityBefore | null,
   columns: Row,
   fields: readonly string[],
-  { trust, vouches }: { trust: boolean; vouches: boolean },
+  { trust, vouches, kept }: { trust: boolean; vouches: boolean; kept: readonly IdentityField[] },
 ): IdentityChange {
-  const { unverified, opened, columns: old } = before ?? { unverified: {}, opened: [], columns: {} }
+  const { unverified, opened, columns: old } = before ?? NEW
   const isGuarded = (field: IdentityField) => GUARDED_FIELDS.some((guarded) => guarded === field)
-  const brought = IDENTITY_FIELDS.filter((field) =>
-    fields.includes(IDENTITY_COLUMNS[field]) || (trust && field in unverified) || (vouches && isGuarded(field)))
+  const brings = (field: IdentityField) =>
+    fields.includes(IDENTITY_COLUMNS[field]) || (trust && field in unverified) || (vouches && isGuarded(field))
+  const brought = IDENTITY_FIELDS.filter((field) => brings(field) && !kept.includes(field))
   const changes = identityOf(columns, brought)
   const shown = { ...NOBODY, ...identityOf(old), ...unverified }
   const present = { ...NOBODY, ...identityOf(old), ...changes }

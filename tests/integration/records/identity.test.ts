@@ -150,6 +150,18 @@ test.each<[string, Partial<EditCase>, string]>([
   expect(await takeStock(superuser)).toEqual(before)
 })
 
+test('an import of old files undoes and verifies nothing that people changed since', async () => {
+  await editCase(ada, edit({ occupation: ['teacher'], summary: 'Another summary.' }), ON)
+  expect(await importInto(team, somayehAs(slug))).toMatchObject({ changed: false })
+  expect(await columnsOf('file')).toMatchObject({ occupation: ['teacher'], version: 2 })
+  const files = somayehAs(slug)
+  const cases = Buffer.from(files.get('cases.csv') ?? '').toString().replace('Somayeh Kargar', 'Somaye Kargar')
+  await importInto(team, new Map(files).set('cases.csv', Buffer.from(cases)))
+  expect(await columnsOf('file')).toMatchObject({ name_latin: 'Somaye Kargar', occupation: ['teacher'], version: 3 })
+  expect(await columnsOf('open')).toMatchObject({ name_latin: 'Somaye Kargar' })
+  expect(await columnsOf('open')).not.toMatchObject({ occupation: ['teacher'] })
+})
+
 test('an import writes first versions, and an untrusted one proposes', async () => {
   const [first] = await team`SELECT changes, author FROM file.case_version WHERE case_id = ${caseId}`
   expect(first).toMatchObject({ author: 'operator', changes: { sex: 'female' } })

@@ -8,11 +8,12 @@ const TIMEOUT_MS = 20_000
 
 /**
  * Runs a change in one transaction, and derives and publishes nothing by itself; the cases it is about are locked
- * first. A change that answers a reason must not have written anything.
+ * first. A change that answers a reason must not have written anything. It may take `timeoutMs`, and wait as long.
  */
 export async function inTransaction<Value, Reason extends string>(
   caseIds: readonly string[],
   change: (transaction: CaseTransaction) => Promise<Result<Value, Reason>>,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<Result<Value, Reason>> {
   return prisma().$transaction(
     async (models) => {
@@ -20,6 +21,6 @@ export async function inTransaction<Value, Reason extends string>(
       if (caseIds.length > 0) await lockCases(db, caseIds)
       return change({ models, db })
     },
-    { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
+    { timeout: timeoutMs, maxWait: timeoutMs },
   )
 }

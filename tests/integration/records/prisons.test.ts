@@ -5,6 +5,8 @@ import { editPrison } from '@/lib/records/edit-prison'
 import { findPrisons } from '@/lib/team/find-prisons'
 import { aViewer } from '../../factories/a-viewer'
 import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { insertCase } from '../../factories/file-rows'
+import { anArrest, ON, recorded } from './desk'
 import { importInto, takeStock, theAppeal } from './exchange'
 
 const admin = aViewer('administrator')
@@ -32,7 +34,7 @@ test.each(['researcher', 'volunteer', 'reviewer'] as const)('a %s changes no pri
   const before = await takeStock(superuser)
   const refused = { ok: false, reason: 'not_allowed' }
   expect(await createPrison(aViewer(role), { prisonId: 'hill', fields })).toEqual(refused)
-  expect(await editPrison(aViewer(role), { prisonId: 'evin', version: 1, fields })).toEqual(refused)
+  expect(await editPrison(aViewer(role), { prisonId: 'evin', version: 1, fields }, ON)).toEqual(refused)
   expect(await takeStock(superuser)).toEqual(before)
 })
 
@@ -42,22 +44,51 @@ test('an administrator puts a prison on record once, and it is not public before
   expect(await team`SELECT FROM open.prison WHERE id = 'invented-hill'`).toHaveLength(0)
   const renamed = { ...fields, name: 'Invented Mount' }
   const edit = { prisonId: 'invented-hill', version: 1, fields: renamed }
-  expect(await editPrison(admin, edit)).toEqual({ ok: true, value: { version: 2 } })
-  expect(await editPrison(admin, edit)).toEqual({ ok: false, reason: 'stale_version' })
-  expect(await editPrison(admin, { ...edit, version: 2 })).toEqual({ ok: false, reason: 'nothing_changed' })
-  expect(await editPrison(admin, { ...edit, prisonId: 'nowhere' })).toEqual({ ok: false, reason: 'unknown_prison' })
+  expect(await editPrison(admin, edit, ON)).toEqual({ ok: true, value: { version: 2 } })
+  expect(await editPrison(admin, edit, ON)).toEqual({ ok: false, reason: 'stale_version' })
+  expect(await editPrison(admin, { ...edit, version: 2 }, ON)).toEqual({ ok: false, reason: 'nothing_changed' })
+  expect(await editPrison(admin, { ...edit, prisonId: 'nowhere' }, ON)).toEqual({ ok: false, reason: 'unknown_prison' })
   expect(await team`SELECT FROM open.prison WHERE id = 'invented-hill'`).toHaveLength(0)
 })
 
 test('a change of a published prison reaches its page, the map and the cases that name it', async () => {
   const [prison] = await team<{ id: string }[]>`SELECT id FROM open.prison ORDER BY id LIMIT 1`
   const prisonId = prison?.id ?? ''
-  expect(await editPrison(admin, { prisonId, version: 1, fields })).toMatchObject({ ok: true })
+  expect(await editPrison(admin, { prisonId, version: 1, fields }, ON)).toMatchObject({ ok: true })
   const [open] = await team`SELECT name, other_names AS others FROM open.prison WHERE id = ${prisonId}`
   expect(open).toEqual({ name: 'Invented Hill', others: ['The Old Barracks'] })
   const [change] = await team<{ tags: string[] }[]>`SELECT tags FROM open.change ORDER BY seq DESC LIMIT 1`
   expect(change?.tags).toEqual(expect.arrayContaining(['map', `prison:${prisonId}`]))
   expect(change?.tags.some((tag) => tag.startsWith('case:'))).toBe(true)
+})
+
+/** The certain and possible reasons of U17 that the team reads of a case on that day, with their distance. */
+function farOn(caseId: string): Promise<object[]> {
+  return team`
+    SELECT r ->> 'level' AS level, r #> '{fromHome,km}' AS km, r #>> '{fromHome,precision}' AS precision
+    FROM file.period p, jsonb_array_elements(p.reasons) r
+    WHERE p.case_id = ${caseId} AND p.picture = 'team' AND p.valid @> '2021-04-05'::date AND r ->> 'rule' = 'U17'`
+}
+
+test('a prison that is moved is far from the homes of who are there, in the same transaction, and no other prison', async () => {
+  const place = async (prisonId: string, slug: string) => {
+    await createPrison(admin, { prisonId, fields })
+    const caseId = await insertCase(team, slug)
+    await team`UPDATE file.case SET home_latitude = 35, home_longitude = 51 WHERE id = ${caseId}`
+    await recorded(anArrest(caseId, { prisonId }))
+    return caseId
+  }
+  const [there, elsewhere] = [await place('moved-hill', 'moved'), await place('other-hill', 'unmoved')]
+  expect([await farOn(there), await farOn(elsewhere)]).toEqual([[], []])
+  const moved = { ...fields, latitude: 31 }
+  expect(await editPrison(admin, { prisonId: 'moved-hill', version: 1, fields: moved }, ON)).toMatchObject({ ok: true })
+  expect(await farOn(there)).toEqual([{ level: 'watch', km: 440, precision: 'city' }])
+  expect(await farOn(elsewhere)).toEqual([])
+  const built = { ...moved, locationPrecision: 'site' as const }
+  expect(await editPrison(admin, { prisonId: 'moved-hill', version: 2, fields: built }, ON)).toMatchObject({ ok: true })
+  expect(await farOn(there)).toEqual([{ level: 'watch', km: 440, precision: 'site' }])
+  expect(await editPrison(admin, { prisonId: 'moved-hill', version: 3, fields }, ON)).toMatchObject({ ok: true })
+  expect(await farOn(there)).toEqual([])
 })
 
 test.each([

@@ -1,5 +1,5 @@
 import type { Day } from '../dates/day'
-import { certainCourse } from '../fold/certain-course'
+import { courseOfDay, type CourseStep } from '../fold/certain-course'
 import { INITIAL_STATE } from '../fold/case-state'
 import { isCertainBy, type DatedEvent } from '../fold/dated-event'
 import { openConcerns, type OpenConcern } from '../fold/health-of'
@@ -16,31 +16,44 @@ import { staysOf } from './stays'
 export function compileCircumstances(
   events: readonly DatedEvent[], several: SeveralSentences = 'latest',
 ): Circumstance[] {
-  const first: Circumstance = { from: null, to: null, stays: [], sentence: null, health: [] }
-  return joinCircumstances([first, ...breakpointsOf(events).map((day) => circumstanceFrom(events, day, several))])
+  const course: CourseStep[] = []
+  let last: Circumstance = { from: null, to: null, stays: [], sentence: null, health: [] }
+  const steps = [last]
+  for (const day of breakpointsOf(events)) {
+    // Whatever became certain earlier lies before it in every order.
+    const settled = events.filter(({ latest }) => latest === day)
+    if (settled.length > 0) {
+      course.push(...courseOfDay(settled, course))
+      const sentence = sentenceRecordOf(course.at(-1)?.after ?? INITIAL_STATE, several)
+      last = { ...last, stays: staysOf(course), sentence }
+    }
+    last = { ...last, from: day, health: healthOn(events, day) }
+    steps.push(last)
+  }
+  return joinCircumstances(steps)
 }
 
 /** Joins equal neighbours and sets where each ends. */
 export function joinCircumstances(steps: readonly Circumstance[]): Circumstance[] {
-  const said = ({ stays, sentence, health }: Circumstance) => JSON.stringify([stays, sentence, health])
   const distinct = steps.filter((step, i) => {
     const before = steps[i - 1]
-    return !before || said(step) !== said(before)
+    return !before || !isSame(step, before)
   })
   return distinct.map((step, i) => ({ ...step, to: distinct[i + 1]?.from ?? null }))
 }
 
-function circumstanceFrom(events: readonly DatedEvent[], day: Day, several: SeveralSentences): Circumstance {
-  const course = certainCourse(events, day)
-  return {
-    from: day,
-    to: null,
-    stays: staysOf(course),
-    sentence: sentenceRecordOf(course.at(-1)?.after ?? INITIAL_STATE, several),
-    health: openConcerns(events, day)
-      .filter(({ holds }) => holds === 'certain')
-      .map((concern) => healthRecord(concern, treatmentOn(events, day))),
-  }
+function isSame(a: Circumstance, b: Circumstance): boolean {
+  return isAlike(a.stays, b.stays) && isAlike(a.sentence, b.sentence) && isAlike(a.health, b.health)
+}
+
+function isAlike(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}
+
+function healthOn(events: readonly DatedEvent[], day: Day): HealthRecord[] {
+  return openConcerns(events, day)
+    .filter(({ holds }) => holds === 'certain')
+    .map((concern) => healthRecord(concern, treatmentOn(events, day)))
 }
 
 function healthRecord({ by }: OpenConcern, treatment: HealthRecord['treatment']): HealthRecord {

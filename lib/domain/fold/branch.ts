@@ -39,11 +39,6 @@ export function withMark(
   return new Map(marks).set(event, mark)
 }
 
-/** Whether an event has not happened in a branch, although it may have by its date. */
-export function isAbsent(mark: Mark | undefined): boolean {
-  return mark !== undefined && mark.from === null
-}
-
 /** The event with its date narrowed to what a mark leaves of it. */
 export function narrowTo(event: DatedEvent, from: Day, to: Day): DatedEvent {
   if (from <= event.earliest && to >= event.latest) return event

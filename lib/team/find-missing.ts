@@ -18,9 +18,6 @@ interface KnownRow {
   has_consent: boolean
 }
 
-/** The details that {@link missingInformation} asks for. */
-const ASKED = ['to', 'lawyerPresent', 'channel']
-
 /** What is not on record about each of some cases on a day, by case id; an empty list where nothing is missing. */
 export async function findMissing(
   viewer: Viewer, caseIds: readonly string[], asOf: Day,
@@ -29,9 +26,9 @@ export async function findMissing(
   const sql = teamSql()
   const rows = await sql<KnownRow[]>`
     SELECT p.case_id AS id, p.status, p.status_possible, p.prison_id, p.held_since, p.last_contact,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'details',
-          (SELECT coalesce(jsonb_object_agg(key, value), '{}')
-            FROM jsonb_each(v.details) WHERE key = ANY (${ASKED})))), '[]')
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'details', jsonb_strip_nulls(jsonb_build_object(
+          'to', v.details -> 'to', 'lawyerPresent', v.details -> 'lawyerPresent', 'channel', v.details -> 'channel')))),
+          '[]')
         FROM file.event e JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
         WHERE e.case_id = p.case_id AND v.claim_status <> 'retracted' AND ${visibleTo(sql, viewer)}) AS events,
       EXISTS (SELECT FROM file.consent g WHERE g.case_id = p.case_id AND g.basis IS NOT NULL

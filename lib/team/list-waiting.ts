@@ -33,7 +33,7 @@ export async function listWaiting(viewer: Viewer, which: Waiting, limit: number)
   const asked = {
     all: () => sql`w.for_whom = 'reviewer'`,
     overdue: (now: Date) => sql`w.for_whom = 'reviewer'
-      AND w.since < ${now} - make_interval(days => ${REVIEW_DUE_DAYS})`,
+      AND w.since < ${now}::timestamptz - make_interval(days => ${REVIEW_DUE_DAYS}::int)`,
     sent_back: () => sql`w.for_whom = 'author' AND w.author = ${viewer.accountId}`,
   }
   const rows = await sql<StoredWaiting[]>`

@@ -21,6 +21,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/cases/page.tsx': { path: '/team/cases', methods: { GET: 'case.read' } },
   'app/team/cases/new/page.tsx': { path: '/team/cases/new', methods: { GET: 'case.create' } },
   'app/team/cases/[slug]/page.tsx': { path: '/team/cases/[slug]', methods: { GET: 'case.read' } },
+  'app/team/cases/[slug]/history/page.tsx': { path: '/team/cases/[slug]/history', methods: { GET: 'case.read' } },
+  'app/team/cases/[slug]/known/page.tsx': { path: '/team/cases/[slug]/known', methods: { GET: 'case.read' } },
   'app/team/help/page.tsx': { path: '/team/help', methods: { GET: 'case.read' } },
   'app/team/record/page.tsx': { path: '/team/record', methods: { GET: 'event.propose' } },
   'app/team/review/page.tsx': { path: '/team/review', methods: { GET: 'case.read' } },

@@ -7,9 +7,12 @@ import { KeyBar } from '@/components/keys/key-bar'
 import { TeamKeys } from '@/components/keys/team-keys'
 import { toParameters } from '@/lib/domain/board-filter'
 import { BOARD_KEYS } from './board-keys'
+import { describeTeamPage } from './describe-team-page'
 import { openTeamPage, type TeamSearch } from './open-team-page'
 import { readBoard } from './read-board'
 import { TeamPage } from './team-page'
+
+export const generateMetadata = () => describeTeamPage('board')
 
 export default async function BoardPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)

@@ -38,7 +38,7 @@ export function WaitingEntry({ line, isCurrent = false }: WaitingEntryProps) {
       <EventIcon type={line.type} />
       <div>
         <a href={href} data-row-link aria-keyshortcuts="o" aria-current={isCurrent ? 'true' : undefined}>
-          {title}, <span className="nb">{line.case.name}</span>
+          {title}, {line.case.name}
         </a>
         <p className="t1 soft">{whose()}</p>
       </div>

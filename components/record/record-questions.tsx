@@ -13,6 +13,7 @@ import { Segments } from './segments'
 import { SourceField } from './source-field'
 import { TextField } from './text-field'
 import { TypeChoice } from './type-choice'
+import { useChosenType } from './use-chosen-type'
 import type { Look } from './use-look'
 import { EndField, WhenField } from './when-field'
 
@@ -26,7 +27,7 @@ export function RecordQuestions(props: RecordQuestionsProps) {
   const { subject, fields, spans, prisons, sources, today, answer, look } = props
   const t = useTranslations('record')
   const { texts } = answer
-  const [type, setType] = useState(subject.event?.type ?? texts.type ?? '')
+  const type = useChosenType(subject.event?.type ?? texts.type ?? '')
   const [audience, setAudience] = useState(texts.audience ?? 'team')
   const faults = Object.fromEntries(Object.entries(answer.faults).map(([field, key]) => [field, t(key)]))
   const asked = fields[type] ?? []
@@ -36,7 +37,7 @@ export function RecordQuestions(props: RecordQuestionsProps) {
   return (
     <>
       {subject.event === null
-        ? <TypeChoice type={type} onChoose={setType} fault={faults.type ?? null} />
+        ? <TypeChoice type={type} fault={faults.type ?? null} />
         : <input type="hidden" name="type" value={type} />}
       <div className="ask ask-details">
         {faults.detail !== undefined && <p className="fault" id="field-detail">{faults.detail}</p>}

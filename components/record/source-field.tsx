@@ -38,7 +38,7 @@ export function SourceField({ sources, texts, faults }: SourceFieldProps) {
         {faults.source !== undefined && <p className="fault" id="fault-source">{faults.source}</p>}
         <span className="choice">
           <select
-            className="ctl" name="source" id="field-source" value={chosen} onChange={(event) => setChosen(event.target.value)}
+            className="ctl" name="source" id="field-source" defaultValue={chosen} onChange={(event) => setChosen(event.target.value)}
             aria-describedby={faults.source === undefined ? undefined : 'fault-source'}
           >
             <option value="">{t('none')}</option>

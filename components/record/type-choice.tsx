@@ -11,34 +11,32 @@ const REST = EVENT_TYPES.filter((type) => !OFFERED.includes(type))
 
 interface TypeChoiceProps {
   type: string
-  onChoose: (type: string) => void
   fault: string | null
 }
 
 /** "What happened?", in big choices. */
-export function TypeChoice({ type, onChoose, fault }: TypeChoiceProps) {
+export function TypeChoice({ type, fault }: TypeChoiceProps) {
   const t = useTranslations('record')
-  const choose = { current: type, onChoose }
   return (
     <fieldset className="ask" aria-describedby={fault === null ? undefined : 'fault-type'}>
       <legend>{t('what')}</legend>
       {fault !== null && <p className="fault" id="fault-type">{fault}</p>}
       <div className="choices">
-        {OFFERED.map((one) => <Choice key={one} type={one} {...choose} />)}
+        {OFFERED.map((one) => <Choice key={one} type={one} current={type} />)}
         <details className="choices-rest" open={REST.some((one) => one === type)}>
           <summary>{t('something')}</summary>
-          <div className="choices">{REST.map((one) => <Choice key={one} type={one} {...choose} />)}</div>
+          <div className="choices">{REST.map((one) => <Choice key={one} type={one} current={type} />)}</div>
         </details>
       </div>
     </fieldset>
   )
 }
 
-function Choice({ type, current, onChoose }: { type: EventType; current: string; onChoose: (type: string) => void }) {
+function Choice({ type, current }: { type: EventType; current: string }) {
   const t = useTranslations('record.choice')
   return (
     <label className="choice-big">
-      <input type="radio" name="type" value={type} checked={type === current} onChange={() => onChoose(type)} />
+      <input type="radio" name="type" value={type} defaultChecked={type === current} />
       <EventIcon type={type} /> <span>{t(type)}</span>
     </label>
   )

@@ -2,10 +2,13 @@ import { FoundCases } from '@/components/board/found-cases'
 import { TeamKeys } from '@/components/keys/team-keys'
 import { findNameCandidates } from '@/lib/team/find-name-candidates'
 import { roleMay } from '@/lib/domain/permissions/permissions'
+import { describeTeamPage } from '../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../open-team-page'
 import { TeamPage } from '../team-page'
 
 const MOST = 50
+
+export const generateMetadata = () => describeTeamPage('board.searching')
 
 export default async function CasesPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)

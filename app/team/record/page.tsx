@@ -4,11 +4,14 @@ import { RecordForm } from '@/components/record/record-form'
 import { RecordMessagesProvider } from '@/components/record/record-provider'
 import { TeamKeys } from '@/components/keys/team-keys'
 import { findNameCandidates } from '@/lib/team/find-name-candidates'
+import { describeTeamPage } from '../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../open-team-page'
 import { TeamPage } from '../team-page'
 import { lookRecordAction, saveRecordAction } from './actions'
 import { findSubject } from './find-subject'
 import { readRecordPage } from './read-record-page'
+
+export const generateMetadata = () => describeTeamPage('record', 'titleNobody')
 
 export default async function RecordPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading, search } = await openTeamPage('event.propose', searchParams)

@@ -8,17 +8,19 @@ import { ReviewQueue } from '@/components/review/review-queue'
 import { SourcePart } from '@/components/review/source-part'
 import { PreviewLines } from '@/components/record/changes-part'
 import { TeamKeys } from '@/components/keys/team-keys'
+import { describeTeamPage } from '../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../open-team-page'
 import { TeamPage } from '../team-page'
 import { decideAction, publishDayAction, undoAction } from './actions'
 import { readReview } from './read-review'
 
+export const generateMetadata = () => describeTeamPage('review')
+
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)
   const { lines, count, view, preview, done, fault, mayDecide } = await readReview(viewer, search, reading.today)
   const foot = <DecisionBar view={view} mayDecide={mayDecide} form="decision" />
-  const isForTeam = view?.content.audience !== 'public'
-  const shown = preview && <PreviewLines preview={preview} asOf={reading.today} isForTeam={isForTeam} />
+  const shown = preview && <PreviewLines {...preview} asOf={reading.today} />
   return (
     <TeamPage viewer={viewer} reading={reading} path="/review" foot={foot}>
       <ReviewProvider>

@@ -27,10 +27,11 @@ export async function readReview(viewer: Viewer, search: TeamSearch, today: Day)
   const proposal = id === undefined ? null : await findProposal(viewer, id)
   const preview = proposal && id !== undefined && roleMay(viewer.role, 'event.propose')
     ? await previewEvent(viewer, { eventId: id, version: proposal.event.stored.version, changes: {} }, today) : null
+  const isForTeam = proposal?.event.stored.content.audience !== 'public'
   return {
     lines: waiting.map(toLine), count: counts.review, done: readDone(search),
     view: proposal && toReviewView(proposal),
-    preview: preview?.ok ? await show(viewer, preview.value) : null,
+    preview: preview?.ok ? { preview: await show(viewer, preview.value), isForTeam } : null,
     fault: typeof search.fault === 'string' ? search.fault.slice(0, 40) : null,
     mayDecide: roleMay(viewer.role, 'event.verify'),
   }

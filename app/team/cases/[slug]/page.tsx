@@ -3,6 +3,7 @@ import { TeamKeys } from '@/components/keys/team-keys'
 import { TeamCaseArticle } from '@/components/team-case/team-case-article'
 import { findTeamCase } from '@/lib/team/find-team-case'
 import { listRules } from '@/lib/team/list-rules'
+import { describeTeamPage } from '../../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../../open-team-page'
 import { TeamPage } from '../../team-page'
 import { stepAction, watchAction } from './actions'
@@ -12,6 +13,8 @@ interface CasePageInput {
   params: Promise<{ slug: string }>
   searchParams: Promise<TeamSearch>
 }
+
+export const generateMetadata = () => describeTeamPage('team-case')
 
 export default async function TeamCasePage({ params, searchParams }: CasePageInput) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)

@@ -27,5 +27,6 @@ export async function takeStep(viewer: Viewer, form: FormData, on: Day): Promise
   const page = `/team/cases/${encodeURIComponent(slug)}`
   if (note === '') return `${page}?fault=note`
   const result = await STEPS[step](viewer, { eventId, version, note }, on)
-  return result.ok ? `${page}#event-${eventId}` : `${page}?fault=${result.reason}`
+  // Without the event's own anchor: the router takes an address that differs by it alone for the page that is there.
+  return result.ok ? page : `${page}?fault=${result.reason}`
 }

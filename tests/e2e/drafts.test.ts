@@ -1,0 +1,110 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openBrowser, siteUrl } from '../support/browser'
+import { fillInAction, openForm, openInventedCase, save, untilSaved } from '../support/recording'
+import { accountOf, sendPassword, signedIn } from '../support/workspace'
+
+let browser: Browser
+let context: BrowserContext
+let slug: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const first = await signedIn(browser, 'volunteer')
+  slug = await openInventedCase(first, 'Invented Person of a draft')
+  await first.close()
+})
+beforeEach(async () => {
+  context = await signedIn(browser, 'volunteer')
+})
+afterEach(() => context.close())
+afterAll(() => browser.close())
+
+const keptDrafts = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('vigil-draft')))
+
+/** How often the case's page tells of something. */
+async function countOnCase(text: string): Promise<number> {
+  const page = await context.newPage()
+  await page.goto(siteUrl(`/team/cases/${slug}`))
+  const count = await page.locator('.log > li', { hasText: text }).count()
+  await page.close()
+  return count
+}
+
+test('a closed tab loses nothing, and what was sent is kept no longer', async () => {
+  const kind = 'an invented step, typed before the tab closed'
+  const form = await openForm(context, slug)
+  await fillInAction(form, kind)
+  await form.getByText('kept', { exact: true }).waitFor()
+  await form.close()
+  const board = await context.newPage()
+  await board.goto(siteUrl('/team'))
+  await board.locator('.drafts').getByRole('link', { name: 'Invented Person of a draft' }).click()
+  await board.getByText('What you had typed is here again.').waitFor()
+  expect(await board.getByLabel(/What was done\?/).inputValue()).toBe(kind)
+  await save(board)
+  await untilSaved(board)
+  expect(await keptDrafts(board)).toEqual([])
+  expect(await countOnCase(kind)).toBe(1)
+})
+
+test('without a connection it waits, and is sent once when there is one', async () => {
+  const kind = 'an invented step, typed without a connection'
+  const form = await openForm(context, slug)
+  await fillInAction(form, kind)
+  await context.setOffline(true)
+  await save(form)
+  await form.getByText('There is no connection.').first().waitFor()
+  expect(await keptDrafts(form)).toHaveLength(1)
+  await context.setOffline(false)
+  await untilSaved(form)
+  expect(await countOnCase(kind)).toBe(1)
+  expect(await keptDrafts(form)).toEqual([])
+})
+
+test('a session that ends in mid-sentence takes nothing', async () => {
+  const kind = 'an invented step, typed as the session ended'
+  const form = await openForm(context, slug)
+  await fillInAction(form, kind)
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  await save(form)
+  await form.getByText('You are no longer signed in.').waitFor()
+  expect(await form.getByLabel(/What was done\?/).inputValue()).toBe(kind)
+  expect(cookies.length).toBeGreaterThan(0)
+  const again = await context.newPage()
+  await again.goto(siteUrl('/team/sign-in'))
+  await sendPassword(again, accountOf('volunteer'))
+  await again.waitForURL(siteUrl('/team'))
+  await save(form)
+  await untilSaved(form)
+  expect(await countOnCase(kind)).toBe(1)
+})
+
+test('a shared phone keeps nothing, and forgets what it kept', async () => {
+  const form = await openForm(context, slug)
+  await fillInAction(form, 'an invented step on a shared phone')
+  await form.getByText('kept', { exact: true }).waitFor()
+  await form.getByLabel('Others use this phone too: keep nothing on it').check()
+  expect(await keptDrafts(form)).toEqual([])
+  await form.getByLabel(/What was done\?/).fill('another invented step')
+  expect(await keptDrafts(form)).toEqual([])
+  await form.getByText('not kept').waitFor()
+})
+
+test('the form works without a script, shows what is wrong, and keeps what was typed', async () => {
+  const state = await context.storageState()
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: state })
+  const page = await plain.newPage()
+  await page.goto(siteUrl(`/team/record?case=${slug}&type=action`))
+  await page.getByLabel(/What was done\?/).fill('an invented step without a script')
+  await page.getByLabel('The day, as well as it is known').fill('30 February 2021')
+  await page.getByRole('button', { name: 'Save as proposed' }).click()
+  await page.getByText('There is no such day.').first().waitFor()
+  expect(await page.getByLabel(/What was done\?/).inputValue()).toBe('an invented step without a script')
+  await page.getByLabel('The day, as well as it is known').fill('1 March 2021')
+  await page.getByLabel('Source', { exact: true }).selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Save as proposed' }).click()
+  await page.getByText('Saved as proposed.').waitFor()
+  await plain.close()
+  expect(await countOnCase('an invented step without a script')).toBe(1)
+})

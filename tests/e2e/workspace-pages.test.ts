@@ -1,0 +1,117 @@
+import type { Browser, Page } from 'playwright-core'
+import { findBarriers, openBrowser, siteUrl } from '../support/browser'
+import { fillInAction, openForm, openInventedCase, press, save, untilSaved } from '../support/recording'
+import { signedIn } from '../support/workspace'
+
+let browser: Browser
+let slug: string
+
+const PAGES = [
+  '/team', '/team?queue=mine', '/team?queue=missing', '/team?queue=overdue', '/team?lacks=lawyer&level=critical',
+  '/team/review', '/team/record', '/team/help', '/team/cases?q=raoof', '/team/cases/new', '/team/cases/raoof-mehran',
+  '/team/record?case=raoof-mehran&type=charge', '/team/cases/raoof-mehran?asOf=2021-05-01',
+  '/team/cases/raoof-mehran/history', '/team/cases/raoof-mehran/known?at=2030-01-01T00:00:00Z',
+]
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const context = await signedIn(browser, 'volunteer')
+  slug = await openInventedCase(context, 'Invented Person of the keyboard')
+  const form = await openForm(context, slug)
+  await fillInAction(form, 'an invented step that waits')
+  await save(form)
+  await untilSaved(form)
+  await context.close()
+})
+afterAll(() => browser.close())
+
+/** What a page does that it must not: errors in its console or scripts. */
+function watch(page: Page): string[] {
+  const faults: string[] = []
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  page.on('pageerror', (error) => faults.push(error.message))
+  return faults
+}
+
+test.each([1280, 390])('at %d pixels no page has a barrier, an error, or anything beyond its edge', async (width) => {
+  const context = await signedIn(browser, 'reviewer', width)
+  const page = await context.newPage()
+  const faults = watch(page)
+  for (const path of PAGES) {
+    const response = await page.goto(siteUrl(path))
+    expect([path, response?.status()]).toEqual([path, 200])
+    expect([path, await findBarriers(page)]).toEqual([path, []])
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect([path, Math.max(0, beyond)]).toEqual([path, 0])
+  }
+  expect(faults).toEqual([])
+  await context.close()
+})
+
+test('in the dark no page has a barrier', async () => {
+  const context = await signedIn(browser, 'reviewer')
+  const page = await context.newPage()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const path of ['/team', '/team/review', '/team/record?case=raoof-mehran', '/team/cases/raoof-mehran']) {
+    await page.goto(siteUrl(path))
+    expect([path, await findBarriers(page)]).toEqual([path, []])
+  }
+  await context.close()
+})
+
+test('a researcher reads, and is offered nothing that would write', async () => {
+  const context = await signedIn(browser, 'researcher')
+  const page = await context.newPage()
+  await page.goto(siteUrl('/team/cases/raoof-mehran'))
+  expect(await page.getByRole('link', { name: /^(Record|edit)/ }).count()).toBe(0)
+  expect((await page.goto(siteUrl('/team/record?case=raoof-mehran')))?.status()).toBe(404)
+  await context.close()
+})
+
+test('an event is found, opened and recorded with the keyboard alone', async () => {
+  const context = await signedIn(browser, 'volunteer')
+  const page = await context.newPage()
+  await page.goto(siteUrl('/team'))
+  await press(page, 'j')
+  await press(page, 'j')
+  const second = await page.evaluate(() => document.activeElement?.textContent)
+  expect(await page.locator('.board-table tbody').nth(1).locator('[data-row-link]').innerText()).toBe(second)
+  await press(page, 'k')
+  await press(page, 'o')
+  await page.waitForURL(/\/team\/cases\//)
+  await press(page, '/')
+  await page.keyboard.type('Invented Person of the keyboard')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/team\/cases\?q=/)
+  await press(page, 'j')
+  await press(page, 'r')
+  await page.waitForURL(new RegExp(`/team/record\\?case=${slug}`))
+  await page.locator('input[name=type]').first().focus()
+  await page.keyboard.press('Space')
+  await page.getByLabel('The day, as well as it is known').focus()
+  await page.keyboard.type('5 Farvardin 1400')
+  await page.getByText('25 March 2021').first().waitFor()
+  await page.getByLabel('Source', { exact: true }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.locator('.save-bar button.main').focus()
+  await page.keyboard.press('Enter')
+  await untilSaved(page)
+  await context.close()
+})
+
+test.each([
+  ['2', '/team?queue=mine'], ['3', '/team/review'], ['4', '/team?queue=missing'], ['5', '/team?queue=overdue'],
+  ['?', '/team/help'],
+])('the key %s opens %s, unless keys are turned off', async (key, path) => {
+  const context = await signedIn(browser, 'reviewer')
+  const page = await context.newPage()
+  await page.goto(siteUrl('/team'))
+  await press(page, key)
+  await page.waitForURL(siteUrl(path))
+  await page.goto(siteUrl('/team/help'))
+  await page.getByLabel('Turn single keys off in this browser').check()
+  await page.goto(siteUrl('/team'))
+  await press(page, key)
+  expect(page.url()).toBe(siteUrl('/team'))
+  await context.close()
+})

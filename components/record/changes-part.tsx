@@ -23,8 +23,16 @@ export function ChangesPart({ look, asOf, isForTeam }: ChangesPartProps) {
   return <PreviewLines preview={look.preview} asOf={asOf} isForTeam={isForTeam} />
 }
 
+interface PreviewLinesProps {
+  preview: ShownPreview
+  asOf: Day
+  isForTeam: boolean
+  /** Whether a reviewer decides now, so that nobody else is waited for. */
+  isDecided?: boolean
+}
+
 /** The same, of a preview that is there. */
-export function PreviewLines({ preview, asOf, isForTeam }: { preview: ShownPreview; asOf: Day; isForTeam: boolean }) {
+export function PreviewLines({ preview, asOf, isForTeam, isDecided = false }: PreviewLinesProps) {
   const t = useTranslations('record.changes')
   const { before, proposed, verified } = preview
   const isSame = JSON.stringify(proposed) === JSON.stringify(verified)
@@ -37,7 +45,7 @@ export function PreviewLines({ preview, asOf, isForTeam }: { preview: ShownPrevi
       <dd>
         {isForTeam || preview.public === null ? t('publicNever') : (
           <>
-            <p>{t('publicNothing')}</p>
+            {!isDecided && <p>{t('publicNothing')}</p>}
             <PictureChange before={preview.public.before} after={preview.public.after} asOf={asOf} />
           </>
         )}

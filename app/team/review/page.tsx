@@ -20,7 +20,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)
   const { lines, count, view, preview, done, fault, mayDecide } = await readReview(viewer, search, reading.today)
   const foot = <DecisionBar view={view} mayDecide={mayDecide} form="decision" />
-  const shown = preview && <PreviewLines {...preview} asOf={reading.today} />
+  const shown = preview && <PreviewLines {...preview} asOf={reading.today} isDecided />
   return (
     <TeamPage viewer={viewer} reading={reading} path="/review" foot={foot}>
       <ReviewProvider>

@@ -57,16 +57,21 @@ export function disappear(state: CaseState, by: DatedEvent): CaseState {
   }
 }
 
-/** A release, a death or a report of either. An unverified one never changes a verified custody. */
+/**
+ * A release, a death or a report of either. An unverified one never changes a verified custody, suspended or not, and
+ * takes no verified sentence away.
+ */
 export function closeCustody(
   state: CaseState, by: DatedEvent, change: Pick<CaseState, 'custody'> & Partial<CaseState>,
 ): CaseState {
   if (state.custody === 'dead' && !(change.custody === 'dead' && isBetterTold(state, by))) return state
-  if (!isVerified(by) && state.custodyVerified && isInCustody(state)) return state
+  const isOpen = isInCustody(state) || SUSPENDED.includes(state.custody)
+  if (!isVerified(by) && state.custodyVerified && isOpen) return state
+  const isRumoured = !isVerified(by) && state.sentenceBy !== null && isVerified(state.sentenceBy)
   return {
     ...state,
     ...(!SUSPENDED.includes(change.custody) && { stage: null, stageBy: null, episodeBy: null }),
-    ...(!KEEPS_SENTENCE.includes(change.custody) && NO_SENTENCE),
+    ...(!KEEPS_SENTENCE.includes(change.custody) && !isRumoured && NO_SENTENCE),
     custodyVerified: isVerified(by), custodyBy: by, closedBy: by, startedBy: null, placedBy: null,
     ...change,
   }

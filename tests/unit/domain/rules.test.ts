@@ -1,22 +1,13 @@
-import { addDays, formatDay, parseDay, dayOf } from '@/lib/domain/dates/day'
+import { addDays, formatDay, parseDay } from '@/lib/domain/dates/day'
 import type { CaseEvent } from '@/lib/domain/events/case-event'
 import { compilePeriods, periodOn } from '@/lib/domain/periods/compile-periods'
 import { evaluators } from '@/lib/domain/rules/evaluators'
 import type { Level } from '@/lib/domain/vocabulary'
 import { anEvent } from '@/tests/factories/an-event'
+import { levels, START } from '@/tests/factories/rule-levels'
 import { seededRules } from '@/tests/factories/some-rules'
 
 const rules = seededRules()
-const start = dayOf(2021, 1, 10)
-
-/** The certain and the possible level of a rule `after` days from 10 January 2021. */
-function levels(rule: string, events: CaseEvent[], after: number): [Level, Level] {
-  const period = periodOn(compilePeriods({ events, rules }, 'team'), addDays(start, after))
-  const reasons = period.reasons.filter((reason) => reason.rule === rule)
-  const of = (certainty: string) => reasons.find((reason) => reason.certainty === certainty)?.level
-  return [of('certain') ?? 'none', of('possible') ?? of('certain') ?? 'none']
-}
-
 const arrest = () => anEvent('arrest', '2021-01-01')
 const solitary = (date: string, end?: string) => anEvent('solitary', date, { end })
 const ill = (rest: object = {}) => anEvent('health', '2021-01-10', { details: { condition: 'heart', severity: 'critical', ...rest } })
@@ -58,6 +49,10 @@ describe('U01 counts from the last contact, its own day as 0', () => {
     ['a later contact', anEvent('contact', '2021-03-10')],
     ['a release', anEvent('release', '2021-03-10')],
     ['a death', anEvent('death', '2021-03-10')],
+    ['a furlough', anEvent('release', '2021-03-10', { details: { kind: 'furlough' } })],
+    ['bail', anEvent('release', '2021-03-10', { details: { kind: 'bail' } })],
+    ['house arrest', anEvent('status_report', '2021-03-10', { details: { status: 'house_arrest' } })],
+    ['a report that the person is not held', anEvent('status_report', '2021-03-10', { details: { status: 'released' } })],
   ])('%s ends it', (_, event) => {
     expect(levels('U01', [...heard(), event], 58)[0]).toBe('high')
     expect(levels('U01', [...heard(), event], 59)).toEqual(['none', 'none'])
@@ -88,6 +83,25 @@ describe('U02 counts from the arrest until a contact', () => {
     expect(levels('U02', [...taken(), anEvent('contact', '2021-01-09')], 15)).toEqual(['critical', 'critical'])
   })
 
+  test.each<[string, CaseEvent]>([
+    ['a contact', anEvent('contact', '2021-02-10')],
+    ['a release', anEvent('release', '2021-02-10')],
+    ['a furlough', anEvent('release', '2021-02-10', { details: { kind: 'furlough' } })],
+    ['a death', anEvent('death', '2021-02-10')],
+  ])('%s ends it', (_, event) => {
+    expect([30, 31, 32].map((after) => levels('U02', [...taken(), event], after)[1])).toEqual(['critical', 'none', 'none'])
+  })
+
+  test('a return begins it anew', () => {
+    const events = [
+      arrest(), anEvent('contact', '2021-01-02'), anEvent('release', '2021-01-05', { details: { kind: 'furlough' } }),
+      anEvent('return', '2021-01-10'),
+    ]
+    expect([1, 2, 6, 7, 14, 15].map((after) => levels('U02', events, after)[0])).toEqual([
+      'none', 'elevated', 'elevated', 'high', 'high', 'critical',
+    ])
+  })
+
   test('custody whose start is not known never fires', () => {
     expect(levels('U02', [anEvent('status_report', '2021-01-10', { details: { status: 'detained' } })], 60)).toEqual(['none', 'none'])
   })
@@ -114,9 +128,18 @@ describe('U05 counts the first day as 1', () => {
     expect(levels('U05', events, 15)).toEqual(['none', 'critical'])
   })
 
-  test('a transfer does not end it; a release does, and a new arrest does not bring it back', () => {
+  test('a vague end leaves it possible between its bounds', () => {
+    const events = [arrest(), solitary('2021-01-10', '2021-01-24/2021-01-26')]
+    expect([14, 15, 16, 17].map((after) => levels('U05', events, after))).toEqual([
+      ['high', 'high'], ['none', 'critical'], ['none', 'critical'], ['none', 'none'],
+    ])
+  })
+
+  test('a transfer does not end it; a release and a death do, and a new arrest does not bring it back', () => {
     const events = [arrest(), solitary('2021-01-10', '..'), anEvent('transfer', '2021-01-20', { prisonId: 'south' })]
     expect(levels('U05', events, 15)[0]).toBe('critical')
+    const dead = [...events, anEvent('death', '2021-01-26')]
+    expect([15, 16, 17].map((after) => levels('U05', dead, after)[1])).toEqual(['critical', 'none', 'none'])
     const free = [...events, anEvent('release', '2021-01-22'), anEvent('arrest', '2021-01-24')]
     expect(levels('U05', free, 15)).toEqual(['none', 'none'])
   })
@@ -132,7 +155,29 @@ describe('U07', () => {
     ['health only serious', [arrest(), ill({ severity: 'serious' }), denied('2021-01-10', '..')], ['none', 'none']],
     ['the concern resolved', [...held, anEvent('health', '2021-01-11', { details: { condition: 'Heart', resolved: true } })], ['none', 'none']],
     ['not held', [ill(), anEvent('release', '2021-01-01')], ['none', 'none']],
+    ['an illness of no known severity', [arrest(), ill({ severity: undefined }), denied('2021-01-10', '..')], ['none', 'none']],
   ])('%s', (_, events, expected) => expect(levels('U07', events, 1)).toEqual(expected))
+
+  const refused = () => [...held, denied('2021-01-10', '..')]
+  test.each<[string, CaseEvent[], Level]>([
+    ['treatment given', [...refused(), anEvent('treatment', '2021-01-15', { end: '..', details: { status: 'given' } })], 'none'],
+    ['the concern resolved', [...refused(), anEvent('health', '2021-01-15', { details: { condition: 'heart', resolved: true } })], 'none'],
+    ['the same concern grown less', [...refused(), anEvent('health', '2021-01-15', { details: { condition: 'heart', severity: 'serious' } })], 'none'],
+    ['a release', [...refused(), anEvent('release', '2021-01-15')], 'none'],
+    ['a death', [...refused(), anEvent('death', '2021-01-15')], 'none'],
+    ['the end of the denial, after which care is unknown', [...held, denied('2021-01-10', '2021-01-14')], 'high'],
+  ])('%s ends it on its day', (_, events, then) => {
+    expect([4, 5, 6].map((after) => levels('U07', events, after))).toEqual([
+      ['critical', 'critical'], [then, then], [then, then],
+    ])
+  })
+
+  test('a vague recovery leaves it possible', () => {
+    const events = [...refused(), anEvent('health', '2021-01-15/2021-01-17', { details: { condition: 'heart', resolved: true } })]
+    expect([4, 5, 6, 7].map((after) => levels('U07', events, after))).toEqual([
+      ['critical', 'critical'], ['none', 'critical'], ['none', 'critical'], ['none', 'none'],
+    ])
+  })
 })
 
 describe('U17', () => {
@@ -152,6 +197,13 @@ describe('U21', () => {
   test.each<[number, Level]>([[6, 'none'], [7, 'elevated'], [8, 'elevated']])('day %i is %s', (after, level) =>
     expect(levels('U21', lawyerless(), after)).toEqual([level, level]),
   )
+  test('the end of the denial ends it the day after, and a vague end leaves it possible', () => {
+    const until = (end: string) => [arrest(), anEvent('access_denied', '2021-01-10', { end, details: { to: 'lawyer' } })]
+    expect([9, 10, 11].map((after) => levels('U21', until('2021-01-20'), after)[0])).toEqual(['elevated', 'elevated', 'none'])
+    expect([10, 11, 12, 13].map((after) => levels('U21', until('2021-01-20/2021-01-22'), after))).toEqual([
+      ['elevated', 'elevated'], ['none', 'elevated'], ['none', 'elevated'], ['none', 'none'],
+    ])
+  })
   test('a sentence ends it', () => {
     const events = [...lawyerless(), anEvent('sentence', '2021-01-20', { details: { prisonMonths: 6 } })]
     expect(levels('U21', events, 10)).toEqual(['none', 'none'])
@@ -159,7 +211,7 @@ describe('U21', () => {
 })
 
 test('a day named in a reason is a day that the rule names', () => {
-  const period = periodOn(compilePeriods({ events: [anEvent('arrest', '2021-01-10')], rules }, 'public'), addDays(start, 20))
+  const period = periodOn(compilePeriods({ events: [anEvent('arrest', '2021-01-10')], rules }, 'public'), addDays(START, 20))
   expect(period.reasons.map(({ since }) => formatDay(since))).toEqual(['2021-01-25'])
-  expect(parseDay('2021-01-25')).toBe(addDays(start, 15))
+  expect(parseDay('2021-01-25')).toBe(addDays(START, 15))
 })

@@ -3,6 +3,7 @@ import { countDays } from '@/lib/domain/dates/day-span'
 import type { CaseEvent } from '@/lib/domain/events/case-event'
 import { eventDefinitions } from '@/lib/domain/events/registry'
 import { assessOn } from '@/lib/domain/fold/assessment'
+import type { Background } from '@/lib/domain/fold/background'
 import { dateEvents } from '@/lib/domain/fold/order'
 import { contentOn, NOTHING_KNOWN, type PeriodContent } from '@/lib/domain/periods/content'
 import { higherLevel, rankOf } from '@/lib/domain/vocabulary'
@@ -14,16 +15,22 @@ import { shrunkRules } from '@/tests/factories/some-rules'
 
 const rules = shrunkRules()
 /** Turning 18 within the window, with a fire and an epidemic at one of the prisons. */
-const BACKGROUND = {
+const BACKGROUND: Background = {
   birthDate: vague('2003-02-27'),
   prisonEvents: [
-    { id: 'fire', prisonId: 'north', kind: 'fire' as const, date: vague('2021-03-01'), endDate: null },
-    { id: 'epidemic', prisonId: 'south', kind: 'epidemic' as const, date: vague('2021-02-24'), endDate: 'ongoing' as const },
+    { id: 'fire', prisonId: 'north', kind: 'fire', date: vague('2021-03-01'), endDate: null },
+    { id: 'epidemic', prisonId: 'south', kind: 'epidemic', date: vague('2021-02-24'), endDate: 'ongoing' },
   ],
 }
 
-function assess(events: readonly CaseEvent[], day: Day) {
-  const assessment = assessOn({ events: dateEvents(events), rules, background: BACKGROUND }, day)
+/** The same with a home far from one of the prisons and near the other. */
+const FAR_FROM_SOUTH: Background = {
+  ...BACKGROUND, fromHome: new Map([['south', { km: 600, precision: 'city' }], ['north', { km: 20, precision: 'site' }]]),
+}
+const background = fc.constantFrom(BACKGROUND, FAR_FROM_SOUTH)
+
+function assess(events: readonly CaseEvent[], day: Day, background: Background) {
+  const assessment = assessOn({ events: dateEvents(events), rules, background }, day)
   return { assessment, content: contentOn(assessment, NOTHING_KNOWN, day) }
 }
 
@@ -38,11 +45,11 @@ function rank(content: PeriodContent, rule: string, certainty: 'certain' | 'any'
 
 function forEveryReading(check: (vague: Assessed, exact: Assessed, day: Day) => void) {
   const inputs = caseAndDay(fc.array(randomEvent, { minLength: 1, maxLength: 4 }))
-  const property = fc.property(inputs, ({ events, day }) => {
+  const property = fc.property(inputs, background, ({ events, day }, background) => {
     const readings = everyReading(events, 80)
     fc.pre(readings !== null)
-    const vague = assess(events, day)
-    for (const reading of readings ?? []) check(vague, assess(reading, day), day)
+    const vague = assess(events, day, background)
+    for (const reading of readings ?? []) check(vague, assess(reading, day, background), day)
   })
   fc.assert(property, { numRuns: 250 })
 }
@@ -84,9 +91,9 @@ describe('what a vague case says holds for every exact reading of its dates', ()
 test('with one vague date the certain level is the lowest of all readings and the possible one the highest', () => {
   const exactOnes = fc.array(exactEvent, { maxLength: 4 })
   const oneVague = fc.tuple(exactOnes, vagueEvent).map(([exact, vague]) => [...exact, vague])
-  const property = fc.property(caseAndDay(oneVague), ({ events, day }) => {
-    const vague = assess(events, day).content
-    const exact = (everyReading(events, 50) ?? []).map((reading) => assess(reading, day).content)
+  const property = fc.property(caseAndDay(oneVague), background, ({ events, day }, background) => {
+    const vague = assess(events, day, background).content
+    const exact = (everyReading(events, 50) ?? []).map((reading) => assess(reading, day, background).content)
     for (const { id } of rules) {
       // A detail may hold a vague date of its own, which no reading settles: then one reading gives two levels.
       const ranks = (certainty: 'certain' | 'any') => exact.map((content) => rank(content, id, certainty))
@@ -100,4 +107,12 @@ test('with one vague date the certain level is the lowest of all readings and th
 test('every type of event appears in the random cases', () => {
   const types = fc.sample(randomEvent, 2000).map(({ type }) => type)
   expect(new Set(types)).toEqual(new Set(Object.keys(eventDefinitions)))
+})
+
+test('the random cases hold people far from a home, certainly and possibly', () => {
+  const cases = fc.sample(caseAndDay(fc.array(randomEvent, { minLength: 1, maxLength: 4 })), 1000)
+  const stated = ({ details }: CaseEvent) => details.kmFromFamily !== undefined || details.status === 'exiled'
+  const told = cases.filter(({ events }) => !events.some(stated)).flatMap(({ events, day }) =>
+    assess(events, day, FAR_FROM_SOUTH).content.reasons.filter(({ rule }) => rule === 'U17'))
+  expect(new Set(told.map(({ certainty }) => certainty))).toEqual(new Set(['certain', 'possible']))
 })

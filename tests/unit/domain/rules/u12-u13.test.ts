@@ -61,6 +61,14 @@ describe('U12', () => {
   })
 })
 
+test.each(['release', 'death'] as const)('an unverified %s takes no verified sentence away, whatever the custody', (type) => {
+  const rumour = anEvent(type, '2021-01-15', { claimStatus: 'proposed' })
+  expect(certainly('U12', [sentence({ death: true }), rumour], [4, 5, 6])).toEqual(['high', 'high', 'high'])
+  expect(certainly('U13', [sentence({ lashes: 74 }), rumour], [4, 5, 6])).toEqual(['elevated', 'elevated', 'elevated'])
+  const unverified = { ...sentence({ lashes: 74 }), claimStatus: 'proposed' as const }
+  expect(certainly('U13', [unverified, rumour], [4, 5])).toEqual(['elevated', 'none'])
+})
+
 describe('U13', () => {
   test('imposed is elevated, final is high, and custody is not needed', () => {
     expect(certainly('U13', [sentence({ lashes: 74 })], [-1, 0, 300])).toEqual(['none', 'elevated', 'elevated'])

@@ -30,6 +30,13 @@ describe('U23', () => {
     expect(certainly('U23', [...away('furlough'), end], [4, 5, 6])).toEqual(['elevated', 'none', 'none'])
   })
 
+  test.each(['release', 'death'] as const)('an unverified %s ends no verified furlough and no bail', (type) => {
+    const rumour = anEvent(type, '2021-01-15', { claimStatus: 'proposed' })
+    for (const kind of ['furlough', 'bail']) {
+      expect(certainly('U23', [...away(kind), rumour], [4, 5, 6])).toEqual(['elevated', 'elevated', 'elevated'])
+    }
+  })
+
   test('an unverified death does not end it, and custody ends a summons for good', () => {
     const dead = anEvent('death', '2021-01-15', { claimStatus: 'proposed' })
     expect(certainly('U23', [summons(), anEvent('arrest', '2021-01-12'), anEvent('release', '2021-01-15')], [1, 2, 5])).toEqual([

@@ -105,3 +105,17 @@ test.each(ended)('%s is ended by %s on its very day, and by an unverified one no
   expect(after).toEqual([['none', 'none'], ['none', 'none']])
   expect(on({ claimStatus: 'proposed' }).map(([certain]) => certain)).not.toContain('none')
 })
+
+test.each(ended)('%s: %s within three days ends it for certain on the first and for possible on the last', (id, _, type, rule) => {
+  const { at, background } = caseOf(rule)
+  const late = lateOn(rule)
+  const date = `${formatDay(addDays(START, late))}/${formatDay(addDays(START, late + 2))}`
+  const on = (after: number) => levels(id, [...at(START_DAY), anEvent(type, date)], after, background?.(START_DAY))
+  const before = on(late - 1)
+  expect(before[0]).not.toBe('none')
+  for (const after of [late, late + 1]) {
+    expect([after, on(after)[0]]).toEqual([after, 'none'])
+    expect([after, on(after)[1]]).not.toEqual([after, 'none'])
+  }
+  expect([on(late + 2), on(late + 3)]).toEqual([['none', 'none'], ['none', 'none']])
+})

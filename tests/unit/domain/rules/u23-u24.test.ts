@@ -30,6 +30,13 @@ describe('U23', () => {
     expect(certainly('U23', [...away('furlough'), end], [4, 5, 6])).toEqual(['elevated', 'none', 'none'])
   })
 
+  test('another summons takes the place of one, on its day', () => {
+    const again = anEvent('summons', '2021-01-15', { details: { dueOn: '2021-01-30' } })
+    expect(certainly('U23', [summons(), again], [4, 5, 12, 13, 20, 21])).toEqual([
+      'elevated', 'none', 'none', 'watch', 'watch', 'elevated',
+    ])
+  })
+
   test.each(['release', 'death'] as const)('an unverified %s ends no verified furlough and no bail', (type) => {
     const rumour = anEvent(type, '2021-01-15', { claimStatus: 'proposed' })
     for (const kind of ['furlough', 'bail']) {

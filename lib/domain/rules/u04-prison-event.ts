@@ -2,6 +2,7 @@ import type { Day } from '../dates/day'
 import { isInCustody } from '../fold/case-state'
 import { allHold, type Certainty } from '../fold/certainty'
 import { NEVER, type DatedEvent } from '../fold/dated-event'
+import { isQualifyingContact } from '../fold/silence-of'
 import { unheardIn, type Unheard } from '../fold/unheard-in'
 import type { PrisonEvent } from '../fold/prison-event'
 import type { Rule } from './rule'
@@ -27,7 +28,7 @@ function trackOf(event: PrisonEvent, placedBy: DatedEvent, unheard: Unheard, day
     holdsIf(day >= began.latest, day >= began.earliest),
     wasThere(event, began, placedBy),
     unheard.holds,
-    holdsIf(unheard.from.latest < began.earliest, (unheard.from.earliest ?? -Infinity) < began.latest),
+    holdsIf(unheard.from.latest < began.earliest, heardFrom(unheard, placedBy) < began.latest),
   )
   if (!holds) return null
   const from = { earliest: event.date.earliest && began.earliest, latest: began.latest }
@@ -35,6 +36,12 @@ function trackOf(event: PrisonEvent, placedBy: DatedEvent, unheard: Unheard, day
     holds, from, counting: 'since', firstDay: 0, tiers: rule.tiers,
     events: [{ event }, placedBy, ...unheard.events],
   }
+}
+
+/** The first day since which nobody may have heard: a contact that shows the person there has happened. */
+function heardFrom({ from }: Unheard, placedBy: DatedEvent): number {
+  const heardThere = isQualifyingContact(placedBy) ? placedBy.countsFrom : null
+  return Math.max(from.earliest ?? -Infinity, heardThere ?? -Infinity)
 }
 
 interface Reach {

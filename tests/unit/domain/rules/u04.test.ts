@@ -36,6 +36,16 @@ describe('U04', () => {
     expect(levels('U04', [there(), call('2021-01-08/2021-01-12')], 4, fire())).toEqual(['none', 'critical'])
   })
 
+  test('a vague contact that shows the person there on the day of the event or after it leaves nothing', () => {
+    const shown = anEvent('contact', '2021-01-10/2021-01-12', { prisonId: 'north' })
+    const epidemic = (date: string) => fire(date, { kind: 'epidemic', endDate: ending('..') })
+    const held = () => anEvent('arrest', '2021-01-01')
+    for (const after of [0, 1, 2, 3]) {
+      expect(levels('U04', [held(), shown], after, epidemic('2021-01-10'))).toEqual(['none', 'none'])
+    }
+    expect(levels('U04', [held(), shown], 1, epidemic('2021-01-11'))).toEqual(['none', 'high'])
+  })
+
   test('a vague event is certain from its latest day', () => {
     const vagueFire = fire('2021-01-10/2021-01-12')
     expect(levels('U04', [there()], -1, vagueFire)).toEqual(['none', 'none'])

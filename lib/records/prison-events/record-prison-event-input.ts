@@ -14,6 +14,9 @@ export const recordPrisonEventInput = z
     date: edtf,
     /** `..` is still going on. */
     endDate: z.union([z.literal('..'), edtf]).nullable().default(null),
+    /** What was typed where that was no EDTF, and in which calendar. */
+    typed: z.string().max(200).nullable().default(null),
+    calendar: z.enum(['gregorian', 'solar_hijri']).default('gregorian'),
     sourceIds: z.array(z.string().max(100)).min(1).max(20),
     credibility: z.number().int().min(1).max(6).default(3),
     audience: z.enum(AUDIENCES).default('team'),

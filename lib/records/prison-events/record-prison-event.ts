@@ -1,12 +1,15 @@
 import type { Day } from '@/lib/domain/dates/day'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { CaseTransaction } from '../in-case-transaction'
 import { digestOf, readKeys } from '../keys'
 import type { WrittenVersion } from '../event/add-version'
 import type { Result } from '../result'
+import { readInput } from '../read-input'
 import { inPrisonTransaction } from './in-prison-transaction'
 import { recordPrisonEventInput, type RecordPrisonEventInput } from './record-prison-event-input'
 
-export type RecordPrisonEventReason = 'unknown_prison' | 'unknown_source'
+export type RecordPrisonEventReason = 'not_allowed' | 'unknown_prison' | 'unknown_source'
 
 /**
  * Records a proposed event at a prison: its first version, by its author, with the audit entry and the periods of every
@@ -14,11 +17,13 @@ export type RecordPrisonEventReason = 'unknown_prison' | 'unknown_source'
  * form sends.
  */
 export async function recordPrisonEvent(
-  author: string,
+  viewer: Viewer,
   input: RecordPrisonEventInput,
   on: Day,
 ): Promise<Result<WrittenVersion, RecordPrisonEventReason>> {
-  const event = recordPrisonEventInput.parse(input)
+  const event = readInput(recordPrisonEventInput, input)
+  if (!roleMay(viewer.role, 'event.propose')) return { ok: false, reason: 'not_allowed' }
+  const author = viewer.accountId
   const { prisonId, kind, sourceIds: named, date: dateEdtf, endDate: endEdtf, ...rest } = event
   const sourceIds = [...new Set(named)]
   const content = { dateEdtf, endEdtf, ...rest }

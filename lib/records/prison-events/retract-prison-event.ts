@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { WrittenVersion } from '../event/add-version'
+import { readInput } from '../read-input'
 import type { Result } from '../result'
 import { addDecision, findPrisonOf, readCurrentVersion } from './current-version'
 import { inPrisonTransaction } from './in-prison-transaction'
@@ -14,7 +17,7 @@ const retractPrisonEventInput = z.strictObject({
 /** As a form sends it. */
 export type RetractPrisonEvent = z.input<typeof retractPrisonEventInput>
 
-export type RetractPrisonEventReason = 'unknown_event' | 'stale_version' | 'retracted'
+export type RetractPrisonEventReason = 'not_allowed' | 'unknown_event' | 'stale_version' | 'retracted'
 
 /**
  * Retracts an event at a prison, which a retraction does not remove: a new version of the same content, on which no
@@ -22,11 +25,12 @@ export type RetractPrisonEventReason = 'unknown_event' | 'stale_version' | 'retr
  * day. Throws a ZodError for input that no form sends.
  */
 export async function retractPrisonEvent(
-  actor: string,
+  viewer: Viewer,
   input: RetractPrisonEvent,
   on: Day,
 ): Promise<Result<WrittenVersion, RetractPrisonEventReason>> {
-  const { eventId, version } = retractPrisonEventInput.parse(input)
+  const { eventId, version } = readInput(retractPrisonEventInput, input)
+  if (!roleMay(viewer.role, 'event.retract')) return { ok: false, reason: 'not_allowed' }
   const prisonId = await findPrisonOf(eventId)
   if (prisonId === null) return { ok: false, reason: 'unknown_event' }
   return inPrisonTransaction<RetractPrisonEventReason>(prisonId, on, async (transaction) => {
@@ -34,6 +38,6 @@ export async function retractPrisonEvent(
     if (current.version !== version) return { ok: false, reason: 'stale_version' }
     if (current.claimStatus === 'retracted') return { ok: false, reason: 'retracted' }
     const decision = { claimStatus: 'retracted', verifier: null, audience: current.audience } as const
-    return { ok: true, value: await addDecision(transaction, current, actor, decision) }
+    return { ok: true, value: await addDecision(transaction, current, viewer.accountId, decision) }
   })
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { AUDIENCES } from '@/lib/domain/vocabulary'
 import type { WrittenVersion } from '../event/add-version'
+import { readInput } from '../read-input'
 import type { Result } from '../result'
 import { addDecision, findPrisonOf, readCurrentVersion } from './current-version'
 import { inPrisonTransaction } from './in-prison-transaction'
@@ -17,7 +20,8 @@ const verifyPrisonEventInput = z.strictObject({
 /** As a form sends it. */
 export type VerifyPrisonEvent = z.input<typeof verifyPrisonEventInput>
 
-export type VerifyPrisonEventReason = 'unknown_event' | 'own_event' | 'stale_version' | 'already_verified' | 'retracted'
+export type VerifyPrisonEventReason =
+  | 'not_allowed' | 'unknown_event' | 'own_event' | 'stale_version' | 'already_verified' | 'retracted'
 
 /**
  * Verifies an event at a prison: a new version of the same content by the same author, with the person who verified it,
@@ -25,11 +29,13 @@ export type VerifyPrisonEventReason = 'unknown_event' | 'own_event' | 'stale_ver
  * transaction. `on` is the clock's civil day. Throws a ZodError for input that no form sends.
  */
 export async function verifyPrisonEvent(
-  verifier: string,
+  viewer: Viewer,
   input: VerifyPrisonEvent,
   on: Day,
 ): Promise<Result<WrittenVersion, VerifyPrisonEventReason>> {
-  const wanted = verifyPrisonEventInput.parse(input)
+  const wanted = readInput(verifyPrisonEventInput, input)
+  if (!roleMay(viewer.role, 'event.verify')) return { ok: false, reason: 'not_allowed' }
+  const verifier = viewer.accountId
   const prisonId = await findPrisonOf(wanted.eventId)
   if (prisonId === null) return { ok: false, reason: 'unknown_event' }
   return inPrisonTransaction<VerifyPrisonEventReason>(prisonId, on, async (transaction) => {

@@ -5,6 +5,7 @@ import { overPostgres } from '@/lib/db/statements'
 import { closeTeam } from '@/lib/db/team'
 import { createCase } from '@/lib/records/create-case'
 import { createSource } from '@/lib/records/create-source'
+import { noteAuditExport } from '@/lib/records/note-audit-export'
 import { verifyCase } from '@/lib/records/verify-case'
 import { listAudit } from '@/lib/team/list-audit'
 import { listWaitingIdentities } from '@/lib/team/list-waiting-identities'
@@ -80,6 +81,13 @@ test.each([
   ['an unknown key', { who: 'ada' }], ['a page that is none', { before: '-1' }], ['a name without end', { actor: 'x'.repeat(101) }],
 ])('%s is refused', async (_what, filter) => {
   await expect(listAudit(admin, filter)).rejects.toThrow()
+})
+
+test('whoever takes a copy of the log away stands in it', async () => {
+  expect(await noteAuditExport(aViewer('reviewer'))).toEqual({ ok: false, reason: 'not_allowed' })
+  expect(await noteAuditExport(admin)).toEqual({ ok: true, value: {} })
+  const page = await listAudit(admin, { action: 'audit.' })
+  expect(page?.entries.map(({ actor, action }) => [actor, action])).toEqual([[admin.accountId, 'audit.export']])
 })
 
 test('what waits for a second person is listed for who may be one', async () => {

@@ -18,6 +18,8 @@ const HELD = 'raoof-mehran'
 /** The same rows once more. */
 const TWIN = 'invented-twin'
 
+const [ada, bea, cy] = [aViewer('volunteer'), aViewer('reviewer'), aViewer('reviewer')]
+
 let database: TestDatabase
 let team: Sql
 let superuser: Sql
@@ -32,7 +34,7 @@ afterEach(async () => {
   const events = await team<{ id: string; version: number }[]>`
     SELECT e.id::text, e.version FROM file.prison_event e JOIN file.prison_event_version v ON v.event_id = e.id
       AND v.version = e.version WHERE v.claim_status <> 'retracted'`
-  for (const { id: eventId, version } of events) await retractPrisonEvent('cy', { eventId, version }, ON)
+  for (const { id: eventId, version } of events) await retractPrisonEvent(cy, { eventId, version }, ON)
 })
 afterAll(async () => {
   await Promise.all([team.end(), superuser.end(), closeTeam()])
@@ -49,7 +51,7 @@ const strike = (rest: Partial<RecordPrisonEventInput> = {}): RecordPrisonEventIn
   note: 'a canary, invented', locator: 'a canary', ...rest,
 })
 
-async function recorded(input = strike(), author = 'ada'): Promise<string> {
+async function recorded(input = strike(), author = ada): Promise<string> {
   const result = await recordPrisonEvent(author, input, ON)
   if (!result.ok) throw new Error(result.reason)
   return result.value.eventId
@@ -73,7 +75,7 @@ test('what is recorded is the team\'s, what is verified everybody\'s, and what i
   expect(await reasonIn('public')).toBeNull()
   expect(await openEvents()).toHaveLength(0)
 
-  expect(await verifyPrisonEvent('bea', { eventId, version: 1 }, ON)).toEqual({ ok: true, value: { eventId, version: 2 } })
+  expect(await verifyPrisonEvent(bea, { eventId, version: 1 }, ON)).toEqual({ ok: true, value: { eventId, version: 2 } })
   expect(await reasonIn('public')).toMatchObject({ level: 'critical', events: (await reasonIn('team'))?.events })
   expect(await openEvents()).toEqual([{ row: {
     id: eventId, prison_id: 'evin', kind: 'strike', date_edtf: '2021-04-01', earliest: '2021-04-01', latest: '2021-04-01',
@@ -82,12 +84,13 @@ test('what is recorded is the team\'s, what is verified everybody\'s, and what i
   const [change] = await team<{ tags: string[] }[]>`SELECT tags FROM open.change ORDER BY seq DESC LIMIT 1`
   expect(change?.tags).toEqual(expect.arrayContaining(['prison:evin', `case:${HELD}`, 'map', 'list']))
 
-  expect(await retractPrisonEvent('cy', { eventId, version: 2 }, ON)).toMatchObject({ ok: true })
+  expect(await retractPrisonEvent(cy, { eventId, version: 2 }, ON)).toMatchObject({ ok: true })
   expect([await reasonIn('team'), await reasonIn('public'), [...(await openEvents())]]).toEqual([null, null, []])
   const audit = await team`
     SELECT actor, action, fields FROM file.audit WHERE subject_id = ${eventId} ORDER BY seq`
   expect(audit.map(({ actor, action }) => [actor, action])).toEqual([
-    ['ada', 'prison_event.propose'], ['bea', 'prison_event.verify'], ['cy', 'prison_event.retract'],
+    [ada.accountId, 'prison_event.propose'], [bea.accountId, 'prison_event.verify'],
+    [cy.accountId, 'prison_event.retract'],
   ])
   expect(audit[2]).toMatchObject({ fields: ['claimStatus', 'verifier'] })
   expect(await verifyAudit(team)).toMatchObject({ ok: true })
@@ -106,7 +109,7 @@ test.each([
   ['team', 'gholian-sepideh', 'bushehr'],
 ] as const)('a contact after it for the %s, once verified, ends it for that person', async (audience, slug, prisonId) => {
   const eventId = await recorded(strike({ prisonId }))
-  await verifyPrisonEvent('bea', { eventId, version: 1 }, ON)
+  await verifyPrisonEvent(bea, { eventId, version: 1 }, ON)
   const [row] = await team<{ id: string }[]>`SELECT id FROM file.case WHERE slug = ${slug}`
   const call = { caseId: row?.id ?? '', type: 'contact', date: '2021-04-02', details: { channel: 'phone' } } as const
   const contact = await recordEvent(aViewer(), { ...call, sourceIds: ['appeal-2021'], audience, confirmPublic: true }, ON)
@@ -120,7 +123,7 @@ test.each([
 
 test('what only the team may see is never published, nor does a public reason rest on it', async () => {
   const eventId = await recorded(strike({ audience: 'team' }))
-  await verifyPrisonEvent('bea', { eventId, version: 1 }, ON)
+  await verifyPrisonEvent(bea, { eventId, version: 1 }, ON)
   expect([await reasonIn('team'), await reasonIn('public')]).toEqual([expect.anything(), null])
   expect(await openEvents()).toHaveLength(0)
   expect(await superuser`SELECT FROM open.period WHERE reasons::text LIKE ${`%${eventId}%`}`).toHaveLength(0)
@@ -128,9 +131,10 @@ test('what only the team may see is never published, nor does a public reason re
 
 test('nobody verifies an event of their own, a stale or a decided one, and the database says so too', async () => {
   const eventId = await recorded()
+  const hers = await recorded(strike({ kind: 'fire' }), bea)
   const before = await takeStock(superuser)
-  expect(await verifyPrisonEvent('ada', { eventId, version: 1 }, ON)).toEqual({ ok: false, reason: 'own_event' })
-  expect(await verifyPrisonEvent('bea', { eventId, version: 2 }, ON)).toEqual({ ok: false, reason: 'stale_version' })
+  expect(await verifyPrisonEvent(bea, { eventId: hers, version: 1 }, ON)).toEqual({ ok: false, reason: 'own_event' })
+  expect(await verifyPrisonEvent(bea, { eventId, version: 2 }, ON)).toEqual({ ok: false, reason: 'stale_version' })
   expect(await takeStock(superuser)).toEqual(before)
   const own = team`
     INSERT INTO file.prison_event_version (event_id, version, date_edtf, claim_status, credibility, audience, locator,
@@ -138,11 +142,21 @@ test('nobody verifies an event of their own, a stale or a decided one, and the d
     SELECT event_id, 2, date_edtf, 'verified', credibility, audience, locator, note, author, author
     FROM file.prison_event_version WHERE event_id = ${eventId}`
   await expect(own).rejects.toMatchObject({ constraint_name: 'prison_event_version_two_people' })
-  await verifyPrisonEvent('bea', { eventId, version: 1 }, ON)
-  expect(await verifyPrisonEvent('cy', { eventId, version: 2 }, ON)).toEqual({ ok: false, reason: 'already_verified' })
-  await retractPrisonEvent('cy', { eventId, version: 2 }, ON)
-  expect(await verifyPrisonEvent('cy', { eventId, version: 3 }, ON)).toEqual({ ok: false, reason: 'retracted' })
-  expect(await retractPrisonEvent('cy', { eventId, version: 3 }, ON)).toEqual({ ok: false, reason: 'retracted' })
+  await verifyPrisonEvent(bea, { eventId, version: 1 }, ON)
+  expect(await verifyPrisonEvent(cy, { eventId, version: 2 }, ON)).toEqual({ ok: false, reason: 'already_verified' })
+  await retractPrisonEvent(cy, { eventId, version: 2 }, ON)
+  expect(await verifyPrisonEvent(cy, { eventId, version: 3 }, ON)).toEqual({ ok: false, reason: 'retracted' })
+  expect(await retractPrisonEvent(cy, { eventId, version: 3 }, ON)).toEqual({ ok: false, reason: 'retracted' })
+})
+
+test('what a role may not do changes nothing', async () => {
+  const eventId = await recorded()
+  const before = await takeStock(superuser)
+  const [step, refusal] = [{ eventId, version: 1 }, { ok: false, reason: 'not_allowed' }]
+  expect(await recordPrisonEvent(aViewer('researcher'), strike(), ON)).toEqual(refusal)
+  expect(await verifyPrisonEvent(aViewer('volunteer'), step, ON)).toEqual(refusal)
+  expect(await retractPrisonEvent(aViewer('researcher'), step, ON)).toEqual(refusal)
+  expect(await takeStock(superuser)).toEqual(before)
 })
 
 test.each([
@@ -150,8 +164,8 @@ test.each([
   ['a source', { sourceIds: ['nobody'] }, 'unknown_source'],
 ])('%s that nobody knows is a reason not to record', async (_, change, reason) => {
   const before = await takeStock(superuser)
-  expect(await recordPrisonEvent('ada', strike(change), ON)).toEqual({ ok: false, reason })
-  expect(await verifyPrisonEvent('ada', { eventId: globalThis.crypto.randomUUID(), version: 1 }, ON))
+  expect(await recordPrisonEvent(ada, strike(change), ON)).toEqual({ ok: false, reason })
+  expect(await verifyPrisonEvent(bea, { eventId: globalThis.crypto.randomUUID(), version: 1 }, ON))
     .toEqual({ ok: false, reason: 'unknown_event' })
   expect(await takeStock(superuser)).toEqual(before)
 })
@@ -161,7 +175,7 @@ test.each([
   ['no source', { sourceIds: [] }],
 ])('%s is refused before anything is written', async (_, change) => {
   const before = await takeStock(superuser)
-  await expect(recordPrisonEvent('ada', strike(change), ON)).rejects.toThrow()
+  await expect(recordPrisonEvent(ada, strike(change), ON)).rejects.toThrow()
   expect(await takeStock(superuser)).toEqual(before)
 })
 

@@ -21,7 +21,9 @@ export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
         <p className="t1 soft">{vocabulary(viewer.role)}</p>
         <a href={teamLink(reading, '')}>{t('board')}</a>
         {roleMay(viewer.role, 'event.verify') && <a href={teamLink(reading, '/review')}>{t('review')}</a>}
+        <a href={teamLink(reading, '/prisons')}>{t('prisons')}</a>
         {roleMay(viewer.role, 'account.manage') && <a href={teamLink(reading, '/people')}>{t('people')}</a>}
+        {roleMay(viewer.role, 'audit.read') && <a href={teamLink(reading, '/audit')}>{t('audit')}</a>}
         <a href={teamLink(reading, '/account')}>{t('account')}</a>
         <form action={signOut}><button className="as-link" type="submit">{t('signOut')}</button></form>
       </nav>

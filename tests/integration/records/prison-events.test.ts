@@ -75,7 +75,8 @@ test('what is recorded is the team\'s, what is verified everybody\'s, and what i
   expect(await reasonIn('public')).toBeNull()
   expect(await openEvents()).toHaveLength(0)
 
-  expect(await verifyPrisonEvent(bea, { eventId, version: 1 }, ON)).toEqual({ ok: true, value: { eventId, version: 2 } })
+  expect(await verifyPrisonEvent(bea, { eventId, version: 1 }, ON))
+    .toEqual({ ok: true, value: { eventId, version: 2 } })
   expect(await reasonIn('public')).toMatchObject({ level: 'critical', events: (await reasonIn('team'))?.events })
   expect(await openEvents()).toEqual([{ row: {
     id: eventId, prison_id: 'evin', kind: 'strike', date_edtf: '2021-04-01', earliest: '2021-04-01', latest: '2021-04-01',

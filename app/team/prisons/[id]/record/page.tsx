@@ -1,0 +1,24 @@
+import { HappenedForm } from '@/components/team-prisons/happened-form'
+import { RecordMessagesProvider } from '@/components/record/record-provider'
+import { listSourceOptions } from '@/lib/team/list-source-options'
+import { describeTeamPage } from '../../../describe-team-page'
+import { TeamPage } from '../../../team-page'
+import { recordHereAction } from '../../actions'
+import { openPrisonPage, type PrisonInput } from '../../open-prison-page'
+import { happenedWords } from '../../happened-words'
+
+export const generateMetadata = () => describeTeamPage('team-prisons', 'record')
+
+export default async function RecordHerePage(input: PrisonInput) {
+  const { viewer, reading, prison } = await openPrisonPage('event.propose', input)
+  return (
+    <TeamPage viewer={viewer} reading={reading} path={`/prisons/${prison.id}/record`}>
+      <RecordMessagesProvider>
+        <HappenedForm
+          prisonId={prison.id} words={await happenedWords(prison.name)} sources={await listSourceOptions(viewer, null)}
+          today={reading.today} send={recordHereAction}
+        />
+      </RecordMessagesProvider>
+    </TeamPage>
+  )
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl'
+import { HeldKind } from '@/components/prisons/held-kind'
+import { teamLink, type TeamReading } from '@/components/team/team-link'
+import { roleMay, type Role } from '@/lib/domain/permissions/permissions'
+
+interface PrisonAboutProps {
+  prison: {
+    id: string; name: string; nameNative: string | null; otherNames: string[]; city: string; province: string
+    country: string; latitude: number; longitude: number; locationPrecision: 'site' | 'city'; holds: string | null
+    isPublic: boolean
+  }
+  reading: TeamReading
+  role: Role
+  /** What was just done, as the address says. */
+  done: string | null
+}
+
+/** A prison by all of its names, what is known of it, and what one may do here. */
+export function PrisonAbout({ prison, reading, role, done }: PrisonAboutProps) {
+  const t = useTranslations('team-prisons')
+  const prisons = useTranslations('prisons.prison')
+  const { id, name, city, province, country, latitude, longitude } = prison
+  const path = `/prisons/${encodeURIComponent(id)}`
+  return (
+    <>
+      <div className="page-head">
+        {done !== null && t.has(`done.${done}`) && <p className="well" role="status">{t(`done.${done}`)}</p>}
+        <h1 className="t5">
+          {name}
+          {prison.nameNative !== null && <> <span className="other" lang="fa" dir="rtl">{prison.nameNative}</span></>}
+        </h1>
+        <p className="t2 soft">{t('where', { city, province, country })}</p>
+        <p className="keeping-links t2">
+          {roleMay(role, 'event.propose') && <a className="btn" href={teamLink(reading, `${path}/record`)}>{t('record')}</a>}
+          {roleMay(role, 'prison.edit') && <a href={teamLink(reading, `${path}/edit`)}>{t('edit')}</a>}
+          {prison.isPublic && <a href={`/en${path}`}>{t('publicPage')}</a>}
+        </p>
+      </div>
+      <dl className="kv t2">
+        <dt>{prisons('otherNames')}</dt>
+        <dd>{prison.otherNames.length === 0 ? prisons('noneKnown') : prison.otherNames.join(', ')}</dd>
+        <dt>{prisons('holds')}</dt>
+        <dd><HeldKind holds={prison.holds} /></dd>
+        <dt>{t('place')}</dt>
+        <dd>{t('point', { latitude, longitude, precision: t(`precision.${prison.locationPrecision}`) })}</dd>
+        <dt>{t('id')}</dt>
+        <dd>{id}</dd>
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { useTranslations } from 'next-intl'
+import { teamLink, type TeamReading } from '@/components/team/team-link'
+import { formatDayLong } from '@/lib/i18n/format-day'
+
+interface PrisonLine {
+  id: string
+  name: string
+  nameNative: string | null
+  city: string
+  held: number
+  critical: number
+  waiting: number
+}
+
+interface TeamPrisonListProps {
+  prisons: readonly PrisonLine[]
+  /** What was searched for; empty for all prisons. */
+  q: string
+  reading: TeamReading
+  mayEdit: boolean
+}
+
+/** The prisons of the record as the team knows them, found by any name. */
+export function TeamPrisonList({ prisons, q, reading, mayEdit }: TeamPrisonListProps) {
+  const t = useTranslations('team-prisons')
+  const dates = useTranslations('dates')
+  return (
+    <div className="keeping">
+      <div className="page-head">
+        <h1 className="t5">{t('title')}</h1>
+        <p>{t('lead', { day: formatDayLong(reading.asOf, dates) })}</p>
+      </div>
+      <form className="tools" role="search" aria-label={t('title')} method="get" action="/team/prisons">
+        <label className="field grow">{t('search')}<input className="ctl" name="q" type="search" defaultValue={q} maxLength={200} /></label>
+        <button className="btn" type="submit">{t('find')}</button>
+        {mayEdit && <a className="btn" href={teamLink(reading, '/prisons/new')}>{t('new')}</a>}
+      </form>
+      {q !== '' && <p className="t2"><a href={teamLink(reading, '/prisons')}>{t('all')}</a></p>}
+      {prisons.length === 0 ? <p className="t2">{t(q === '' ? 'empty' : 'none')}</p> : <PrisonTable prisons={prisons} reading={reading} />}
+    </div>
+  )
+}
+
+function PrisonTable({ prisons, reading }: Pick<TeamPrisonListProps, 'prisons' | 'reading'>) {
+  const t = useTranslations('team-prisons')
+  return (
+    <table>
+      <caption className="vh">{t('title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('column.name')}</th>
+          <th scope="col" className="wide">{t('column.city')}</th>
+          <th scope="col" className="num">{t('column.held')}</th>
+          <th scope="col" className="num">{t('column.critical')}</th>
+          <th scope="col" className="num">{t('column.waiting')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {prisons.map(({ id, name, nameNative, city, held, critical, waiting }) => (
+          <tr key={id}>
+            <th scope="row">
+              <a href={teamLink(reading, `/prisons/${encodeURIComponent(id)}`)}>{name}</a>{' '}
+              {nameNative !== null && <span className="other" lang="fa" dir="rtl">{nameNative}</span>}
+            </th>
+            <td className="wide">{city}</td>
+            <td className="num">{held}</td>
+            <td className="num">{critical}</td>
+            <td className="num">{waiting}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

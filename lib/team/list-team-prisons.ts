@@ -1,0 +1,34 @@
+import { teamSql } from '@/lib/db/team'
+import { formatDay, type Day } from '@/lib/domain/dates/day'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { HELD_STATUSES } from '@/lib/domain/vocabulary'
+
+/** A prison with the people held there in the team's picture, and events there that wait for a reviewer, as numbers. */
+export interface TeamPrisonLine {
+  id: string
+  name: string
+  nameNative: string | null
+  city: string
+  held: number
+  critical: number
+  waiting: number
+}
+
+/** All prisons on record on a day, those with most people first, then by name; `ids` narrows it, in their order. */
+export async function listTeamPrisons(viewer: Viewer, asOf: Day, ids?: readonly string[]): Promise<TeamPrisonLine[]> {
+  if (!roleMay(viewer.role, 'case.read')) return []
+  const sql = teamSql()
+  const rows = await sql<TeamPrisonLine[]>`
+    SELECT pr.id, pr.name, pr.name_native AS "nameNative", pr.city, count(p.id)::int AS held,
+      (count(p.id) FILTER (WHERE p.level = 4))::int AS critical,
+      (SELECT count(*)::int FROM file.prison_event e
+        JOIN file.prison_event_version v ON v.event_id = e.id AND v.version = e.version
+        WHERE e.prison_id = pr.id AND v.claim_status = 'proposed' AND v.audience <> 'restricted') AS waiting
+    FROM file.prison pr
+    LEFT JOIN file.period p ON p.prison_id = pr.id AND p.picture = 'team' AND p.valid @> ${formatDay(asOf)}::date
+      AND p.status = ANY (${HELD_STATUSES})
+    ${ids === undefined ? sql`` : sql`WHERE pr.id = ANY (${ids})`}
+    GROUP BY pr.id ORDER BY held DESC, pr.name, pr.id`
+  return ids === undefined ? [...rows] : ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+}

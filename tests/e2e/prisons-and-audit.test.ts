@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core'
+import type { Role } from '@/lib/domain/permissions/permissions'
+import { findBarriers, openBrowser, siteUrl } from '../support/browser'
+import { signedIn } from '../support/workspace'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+/** Runs as somebody of a role, on a page of their own. */
+async function as(role: Role, act: (page: Page) => Promise<void>, rest: { width?: number } = {}) {
+  const context = await signedIn(browser, role, rest.width)
+  await act(await context.newPage())
+  await context.close()
+}
+
+test('a prison is put on record, a fire there recorded, verified by another, and public', async () => {
+  await as('administrator', async (page) => {
+    await page.goto(siteUrl('/team/prisons/new'))
+    await page.getByLabel('Name (needed)').fill('Invented Prison')
+    await page.getByLabel('Other names').fill('The Invention\nAn old name')
+    await page.getByLabel('Town').fill('Karaj')
+    await page.getByRole('button', { name: 'Put it on record' }).click()
+    await page.getByRole('alert').first().waitFor()
+    // Nothing that was typed is lost.
+    expect(await page.getByLabel('Name (needed)').inputValue()).toBe('Invented Prison')
+    expect(await page.getByRole('alert').first().innerText()).toContain('Degrees north')
+    await page.getByLabel('Province').fill('Alborz')
+    await page.getByLabel('Degrees north').fill('35,84')
+    await page.getByLabel('Degrees east').fill('50.94')
+    await page.getByRole('button', { name: 'Put it on record' }).click()
+    await page.waitForURL(siteUrl('/team/prisons/invented-prison?done=created'))
+  })
+  await as('volunteer', async (page) => {
+    await page.goto(siteUrl('/team/prisons?q=invention'))
+    await page.getByRole('link', { name: 'Invented Prison' }).click()
+    expect(await page.getByRole('link', { name: 'Edit' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Record what happened here' }).click()
+    await page.getByText('Fire', { exact: true }).click()
+    await page.locator('#field-date').fill('12 Farvardin 1400')
+    await page.locator('#field-source').selectOption('appeal-2021')
+    await page.getByText('everybody', { exact: true }).click()
+    await page.getByRole('button', { name: 'Save as proposed' }).click()
+    await page.waitForURL(/\/team\/prisons\/invented-prison\?done=recorded/)
+    expect(await page.locator('.at-prison').innerText()).toMatch(/Fire, 1 April 2021\s+proposed; for everybody/)
+    expect(await page.getByRole('button', { name: 'Verify' }).count()).toBe(0)
+  })
+  expect((await fetch(siteUrl('/en/prisons/invented-prison'))).status).toBe(404)
+  await as('reviewer', async (page) => {
+    await page.goto(siteUrl('/team/prisons/invented-prison'))
+    await page.getByRole('button', { name: 'Verify: Fire' }).click()
+    await page.waitForURL(/done=verified/)
+  })
+  const open = await (await fetch(siteUrl('/en/prisons/invented-prison'))).text()
+  expect(open).toContain('Invented Prison')
+  expect(open).toContain('1 April 2021')
+})
+
+test('forms of a prison work without a script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const signed = await signedIn(browser, 'volunteer')
+  await context.addCookies(await signed.cookies())
+  const page = await context.newPage()
+  await page.goto(siteUrl('/team/prisons/evin/record'))
+  await page.getByText('Strike', { exact: true }).click()
+  await page.locator('#field-date').fill('no day')
+  await page.getByRole('button', { name: 'Save as proposed' }).click()
+  expect(await page.getByRole('alert').first().innerText()).toContain('not understood as a date')
+  expect(await page.locator('#field-date').inputValue()).toBe('no day')
+  await page.locator('#field-date').fill('2 April 2021')
+  await page.locator('#field-source').selectOption('appeal-2021')
+  await page.getByRole('button', { name: 'Save as proposed' }).click()
+  await page.waitForURL(/\/team\/prisons\/evin\?done=recorded/)
+  await page.getByRole('button', { name: 'Retract: Strike' }).click()
+  await page.waitForURL(/done=retracted/)
+  await Promise.all([context.close(), signed.close()])
+})
+
+test('the audit log shows and filters who did what, and says that its chain is whole', async () => {
+  await as('administrator', async (page) => {
+    await page.goto(siteUrl('/team/audit'))
+    await page.getByLabel('Action').fill('prison_event.')
+    await page.getByLabel('Id of the subject').fill('')
+    await page.getByRole('button', { name: 'Show', exact: true }).last().click()
+    await page.waitForURL(/action=prison_event/)
+    const table = await page.locator('.audit-table').innerText()
+    expect(table).toMatch(/reviewer\s+prison_event\.verify/)
+    expect(table).toMatch(/volunteer\s+prison_event\.propose/)
+    expect(table).not.toContain('account.')
+    await page.getByRole('button', { name: 'Verify the chain' }).click()
+    expect(await page.getByRole('status').innerText()).toContain('the chain is whole')
+  })
+})
+
+const pages: [string, Role][] = [
+  ['/team/prisons', 'volunteer'], ['/team/prisons/evin', 'reviewer'], ['/team/prisons/new', 'administrator'],
+  ['/team/prisons/evin/edit', 'administrator'], ['/team/prisons/evin/record', 'volunteer'],
+  ['/team/audit', 'administrator'],
+]
+
+describe.each([390, 1280])('at %i px', (width) => {
+  test.each(pages)('%s fits and bars nobody', async (path, role) => {
+    await as(role, async (page) => {
+      expect((await page.goto(siteUrl(path), { waitUntil: 'load' }))?.status()).toBe(200)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      expect(await findBarriers(page)).toEqual([])
+    }, { width })
+  })
+})

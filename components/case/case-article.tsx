@@ -5,6 +5,7 @@ import type { CasePage } from '@/lib/domain/contract/case-page'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { LOCALE_FACTS } from '@/lib/i18n/locales'
 import { CaseHead } from './case-head'
+import { CasePhoto } from './case-photo'
 import { ClosedSection } from './closed-section'
 import { HealthSection } from './health-section'
 import { MissingSection } from './missing-section'
@@ -44,6 +45,7 @@ export function CaseArticle({ page, rules, kind, reading }: CaseArticleProps) {
           </div>
         </div>
         <div>
+          <CasePhoto page={page} />
           <ShareSection reading={reading} path={path} />
           <MissingSection page={page} />
           <SourcesSection page={page} />

@@ -4,6 +4,9 @@ import { Key } from '@/components/keys/key'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import type { Act } from './team-event-line'
 
+/** What there is of a case beside its events. */
+const MATTERS = ['identity', 'publication', 'people', 'photo'] as const
+
 interface CaseBarProps {
   slug: string
   caseId: string
@@ -25,6 +28,7 @@ export function CaseBar({ slug, caseId, owners, isPublic, watching, mayRecord, r
       </p>
       {mayRecord && <a href={recordLink(slug)} aria-keyshortcuts="r">{t('record')} <Key of="r" /></a>}
       <a href={teamLink(reading, `/cases/${slug}/history`)}>{t('history')}</a>
+      {MATTERS.map((matter) => <a key={matter} href={teamLink(reading, `/cases/${slug}/${matter}`)}>{t(matter)}</a>)}
       {isPublic && <a href={`/en/cases/${slug}`}>{t('publicPage')}</a>}
       {watching !== 'owner' && (
         <form action={watch}>

@@ -17,12 +17,22 @@ interface RouteRule {
 /** Every page and route of the workspace. What is not here is refused: a test holds this list against the files. */
 export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/api/team/audit/route.ts': { path: '/api/team/audit', methods: { GET: 'audit.read' } },
+  'app/api/team/cases/[slug]/photo/route.ts': {
+    path: '/api/team/cases/[slug]/photo', methods: { GET: 'case.read', POST: 'case.edit' },
+  },
   'app/team/page.tsx': { path: '/team', methods: { GET: 'case.read' } },
   'app/team/cases/page.tsx': { path: '/team/cases', methods: { GET: 'case.read' } },
   'app/team/cases/new/page.tsx': { path: '/team/cases/new', methods: { GET: 'case.create' } },
   'app/team/cases/[slug]/page.tsx': { path: '/team/cases/[slug]', methods: { GET: 'case.read' } },
   'app/team/cases/[slug]/history/page.tsx': { path: '/team/cases/[slug]/history', methods: { GET: 'case.read' } },
   'app/team/cases/[slug]/known/page.tsx': { path: '/team/cases/[slug]/known', methods: { GET: 'case.read' } },
+  'app/team/cases/[slug]/identity/page.tsx': { path: '/team/cases/[slug]/identity', methods: { GET: 'case.read' } },
+  'app/team/cases/[slug]/publication/page.tsx': {
+    path: '/team/cases/[slug]/publication', methods: { GET: 'case.read' },
+  },
+  'app/team/cases/[slug]/people/page.tsx': { path: '/team/cases/[slug]/people', methods: { GET: 'case.read' } },
+  'app/team/cases/[slug]/photo/page.tsx': { path: '/team/cases/[slug]/photo', methods: { GET: 'case.read' } },
+  'app/team/cases/[slug]/erasure/page.tsx': { path: '/team/cases/[slug]/erasure', methods: { GET: 'case.erase' } },
   'app/team/help/page.tsx': { path: '/team/help', methods: { GET: 'case.read' } },
   'app/team/record/page.tsx': { path: '/team/record', methods: { GET: 'event.propose' } },
   'app/team/review/page.tsx': { path: '/team/review', methods: { GET: 'case.read' } },
@@ -52,6 +62,32 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
   },
   'app/team/cases/new/actions.ts': { createCaseAction: 'case.create', findNamesAction: 'case.create' },
   'app/team/cases/[slug]/actions.ts': { stepAction: 'event.retract', watchAction: 'case.watch' },
+  'app/team/cases/[slug]/identity/actions.ts': {
+    editIdentityAction: 'case.edit',
+    verifyIdentityAction: 'case.verify',
+    sendBackIdentityAction: 'case.edit',
+  },
+  'app/team/cases/[slug]/publication/actions.ts': {
+    recordConsentAction: 'consent.record',
+    withdrawConsentAction: 'consent.record',
+    clearAction: 'case.publish',
+    unpublishAction: 'case.unpublish',
+    confirmChildAction: 'case.publish',
+    confirmEventAction: 'event.verify',
+  },
+  'app/team/cases/[slug]/people/actions.ts': {
+    assignAction: 'case.assign',
+    unassignAction: 'case.watch',
+    readContactsAction: 'source_contact.read',
+    saveContactAction: 'source_contact.read',
+    removeContactAction: 'source_contact.read',
+  },
+  'app/team/cases/[slug]/photo/actions.ts': { verifyPhotoAction: 'case.verify', removePhotoAction: 'case.edit' },
+  'app/team/cases/[slug]/erasure/actions.ts': {
+    requestErasureAction: 'case.erase',
+    cancelErasureAction: 'case.erase',
+    confirmErasureAction: 'case.erase',
+  },
   'app/team/record/actions.ts': { saveRecordAction: 'event.propose', lookRecordAction: 'event.propose' },
   'app/team/review/actions.ts': {
     decideAction: 'event.verify',

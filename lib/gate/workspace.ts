@@ -4,7 +4,11 @@ const WORKSPACE = /^\/(team|api\/team|api\/auth)(?=[/?]|$)/
 /** What is not of either surface: the process, the database, and the files that pages are made of. */
 const SHARED = /^\/(?:healthz|readyz|_next|fonts|icon\.svg)(?=[/?]|$)/
 
-/** Bytes that a request may bring; forms are small, and files go to a route of their own. */
+/** The one route that takes a picture: of 8 MiB, and what a form puts around it. */
+const PICTURES = /^\/api\/team\/cases\/[^/?]+\/photo(?=\?|$)/
+const LARGEST_PICTURE = 10_485_760
+
+/** Bytes that a request may bring elsewhere: forms are small. */
 const LARGEST_BODY: Readonly<Record<string, number>> = { team: 1_048_576, 'api/team': 1_048_576, 'api/auth': 16_384 }
 
 /** Whether an address belongs to the workspace: only there cookies and bodies pass. */
@@ -14,6 +18,7 @@ export function isWorkspace(url: string): boolean {
 
 /** How many bytes may be sent to an address; 0 where nothing may. */
 export function largestBody(url: string): number {
+  if (PICTURES.test(url)) return LARGEST_PICTURE
   return LARGEST_BODY[WORKSPACE.exec(url)?.[1] ?? ''] ?? 0
 }
 

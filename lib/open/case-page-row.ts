@@ -1,4 +1,5 @@
 import type { Queryable } from '@/lib/db/connect'
+import type { CasePage } from '@/lib/domain/contract/case-page'
 import type { Span } from '@/lib/domain/contract/span'
 
 /** What a case page shows beside the line of its case; days as `YYYY-MM-DD`. */
@@ -13,6 +14,7 @@ export interface CasePageRow {
   location_precision: 'site' | 'city' | null
   held_since: Span | null
   last_contact: Span | null
+  photo: CasePage['photo']
   stays: { prisonId: string; prisonName: string; ward: string | null; from: Span; to: Span | null }[] | null
 }
 
@@ -20,6 +22,8 @@ export interface CasePageRow {
 export async function readCasePageRow(sql: Queryable, id: string, day: string): Promise<CasePageRow | undefined> {
   const [row] = await sql<CasePageRow[]>`
     SELECT c.other_names, c.nationalities, c.occupation, c.groups, c.consent_on_record,
+      (SELECT jsonb_build_object('width', f.width, 'height', f.height, 'licence', f.licence, 'credit', f.credit)
+        FROM open.photo f WHERE f.case_id = c.id) AS photo,
       here.city, here.province, here.location_precision, p.held_since, p.last_contact,
       (SELECT jsonb_agg(s.stay || jsonb_build_object('prisonName', pr.name) ORDER BY s.place)
         FROM jsonb_array_elements(k.stays) WITH ORDINALITY AS s (stay, place)

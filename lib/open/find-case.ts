@@ -38,6 +38,7 @@ async function readPage(sql: Queryable, slug: string, asOf: Day): Promise<CasePa
     occupation: more.occupation,
     groups: more.groups,
     place: placeOf(more),
+    photo: more.photo,
     heldSince: more.held_since,
     lastContact: more.last_contact,
     events: found.map(withoutNote),

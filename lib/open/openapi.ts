@@ -32,6 +32,7 @@ export function describeApi(): Json {
     paths: {
       '/api/v1/cases': read('List cases, most urgent first', 'CaseList', queryParameters()),
       '/api/v1/cases/{slug}': read('One case with all that is published of it', 'CaseDetail', [slug]),
+      '/api/v1/cases/{slug}/photo': readPhoto([slug]),
       '/api/v1/map': read('People held by prison, as GeoJSON', 'Map', [], 'application/geo+json'),
     },
     components: { schemas: namedSchemas(), parameters: { asOf: asOfParameter() } },
@@ -52,6 +53,12 @@ function read(summary: string, schema: keyof typeof NAMED, parameters: Json[], m
       },
     },
   }
+}
+
+function readPhoto(parameters: Json[]): Json {
+  const { get } = read('The picture of a case', 'Problem', parameters)
+  const picture = { description: 'The picture.', content: { 'image/webp': { schema: { type: 'string', format: 'binary' } } } }
+  return { get: { ...Object(get), responses: { ...Object(Object(get).responses), 200: picture } } }
 }
 
 function content(schema: keyof typeof NAMED, mediaType: string): Json {

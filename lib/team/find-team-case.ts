@@ -43,7 +43,7 @@ async function toPage(row: TeamCaseRow, all: TeamEvent[], sources: TeamSource[],
   const { sentence } = circumstance
   return {
     ...line, asOf: formatDay(asOf), sex: row.sex, summary: row.summary, otherNames: row.other_names,
-    nationalities: row.nationalities, occupation: row.occupation, groups: row.groups, place: placeOf(row),
+    nationalities: row.nationalities, occupation: row.occupation, groups: row.groups, place: placeOf(row), photo: null,
     heldSince: row.held_since, lastContact: row.last_contact, solitarySince: row.solitary_since,
     sinceReturn: row.silence_since === 'arrest'
       && events.some(({ view }) => view.type === 'return' && view.date.edtf === row.held_since?.edtf),

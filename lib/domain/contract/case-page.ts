@@ -48,6 +48,8 @@ export interface CasePage extends CaseDetail {
   /** Where published events contradict each other. */
   disagreements: Disagreement[]
   missing: MissingItem[]
+  /** Sizes in pixels; null where no picture is published. */
+  photo: { width: number; height: number; licence: string; credit: string | null } | null
 }
 
 /** A number that a source gives about people who are not cases here. */

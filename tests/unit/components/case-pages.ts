@@ -42,7 +42,7 @@ export function aCasePage(more: Partial<CasePage> = {}): CasePage {
     sentence: null, health: [], sources: [], asOf: AS_OF, otherNames: [], sex: null, nationalities: [],
     occupation: [], groups: [], summary: null, place: null, heldSince: null, lastContact: null,
     solitarySince: null, sinceReturn: false, kmFromFamily: null, fromHome: null, disagreements: [],
-    notes: {}, missing: [], ...more,
+    notes: {}, missing: [], photo: null, ...more,
   }
 }
 

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { readForm } from '@/app/team/read-form'
+import type { Day } from '@/lib/domain/dates/day'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { proposePhoto } from '@/lib/records/propose-photo'
+
+const text = z.string().trim().max(200).refine((value) => !/[\p{Cc}\p{Surrogate}]/u.test(value))
+const photoForm = z.strictObject({ file: z.instanceof(File), licence: text, credit: text })
+
+/** Proposes the picture of a form; answers what its page is to be told: that it is there, or the fault. */
+export async function takePhoto(viewer: Viewer, caseId: string, request: Request, on: Day): Promise<string> {
+  const form = await readFormData(request)
+  const sent = form && readForm(photoForm, form)
+  if (!sent) return 'fault=malformed'
+  const { file, licence, credit } = sent
+  if (file.size === 0) return 'fault=not_a_picture'
+  if (licence === '') return 'fault=licence'
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const result = await proposePhoto(viewer, { caseId, file: bytes, licence, credit: credit === '' ? null : credit }, on)
+  return result.ok ? 'done=photo_sent' : `fault=${result.reason}`
+}
+
+/** What was sent as a form; null where it is none: undici throws a TypeError for whatever it cannot read. */
+async function readFormData(request: Request): Promise<FormData | null> {
+  try {
+    return await request.formData()
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}

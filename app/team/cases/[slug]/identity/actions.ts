@@ -1,0 +1,40 @@
+'use server'
+
+import type { FileAnswer } from '@/components/case-file/file-answer'
+import type { IdentityAnswer } from '@/components/case-file/identity-answer'
+import { askViewer } from '@/lib/auth/ask-viewer'
+import { today } from '@/lib/clock'
+import { sendBackCase } from '@/lib/records/send-back-case'
+import { verifyCase } from '@/lib/records/verify-case'
+import { answerFileForm, fileTexts, goOn, refuseFile } from '../answer-file-form'
+import { saveIdentity } from './save-identity'
+
+const matter = 'identity'
+
+/** Changes who the person is. */
+export async function editIdentityAction(_before: IdentityAnswer, form: FormData): Promise<IdentityAnswer> {
+  const viewer = await askViewer('case.edit')
+  const texts = fileTexts(form)
+  if (viewer === null) return { ...refuseFile(texts, 'signed_out'), conflicts: [] }
+  const end = await saveIdentity(viewer, texts, today())
+  return 'to' in end ? { ...goOn(end), conflicts: [] } : end
+}
+
+/** Verifies a version that somebody else wrote. */
+export async function verifyIdentityAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
+  const viewer = await askViewer('case.verify')
+  const texts = fileTexts(form)
+  if (viewer === null) return refuseFile(texts, 'signed_out')
+  const open = (['groups', 'homePlace'] as const).filter((field) => texts[`open.${field}`] === 'yes')
+  return goOn(await answerFileForm(texts, { matter, done: 'verified' }, (caseId) =>
+    verifyCase(viewer, { caseId, version: Number(texts.version), open }, today())))
+}
+
+/** Sends a version back with a note, or takes one's own back. */
+export async function sendBackIdentityAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
+  const viewer = await askViewer('case.edit')
+  const texts = fileTexts(form)
+  if (viewer === null) return refuseFile(texts, 'signed_out')
+  return goOn(await answerFileForm(texts, { matter, done: 'sent_back' }, (caseId) =>
+    sendBackCase(viewer, { caseId, version: Number(texts.version), note: texts.note ?? '' }, today())))
+}

@@ -1,0 +1,66 @@
+'use server'
+
+import type { FileAnswer } from '@/components/case-file/file-answer'
+import { askViewer } from '@/lib/auth/ask-viewer'
+import { today } from '@/lib/clock'
+import { confirmChildCase, confirmSensitiveEvent } from '@/lib/records/confirm-publication'
+import { clearForPublication } from '@/lib/records/clear-for-publication'
+import { unpublishCase } from '@/lib/records/unpublish-case'
+import { answerFileForm, fileTexts, goOn, refuseFile } from '../answer-file-form'
+import { saveConsent, takeConsent } from './consent-forms'
+
+const matter = 'publication'
+
+/** Records who consented to what. */
+export async function recordConsentAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
+  const viewer = await askViewer('consent.record')
+  const texts = fileTexts(form)
+  if (viewer === null) return refuseFile(texts, 'signed_out')
+  return goOn(await saveConsent(viewer, texts, today()))
+}
+
+/** Withdraws consent, for everything or for one thing. */
+export async function withdrawConsentAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
+  const viewer = await askViewer('consent.record')
+  const texts = fileTexts(form)
+  if (viewer === null) return refuseFile(texts, 'signed_out')
+  return goOn(await takeConsent(viewer, texts, today()))
+}
+
+/** Clears the case for publication. */
+export async function clearAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
+  const viewer = await askViewer('case.publish')
+  const texts = fileTexts(form)
+  if (viewer === null) return refuseFile(texts, 'signed_out')
+  const version = Number(texts.version)
+  return goOn(await answerFileForm(texts, { matter, done: 'cleared' }, (caseId) =>
+    clearForPublication(viewer, { caseId, version }, today())))
+}
+
+/** Takes the case off everything public. */
+export async function unpublishAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
+  const viewer = await askViewer('case.unpublish')
+  const texts = fileTexts(form)
+  if (viewer === null) return refuseFile(texts, 'signed_out')
+  return goOn(await answerFileForm(texts, { matter, done: 'unpublished' }, (caseId) =>
+    unpublishCase(viewer, { caseId }, today())))
+}
+
+/** Confirms that the case of a child may be published. */
+export async function confirmChildAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
+  const viewer = await askViewer('case.publish')
+  const texts = fileTexts(form)
+  if (viewer === null) return refuseFile(texts, 'signed_out')
+  return goOn(await answerFileForm(texts, { matter, done: 'confirmed' }, (caseId) =>
+    confirmChildCase(viewer, { caseId }, today())))
+}
+
+/** Confirms that an event of sexual violence may be published. */
+export async function confirmEventAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
+  const viewer = await askViewer('event.verify')
+  const texts = fileTexts(form)
+  if (viewer === null) return refuseFile(texts, 'signed_out')
+  const read = { eventId: texts.event ?? '', version: Number(texts.version) }
+  return goOn(await answerFileForm(texts, { matter, done: 'confirmed' }, () =>
+    confirmSensitiveEvent(viewer, read, today())))
+}

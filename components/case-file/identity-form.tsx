@@ -1,0 +1,70 @@
+'use client'
+
+import { startTransition, useActionState, type FormEvent } from 'react'
+import { useTranslations } from 'next-intl'
+import { MoreKnown } from '@/components/new-case/more-known'
+import { SourceField, type SourceOption } from '@/components/record/source-field'
+import { TextField } from '@/components/record/text-field'
+import type { Day } from '@/lib/domain/dates/day'
+import type { FormTexts } from '@/lib/domain/record-form/record-form'
+import { UNSENT } from './file-answer'
+import type { IdentityAnswer, SendIdentity } from './identity-answer'
+import { IdentityConflicts } from './identity-conflicts'
+import { useFocusFault } from './use-focus-fault'
+
+interface IdentityFormProps {
+  about: { caseId: string; slug: string; version: string }
+  /** The fields as the record says them now. */
+  known: FormTexts
+  sources: readonly SourceOption[]
+  today: Day
+  action: SendIdentity
+}
+
+const UNTOUCHED: IdentityAnswer = { ...UNSENT, conflicts: [] }
+
+/** The form that changes who somebody is; after a conflict both versions stand above it, and what was typed in it. */
+export function IdentityForm({ about, known, sources, today, action }: IdentityFormProps) {
+  const t = useTranslations('case-file')
+  const labels = useTranslations('new-case')
+  const record = useTranslations('record')
+  const [answer, send, isSending] = useActionState(action, UNTOUCHED)
+  const form = useFocusFault(answer === UNTOUCHED ? UNSENT : answer)
+  const faults = Object.fromEntries(Object.entries(answer.faults).map(([field, key]) => {
+    return [field, t.has(`fault.${key}`) ? t(`fault.${key}`) : labels.has(key) ? labels(key) : record(key)]
+  }))
+  const shared = { texts: { ...known, ...answer.texts }, faults }
+  const { reason, conflicts } = answer
+  // React would empty the form after its action, and the choice of a source with it.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const sent = new FormData(event.currentTarget)
+    startTransition(() => send(sent))
+  }
+  return (
+    <form ref={form} className="new-case" action={send} onSubmit={submit} noValidate aria-busy={isSending}>
+      {reason !== null && (
+        <p className="fault" role="alert" tabIndex={-1}>{t(`reason.${t.has(`reason.${reason}`) ? reason : 'other'}`)}</p>
+      )}
+      <IdentityConflicts conflicts={conflicts} />
+      {Object.entries({ ...about, version: answer.texts.version ?? about.version }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div key={JSON.stringify(answer)}>
+        <section className="ask" aria-labelledby="ask-who">
+          <h2 id="ask-who">{labels('who')}</h2>
+          <TextField name="nameLatin" label={labels('nameLatin')} isRequired {...shared} />
+          <TextField name="nameNative" label={labels('nameNative')} {...shared} />
+          <TextField name="otherNames" label={labels('otherNames')} isLong {...shared} />
+        </section>
+        <MoreKnown {...shared} today={today} />
+        <section className="ask" aria-labelledby="ask-source">
+          <h2 id="ask-source">{labels('source')}</h2>
+          <SourceField sources={sources} {...shared} />
+          <TextField name="reason" label={t('identity.reason')} hint={t('identity.reasonHint')} isRequired isLong {...shared} />
+        </section>
+      </div>
+      <footer className="save-bar"><button className="btn main" type="submit">{t('identity.save')}</button></footer>
+    </form>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import type { SourceOption } from '@/components/record/source-field'
+import type { Day } from '@/lib/domain/dates/day'
+import { IDENTITY_FIELDS, type IdentityField } from '@/lib/domain/identity/identity'
+import { roleMay, type Role } from '@/lib/domain/permissions/permissions'
+import { FilePart } from './file-frame'
+import type { SendIdentity } from './identity-answer'
+import { IdentityForm } from './identity-form'
+
+interface IdentityPartProps {
+  file: { id: string; slug: string; version: number }
+  role: Role
+  today: Day
+  known: Readonly<Record<IdentityField, string>>
+  sources: readonly SourceOption[]
+  edit: SendIdentity
+}
+
+/** Who the person is as the team knows it: to change, for those who may, and else to read. */
+export function IdentityPart({ file, role, today, known, sources, edit }: IdentityPartProps) {
+  const t = useTranslations('case-file')
+  const { id, slug, version } = file
+  if (roleMay(role, 'case.edit')) {
+    return (
+      <FilePart title={t('identity.edit')} lead={t('identity.editLead')}>
+        <IdentityForm
+          key={version} about={{ caseId: id, slug, version: String(version) }} action={edit}
+          {...{ known, sources, today }}
+        />
+      </FilePart>
+    )
+  }
+  return (
+    <FilePart title={t('identity.known')}>
+      <table>
+        <tbody>
+          {IDENTITY_FIELDS.filter((field) => known[field] !== '').map((field) => (
+            <tr key={field}><th scope="row">{t(`field.${field}`)}</th><td>{known[field]}</td></tr>
+          ))}
+        </tbody>
+      </table>
+    </FilePart>
+  )
+}

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { PrisonFlagMark } from '@/components/prisons/prison-flag-mark'
 import { HeldKind } from '@/components/prisons/held-kind'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
+import type { PrisonFlag } from '@/lib/domain/contract/prison-flag'
 import { roleMay, type Role } from '@/lib/domain/permissions/permissions'
 
 interface PrisonAboutProps {
@@ -11,12 +13,14 @@ interface PrisonAboutProps {
   }
   reading: TeamReading
   role: Role
+  /** What a rule says of the prison as a whole. */
+  flag: PrisonFlag | null
   /** What was just done, as the address says. */
   done: string | null
 }
 
 /** A prison by all of its names, what is known of it, and what one may do here. */
-export function PrisonAbout({ prison, reading, role, done }: PrisonAboutProps) {
+export function PrisonAbout({ prison, reading, role, flag, done }: PrisonAboutProps) {
   const t = useTranslations('team-prisons')
   const prisons = useTranslations('prisons.prison')
   const { id, name, city, province, country, latitude, longitude } = prison
@@ -30,6 +34,7 @@ export function PrisonAbout({ prison, reading, role, done }: PrisonAboutProps) {
           {prison.nameNative !== null && <> <span className="other" lang="fa" dir="rtl">{prison.nameNative}</span></>}
         </h1>
         <p className="t2 soft">{t('where', { city, province, country })}</p>
+        {flag !== null && <PrisonFlagMark flag={flag} />}
         <p className="keeping-links t2">
           {roleMay(role, 'event.propose') && <a className="btn" href={teamLink(reading, `${path}/record`)}>{t('record')}</a>}
           {roleMay(role, 'prison.edit') && <a href={teamLink(reading, `${path}/edit`)}>{t('edit')}</a>}

@@ -21,6 +21,8 @@ export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
         <p className="t1 soft">{vocabulary(viewer.role)}</p>
         <a href={teamLink(reading, '')}>{t('board')}</a>
         {roleMay(viewer.role, 'event.verify') && <a href={teamLink(reading, '/review')}>{t('review')}</a>}
+        {roleMay(viewer.role, 'event.verify') && <a href={teamLink(reading, '/review/batches')}>{t('batches')}</a>}
+        <a href={teamLink(reading, '/sources')}>{t('sources')}</a>
         <a href={teamLink(reading, '/prisons')}>{t('prisons')}</a>
         {roleMay(viewer.role, 'account.manage') && <a href={teamLink(reading, '/people')}>{t('people')}</a>}
         {roleMay(viewer.role, 'audit.read') && <a href={teamLink(reading, '/audit')}>{t('audit')}</a>}

@@ -41,6 +41,9 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/prisons/[id]/page.tsx': { path: '/team/prisons/[id]', methods: { GET: 'case.read' } },
   'app/team/prisons/[id]/edit/page.tsx': { path: '/team/prisons/[id]/edit', methods: { GET: 'prison.edit' } },
   'app/team/prisons/[id]/record/page.tsx': { path: '/team/prisons/[id]/record', methods: { GET: 'event.propose' } },
+  'app/team/sources/page.tsx': { path: '/team/sources', methods: { GET: 'case.read' } },
+  'app/team/sources/[id]/edit/page.tsx': { path: '/team/sources/[id]/edit', methods: { GET: 'source.create' } },
+  'app/team/review/batches/page.tsx': { path: '/team/review/batches', methods: { GET: 'event.verify' } },
   'app/team/audit/page.tsx': { path: '/team/audit', methods: { GET: 'audit.read' } },
   'app/team/account/page.tsx': { path: '/team/account', methods: { GET: 'account.own' } },
   'app/team/people/page.tsx': { path: '/team/people', methods: { GET: 'account.manage' } },
@@ -94,6 +97,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     undoAction: 'event.dispute',
     publishDayAction: 'event.verify',
   },
+  'app/team/sources/actions.ts': { editSourceAction: 'source.create' },
+  'app/team/review/batches/actions.ts': { verifyBatchAction: 'event.verify' },
   'app/team/prisons/actions.ts': {
     createPrisonAction: 'prison.edit',
     editPrisonAction: 'prison.edit',

@@ -1,19 +1,11 @@
 import type { Queryable } from '@/lib/db/connect'
 import type { PrisonFlag } from '@/lib/domain/contract/prison-flag'
-import type { StoredReason } from '@/lib/domain/contract/stored-reason'
-import { type Day, formatDay, parseDay } from '@/lib/domain/dates/day'
+import { toWatchedPerson, type StoredWatched } from '@/lib/domain/contract/stored-watched'
+import { type Day, formatDay } from '@/lib/domain/dates/day'
 import { ruleSchema, type Rule } from '@/lib/domain/rules/rule'
 import { numberSetting } from '@/lib/domain/rules/settings'
-import {
-  COUNTED_BY_U25, flagsOn, type WatchedPeriod, type WatchedPerson,
-} from '@/lib/domain/rules/u25-many-at-one-prison'
+import { COUNTED_BY_U25, flagsOn } from '@/lib/domain/rules/u25-many-at-one-prison'
 import { HELD_STATUSES } from '@/lib/domain/vocabulary'
-
-interface WatchedRow {
-  prison_id: string
-  prison_possible_id: string | null
-  periods: { from: string | null; reasons: Pick<StoredReason, 'rule' | 'certainty' | 'latest'>[] }[]
-}
 
 /** The flags of prisons on a day, by prison: U25, where it is in force. */
 export async function readPrisonFlags(sql: Queryable, asOf: Day): Promise<Map<string, PrisonFlag>> {
@@ -25,7 +17,7 @@ export async function readPrisonFlags(sql: Queryable, asOf: Day): Promise<Map<st
   const many = parsed.find(({ id }) => id === 'U25')
   if (!many || Number.isNaN(numberSetting(many, 'days'))) return new Map()
   const rows = await readCandidates(sql, many, parsed.find(({ id }) => id === 'U01'), formatDay(asOf))
-  return flagsOn(rows.map(toPerson), many, asOf)
+  return flagsOn(rows.map(toWatchedPerson), many, asOf)
 }
 
 /**
@@ -38,11 +30,11 @@ async function readCandidates(
   many: Rule,
   silence: Rule | undefined,
   day: string,
-): Promise<WatchedRow[]> {
+): Promise<StoredWatched[]> {
   const days = numberSetting(many, 'days')
   const isStep = silence?.tiers.some((tier) => tier.days === numberSetting(many, 'silenceDays')) ?? true
   const young = isStep ? sql`AND p.valid &> daterange(${day}::date - ${days}::int + 1, NULL)` : sql``
-  const rows = await sql<WatchedRow[]>`
+  const rows = await sql<StoredWatched[]>`
     SELECT p.prison_id, p.prison_possible_id, w.periods
     FROM open.period p CROSS JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('from', lower(o.valid), 'reasons', o.reasons) ORDER BY o.valid) AS periods
@@ -52,16 +44,4 @@ async function readCandidates(
       AND EXISTS (SELECT FROM jsonb_array_elements(p.reasons) r
         WHERE r ->> 'rule' = ANY (${[...COUNTED_BY_U25]}) AND r ->> 'certainty' = 'certain')`
   return [...rows]
-}
-
-function toPerson({ prison_id: prisonId, prison_possible_id: prisonPossibleId, periods }: WatchedRow): WatchedPerson {
-  return { prisonId, prisonPossibleId, periods: periods.map(toPeriod) }
-}
-
-function toPeriod({ from, reasons }: WatchedRow['periods'][number]): WatchedPeriod {
-  const certain = reasons.filter(({ certainty }) => certainty === 'certain')
-  return {
-    from: from === null ? null : parseDay(from),
-    reasons: certain.map(({ rule, latest }) => ({ rule, latest: latest === null ? null : parseDay(latest) })),
-  }
 }

@@ -24,10 +24,10 @@ test('a prison is put on record, a fire there recorded, verified by another, and
     await page.getByLabel('Other names').fill('The Invention\nAn old name')
     await page.getByLabel('Town').fill('Karaj')
     await page.getByRole('button', { name: 'Put it on record' }).click()
-    await page.getByRole('alert').first().waitFor()
+    await page.locator('.refusal').waitFor()
     // Nothing that was typed is lost.
     expect(await page.getByLabel('Name (needed)').inputValue()).toBe('Invented Prison')
-    expect(await page.getByRole('alert').first().innerText()).toContain('Degrees north')
+    expect(await page.locator('.refusal').innerText()).toContain('Degrees north')
     await page.getByLabel('Province').fill('Alborz')
     await page.getByLabel('Degrees north').fill('35,84')
     await page.getByLabel('Degrees east').fill('50.94')
@@ -68,7 +68,7 @@ test('forms of a prison work without a script', async () => {
   await page.getByText('Strike', { exact: true }).click()
   await page.locator('#field-date').fill('no day')
   await page.getByRole('button', { name: 'Save as proposed' }).click()
-  expect(await page.getByRole('alert').first().innerText()).toContain('not understood as a date')
+  expect(await page.locator('.refusal').innerText()).toContain('not understood as a date')
   expect(await page.locator('#field-date').inputValue()).toBe('no day')
   await page.locator('#field-date').fill('2 April 2021')
   await page.locator('#field-source').selectOption('appeal-2021')
@@ -77,6 +77,30 @@ test('forms of a prison work without a script', async () => {
   await page.getByRole('button', { name: 'Retract: Strike' }).click()
   await page.waitForURL(/done=retracted/)
   await Promise.all([context.close(), signed.close()])
+})
+
+test('a source is found by its words, and what rests on one is not changed by a volunteer', async () => {
+  const note = 'An invented note'
+  const change = async (page: Page) => {
+    await page.goto(siteUrl('/team/sources?q=emergency appeal'))
+    await page.getByRole('link', { name: /^Edit: An Emergency Appeal/ }).click()
+    await page.getByLabel('Note for the team').fill(note)
+    await page.getByRole('button', { name: 'Save the changes' }).click()
+  }
+  await as('volunteer', async (page) => {
+    await change(page)
+    expect(await page.locator('.refusal').innerText()).toContain('a reviewer changes it')
+    expect(await page.getByLabel('Note for the team').inputValue()).toBe(note)
+  })
+  await as('reviewer', async (page) => {
+    await change(page)
+    await page.waitForURL(siteUrl('/team/sources?done=edited'))
+    await page.goto(siteUrl('/team/sources/appeal-2021/edit'))
+    expect(await page.getByLabel('Note for the team').inputValue()).toBe(note)
+    await page.getByLabel('When it was published').fill('no day')
+    await page.getByRole('button', { name: 'Save the changes' }).click()
+    expect(await page.locator('.refusal').innerText()).toContain('not understood as a date')
+  })
 })
 
 test('the audit log shows and filters who did what, and says that its chain is whole', async () => {
@@ -98,7 +122,8 @@ test('the audit log shows and filters who did what, and says that its chain is w
 const pages: [string, Role][] = [
   ['/team/prisons', 'volunteer'], ['/team/prisons/evin', 'reviewer'], ['/team/prisons/new', 'administrator'],
   ['/team/prisons/evin/edit', 'administrator'], ['/team/prisons/evin/record', 'volunteer'],
-  ['/team/audit', 'administrator'],
+  ['/team/audit', 'administrator'], ['/team/sources', 'volunteer'], ['/team/sources/appeal-2021/edit', 'reviewer'],
+  ['/team/review/batches', 'reviewer'],
 ]
 
 describe.each([390, 1280])('at %i px', (width) => {

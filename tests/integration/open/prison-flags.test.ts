@@ -12,6 +12,8 @@ import { listPrisons } from '@/lib/open/list-prisons'
 import { readMap } from '@/lib/open/read-map'
 import { readPrisonFlags } from '@/lib/open/read-prison-flags'
 import { importFiles } from '@/lib/records/import-files'
+import { findPrisonFlag } from '@/lib/team/find-prison-flag'
+import { aViewer } from '@/tests/factories/a-viewer'
 import { createTestDatabase, type TestDatabase } from '@/tests/factories/database'
 import { seededRules } from '@/tests/factories/some-rules'
 import { dayOf } from './appeal'
@@ -65,6 +67,8 @@ test('three people newly silent for fourteen days flag their prison, for seven d
 
 test('the flag stands on the prison\'s page, in the list of prisons and on the map, and nowhere else', async () => {
   const flag = { rule: 'U25', level: 'high', people: 3 }
+  expect(await findPrisonFlag(aViewer(), PRISON, UNTIL)).toEqual(flag)
+  expect(await findPrisonFlag(aViewer(), PRISON, dayOf('2021-04-02'))).toBeNull()
   expect(await findPrison(PRISON, UNTIL)).toMatchObject({ total: 4, flag })
   expect((await listPrisons(UNTIL)).find(({ id }) => id === PRISON)).toMatchObject({ flag })
   const map = mapAnswerSchema.parse(await readMap(UNTIL))

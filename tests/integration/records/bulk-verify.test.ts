@@ -2,6 +2,7 @@ import { verifyAudit } from '@/lib/db/verify-audit'
 import { bulkVerify } from '@/lib/records/bulk-verify'
 import { editEvent } from '@/lib/records/edit-event'
 import { verifyEvent } from '@/lib/records/verify-event'
+import { listWaitingBatches } from '@/lib/team/list-waiting-batches'
 import { aViewer } from '../../factories/a-viewer'
 import { importInto, theAppeal } from './exchange'
 import { ON, openDesk, people } from './desk'
@@ -23,6 +24,9 @@ async function importAgain(prefix: string): Promise<string> {
   return result.batchId
 }
 
+const waitingOf = async (batchId: string, viewer = people.reviewer) =>
+  (await listWaitingBatches(viewer)).find(({ id }) => id === batchId)
+
 async function countIn(batchId: string, claim: string) {
   const [row] = await desk.team<{ count: number }[]>`
     SELECT count(*)::int AS count FROM file.event e
@@ -34,6 +38,9 @@ async function countIn(batchId: string, claim: string) {
 test('a batch is verified by somebody else than who imported it, each event in its own name', async () => {
   const batchId = await importAgain('again-')
   const proposed = await countIn(batchId, 'proposed')
+  expect(await waitingOf(batchId)).toMatchObject({ waiting: proposed, pass: proposed, isOwn: false })
+  expect(await waitingOf(batchId, importer)).toMatchObject({ isOwn: true })
+  expect(await listWaitingBatches(people.volunteer)).toEqual([])
   expect(await bulkVerify(importer, { batchId }, ON)).toEqual({ ok: false, reason: 'own_batch' })
   expect(await countIn(batchId, 'proposed')).toBe(proposed)
   const result = await bulkVerify(people.reviewer, { batchId }, ON)
@@ -44,6 +51,7 @@ test('a batch is verified by somebody else than who imported it, each event in i
     JOIN file.event_version b ON b.event_id = e.id AND b.version = 1 AND b.batch_id = ${batchId}`
   const { accountId } = people.reviewer
   expect([...kept]).toEqual([{ author: importer.accountId, verifier: accountId, actor: accountId, change: 'verify' }])
+  expect(await waitingOf(batchId)).toBeUndefined()
   expect(await bulkVerify(people.second, { batchId }, ON)).toEqual({ ok: true, value: { verified: 0, left: 0 } })
   expect(await verifyAudit(desk.team)).toMatchObject({ ok: true })
 })
@@ -63,7 +71,10 @@ test('what somebody looked at since, what is restricted and what would publish s
     await desk.team`UPDATE file.event SET version = 2 WHERE id = ${id}`
   }
   await editEvent(people.reviewer, { eventId: third, version: 1, changes: { note: 'edited' } }, ON)
-  expect(await bulkVerify(people.reviewer, { batchId }, ON)).toMatchObject({ ok: true, value: { left: 2 } })
+  const told = await waitingOf(batchId)
+  const verified = (told?.waiting ?? 0) - 2
+  expect(told?.pass).toBe(verified)
+  expect(await bulkVerify(people.reviewer, { batchId }, ON)).toEqual({ ok: true, value: { verified, left: 2 } })
   expect(await countIn(batchId, 'proposed')).toBe(3)
   const verify = { eventId: third, version: 2 }
   expect(await verifyEvent(people.reviewer, verify, ON)).toEqual({ ok: false, reason: 'own_event' })

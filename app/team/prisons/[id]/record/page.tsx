@@ -2,15 +2,17 @@ import { HappenedForm } from '@/components/team-prisons/happened-form'
 import { RecordMessagesProvider } from '@/components/record/record-provider'
 import { listSourceOptions } from '@/lib/team/list-source-options'
 import { describeTeamPage } from '../../../describe-team-page'
+import { openTeamPage } from '../../../open-team-page'
 import { TeamPage } from '../../../team-page'
 import { recordHereAction } from '../../actions'
-import { openPrisonPage, type PrisonInput } from '../../open-prison-page'
+import { prisonOf, type PrisonInput } from '../../prison-of'
 import { happenedWords } from '../../happened-words'
 
 export const generateMetadata = () => describeTeamPage('team-prisons', 'record')
 
 export default async function RecordHerePage(input: PrisonInput) {
-  const { viewer, reading, prison } = await openPrisonPage('event.propose', input)
+  const { viewer, reading } = await openTeamPage('event.propose', input.searchParams)
+  const prison = await prisonOf(viewer, input)
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/prisons/${prison.id}/record`}>
       <RecordMessagesProvider>

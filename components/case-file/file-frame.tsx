@@ -30,7 +30,6 @@ export function FileFrame({ file, matter, role, reading, done, children }: FileF
   return (
     <CaseFileProvider>
       <div className="case-file">
-        <title>{`${title}: ${nameLatin}`}</title>
         <nav className="case-bar" aria-label={t('matters')}>
           <a href={caseLink(reading, slug)}>{t('back')}</a>
           {MATTERS.filter(([, action]) => roleMay(role, action)).map(([one]) => (

@@ -177,6 +177,7 @@ describe.each([390, 1280])('at %i px', (width) => {
     await page.setViewportSize({ width, height: 900 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     expect(await findBarriers(page)).toEqual([])
+    expect(await page.title()).not.toContain('Baker')
     await page.close()
   })
 })

@@ -4,6 +4,7 @@ import { FileFrame } from '@/components/case-file/file-frame'
 import { readEnv } from '@/lib/env'
 import { findCaseFile } from '@/lib/team/case-file/find-case-file'
 import { findErasure } from '@/lib/team/case-file/find-erasure'
+import { describeTeamPage } from '../../../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../../../open-team-page'
 import { TeamPage } from '../../../team-page'
 import { cancelErasureAction, confirmErasureAction, requestErasureAction } from './actions'
@@ -12,6 +13,8 @@ interface ErasureInput {
   params: Promise<{ slug: string }>
   searchParams: Promise<TeamSearch>
 }
+
+export const generateMetadata = () => describeTeamPage('case-file', 'erasure.title')
 
 export default async function ErasurePage({ params, searchParams }: ErasureInput) {
   const { viewer, reading, search } = await openTeamPage('case.erase', searchParams)

@@ -7,6 +7,7 @@ import { findCaseFile } from '@/lib/team/case-file/find-case-file'
 import { findIdentity } from '@/lib/team/case-file/find-identity'
 import { listWaitingVersions } from '@/lib/team/case-file/list-waiting-versions'
 import { listSourceOptions } from '@/lib/team/list-source-options'
+import { describeTeamPage } from '../../../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../../../open-team-page'
 import { TeamPage } from '../../../team-page'
 import { editIdentityAction, sendBackIdentityAction, verifyIdentityAction } from './actions'
@@ -15,6 +16,8 @@ interface IdentityInput {
   params: Promise<{ slug: string }>
   searchParams: Promise<TeamSearch>
 }
+
+export const generateMetadata = () => describeTeamPage('case-file', 'identity.title')
 
 export default async function IdentityPage({ params, searchParams }: IdentityInput) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)

@@ -5,6 +5,7 @@ import { MembersPart } from '@/components/case-file/members-part'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import { findCaseFile } from '@/lib/team/case-file/find-case-file'
 import { listColleagues, listMembers } from '@/lib/team/case-file/list-members'
+import { describeTeamPage } from '../../../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../../../open-team-page'
 import { TeamPage } from '../../../team-page'
 import { assignAction, readContactsAction, removeContactAction, saveContactAction, unassignAction } from './actions'
@@ -13,6 +14,8 @@ interface PeopleInput {
   params: Promise<{ slug: string }>
   searchParams: Promise<TeamSearch>
 }
+
+export const generateMetadata = () => describeTeamPage('case-file', 'people.title')
 
 export default async function CasePeoplePage({ params, searchParams }: PeopleInput) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)

@@ -6,6 +6,7 @@ import { roleMay } from '@/lib/domain/permissions/permissions'
 import { findCaseFile } from '@/lib/team/case-file/find-case-file'
 import { hasPhotoConsent } from '@/lib/team/case-file/has-photo-consent'
 import { findCasePhoto } from '@/lib/team/find-case-photo'
+import { describeTeamPage } from '../../../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../../../open-team-page'
 import { TeamPage } from '../../../team-page'
 import { removePhotoAction, verifyPhotoAction } from './actions'
@@ -15,6 +16,8 @@ interface PhotoInput {
   params: Promise<{ slug: string }>
   searchParams: Promise<TeamSearch>
 }
+
+export const generateMetadata = () => describeTeamPage('case-file', 'photo.title')
 
 export default async function PhotoPage({ params, searchParams }: PhotoInput) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)

@@ -7,6 +7,7 @@ import { findCaseFile } from '@/lib/team/case-file/find-case-file'
 import { listConsents } from '@/lib/team/case-file/list-consents'
 import { listUnconfirmedEvents } from '@/lib/team/case-file/list-unconfirmed-events'
 import { readClearance } from '@/lib/team/case-file/read-clearance'
+import { describeTeamPage } from '../../../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../../../open-team-page'
 import { TeamPage } from '../../../team-page'
 import { checkClearance } from './check-clearance'
@@ -16,6 +17,8 @@ interface PublicationInput {
   params: Promise<{ slug: string }>
   searchParams: Promise<TeamSearch>
 }
+
+export const generateMetadata = () => describeTeamPage('case-file', 'publication.title')
 
 export default async function PublicationPage({ params, searchParams }: PublicationInput) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)

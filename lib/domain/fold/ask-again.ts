@@ -101,21 +101,24 @@ function isTouched(
 }
 
 function openIn({ reads, types }: Question, worlds: readonly World[], day: Day): Open {
+  const open: Open = { types, on: NEVER }
   let isOpen = false
-  let on = NEVER
-  let openTo = types
-  const look = (event: DatedEvent) => {
-    if (event.earliest > day && event.earliest < on) on = event.earliest
-    if (event.latest >= day && !isExact(event)) isOpen = true
-  }
   for (const { state, of } of worlds) {
     for (const field of reads.references) {
       const event = state[field]
       if (!event) continue
-      openTo |= bitOf(event.event.type)
-      look(event)
+      open.types |= bitOf(event.event.type)
+      isOpen = mayLieAhead(event, day, open) || isOpen
     }
-    for (const type of reads.types) of(type).forEach(look)
+    for (const type of reads.types) {
+      for (const event of of(type)) isOpen = mayLieAhead(event, day, open) || isOpen
+    }
   }
-  return { types: isOpen ? openTo : 0, on }
+  return isOpen ? open : { types: 0, on: open.on }
+}
+
+/** Whether a date is vague and may lie ahead; notes when one that is ahead begins. */
+function mayLieAhead(event: DatedEvent, day: Day, open: Open): boolean {
+  if (event.earliest > day && event.earliest < open.on) open.on = event.earliest
+  return event.latest >= day && !isExact(event)
 }

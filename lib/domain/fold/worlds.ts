@@ -1,5 +1,4 @@
 import type { Day } from '../dates/day'
-import type { EventType } from '../events/event-types'
 import type { Background } from './background'
 import type { Branch } from './branch'
 import { viewOf, type BranchView } from './branch-view'
@@ -41,9 +40,12 @@ export function worldsIn(branch: Branch, reads: Reads, scene: Scene): World[] {
 
 /** The one world of a branch where no date is vague, or none is split. */
 function worldOf(view: BranchView, { live, planned, background }: Scene): World {
-  const listed = (type: EventType) => live.get(type) ?? NONE
-  const of = view.isWhole ? listed : (type: EventType) => narrowAll(view, listed(type))
-  return { state: view.state, of, planned, background }
+  return {
+    state: view.state,
+    of: view.isWhole ? (type) => live.get(type) ?? NONE : (type) => narrowAll(view, live.get(type) ?? NONE),
+    planned,
+    background,
+  }
 }
 
 /** Every event that a question looks into, once. */

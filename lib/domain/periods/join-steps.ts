@@ -18,10 +18,10 @@ export function joinSteps(steps: readonly Step[]): Period[] {
 }
 
 function sinceWhen(reason: BareReason, before: readonly PeriodReason[], from: Day | null): PeriodReason {
-  const same = before.find(
-    ({ rule, level, certainty }) => rule === reason.rule && level === reason.level && certainty === reason.certainty,
-  )
-  const since = same?.since ?? from
-  if (since === null) throw new Error('the first period of a case knows nothing and gives no reason')
-  return { ...reason, since }
+  for (const last of before) {
+    const isSame = last.rule === reason.rule && last.level === reason.level && last.certainty === reason.certainty
+    if (isSame) return { ...reason, since: last.since }
+  }
+  if (from === null) throw new Error('the first period of a case knows nothing and gives no reason')
+  return { ...reason, since: from }
 }

@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/team/action-form'
 import { Icon } from '@/components/ui/icon'
 import { roleMay } from '@/lib/domain/permissions/permissions'
-import type { EventHere, EventsHereProps } from './events-here'
+import type { TeamPrisonEvent } from '@/lib/domain/contract/team-prison-event'
+import type { EventsHereProps } from './events-here'
 import { usePrisonReasons } from './use-prison-words'
 
 const AUDIENCES = ['public', 'researcher', 'team'] as const
@@ -10,7 +11,7 @@ const AUDIENCES = ['public', 'researcher', 'team'] as const
 /** To verify an event that somebody else wrote, for whom the reviewer says, and to retract it. */
 export function EventHereForms({
   event, prisonId, role, verify, retract,
-}: Omit<EventsHereProps, 'events'> & { event: EventHere }) {
+}: Omit<EventsHereProps, 'events'> & { event: TeamPrisonEvent }) {
   const t = useTranslations('team-prisons')
   const kinds = useTranslations('prisons.event.kind')
   const words = usePrisonReasons()

@@ -2,31 +2,13 @@ import { useTranslations } from 'next-intl'
 import { safeHref } from '@/components/case/safe-href'
 import type { FormAction } from '@/components/team/form-action'
 import { EventDates } from '@/components/timeline/event-dates'
-import type { Span } from '@/lib/domain/contract/span'
-import type { PrisonEventKind } from '@/lib/domain/fold/prison-event'
+import type { TeamPrisonEvent } from '@/lib/domain/contract/team-prison-event'
 import type { Role } from '@/lib/domain/permissions/permissions'
-import type { Audience, ClaimStatus } from '@/lib/domain/vocabulary'
 import { EventHereForms } from './event-here-forms'
-
-export interface EventHere {
-  id: string
-  version: number
-  kind: PrisonEventKind
-  date: Span
-  endDate: Span | null
-  claimStatus: ClaimStatus
-  audience: Audience
-  credibility: number
-  locator: string | null
-  note: string | null
-  author: string
-  isOwn: boolean
-  sources: { id: string; title: string; url: string | null; reliability: string; isConfidential: boolean }[]
-}
 
 export interface EventsHereProps {
   prisonId: string
-  events: readonly EventHere[]
+  events: readonly TeamPrisonEvent[]
   role: Role
   verify: FormAction
   retract: FormAction
@@ -46,7 +28,7 @@ export function EventsHere({ events, ...rest }: EventsHereProps) {
   )
 }
 
-function EventLine({ event, ...rest }: Omit<EventsHereProps, 'events'> & { event: EventHere }) {
+function EventLine({ event, ...rest }: Omit<EventsHereProps, 'events'> & { event: TeamPrisonEvent }) {
   const t = useTranslations('team-prisons')
   const kinds = useTranslations('prisons.event.kind')
   const vocabulary = useTranslations('vocabulary')
@@ -65,7 +47,7 @@ function EventLine({ event, ...rest }: Omit<EventsHereProps, 'events'> & { event
   )
 }
 
-function SourceLine({ source: { title, url, reliability, isConfidential } }: { source: EventHere['sources'][number] }) {
+function SourceLine({ source: { title, url, reliability, isConfidential } }: { source: TeamPrisonEvent['sources'][number] }) {
   const t = useTranslations('team-prisons')
   const href = isConfidential ? null : safeHref(url)
   const words = title === '' ? t('aPerson', { grade: reliability }) : t('source', { title, grade: reliability })

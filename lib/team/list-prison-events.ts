@@ -1,27 +1,7 @@
 import { teamSql } from '@/lib/db/team'
-import type { Span } from '@/lib/domain/contract/span'
-import type { PrisonEventKind } from '@/lib/domain/fold/prison-event'
+import type { TeamPrisonEvent } from '@/lib/domain/contract/team-prison-event'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import type { Audience, ClaimStatus } from '@/lib/domain/vocabulary'
-
-/** What happened at a prison as the team has it; `version` is what a decision on it must name. */
-export interface TeamPrisonEvent {
-  id: string
-  version: number
-  kind: PrisonEventKind
-  date: Span
-  endDate: Span | null
-  claimStatus: ClaimStatus
-  audience: Audience
-  credibility: number
-  locator: string | null
-  note: string | null
-  /** The alias of who wrote it, or the name of a program. */
-  author: string
-  isOwn: boolean
-  sources: { id: string; title: string; url: string | null; reliability: string; isConfidential: boolean }[]
-}
 
 /**
  * The events at a prison, as each stands, the latest recorded first, 200 at most. What is restricted is its author's

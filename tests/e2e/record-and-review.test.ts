@@ -50,8 +50,8 @@ test('what a reviewer proposed only somebody else verifies; then it is public, a
   expect(await publicText(reader, `/en/cases/${SLUG}`, (text) => !text.includes(kind))).not.toContain(kind)
 })
 
-test('a verification can be undone for some seconds, and then it waits again', async () => {
-  const kind = 'an invented call to an office, by a test'
+/** What a volunteer proposes, in the form and open before a reviewer. */
+async function proposeAndReview(kind: string) {
   const form = await openForm(volunteer, SLUG)
   await fillInAction(form, kind)
   await save(form)
@@ -59,6 +59,12 @@ test('a verification can be undone for some seconds, and then it waits again', a
   const review = await reviewer.newPage()
   await review.goto(siteUrl('/team/review'))
   await review.getByRole('link', { name: new RegExp(kind) }).first().click()
+  return { form, review }
+}
+
+test('a verification can be undone for some seconds, and then it waits again', async () => {
+  const kind = 'an invented call to an office, by a test'
+  const { review } = await proposeAndReview(kind)
   await press(review, 'v')
   await review.getByText('Verified.').waitFor()
   await press(review, 'u')
@@ -68,13 +74,7 @@ test('a verification can be undone for some seconds, and then it waits again', a
 
 test('sending back needs a note, and the author meets it on the board', async () => {
   const kind = 'an invented petition, by a test'
-  const form = await openForm(volunteer, SLUG)
-  await fillInAction(form, kind)
-  await save(form)
-  await untilSaved(form)
-  const review = await reviewer.newPage()
-  await review.goto(siteUrl('/team/review'))
-  await review.getByRole('link', { name: new RegExp(kind) }).first().click()
+  const { form, review } = await proposeAndReview(kind)
   await press(review, 'b')
   await review.getByText('Write a note first').waitFor()
   await review.getByLabel('Note to the volunteer').fill('To which office?')

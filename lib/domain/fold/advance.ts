@@ -1,10 +1,9 @@
 import type { Day } from '../dates/day'
 import type { Branch } from './branch'
-import { isInCustody } from './case-state'
+import { isInCustody, keyOf } from './case-state'
 import { change, endBefore, markOn, note, noteInert, stateAfter } from './change-branch'
 import { isExact, type DatedEvent } from './dated-event'
 import { branchKey, mergeBranches, widen } from './merge-branches'
-import { keyOf } from './case-state'
 
 /** Ways through a day, or through days on which nothing must happen, beyond which those of one state are widened. */
 const MOST_WAYS = 64

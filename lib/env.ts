@@ -92,3 +92,8 @@ export function authSecret(): string {
   }
   return secret
 }
+
+/** The environment to hand on to another process, with what that one is told otherwise. Nothing of it is read here. */
+export function environmentWith(told: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...told }
+}

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { get } from 'node:http'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { environmentWith } from '@/lib/env'
 import { findFreePort } from './listen'
 
 /** An unmodified `next start` on a loopback port; `exited` settles when it has ended, for whatever reason. */
@@ -29,9 +30,7 @@ export async function startNext(root: string, origin: URL): Promise<NextProcess>
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      // What is handed on is not read here.
-      // eslint-disable-next-line no-restricted-syntax
-      env: { ...process.env, VIGIL_ORIGIN: origin.origin },
+      env: environmentWith({ VIGIL_ORIGIN: origin.origin }),
     },
   )
   const exited = new Promise<void>((settle) => {

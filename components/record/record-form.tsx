@@ -87,6 +87,7 @@ function Sheet({ isRestored, ...props }: RecordFormProps & { isRestored: boolean
         <>
           <input type="hidden" name="event" value={subject.event.id} />
           <input type="hidden" name="version" value={answer.texts.version ?? subject.event.version} />
+          <input type="hidden" name="seen" value={answer.texts.seen ?? ''} />
         </>
       )}
       <RecordMessages answer={answer} />

@@ -78,13 +78,14 @@ function draftOf(input: z.output<typeof recordEventInput>): Draft {
 }
 
 async function draftOfEdit(
-  db: Statements, viewer: Viewer, { eventId, version, changes }: z.output<typeof editEventInput>,
+  db: Statements, viewer: Viewer, { eventId, version, seen = version, changes }: z.output<typeof editEventInput>,
 ): Promise<({ ok: true } & Draft) | Exclude<PreviewResult, { ok: true }>> {
   const [current, base] = [await readVersion(db, eventId), await readVersion(db, eventId, version)]
+  const shown = seen === version ? base : await readVersion(db, eventId, seen)
   if (!current || !(await isSeen(db, viewer, current))) return { ok: false, reason: 'unknown_event' }
-  if (!base) return { ok: false, reason: 'unknown_version' }
+  if (!base || !shown) return { ok: false, reason: 'unknown_version' }
   if (current.claimStatus === 'retracted') return { ok: false, reason: 'retracted' }
-  const merged = mergeChanges(base.content, current.content, changes)
+  const merged = mergeChanges(base.content, current.content, changes, shown.content)
   if (!merged.ok) return { ok: false, reason: 'conflict', version: current.version, ...merged.conflict }
   const { caseId, type } = current
   return { ok: true, caseId, event: { id: eventId, type }, content: readContent(type, merged.content) }

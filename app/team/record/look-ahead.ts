@@ -19,7 +19,7 @@ export async function lookAhead(viewer: Viewer, texts: FormTexts, on: Day): Prom
   if (!subject || !form.ok || form.said.source.kind === 'new') return answerForm(texts, { outcome: 'looked' })
   const { id } = form.said.source
   const input = subject.event
-    ? toEditInput(subject.event, form.said, id) : toRecordInput(subject.row.id, form.said, id, texts)
+    ? toEditInput(subject.event, form.said, id, texts) : toRecordInput(subject.row.id, form.said, id, texts)
   try {
     const result = await previewEvent(viewer, input, on)
     return answerForm(texts, { outcome: 'looked', preview: result.ok ? await show(viewer, result.value) : null })

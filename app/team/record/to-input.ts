@@ -15,11 +15,12 @@ export function toRecordInput(
 
 /** A form as an edit of the version that was read. */
 export function toEditInput(
-  event: NonNullable<RecordSubject['event']>, said: ResolvedForm, sourceId: string,
+  event: NonNullable<RecordSubject['event']>, said: ResolvedForm, sourceId: string, texts: FormTexts,
 ): EditEventInput {
   const { overrideReason, confirmPublic } = said
   const changes = toChanges({ ...contentOf(said), sourceId }, event.content)
-  return { eventId: event.id, version: event.version, changes, overrideReason, confirmPublic }
+  const seen = texts.seen ? Number(texts.seen) : undefined
+  return { eventId: event.id, version: event.version, seen, changes, overrideReason, confirmPublic }
 }
 
 function contentOf(said: ResolvedForm): Omit<Resolved, 'sourceId'> {

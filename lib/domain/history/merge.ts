@@ -16,17 +16,21 @@ export type Merge = { ok: true; content: EventContent; changed: string[] } | { o
 
 /**
  * Lays an editor's changes over the present version. `base` is the version they read: what others changed since stays,
- * but where both changed one field to different values, nothing is merged and every such field is answered. `changed`
- * names the fields that the merge changes of the present version; none where others made the same change before. Pure.
+ * but where both changed one field to different values, nothing is merged and every such field is answered. `seen` is
+ * the version that such an answer showed them: what they send again over that is no conflict any more. `changed` names
+ * the fields that the merge changes of the present version; none where others made the same change before. Pure.
  */
-export function mergeChanges(base: EventContent, theirs: EventContent, changes: ContentChanges): Merge {
+export function mergeChanges(
+  base: EventContent, theirs: EventContent, changes: ContentChanges, seen: EventContent = base,
+): Merge {
   const [read, present, wanted] = [fieldsOf(base), fieldsOf(theirs), fieldsOf(lay(base, changes))]
+  const shown = fieldsOf(seen)
   const touched = [...new Set([...read.keys(), ...wanted.keys()])].filter(
     (field) => !isSameValue(read.get(field), wanted.get(field)),
   )
   const contested = touched.filter((field) => {
-    const isChanged = !isSameValue(present.get(field), read.get(field))
-    return isChanged && !isSameValue(present.get(field), wanted.get(field))
+    const isNews = [read, shown].every((known) => !isSameValue(present.get(field), known.get(field)))
+    return isNews && !isSameValue(present.get(field), wanted.get(field))
   })
   const valuesIn = (fields: Fields) => Object.fromEntries(contested.map((field) => [field, fields.get(field) ?? null]))
   if (contested.length > 0) {

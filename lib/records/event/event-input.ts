@@ -66,6 +66,8 @@ export type RecordEventInput = z.input<typeof recordEventInput>
 export const editEventInput = z.strictObject({
   eventId: z.uuid(),
   version: z.number().int().positive(),
+  /** The version that a conflict showed them, where they send the same again. */
+  seen: z.number().int().positive().optional(),
   /** A detail that is null is taken away. */
   changes: z.strictObject(content).partial()
     .refine(({ date, typed, calendar }) => date !== undefined || (typed === undefined && calendar === undefined), {

@@ -65,7 +65,8 @@ test('of two people who change the same field, the second gets both versions, an
     base: { note: 'a call' }, theirs: { note: 'a short call' }, mine: { note: 'a long call' },
   })
   expect(await desk.stock()).toEqual(before)
-  expect(await editEvent(other, { ...late, version: 2 }, ON)).toMatchObject({ ok: true, value: { version: 3 } })
+  expect(await editEvent(other, { ...late, seen: 4 }, ON)).toEqual({ ok: false, reason: 'unknown_version' })
+  expect(await editEvent(other, { ...late, seen: 2 }, ON)).toMatchObject({ ok: true, value: { version: 3 } })
 })
 
 test('an edit that is sent twice changes nothing twice', async () => {

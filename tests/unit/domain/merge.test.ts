@@ -57,6 +57,26 @@ test('what an editor sent as they had read it does not undo what others made of 
   })
 })
 
+describe('sent again after a conflict', () => {
+  const seen = { ...CONTENT, note: 'theirs', locator: 'p. 2' }
+  // As a form sends it: every field, those untouched as they were read.
+  const mine = { note: 'mine', locator: null, details: { channel: 'phone' } }
+
+  test('an edit stands over what it was shown, and undoes nothing else', () => {
+    expect(mergeChanges(CONTENT, seen, mine)).toMatchObject({ ok: false, conflict: { theirs: { note: 'theirs' } } })
+    expect(mergeChanges(CONTENT, seen, mine, seen)).toEqual({
+      ok: true, changed: ['note'], content: { ...seen, note: 'mine' },
+    })
+  })
+
+  test('what somebody wrote after that is a conflict again', () => {
+    const later = { ...seen, note: 'theirs, later', locator: 'p. 3' }
+    expect(mergeChanges(CONTENT, later, mine, seen)).toMatchObject({
+      ok: false, conflict: { theirs: { note: 'theirs, later' }, mine: { note: 'mine' } },
+    })
+  })
+})
+
 test('the difference names each field once, with details one by one, whatever order sources stand in', () => {
   const after: EventContent = { ...CONTENT, sourceIds: ['a', 'b'], note: 'n', details: { channel: 'visit', verifiedBy: 'a' } }
   expect(differenceOf(CONTENT, after)).toEqual([

@@ -2,6 +2,7 @@ import { ZodError } from 'zod'
 import type { KeptAnswer } from '@/components/keeping/kept-answer'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import type { Result } from '@/lib/records/result'
+import { orBusy } from './or-busy'
 import { textsOf } from './record/texts-of'
 
 type Kept<Value> = { ok: true; value: Value } | { ok: false; answer: KeptAnswer }
@@ -17,7 +18,7 @@ export async function keepForm<Value>(
   // Whoever calls an action past its form sends what they like.
   const texts = form instanceof FormData ? textsOf(form) : {}
   try {
-    const result = await run(texts)
+    const result = await orBusy(() => run(texts))
     return result.ok ? result : { ok: false, answer: { texts, faults: {}, reason: result.reason } }
   } catch (error) {
     if (!(error instanceof ZodError)) throw error

@@ -16,7 +16,7 @@ const FIELDS = [
   'title', 'url', 'publisher', 'kind', 'published', 'language', 'reliability', 'confidential', 'note',
 ] as const
 const REASONS = [
-  'malformed', 'not_a_date', 'ambiguous_date', 'not_allowed', 'unknown_source', 'stale_version', 'own_source',
+  'busy', 'malformed', 'not_a_date', 'ambiguous_date', 'not_allowed', 'unknown_source', 'stale_version', 'own_source',
   'nothing_changed', 'other',
 ] as const
 const KINDS: Readonly<Record<string, KeptFieldSpec['kind']>> = { reliability: 'choice', confidential: 'tick', note: 'long' }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { KeptFieldSpec } from '@/components/keeping/kept-field'
 
 const REASONS = [
-  'malformed', 'not_allowed', 'taken_id', 'unknown_prison', 'unknown_source', 'unknown_event', 'stale_version',
+  'busy', 'malformed', 'not_allowed', 'taken_id', 'unknown_prison', 'unknown_source', 'unknown_event', 'stale_version',
   'nothing_changed', 'own_event', 'already_verified', 'retracted', 'bad_input', 'other',
 ] as const
 const FIELDS = [

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { HappenedWords } from '@/components/team-prisons/happened-form'
 import { PRISON_EVENT_KINDS } from '@/lib/domain/fold/prison-event'
 
-const REASONS = ['malformed', 'not_allowed', 'unknown_prison', 'unknown_source', 'other'] as const
+const REASONS = ['busy', 'malformed', 'not_allowed', 'unknown_prison', 'unknown_source', 'other'] as const
 const AUDIENCES = ['team', 'public', 'researcher'] as const
 const CREDIBILITIES = ['1', '2', '3', '4', '5', '6'] as const
 

@@ -6,6 +6,7 @@ import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { editEvent, type EditEventResult } from '@/lib/records/edit-event'
 import { recordEvent, type RecordEventResult } from '@/lib/records/record-event'
 import { answerForm } from './answer-form'
+import { orBusy } from '../or-busy'
 import { findSubject } from './find-subject'
 import { resolveForm } from './resolve-form'
 import { sourceIdOf } from './source-id-of'
@@ -22,9 +23,10 @@ export async function saveRecord(viewer: Viewer, texts: FormTexts, on: Day): Pro
     if (!source.ok) return answerForm(texts, { outcome: 'refused', reason: source.reason })
     // From now on the source is one on record: sent again, it is not described again.
     const known = { ...texts, source: source.value }
-    const result = subject.event
-      ? await editEvent(viewer, toEditInput(subject.event, form.said, source.value), on)
-      : await recordEvent(viewer, toRecordInput(subject.row.id, form.said, source.value, texts), on)
+    const { event, row } = subject
+    const result = await orBusy<RecordEventResult | EditEventResult>(() => event
+      ? editEvent(viewer, toEditInput(event, form.said, source.value, texts), on)
+      : recordEvent(viewer, toRecordInput(row.id, form.said, source.value, texts), on))
     return answerResult(known, result)
   } catch (error) {
     if (!(error instanceof ZodError)) throw error
@@ -32,7 +34,9 @@ export async function saveRecord(viewer: Viewer, texts: FormTexts, on: Day): Pro
   }
 }
 
-function answerResult(texts: FormTexts, result: RecordEventResult | EditEventResult): RecordAnswer {
+type Saved = RecordEventResult | EditEventResult | { ok: false; reason: 'busy' }
+
+function answerResult(texts: FormTexts, result: Saved): RecordAnswer {
   if (result.ok) return answerForm(texts, { outcome: 'saved' })
   switch (result.reason) {
     case 'chronology':
@@ -45,8 +49,8 @@ function answerResult(texts: FormTexts, result: RecordEventResult | EditEventRes
       const conflicts = Object.keys(result.mine).map((field) => {
         return { field, theirs: say(result.theirs[field]), mine: say(result.mine[field]) }
       })
-      // Read again: sent once more, it is an edit of what the other person left.
-      return answerForm({ ...texts, version: String(result.version) }, { outcome: 'refused', reason: 'conflict', conflicts })
+      // Sent once more, it stands over what is shown here; what the others made of the other fields stays.
+      return answerForm({ ...texts, seen: String(result.version) }, { outcome: 'refused', reason: 'conflict', conflicts })
     }
     default:
       return answerForm(texts, { outcome: 'refused', reason: result.reason })

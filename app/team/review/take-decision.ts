@@ -3,8 +3,11 @@ import type { Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { answerEvent } from '@/lib/records/answer-event'
 import { disputeEvent } from '@/lib/records/dispute-event'
+import type { WrittenVersion } from '@/lib/records/event/add-version'
+import type { Result } from '@/lib/records/result'
 import { sendEventBack } from '@/lib/records/send-event-back'
 import { verifyEvent } from '@/lib/records/verify-event'
+import { orBusy } from '../or-busy'
 import type { Decision } from './read-decision'
 
 /** What became of a decision: done, or the reason why not (a message key). */
@@ -19,13 +22,14 @@ const TAKEN_BACK = 'Taken back by the reviewer at once.'
 export async function takeDecision(viewer: Viewer, decision: Decision, on: Day): Promise<Decided> {
   const { eventId, version, intent, note, audience, confirmPublic } = decision
   if (intent === 'verify') {
-    const result = await verifyEvent(viewer, { eventId, version, audience, confirmPublic }, on)
+    const result = await orBusy(() => verifyEvent(viewer, { eventId, version, audience, confirmPublic }, on))
     if (!result.ok) return { ok: false, reason: result.reason }
     const { question, awaitsSecondReviewer } = result.value
     return { ...done('verify', result.value.version), asksForDay: question !== null, awaitsSecond: awaitsSecondReviewer }
   }
   if (note === null) return { ok: false, reason: 'note' }
-  const result = await (intent === 'dispute' ? disputeEvent : sendEventBack)(viewer, { eventId, version, note }, on)
+  const decide = intent === 'dispute' ? disputeEvent : sendEventBack
+  const result = await orBusy<Result<WrittenVersion, string>>(() => decide(viewer, { eventId, version, note }, on))
   return result.ok ? done(intent, result.value.version) : { ok: false, reason: result.reason }
 }
 
@@ -37,11 +41,12 @@ export async function takeBack(viewer: Viewer, decision: Decision, on: Day): Pro
   const { eventId, intent } = decision
   let { version } = decision
   if (intent === 'verify') {
-    const disputed = await disputeEvent(viewer, { eventId, version, note: TAKEN_BACK }, on)
+    const seen = { eventId, version, note: TAKEN_BACK }
+    const disputed = await orBusy(() => disputeEvent(viewer, seen, on))
     if (!disputed.ok) return { ok: false, reason: disputed.reason }
     version = disputed.value.version
   }
-  const answered = await answerEvent(viewer, { eventId, version, note: TAKEN_BACK }, on)
+  const answered = await orBusy(() => answerEvent(viewer, { eventId, version, note: TAKEN_BACK }, on))
   return answered.ok ? done('undo', answered.value.version) : { ok: false, reason: answered.reason }
 }
 

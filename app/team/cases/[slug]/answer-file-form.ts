@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { ZodError, z } from 'zod'
 import type { FileAnswer } from '@/components/case-file/file-answer'
 import type { Faults, FormTexts } from '@/lib/domain/record-form/record-form'
+import { orBusy } from '../../or-busy'
 import { textsOf } from '../../record/texts-of'
 
 const aboutForm = z.object({ caseId: z.uuid(), slug: z.string().regex(/^[a-z0-9-]{1,200}$/) })
@@ -32,7 +33,7 @@ export async function answerFileForm(
   if (!about.success) return refuseFile(texts, 'malformed')
   const { caseId, slug } = about.data
   try {
-    const result = await run(caseId)
+    const result = await orBusy(() => run(caseId))
     if (!result.ok) return refuseFile(texts, result.reason)
     return { to: `/team/cases/${slug}/${matter}?done=${done}` }
   } catch (error) {

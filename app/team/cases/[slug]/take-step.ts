@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { readForm } from '@/app/team/read-form'
+import { orBusy } from '@/app/team/or-busy'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { answerEvent } from '@/lib/records/answer-event'
 import { disputeEvent } from '@/lib/records/dispute-event'
+import type { WrittenVersion } from '@/lib/records/event/add-version'
+import type { Result } from '@/lib/records/result'
 import { retractEvent } from '@/lib/records/retract-event'
 import { findSlug } from '@/lib/team/find-slug'
 import { readVersionOf } from '@/lib/team/read-version-of'
@@ -26,7 +29,7 @@ export async function takeStep(viewer: Viewer, form: FormData, on: Day): Promise
   const { event: eventId, version, step, note } = asked
   const page = `/team/cases/${encodeURIComponent(slug)}`
   if (note === '') return `${page}?fault=note`
-  const result = await STEPS[step](viewer, { eventId, version, note }, on)
+  const result = await orBusy<Result<WrittenVersion, string>>(() => STEPS[step](viewer, { eventId, version, note }, on))
   // Without the event's own anchor: the router takes an address that differs by it alone for the page that is there.
   return result.ok ? page : `${page}?fault=${result.reason}`
 }

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { readCaseForm } from '@/lib/domain/record-form/read-case-form'
 import type { Faults, FormTexts } from '@/lib/domain/record-form/record-form'
 import { createCase } from '@/lib/records/create-case'
+import { orBusy } from '../../or-busy'
 import { sourceIdOf } from '../../record/source-id-of'
 
 type Opened = { ok: true; slug: string } | { ok: false; faults: Faults; reason: string | null }
@@ -16,7 +17,7 @@ export async function openCase(viewer: Viewer, texts: FormTexts, on: Day): Promi
     const source = await sourceIdOf(viewer, form.source)
     if (!source.ok) return { ok: false, faults: {}, reason: source.reason }
     const input = { caseId: texts.caseId, identity: form.identity, sourceId: source.value }
-    const created = await createCase(viewer, input, on)
+    const created = await orBusy(() => createCase(viewer, input, on))
     return created.ok ? { ok: true, slug: created.value.slug } : { ok: false, faults: {}, reason: created.reason }
   } catch (error) {
     if (!(error instanceof ZodError)) throw error

@@ -1,15 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { removeHome } from '../postgres/account.mjs'
 import { startCluster } from '../postgres/cluster.mjs'
 import { ensureGenerated } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { showProgram, typeScript } from './program.mjs'
 
-/** Runs the benches on a throwaway Postgres. Answers the exit status. */
+/** Runs the benches on a throwaway Postgres, and those over HTTP on a site of their own. Answers the exit status. */
 export async function runBench(args) {
   await ensureInstalled()
   await ensureGenerated()
+  const asked = args.filter((one) => /^[a-z]/.test(one))
+  const stopSite = asked.length === 0 || asked.includes('http-saves') ? await startSite() : async () => undefined
   const home = mkdtempSync(join(tmpdir(), 'vigil-bench-'))
   const cluster = await startCluster(home, { throwaway: true })
   try {
@@ -17,6 +20,16 @@ export async function runBench(args) {
     return await showProgram(typeScript('tests/bench/run-bench.ts', ...args), env)
   } finally {
     await cluster.stop()
-    rmSync(home, { recursive: true, force: true })
+    removeHome(home)
+    await stopSite()
   }
+}
+
+/** The site of the tests, whose address and accounts the benches find in their environment. */
+async function startSite() {
+  const [start, stop] = await Promise.all(
+    ['start', 'stop'].map((what) => import(`../../tests/support/${what}-site.mjs`)),
+  )
+  await start.default()
+  return stop.default
 }

@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util'
 import { clockCompiling } from './compile-clock'
 import { hearStatements } from './statement-log'
 
-/** Runs the benches that are asked for, all of them where none is: `periods`, `import`, `lists`, `board`, `saves`. */
+/**
+ * Runs the benches that are asked for, all of them where none is: `periods`, `import`, `lists`, `board`, `saves`,
+ * `http-saves`, for which scripts/setup/run-bench.mjs has started a site.
+ */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -17,6 +20,7 @@ async function main(): Promise<void> {
   if (isAsked('import')) await (await import('./import-bench')).benchImport(Number(values.cases))
   if (isAsked('lists')) await (await import('./lists-bench')).benchLists(Number(values.listed))
   if (isAsked('board')) await (await import('./board-bench')).benchBoard(Number(values.listed))
+  if (isAsked('http-saves')) await (await import('./http-saves-bench')).benchHttpSaves(Number(values.edits))
   if (isAsked('saves')) await (await import('./saves-bench')).benchSaves(Number(values.edits))
 }
 

@@ -20,6 +20,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/api/team/cases/[slug]/photo/route.ts': {
     path: '/api/team/cases/[slug]/photo', methods: { GET: 'case.read', POST: 'case.edit' },
   },
+  'app/api/team/people/route.ts': { path: '/api/team/people', methods: { GET: 'event.propose' } },
+  'app/api/team/sources/route.ts': { path: '/api/team/sources', methods: { GET: 'event.propose' } },
   'app/team/page.tsx': { path: '/team', methods: { GET: 'case.read' } },
   'app/team/cases/page.tsx': { path: '/team/cases', methods: { GET: 'case.read' } },
   'app/team/cases/new/page.tsx': { path: '/team/cases/new', methods: { GET: 'case.create' } },

@@ -8,15 +8,17 @@ export type NamedPrison = { ok: true; id: string | null; name: string | null } |
 const LOOKED_AT = 12
 
 /**
- * The prison of exactly this name or alias, in either script; none for an empty text. What is only like a name is not
- * taken for it: a volunteer chooses.
+ * The prison of exactly this name or alias, in either script; none for an empty text. What is only like a name, or the
+ * name of several, is the one that was `picked` by its id among those that the text finds: a volunteer chooses.
  */
-export async function resolvePrison(viewer: Viewer, typed: string | null): Promise<NamedPrison> {
+export async function resolvePrison(viewer: Viewer, typed: string | null, picked?: string): Promise<NamedPrison> {
   if (typed === null) return { ok: true, id: null, name: null }
   const wanted = foldName(typed)
-  const named = (await findPrisons(viewer, typed, LOOKED_AT)).filter(({ id, name, nameNative, otherNames }) =>
+  const found = await findPrisons(viewer, typed, LOOKED_AT)
+  const named = found.filter(({ id, name, nameNative, otherNames }) =>
     id === typed || [name, nameNative, ...otherNames].some((one) => one !== null && foldName(one) === wanted))
   const [first, second] = named
-  if (!first) return { ok: false, reason: 'unknown' }
-  return second ? { ok: false, reason: 'several' } : { ok: true, id: first.id, name: first.name }
+  const meant = first && !second ? first : (named.length > 0 ? named : found).find(({ id }) => id === picked)
+  if (meant) return { ok: true, id: meant.id, name: meant.name }
+  return { ok: false, reason: first ? 'several' : 'unknown' }
 }

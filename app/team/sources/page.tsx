@@ -14,7 +14,7 @@ export const generateMetadata = () => describeTeamPage('team-sources')
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)
   const q = typeof search.q === 'string' ? search.q.trim().slice(0, 200) : ''
-  const sources = q === '' ? await listNewestSources(viewer) : await findSources(viewer, q, MOST)
+  const sources = q === '' ? await listNewestSources(viewer) : await findSources(viewer, q, { limit: MOST, today: reading.today })
   return (
     <TeamPage viewer={viewer} reading={reading} path="/sources" query={{ q }}>
       <SourceList

@@ -8,10 +8,11 @@ const SCORES = { same: 5, begins: 4, word: 3, inside: 2, sound: 1 } as const
  * consonants of its words begin alike), or 0 (not at all). For lists short enough to be held in memory.
  */
 export function matchName(typed: NameKeys, names: readonly (string | null)[]): number {
-  return names.reduce((best, name) => (name === null ? best : Math.max(best, scoreOf(typed, nameKeys(name)))), 0)
+  return names.reduce((best, name) => (name === null ? best : Math.max(best, matchKeys(typed, nameKeys(name)))), 0)
 }
 
-function scoreOf(typed: NameKeys, name: NameKeys): number {
+/** The same for one name whose keys are known already. */
+export function matchKeys(typed: NameKeys, name: NameKeys): number {
   if (typed.folded === '') return 0
   if (name.folded === typed.folded) return SCORES.same
   if (name.folded.startsWith(typed.folded)) return SCORES.begins

@@ -11,7 +11,7 @@ export function eventToTexts(type: EventType, content: EventContent, nameOf: (pr
     'type': type, 'when': content.typed ?? content.date, 'when.pick': content.date,
     'end': endDate === '..' ? null : endDate, 'ongoing': endDate === '..' ? 'yes' : null,
     'prison': prisonId === null ? null : nameOf(prisonId), 'from': fromPrisonId === null ? null : nameOf(fromPrisonId),
-    'source': content.sourceIds[0] ?? null, 'credibility': String(content.credibility), 'audience': content.audience,
+    'prison.pick': prisonId, 'from.pick': fromPrisonId, 'source': content.sourceIds[0] ?? null, 'credibility': String(content.credibility), 'audience': content.audience,
     'locator': content.locator, 'note': content.note,
   }
   const plain = Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== null)

@@ -1,11 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
 import { useTranslations } from 'next-intl'
+import { UnsentNote } from '@/components/keeping/unsent-note'
+import { useKeptForm } from '@/components/keeping/use-kept-form'
 import type { Day } from '@/lib/domain/dates/day'
 import { UNSENT, type FieldSpec, type SendFile } from './file-answer'
 import { FileField } from './file-field'
-import { useFocusFault } from './use-focus-fault'
 
 interface FileFormProps {
   id: string
@@ -24,11 +24,11 @@ interface FileFormProps {
 export function FileForm(props: FileFormProps) {
   const { id, action, about, fields = [], submit, submitName, isMain = false, today } = props
   const t = useTranslations('case-file.reason')
-  const [answer, send, isSending] = useActionState(action, UNSENT)
-  const form = useFocusFault(answer)
+  const { answer, send, onSubmit, isSending, unsent, form } = useKeptForm(action, UNSENT)
   const { reason } = answer
   return (
-    <form ref={form} className="file-form" action={send} noValidate aria-busy={isSending}>
+    <form ref={form} className="file-form" action={send} onSubmit={onSubmit} noValidate aria-busy={isSending}>
+      <UnsentNote unsent={unsent} />
       {reason !== null && <p className="fault" role="alert" tabIndex={-1}>{t(t.has(reason) ? reason : 'other')}</p>}
       {Object.entries(about).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <div key={JSON.stringify(answer)}>

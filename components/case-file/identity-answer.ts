@@ -1,3 +1,4 @@
+import type { SourceOption } from '@/lib/domain/contract/source-option'
 import type { IdentityField } from '@/lib/domain/identity/identity'
 import type { FileAnswer } from './file-answer'
 
@@ -11,6 +12,8 @@ export interface IdentityConflict {
 /** What the server answers to the form that says who somebody is; after a conflict, what was typed stays in it. */
 export interface IdentityAnswer extends FileAnswer {
   conflicts: IdentityConflict[]
+  /** The sources that the form names beside those it offers. */
+  found: readonly SourceOption[]
 }
 
 /** The Server Action that takes it. */

@@ -1,16 +1,17 @@
 'use client'
 
-import { startTransition, useActionState, type FormEvent } from 'react'
 import { useTranslations } from 'next-intl'
+import { UnsentNote } from '@/components/keeping/unsent-note'
+import { useKeptForm } from '@/components/keeping/use-kept-form'
 import { MoreKnown } from '@/components/new-case/more-known'
-import { SourceField, type SourceOption } from '@/components/record/source-field'
+import { SourceField } from '@/components/record/source-field'
 import { TextField } from '@/components/record/text-field'
+import type { SourceOption } from '@/lib/domain/contract/source-option'
 import type { Day } from '@/lib/domain/dates/day'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { UNSENT } from './file-answer'
 import type { IdentityAnswer, SendIdentity } from './identity-answer'
 import { IdentityConflicts } from './identity-conflicts'
-import { useFocusFault } from './use-focus-fault'
 
 interface IdentityFormProps {
   about: { caseId: string; slug: string; version: string }
@@ -21,28 +22,22 @@ interface IdentityFormProps {
   action: SendIdentity
 }
 
-const UNTOUCHED: IdentityAnswer = { ...UNSENT, conflicts: [] }
+const UNTOUCHED: IdentityAnswer = { ...UNSENT, conflicts: [], found: [] }
 
 /** The form that changes who somebody is; after a conflict both versions stand above it, and what was typed in it. */
 export function IdentityForm({ about, known, sources, today, action }: IdentityFormProps) {
   const t = useTranslations('case-file')
   const labels = useTranslations('new-case')
   const record = useTranslations('record')
-  const [answer, send, isSending] = useActionState(action, UNTOUCHED)
-  const form = useFocusFault(answer === UNTOUCHED ? UNSENT : answer)
+  const { answer, send, onSubmit, isSending, unsent, form } = useKeptForm(action, UNTOUCHED)
   const faults = Object.fromEntries(Object.entries(answer.faults).map(([field, key]) => {
     return [field, t.has(`fault.${key}`) ? t(`fault.${key}`) : labels.has(key) ? labels(key) : record(key)]
   }))
   const shared = { texts: { ...known, ...answer.texts }, faults }
   const { reason, conflicts } = answer
-  // React would empty the form after its action, and the choice of a source with it.
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const sent = new FormData(event.currentTarget)
-    startTransition(() => send(sent))
-  }
   return (
-    <form ref={form} className="new-case" action={send} onSubmit={submit} noValidate aria-busy={isSending}>
+    <form ref={form} className="new-case" action={send} onSubmit={onSubmit} noValidate aria-busy={isSending}>
+      <UnsentNote unsent={unsent} />
       {reason !== null && (
         <p className="fault" role="alert" tabIndex={-1}>{t(`reason.${t.has(`reason.${reason}`) ? reason : 'other'}`)}</p>
       )}
@@ -60,7 +55,7 @@ export function IdentityForm({ about, known, sources, today, action }: IdentityF
         <MoreKnown {...shared} today={today} />
         <section className="ask" aria-labelledby="ask-source">
           <h2 id="ask-source">{labels('source')}</h2>
-          <SourceField sources={sources} {...shared} />
+          <SourceField sources={sources} found={answer.found} {...shared} />
           <TextField name="reason" label={t('identity.reason')} hint={t('identity.reasonHint')} isRequired isLong {...shared} />
         </section>
       </div>

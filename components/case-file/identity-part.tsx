@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { SourceOption } from '@/components/record/source-field'
+import type { SourceOption } from '@/lib/domain/contract/source-option'
 import type { Day } from '@/lib/domain/dates/day'
 import { IDENTITY_FIELDS, type IdentityField } from '@/lib/domain/identity/identity'
 import { roleMay, type Role } from '@/lib/domain/permissions/permissions'

@@ -1,3 +1,4 @@
+import type { SourceOption } from '@/lib/domain/contract/source-option'
 import type { Faults, FormTexts } from '@/lib/domain/record-form/record-form'
 
 /** What the server answers to a form: what was typed, what is wrong with fields, and why nothing was saved (keys). */
@@ -5,6 +6,8 @@ export interface KeptAnswer {
   texts: FormTexts
   faults: Faults
   reason: string | null
+  /** The sources that a form with a source names beside those it offers. */
+  found?: readonly SourceOption[]
 }
 
 /** A Server Action that takes such a form, and goes elsewhere where it was saved. */

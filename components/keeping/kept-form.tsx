@@ -1,10 +1,12 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
-import type { SendKept } from './kept-answer'
+import type { KeptAnswer, SendKept } from './kept-answer'
 import { KeptField, type KeptFieldSpec } from './kept-field'
 import { KeptRefusal } from './kept-refusal'
+import { UnsentNote } from './unsent-note'
+import { useKeptForm } from './use-kept-form'
 
 export interface KeptFormProps {
   send: SendKept
@@ -20,14 +22,16 @@ export interface KeptFormProps {
 
 /** A form that keeps what was typed where it is refused, with a script and without. */
 export function KeptForm({ send, fields, initial, hidden = {}, words, children }: KeptFormProps) {
-  const [answer, dispatch, isSending] = useActionState(send, { texts: initial, faults: {}, reason: null })
+  const [untouched] = useState<KeptAnswer>({ texts: initial, faults: {}, reason: null })
+  const { answer, send: post, onSubmit, isSending, unsent, form } = useKeptForm(send, untouched)
   const told = Object.entries(answer.faults).map(([name, key]) => [name, words[key] ?? words.other ?? key])
   const faults = Object.fromEntries(told)
   return (
-    <form className="kept-form" action={dispatch} aria-busy={isSending} noValidate>
+    <form ref={form} className="kept-form" action={post} onSubmit={onSubmit} aria-busy={isSending} noValidate>
+      <UnsentNote unsent={unsent} />
       <KeptRefusal answer={answer} words={words} />
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {/* Anew for each answer: React empties a form that was sent, and a choice would not come back. */}
+      {/* Anew for each answer, which may say other things than were sent. */}
       <div key={JSON.stringify(answer.texts)}>
         {fields.map((field) => <KeptField key={field.name} field={field} texts={answer.texts} faults={faults} />)}
       </div>

@@ -10,7 +10,7 @@ export function KeptRefusal({ answer: { reason, faults }, words }: KeptRefusalPr
   const wrong = Object.entries(faults)
   if (reason === null && wrong.length === 0) return null
   return (
-    <div className="refusal" role="alert">
+    <div className="refusal" role="alert" tabIndex={-1}>
       <h2>{words.title}</h2>
       {reason !== null && <p>{words[reason] ?? words.other}</p>}
       {wrong.map(([name, key]) => (

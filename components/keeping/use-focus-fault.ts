@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'react'
-import { UNSENT, type FileAnswer } from './file-answer'
 
-/** Puts the focus on the first field that is at fault, or on the refusal, once an answer has come. */
-export function useFocusFault(answer: FileAnswer) {
+/** Puts the focus on the first field that is at fault, or on the refusal, each time an answer refuses the form. */
+export function useFocusFault(answer: unknown, isRefused: boolean) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (answer === UNSENT) return
-    form.current?.querySelector<HTMLElement>('[aria-invalid], [role=alert]')?.focus()
-  }, [answer])
+    if (isRefused) form.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=alert]')?.focus()
+  }, [answer, isRefused])
   return form
 }

@@ -1,3 +1,4 @@
+import type { SourceOption } from '@/lib/domain/contract/source-option'
 import type { Faults, FormTexts } from '@/lib/domain/record-form/record-form'
 
 /** A case that may be of the person whose name is typed. */
@@ -18,6 +19,8 @@ export interface CaseAnswer {
   faults: Faults
   reason: string | null
   candidates: SameName[] | null
+  /** The sources that the form names beside those it offers. */
+  found: readonly SourceOption[]
 }
 
 /** A Server Action that takes the form. */

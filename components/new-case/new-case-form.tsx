@@ -1,11 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { useTranslations } from 'next-intl'
-import { SourceField, type SourceOption } from '@/components/record/source-field'
+import { UnsentNote } from '@/components/keeping/unsent-note'
+import { useKeptForm } from '@/components/keeping/use-kept-form'
+import { SourceField } from '@/components/record/source-field'
 import { TextField } from '@/components/record/text-field'
+import type { SourceOption } from '@/lib/domain/contract/source-option'
 import type { Day } from '@/lib/domain/dates/day'
 import type { CaseAnswer, SameName, SendCase } from './case-answer'
+import { CaseRefusal } from './case-refusal'
 import { MoreKnown } from './more-known'
 import { SameNames } from './same-names'
 import { useSameNames } from './use-same-names'
@@ -18,25 +21,24 @@ interface NewCaseFormProps {
   find: (typed: string) => Promise<SameName[]>
 }
 
-const UNTOUCHED: CaseAnswer = { texts: {}, faults: {}, reason: null, candidates: null }
+const UNTOUCHED: CaseAnswer = { texts: {}, faults: {}, reason: null, candidates: null, found: [] }
 
 /** The form that opens a case: names first, and who may be the same person while they are typed. */
 export function NewCaseForm({ caseId, sources, today, create, find }: NewCaseFormProps) {
   const t = useTranslations('new-case')
   const record = useTranslations('record')
-  const [answer, send, isSending] = useActionState(create, UNTOUCHED)
+  const { answer, send, onSubmit, isSending, unsent, form } = useKeptForm(create, UNTOUCHED)
   const { found, look } = useSameNames(find, answer.candidates)
   const faults = Object.fromEntries(Object.entries(answer.faults).map(([field, key]) => {
     return [field, t.has(key) ? t(key) : record(key)]
   }))
   const shared = { texts: answer.texts, faults }
   return (
-    <form className="sheet new-case" action={send} noValidate>
+    <form ref={form} className="sheet new-case" action={send} onSubmit={onSubmit} noValidate aria-busy={isSending}>
       <h1 className="t4">{t('title')}</h1>
       <p className="t2 soft">{t('lead')}</p>
-      {answer.reason !== null && (
-        <div className="refusal" role="alert"><h2>{t('error.title')}</h2><p>{t(`error.${answer.reason}`)}</p></div>
-      )}
+      <UnsentNote unsent={unsent} />
+      <CaseRefusal reason={answer.reason} faults={faults} />
       <input type="hidden" name="caseId" value={answer.texts.caseId ?? caseId} />
       <section className="ask" aria-labelledby="ask-who">
         <h2 id="ask-who">{t('who')}</h2>
@@ -49,7 +51,7 @@ export function NewCaseForm({ caseId, sources, today, create, find }: NewCaseFor
       <MoreKnown {...shared} today={today} />
       <section className="ask" aria-labelledby="ask-source">
         <h2 id="ask-source">{t('source')}</h2>
-        <SourceField sources={sources} {...shared} />
+        <SourceField sources={sources} found={answer.found} {...shared} />
       </section>
       <footer className="save-bar">
         <button className="btn main" type="submit" aria-disabled={isSending}>{t('create')}</button>

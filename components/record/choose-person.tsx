@@ -1,37 +1,49 @@
 import { useTranslations } from 'next-intl'
-import { recordLink } from '@/components/board/case-links'
+import type { Status } from '@/lib/domain/vocabulary'
+import { PersonFinder, type Candidate } from './person-finder'
+import { PersonLine } from './person-line'
 
-/** A person who may be meant. */
-export interface Candidate {
+/** A case that the viewer has, or worked on. */
+export interface OwnPerson {
   slug: string
   nameLatin: string
   nameNative: string | null
+  status: Status
+  prison: string | null
 }
 
-/** "About whom?": a search by name, and who is found; null before anything was searched for. */
-export function ChoosePerson({ who, found }: { who: string; found: readonly Candidate[] | null }) {
+interface ChoosePersonProps {
+  who: string
+  /** Who was found for `who`; null before anything was searched for. */
+  found: readonly Candidate[] | null
+  own: readonly OwnPerson[]
+  mayCreate: boolean
+}
+
+/** "About whom?": anybody by name, and beneath it the viewer's own cases, the one that they worked on last first. */
+export function ChoosePerson({ who, found, own, mayCreate }: ChoosePersonProps) {
   const t = useTranslations('record')
-  const searching = useTranslations('board.searching')
+  const vocabulary = useTranslations('vocabulary')
   return (
     <section className="sheet choose">
       <h1 className="t4">{t('who')}</h1>
-      <form method="get" action="/team/record" className="tools">
-        <label className="field grow">
-          {t('whoHint')}
-          <input className="ctl" type="search" name="who" defaultValue={who} maxLength={200} autoFocus />
-        </label>
-        <button className="btn main" type="submit">{t('find')}</button>
-      </form>
-      {found !== null && <p className="t2" role="status">{searching('lead', { count: found.length, q: who })}</p>}
-      <ul className="found">
-        {found?.map(({ slug, nameLatin, nameNative }) => (
-          <li key={slug} data-row>
-            <a href={recordLink(slug)} data-row-link>{nameLatin}</a>{' '}
-            {nameNative !== null && <span className="other" lang="fa" dir="rtl">{nameNative}</span>}
-          </li>
-        ))}
-      </ul>
-      {found?.length === 0 && <p className="t2 soft">{searching('none')} <a href="/team/cases/new">{t('newCase')}</a></p>}
+      <PersonFinder who={who} sent={found} />
+      {own.length > 0 && (
+        <section aria-labelledby="own-people">
+          <h2 className="field" id="own-people">{t('ownPeople')}</h2>
+          <ul className="people-rows">
+            {own.map(({ status, prison, ...person }) => (
+              <PersonLine
+                key={person.slug} person={person}
+                note={`${vocabulary(`status.${status}`)}; ${prison ?? vocabulary('placeNotKnown').toLowerCase()}`}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {mayCreate && (
+        <p className="t2">{t('notHere')} <a href="/team/cases/new" aria-keyshortcuts="n">{t('newCase')}</a></p>
+      )}
     </section>
   )
 }

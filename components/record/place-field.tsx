@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { TextField } from './text-field'
+import { useHydrated } from '@/components/picking/use-hydrated'
+import { PrisonField } from './prison-field'
 
 /** A prison as the picker offers it: by each of its names. */
 export interface PrisonOption {
@@ -17,19 +18,25 @@ interface PlaceFieldProps {
   faults: Readonly<Record<string, string>>
 }
 
+const LIST = 'prisons'
+
 /** Where it happened: a prison by any of its names; for a transfer, also from where. */
 export function PlaceField({ type, prisons, texts, faults }: PlaceFieldProps) {
   const t = useTranslations('record.where')
+  const isHydrated = useHydrated()
+  const shared = { prisons, texts, faults, list: LIST }
   return (
     <>
-      <TextField name="prison" label={t('label')} hint={t('hint')} list="prisons" texts={texts} faults={faults} />
-      {type === 'transfer' && <TextField name="from" label={t('from')} list="prisons" texts={texts} faults={faults} />}
-      <datalist id="prisons">
-        {prisons.flatMap(({ id, name, city, aliases }) => [
-          <option key={id} value={name}>{city}</option>,
-          ...aliases.map((alias) => <option key={`${id}-${alias}`} value={alias}>{name}</option>),
-        ])}
-      </datalist>
+      <PrisonField name="prison" label={t('label')} hint={t('hint')} {...shared} />
+      {type === 'transfer' && <PrisonField name="from" label={t('from')} {...shared} />}
+      {!isHydrated && (
+        <datalist id={LIST}>
+          {prisons.flatMap(({ id, name, city, aliases }) => [
+            <option key={id} value={name}>{city}</option>,
+            ...aliases.map((alias) => <option key={`${id}-${alias}`} value={alias}>{name}</option>),
+          ])}
+        </datalist>
+      )}
     </>
   )
 }

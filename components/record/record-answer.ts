@@ -1,3 +1,4 @@
+import type { SourceOption } from '@/lib/domain/contract/source-option'
 import type { Level, Status } from '@/lib/domain/vocabulary'
 import type { Faults, FormTexts } from '@/lib/domain/record-form/record-form'
 
@@ -39,11 +40,14 @@ export interface RecordAnswer {
   question: string | null
   conflicts: ShownConflict[]
   preview: ShownPreview | null
+  /** The sources that the form names beside those it offers. */
+  found: readonly SourceOption[]
 }
 
 /** A form that nobody sent yet. */
 export function openAnswer(texts: FormTexts): RecordAnswer {
-  return { outcome: 'open', texts, faults: {}, reason: null, warnings: [], question: null, conflicts: [], preview: null }
+  const nothing = { faults: {}, reason: null, warnings: [], question: null, conflicts: [], preview: null, found: [] }
+  return { outcome: 'open', texts, ...nothing }
 }
 
 /** A Server Action that takes the form. */

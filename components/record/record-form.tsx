@@ -1,6 +1,8 @@
 'use client'
 
 import { useActionState, useCallback, useState, type FormEvent } from 'react'
+import { useFocusFault } from '@/components/keeping/use-focus-fault'
+import type { SourceOption } from '@/lib/domain/contract/source-option'
 import type { Day } from '@/lib/domain/dates/day'
 import type { DetailField } from '@/lib/domain/events/detail-fields'
 import { openAnswer, type RecordAnswer, type SendRecord } from './record-answer'
@@ -11,7 +13,6 @@ import { SaveBar } from './save-bar'
 import { SheetHead } from './sheet-head'
 import { useDraft, useFirstDraft } from './drafts/use-draft'
 import type { PrisonOption } from './place-field'
-import type { SourceOption } from './source-field'
 import { useLook } from './use-look'
 import { useSending } from './use-sending'
 
@@ -61,6 +62,7 @@ function Sheet({ isRestored, ...props }: RecordFormProps & { isRestored: boolean
   const keeping = useDraft({ accountId, path, about: subject.name, key: formKey })
   const { shown, ask } = useLook(look, answer)
   const { drop } = keeping
+  const sheet = useFocusFault(answer, answer.outcome === 'refused')
   const onAnswer = useCallback((next: RecordAnswer) => {
     setSent(next)
     if (next.outcome === 'saved') drop()
@@ -79,7 +81,7 @@ function Sheet({ isRestored, ...props }: RecordFormProps & { isRestored: boolean
     ask(event.currentTarget)
   }
   return (
-    <form className="sheet" action={post} onSubmit={onSubmit} onInput={onInput} noValidate>
+    <form ref={sheet} className="sheet" action={post} onSubmit={onSubmit} onInput={onInput} noValidate>
       <SheetHead subject={subject} keeping={keeping} isRestored={isRestored} />
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="case" value={subject.slug} />

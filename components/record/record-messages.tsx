@@ -8,7 +8,7 @@ export function RecordMessages({ answer }: { answer: RecordAnswer }) {
   const { reason, warnings, conflicts, faults } = answer
   if (reason === null && warnings.length === 0 && Object.keys(faults).length === 0) return null
   return (
-    <div className="refusal" role="alert">
+    <div className="refusal" role="alert" tabIndex={-1}>
       <h2>{t(conflicts.length > 0 ? 'conflict.title' : 'error.title')}</h2>
       {reason !== null && (
         <p>{t.has(`error.${reason}`) ? t(`error.${reason}`) : t('error.other', { reason })}</p>

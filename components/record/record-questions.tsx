@@ -13,7 +13,7 @@ import { Segments } from './segments'
 import { SourceField } from './source-field'
 import { TextField } from './text-field'
 import { TypeChoice } from './type-choice'
-import { useChosenType } from './use-chosen-type'
+import { useChecked } from './use-checked'
 import type { Look } from './use-look'
 import { EndField, WhenField } from './when-field'
 
@@ -27,7 +27,7 @@ export function RecordQuestions(props: RecordQuestionsProps) {
   const { subject, fields, spans, prisons, sources, today, answer, look } = props
   const t = useTranslations('record')
   const { texts } = answer
-  const type = useChosenType(subject.event?.type ?? texts.type ?? '')
+  const type = useChecked('.choice-big input[name=type]', subject.event?.type ?? texts.type ?? '')
   const [audience, setAudience] = useState(texts.audience ?? 'team')
   const faults = Object.fromEntries(Object.entries(answer.faults).map(([field, key]) => [field, t(key)]))
   const asked = fields[type] ?? []
@@ -55,7 +55,7 @@ export function RecordQuestions(props: RecordQuestionsProps) {
       </section>
       <section className="ask" aria-labelledby="ask-source">
         <h2 id="ask-source">{t('source.title')}</h2>
-        <SourceField sources={sources} {...shared} />
+        <SourceField sources={sources} found={answer.found} {...shared} />
       </section>
       <section className="ask" aria-labelledby="ask-sure">
         <h2 id="ask-sure">{t('sure.title')}</h2>

@@ -16,22 +16,24 @@ export function SaveBar({ isEdit, sending, answer, keeping }: SaveBarProps) {
   const t = useTranslations('record')
   const isKept = keeping.isKept !== false
   return (
-    <footer className="save-bar">
-      <p role="status" className={status() === null ? 'vh' : 'save-status'}>
-        {status()}{' '}
-        {answer.outcome === 'signed_out' && sending === 'idle' && (
-          <a href="/team/sign-in" target="_blank" rel="noreferrer">{t('save.signIn')}</a>
-        )}
-      </p>
-      <button className="btn main" type="submit" name="intent" value="save" aria-disabled={sending === 'sending'}>
-        <Icon name="check" /> {t(sending === 'sending' ? 'save.saving' : isEdit ? 'save.edit' : 'save.propose')}
-      </button>
-      <p className="t1 soft">{t(isKept ? 'keptNote' : 'notKeptNote')}</p>
-      <label className="tick-box t1">
+    <>
+      <footer className="save-bar">
+        <p role="status" className={status() === null ? 'vh' : 'save-status'}>
+          {status()}{' '}
+          {answer.outcome === 'signed_out' && sending === 'idle' && (
+            <a href="/team/sign-in" target="_blank" rel="noreferrer">{t('save.signIn')}</a>
+          )}
+        </p>
+        <button className="btn main" type="submit" name="intent" value="save" aria-disabled={sending === 'sending'}>
+          <Icon name="check" /> {t(sending === 'sending' ? 'save.saving' : isEdit ? 'save.edit' : 'save.propose')}
+        </button>
+        <p className="t1 soft">{t(isKept ? 'keptNote' : 'notKeptNote')}</p>
+      </footer>
+      <label className="tick-box t1 shared-phone">
         <input type="checkbox" checked={keeping.isShared} onChange={(event) => keeping.share(event.target.checked)} />
         {t('shared')}
       </label>
-    </footer>
+    </>
   )
 
   function status(): string | null {

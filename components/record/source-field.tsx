@@ -1,61 +1,61 @@
-import { useState } from 'react'
+import { useRef } from 'react'
 import { useTranslations } from 'next-intl'
-import { Icon } from '@/components/ui/icon'
+import type { PickOption } from '@/components/picking/combo-box'
+import { useHydrated } from '@/components/picking/use-hydrated'
+import type { SourceOption } from '@/lib/domain/contract/source-option'
+import { NEW_SOURCE } from '@/lib/domain/record-form/read-form-source'
 import { NewSource } from './new-source'
-
-/** A source as the picker offers it. */
-export interface SourceOption {
-  id: string
-  title: string
-  reliability: string
-  isConfidential: boolean
-  /** Whether an event of this case rests on it. */
-  isOfCase: boolean
-}
+import { SourceFinder } from './source-finder'
+import { useChecked } from './use-checked'
+import { usePickedSources } from './use-picked-sources'
+import { useSourceLabel } from './use-source-label'
 
 interface SourceFieldProps {
+  /** Those that are offered before anything is searched for. */
   sources: readonly SourceOption[]
+  /** Those that the server found for the text that was sent, and the one that was chosen. */
+  found: readonly SourceOption[]
   texts: Readonly<Record<string, string>>
   faults: Readonly<Record<string, string>>
 }
 
-/** The value that asks for a new source. */
-export const NEW_SOURCE = 'new'
-
-/** Who says so: a source on record, or one that is described here and made on the way. */
-export function SourceField({ sources, texts, faults }: SourceFieldProps) {
+/** Who says so: a source on record, offered or searched for, or one that is described here and made on the way. */
+export function SourceField({ sources, found, texts, faults }: SourceFieldProps) {
   const t = useTranslations('record.source')
-  const [chosen, setChosen] = useState(texts.source ?? '')
-  const current = sources.find(({ id }) => id === chosen)
-  const groups = [
-    { label: t('ofCase'), options: sources.filter(({ isOfCase }) => isOfCase) },
-    { label: t('recent'), options: sources.filter(({ isOfCase }) => !isOfCase) },
-  ]
+  const toPick = useSourceLabel()
+  const group = useRef<HTMLFieldSetElement>(null)
+  const { picked, pick, describe } = usePickedSources(group)
+  const chosen = useChecked('input[name=source]', texts.source ?? '')
+  const isHydrated = useHydrated()
+  const offered = [...new Map([...picked, ...found, ...sources].map((one) => [one.id, toPick(one)])).values()]
+  // A draft knows its source by the words that stood here.
+  const isKnown = chosen === '' || chosen === NEW_SOURCE || offered.some(({ id }) => id === chosen)
+  const rows = isKnown ? offered : [{ id: chosen, label: texts['source.named'] || t('chosenBefore') }, ...offered]
+  const isNew = chosen === NEW_SOURCE || (chosen === '' && (texts['source.title'] ?? '') !== '')
+  const fault = faults.source
   return (
     <>
-      <div className="field text-field">
-        <label htmlFor="field-source">{t('label')}</label>
-        {faults.source !== undefined && <p className="fault" id="fault-source">{faults.source}</p>}
-        <span className="choice">
-          <select
-            className="ctl" name="source" id="field-source" defaultValue={chosen} onChange={(event) => setChosen(event.target.value)}
-            aria-describedby={faults.source === undefined ? undefined : 'fault-source'}
-          >
-            <option value="">{t('none')}</option>
-            {groups.filter(({ options }) => options.length > 0).map(({ label, options }) => (
-              <optgroup key={label} label={label}>
-                {options.map(({ id, title, reliability }) => (
-                  <option key={id} value={id}>{t('reliability', { title, grade: reliability })}</option>
-                ))}
-              </optgroup>
-            ))}
-            <option value={NEW_SOURCE}>{t('new')}</option>
-          </select>
-          <Icon name="chevron" />
-        </span>
-        {current?.isConfidential && <p className="t1 soft">{t('confidential')}</p>}
-      </div>
-      <NewSource isAsked={chosen === NEW_SOURCE} texts={texts} faults={faults} />
+      <SourceFinder text={texts['source.find'] ?? ''} onPick={pick} onDescribe={describe} />
+      <fieldset
+        ref={group} className="rows" id="field-source" role="radiogroup" tabIndex={-1} aria-invalid={fault !== undefined || undefined}
+        aria-describedby={fault === undefined ? undefined : 'fault-source'}
+      >
+        <legend className="field">{t('label')}</legend>
+        {fault !== undefined && <p className="fault" id="fault-source">{fault}</p>}
+        {rows.map((row) => <SourceRow key={row.id} row={row} isChosen={row.id === chosen} />)}
+        <SourceRow row={{ id: NEW_SOURCE, label: t('new') }} isChosen={chosen === NEW_SOURCE} />
+      </fieldset>
+      <input type="hidden" name="source.named" value={rows.find(({ id }) => id === chosen)?.label ?? ''} />
+      <NewSource isAsked={isNew} isHidden={isHydrated && !isNew} texts={texts} faults={faults} />
     </>
+  )
+}
+
+function SourceRow({ row: { id, label, note }, isChosen }: { row: PickOption; isChosen: boolean }) {
+  return (
+    <label className="row-choice">
+      <input type="radio" name="source" value={id} defaultChecked={isChosen} />
+      <span>{label}{note !== undefined && note !== '' && <span className="t1 soft">{note}</span>}</span>
+    </label>
   )
 }

@@ -6,7 +6,6 @@ interface TextFieldProps {
   texts: Readonly<Record<string, string>>
   faults: Readonly<Record<string, string>>
   hint?: string
-  list?: string
   inputMode?: 'text' | 'numeric' | 'url'
   isRequired?: boolean
   isLong?: boolean
@@ -15,7 +14,7 @@ interface TextFieldProps {
 
 /** A text with its label above it, and beneath it what is wrong with it. */
 export function TextField(props: TextFieldProps) {
-  const { name, label, texts, faults, hint, list, inputMode, isRequired = false, isLong = false, onChange } = props
+  const { name, label, texts, faults, hint, inputMode, isRequired = false, isLong = false, onChange } = props
   const t = useTranslations('record')
   const fault = faults[name]
   const described = [hint === undefined ? '' : `hint-${name}`, fault === undefined ? '' : `fault-${name}`]
@@ -30,7 +29,7 @@ export function TextField(props: TextFieldProps) {
       {fault !== undefined && <p className="fault" id={`fault-${name}`}>{fault}</p>}
       {isLong
         ? <textarea className="ctl" rows={3} maxLength={20_000} {...shared} />
-        : <input className="ctl" type="text" list={list} inputMode={inputMode} maxLength={2000} autoComplete="off" {...shared} />}
+        : <input className="ctl" type="text" inputMode={inputMode} maxLength={2000} autoComplete="off" {...shared} />}
       {hint !== undefined && <p className="t1 soft" id={`hint-${name}`}>{hint}</p>}
     </div>
   )

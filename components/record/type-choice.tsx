@@ -18,7 +18,10 @@ interface TypeChoiceProps {
 export function TypeChoice({ type, fault }: TypeChoiceProps) {
   const t = useTranslations('record')
   return (
-    <fieldset className="ask" aria-describedby={fault === null ? undefined : 'fault-type'}>
+    <fieldset
+      className="ask" id="field-type" role="radiogroup" tabIndex={-1} aria-invalid={fault !== null || undefined}
+      aria-describedby={fault === null ? undefined : 'fault-type'}
+    >
       <legend>{t('what')}</legend>
       {fault !== null && <p className="fault" id="fault-type">{fault}</p>}
       <div className="choices">

@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react'
 
 /**
- * The type of event that is chosen in the form, as the page itself holds it: what somebody chose before the script ran
- * is chosen too. `given` is the one that the page came with.
+ * The value of a choice of the form, as the page itself holds it: what somebody chose before the script ran is chosen
+ * too. `radios` selects the boxes of the choice, `given` is the value that the page came with.
  */
-export function useChosenType(given: string): string {
-  return useSyncExternalStore(onChoice, () => chosenType() ?? given, () => given)
+export function useChecked(radios: string, given: string): string {
+  return useSyncExternalStore(onChoice, () => checkedIn(radios) ?? given, () => given)
 }
 
-function chosenType(): string | undefined {
-  return document.querySelector<HTMLInputElement>('.choice-big input[name=type]:checked')?.value
+function checkedIn(radios: string): string | undefined {
+  return document.querySelector<HTMLInputElement>(`${radios}:checked`)?.value
 }
 
 function onChoice(heard: () => void): () => void {

@@ -1,13 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'next-intl'
-import type { SendKept } from '@/components/keeping/kept-answer'
+import type { KeptAnswer, SendKept } from '@/components/keeping/kept-answer'
 import { KeptField } from '@/components/keeping/kept-field'
 import { KeptRefusal } from '@/components/keeping/kept-refusal'
+import { UnsentNote } from '@/components/keeping/unsent-note'
+import { useKeptForm } from '@/components/keeping/use-kept-form'
 import { Segments } from '@/components/record/segments'
-import { SourceField, type SourceOption } from '@/components/record/source-field'
+import { SourceField } from '@/components/record/source-field'
 import { EndField, WhenField } from '@/components/record/when-field'
+import type { SourceOption } from '@/lib/domain/contract/source-option'
 import type { Day } from '@/lib/domain/dates/day'
 
 type Options = { value: string; label: string }[]
@@ -42,7 +45,8 @@ const NOTHING = { credibility: '3', audience: 'team' }
 /** What happened at a prison: what, when, who says so, and who may see it. */
 export function HappenedForm({ prisonId, words, sources, today, send }: HappenedFormProps) {
   const record = useTranslations('record')
-  const [answer, dispatch, isSending] = useActionState(send, { texts: NOTHING, faults: {}, reason: null })
+  const [untouched] = useState<KeptAnswer>({ texts: NOTHING, faults: {}, reason: null })
+  const { answer, send: post, onSubmit, isSending, unsent, form } = useKeptForm(send, untouched)
   const { texts, faults: keys, reason } = answer
   const told = Object.entries(keys).map(([name, key]) => [name, words.reasons[key] ?? record(key)] as const)
   const faults = Object.fromEntries(told)
@@ -53,12 +57,12 @@ export function HappenedForm({ prisonId, words, sources, today, send }: Happened
   const grade = { name: 'credibility', label: words.credibility, kind: 'choice', options: words.credibilities } as const
   const shared = { texts, faults }
   return (
-    <form className="sheet new-case" action={dispatch} aria-busy={isSending} noValidate>
+    <form ref={form} className="sheet new-case" action={post} onSubmit={onSubmit} aria-busy={isSending} noValidate>
       <h1 className="t4">{words.title}</h1>
       <p className="t2 soft">{words.lead}</p>
+      <UnsentNote unsent={unsent} />
       <KeptRefusal answer={{ texts, faults, reason }} words={said} />
       <input type="hidden" name="prisonId" value={prisonId} />
-      {/* Anew for each answer: React empties a form that was sent. */}
       <div key={JSON.stringify([texts, keys])}>
         <section className="ask" id="field-kind">
           <Segments name="kind" legend={words.kind} options={words.kinds} chosen={texts.kind} />
@@ -68,7 +72,7 @@ export function HappenedForm({ prisonId, words, sources, today, send }: Happened
           <EndField today={today} {...shared} />
         </section>
         <section className="ask">
-          <SourceField sources={sources} {...shared} />
+          <SourceField sources={sources} found={answer.found ?? []} {...shared} />
           <KeptField field={grade} {...shared} />
           <KeptField field={{ name: 'note', label: words.note, kind: 'long' }} {...shared} />
         </section>

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import type { Role } from '@/lib/domain/permissions/permissions'
 import { findBarriers, openBrowser, siteUrl } from '../support/browser'
+import { chooseSource } from '../support/recording'
 import { accountOf, sendPassword, signedIn } from '../support/workspace'
 
 /** Nobody: the person of these tests is invented. */
@@ -32,7 +33,7 @@ async function openInventedCase(): Promise<void> {
   const page = await contexts.get('volunteer')?.newPage()
   await page?.goto(siteUrl('/team/cases/new'))
   await page?.getByLabel('Name in Latin letters').fill(NAME)
-  await page?.locator('select[name=source]').selectOption({ index: 1 })
+  if (page) await chooseSource(page)
   await page?.getByRole('button', { name: 'Open the case' }).click()
   await page?.waitForURL(siteUrl(`/team/cases/${SLUG}`))
   await page?.close()
@@ -45,7 +46,7 @@ async function press(page: Page, button: string | RegExp, told: string): Promise
 
 async function changeIdentity(page: Page, label: string, text: string): Promise<void> {
   await page.getByLabel(label).fill(text)
-  await page.locator('select[name=source]').selectOption({ index: 1 })
+  await chooseSource(page)
   await page.getByLabel(/Why is it changed/).fill('An invented reason')
 }
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser, siteUrl } from '../support/browser'
-import { fillInAction, openForm, openInventedCase, save, untilSaved } from '../support/recording'
+import { chooseSource, fillInAction, openForm, openInventedCase, save, untilSaved } from '../support/recording'
 import { accountOf, sendPassword, signedIn } from '../support/workspace'
 
 let browser: Browser
@@ -102,7 +102,7 @@ test('the form works without a script, shows what is wrong, and keeps what was t
   await page.getByText('There is no such day.').first().waitFor()
   expect(await page.getByLabel(/What was done\?/).inputValue()).toBe('an invented step without a script')
   await page.getByLabel('The day, as well as it is known').fill('1 March 2021')
-  await page.getByLabel('Source', { exact: true }).selectOption({ index: 1 })
+  await chooseSource(page)
   await page.getByRole('button', { name: 'Save as proposed' }).click()
   await page.getByText('Saved as proposed.').waitFor()
   await plain.close()

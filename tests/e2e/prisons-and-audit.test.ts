@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Role } from '@/lib/domain/permissions/permissions'
 import { findBarriers, openBrowser, siteUrl } from '../support/browser'
+import { chooseSource } from '../support/recording'
 import { signedIn } from '../support/workspace'
 
 let browser: Browser
@@ -41,7 +42,7 @@ test('a prison is put on record, a fire there recorded, verified by another, and
     await page.getByRole('link', { name: 'Record what happened here' }).click()
     await page.getByText('Fire', { exact: true }).click()
     await page.locator('#field-date').fill('12 Farvardin 1400')
-    await page.locator('#field-source').selectOption('appeal-2021')
+    await chooseSource(page, 'An Emergency Appeal')
     await page.getByText('everybody', { exact: true }).click()
     await page.getByRole('button', { name: 'Save as proposed' }).click()
     await page.waitForURL(/\/team\/prisons\/invented-prison\?done=recorded/)
@@ -71,7 +72,7 @@ test('forms of a prison work without a script', async () => {
   expect(await page.locator('.refusal').innerText()).toContain('not understood as a date')
   expect(await page.locator('#field-date').inputValue()).toBe('no day')
   await page.locator('#field-date').fill('2 April 2021')
-  await page.locator('#field-source').selectOption('appeal-2021')
+  await chooseSource(page, 'An Emergency Appeal')
   await page.getByRole('button', { name: 'Save as proposed' }).click()
   await page.waitForURL(/\/team\/prisons\/evin\?done=recorded/)
   await page.getByRole('button', { name: 'Retract: Strike' }).click()

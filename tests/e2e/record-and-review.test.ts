@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { openBrowser, siteUrl } from '../support/browser'
-import { fillInAction, openForm, openInventedCase, press, publicText, save, untilSaved } from '../support/recording'
+import { chooseSource, fillInAction, openForm, openInventedCase, press, publicText, save, untilSaved } from '../support/recording'
 import { signedIn } from '../support/workspace'
 
 /** The one published case of the demonstration that these tests write to: only of what we did, never of the person. */
@@ -98,7 +98,7 @@ test('a phone call takes five interactions and twenty seconds at 390 pixels', as
   await interact(page.locator('.case-bar').getByRole('link', { name: 'Record' }).click())
   await interact(page.getByText('Call, visit, letter').click())
   await interact(page.getByLabel('The day, as well as it is known').fill('yesterday'))
-  await interact(page.getByLabel('Source', { exact: true }).selectOption({ index: 1 }))
+  await interact(chooseSource(page))
   await interact(save(page))
   await untilSaved(page)
   expect(interactions).toBeLessThanOrEqual(5)

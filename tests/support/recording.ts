@@ -13,13 +13,19 @@ export async function untilSaved(page: Page): Promise<void> {
   await page.locator('.saved').waitFor({ timeout: 10_000 })
 }
 
+/** Says that the source which the form offers first says so; with a title, that one. */
+export async function chooseSource(page: Page, title?: string): Promise<void> {
+  const offered = page.locator('#field-source label')
+  await (title === undefined ? offered.first() : offered.filter({ hasText: title })).getByRole('radio').check()
+}
+
 /** Fills in what we did ourselves: an action, which says nothing about the person. */
 export async function fillInAction(page: Page, kind: string, when = '1 April 2021'): Promise<void> {
   await page.getByText('Something else').click()
   await page.getByText('Something we did').click()
   await page.getByLabel(/What was done\?/).fill(kind)
   await page.getByLabel('The day, as well as it is known').fill(when)
-  await page.getByLabel('Source', { exact: true }).selectOption({ index: 1 })
+  await chooseSource(page)
 }
 
 /** Presses the button that saves. */
@@ -32,7 +38,7 @@ export async function openInventedCase(context: BrowserContext, name: string): P
   const page = await context.newPage()
   await page.goto(siteUrl('/team/cases/new'))
   await page.getByLabel(/Name in Latin letters/).fill(name)
-  await page.getByLabel('Source', { exact: true }).selectOption('new')
+  await page.getByRole('radio', { name: 'A new source' }).check()
   await page.getByLabel('What is it? A title, or a word for the person').fill(`An invented source for ${name}`)
   await page.getByLabel('How reliable is the source?').selectOption('B')
   await page.getByRole('button', { name: 'Open the case' }).click()

@@ -10,6 +10,7 @@ import { recordPrisonEvent } from '@/lib/records/prison-events/record-prison-eve
 import type { RecordPrisonEventInput } from '@/lib/records/prison-events/record-prison-event-input'
 import type { Result } from '@/lib/records/result'
 import { keepForm } from '../keep-form'
+import { findFormSources } from '../record/find-form-sources'
 import { sourceIdOf } from '../record/source-id-of'
 import { textsOf } from '../record/texts-of'
 
@@ -19,14 +20,17 @@ type Said = Omit<RecordPrisonEventInput, 'sourceIds'>
 /** Records the event at a prison that a form describes, with its source; answers the prison, or what is wrong. */
 export async function recordHere(viewer: Viewer, form: unknown, on: Day): Promise<Recorded> {
   const texts = form instanceof FormData ? textsOf(form) : {}
+  const found = await findFormSources(viewer, texts, on)
+  if (texts.intent === 'find') return { ok: false, answer: { texts, faults: {}, reason: null, found } }
   const { said, source, faults } = readHere(texts, on)
-  if (said === null || source === null) return { ok: false, answer: { texts, faults, reason: null } }
-  return keepForm(form, async (): Promise<Result<string, string>> => {
+  if (said === null || source === null) return { ok: false, answer: { texts, faults, reason: null, found } }
+  const kept = await keepForm(form, async (): Promise<Result<string, string>> => {
     const named = await sourceIdOf(viewer, source)
     if (!named.ok) return named
     const recorded = await recordPrisonEvent(viewer, { ...said, sourceIds: [named.value] }, on)
     return recorded.ok ? { ok: true, value: said.prisonId } : recorded
   })
+  return kept.ok ? kept : { ok: false, answer: { ...kept.answer, found } }
 }
 
 /** Faults of dates and sources are keys of the messages `record`. */

@@ -4,8 +4,9 @@ import type { RecordAnswer } from '@/components/record/record-answer'
 import { askViewer } from '@/lib/auth/ask-viewer'
 import { today } from '@/lib/clock'
 import { answerForm } from './answer-form'
+import { answerIntent } from './answer-intent'
+import { findFormSources } from './find-form-sources'
 import { lookAhead } from './look-ahead'
-import { saveRecord } from './save-record'
 import { textsOf } from './texts-of'
 
 /** Saves the form, or where another button asked for it, shows its questions or what it would change. */
@@ -13,9 +14,7 @@ export async function saveRecordAction(_before: RecordAnswer, form: FormData): P
   const viewer = await askViewer('event.propose')
   const texts = textsOf(form)
   if (viewer === null) return answerForm(texts, { outcome: 'signed_out' })
-  if (texts.intent === 'ask') return answerForm(texts, { outcome: 'open' })
-  if (texts.intent === 'look') return lookAhead(viewer, texts, today())
-  return saveRecord(viewer, texts, today())
+  return { ...(await answerIntent(viewer, texts)), found: await findFormSources(viewer, texts, today()) }
 }
 
 /** Shows what the form would change, as far as it is filled in. */

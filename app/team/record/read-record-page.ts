@@ -11,6 +11,7 @@ import { listPrisonNames } from '@/lib/team/list-prison-names'
 import { listSourceOptions } from '@/lib/team/list-source-options'
 import type { Translate } from '@/lib/i18n/translate'
 import type { TeamSearch } from '../open-team-page'
+import { findFormSources } from './find-form-sources'
 import type { RecordSubject } from './find-subject'
 
 const SPANS = EVENT_TYPES.filter((type) => eventDefinitions[type].isSpan)
@@ -22,6 +23,8 @@ export async function readRecordPage(
   const [prisons, sources] = await Promise.all([listPrisonNames(viewer), listSourceOptions(viewer, row.id)])
   const nameOf = (id: string) => prisons.find((prison) => prison.id === id)?.name ?? id
   const asked: FormTexts = typeof search.type === 'string' ? { type: search.type } : {}
+  const initial = event ? eventToTexts(event.type, event.content, nameOf) : asked
+  const chosen = await findFormSources(viewer, initial, today)
   const place = row.prison_name ?? vocabulary('placeNotKnown').toLowerCase()
   return {
     accountId: viewer.accountId,
@@ -32,7 +35,7 @@ export async function readRecordPage(
     },
     path: event ? `/team/record?event=${event.id}` : `/team/record?case=${encodeURIComponent(row.slug)}`,
     formKey: randomUUID(),
-    initial: event ? eventToTexts(event.type, event.content, nameOf) : asked,
-    fields: allDetailFields(), spans: SPANS, prisons, sources, today,
+    initial, fields: allDetailFields(), spans: SPANS, prisons, today,
+    sources: [...sources, ...chosen.filter(({ id }) => sources.every((one) => one.id !== id))],
   }
 }

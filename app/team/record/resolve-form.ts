@@ -17,7 +17,9 @@ export async function resolveForm(
   const read = readRecordForm(texts, on)
   if (!read.ok) return read
   const { prison, fromPrison, ...said } = read.said
-  const [at, from] = await Promise.all([resolvePrison(viewer, prison), resolvePrison(viewer, fromPrison)])
+  const [at, from] = await Promise.all([
+    resolvePrison(viewer, prison, texts['prison.pick']), resolvePrison(viewer, fromPrison, texts['from.pick']),
+  ])
   if (at.ok && from.ok) return { ok: true, said: { ...said, prisonId: at.id, fromPrisonId: from.id } }
   const faults = { ...(!at.ok && { prison: `where.${at.reason}` }), ...(!from.ok && { from: `where.${from.reason}` }) }
   return { ok: false, faults }

@@ -5,6 +5,7 @@ import type { CaseAnswer, SameName } from '@/components/new-case/case-answer'
 import { askViewer } from '@/lib/auth/ask-viewer'
 import { today } from '@/lib/clock'
 import { findNameCandidates } from '@/lib/team/find-name-candidates'
+import { findFormSources } from '../../record/find-form-sources'
 import { textsOf } from '../../record/texts-of'
 import { openCase } from './open-case'
 
@@ -12,12 +13,14 @@ import { openCase } from './open-case'
 export async function createCaseAction(_before: CaseAnswer, form: FormData): Promise<CaseAnswer> {
   const viewer = await askViewer('case.create')
   const texts = textsOf(form)
-  const nothing = { texts, faults: {}, reason: null, candidates: null }
+  const nothing = { texts, faults: {}, reason: null, candidates: null, found: [] }
   if (viewer === null) return { ...nothing, reason: 'signed_out' }
-  if (texts.intent === 'look') return { ...nothing, candidates: await findNameCandidates(viewer, texts.nameLatin ?? '') }
+  const found = await findFormSources(viewer, texts, today())
+  if (texts.intent === 'find') return { ...nothing, found }
+  if (texts.intent === 'look') return { ...nothing, found, candidates: await findNameCandidates(viewer, texts.nameLatin ?? '') }
   const opened = await openCase(viewer, texts, today())
   if (opened.ok) redirect(`/team/cases/${opened.slug}`)
-  return { ...nothing, faults: opened.faults, reason: opened.reason }
+  return { ...nothing, found, faults: opened.faults, reason: opened.reason }
 }
 
 /** People on record under a name like this one. */

@@ -6,6 +6,7 @@ import { askViewer } from '@/lib/auth/ask-viewer'
 import { today } from '@/lib/clock'
 import { sendBackCase } from '@/lib/records/send-back-case'
 import { verifyCase } from '@/lib/records/verify-case'
+import { findFormSources } from '../../../record/find-form-sources'
 import { answerFileForm, fileTexts, goOn, refuseFile } from '../answer-file-form'
 import { saveIdentity } from './save-identity'
 
@@ -15,9 +16,11 @@ const matter = 'identity'
 export async function editIdentityAction(_before: IdentityAnswer, form: FormData): Promise<IdentityAnswer> {
   const viewer = await askViewer('case.edit')
   const texts = fileTexts(form)
-  if (viewer === null) return { ...refuseFile(texts, 'signed_out'), conflicts: [] }
+  if (viewer === null) return { ...refuseFile(texts, 'signed_out'), conflicts: [], found: [] }
+  const found = await findFormSources(viewer, texts, today())
+  if (texts.intent === 'find') return { ...refuseFile(texts, null), conflicts: [], found }
   const end = await saveIdentity(viewer, texts, today())
-  return 'to' in end ? { ...goOn(end), conflicts: [] } : end
+  return 'to' in end ? { ...goOn(end), conflicts: [], found } : { ...end, found }
 }
 
 /** Verifies a version that somebody else wrote. */

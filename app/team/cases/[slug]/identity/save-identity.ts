@@ -11,7 +11,7 @@ import { sourceIdOf } from '../../../record/source-id-of'
 import { answerFileForm, refuseFile } from '../answer-file-form'
 import { keepTyped } from './keep-typed'
 
-type IdentityEnd = { to: string } | IdentityAnswer
+type IdentityEnd = { to: string } | Omit<IdentityAnswer, 'found'>
 
 /** Saves who somebody is, as a form says it: leads on, or answers the form with what is wrong or others changed. */
 export async function saveIdentity(viewer: Viewer, texts: FormTexts, on: Day): Promise<IdentityEnd> {

@@ -6,9 +6,33 @@ export function now(): Date {
   return new Date()
 }
 
+/** A wall clock that is this much ahead of the other shows that the machine slept. */
+const SLEEP_MS = 250
+let [ticks, monotonic, wall] = [0, performance.now(), Date.now()]
+
+/**
+ * Milliseconds that only grow, also while this process is stopped or its machine sleeps. For spans of time, and never
+ * for an instant or a day.
+ */
+export function ticksMs(): number {
+  const [monotonicNow, wallNow] = [performance.now(), Date.now()]
+  const [passed, passedOnWall] = [monotonicNow - monotonic, wallNow - wall]
+  ticks += passedOnWall > passed + SLEEP_MS ? passedOnWall : passed
+  ;[monotonic, wall] = [monotonicNow, wallNow]
+  return ticks
+}
+
+const MINUTE_MS = 60_000
+let dayOfMinute: { minute: number; day: Day } | undefined
+
 /** The clock's civil day: `VIGIL_AS_OF` where it is set, else today in `VIGIL_TIME_ZONE`. */
 export function today(): Day {
-  return readEnv().asOf ?? civilDayOf(now())
+  const { asOf } = readEnv()
+  if (asOf !== null) return asOf
+  // Asked at every request, and slow to work out: no day begins within a minute.
+  const minute = Math.floor(Date.now() / MINUTE_MS)
+  if (dayOfMinute?.minute !== minute) dayOfMinute = { minute, day: civilDayOf(now()) }
+  return dayOfMinute.day
 }
 
 /** The civil day of an instant in `VIGIL_TIME_ZONE`: for what was written then, and never for what happened. */

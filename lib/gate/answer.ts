@@ -8,6 +8,8 @@ export interface Answer {
   status: number
   headers: AnswerHeaders
   body: Buffer | Readable
+  /** Whether it came with a cookie: such an answer is for one visitor, and never kept. */
+  isPersonal?: boolean
   /** Set on what the workspace answered, with the nonce of a page's scripts: nobody else may see or keep it. */
   workspace?: { nonce: string | null } | null
 }

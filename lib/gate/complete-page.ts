@@ -1,4 +1,20 @@
 import { type Answer, mediaTypeOf } from './answer'
+import { isForMachines, refusalAnswer, unavailable } from './refusal'
+
+/** An answer that needs no script to be read: what failed is told in plain words, to programs in a problem document. */
+export async function completeAnswer(
+  answer: Answer,
+  url: string,
+  ask: (url: string) => Promise<Answer>,
+): Promise<Answer> {
+  const isTold = mediaTypeOf(answer.headers) === (isForMachines(url) ? 'application/problem+json' : 'text/html')
+  if (answer.status >= 500 && (!isTold || isBareShell(answer))) {
+    return unavailable(answer.status, 'The answer could not be made.', url)
+  }
+  if (answer.status !== 404 || !isBareShell(answer)) return answer
+  const address = nothingAt(url)
+  return address === null ? refusalAnswer({ status: 404, detail: 'There is nothing at this address.' }, url) : ask(address)
+}
 
 /**
  * Where a page throws, or finds nothing, Next sends a bare shell that only a script can fill. Whether an answer is

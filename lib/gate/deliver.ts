@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { type Answer, type AnswerHeaders, mediaTypeOf } from './answer'
-import { chooseEncoding, compressBytes, compressor, isCompressible } from './encoding'
+import { chooseEncoding, compressBytes, compressor, isCompressible, SMALLEST_COMPRESSED } from './encoding'
 import { entityTag, matchesTag } from './entity-tag'
 import { hashScripts } from './script-hashes'
 import { securityHeaders } from './security-headers'
@@ -12,9 +12,6 @@ export interface Visitor {
   response: ServerResponse
   secure: boolean
 }
-
-/** Below this many bytes compression costs more than it saves. */
-const SMALLEST_COMPRESSED = 1024
 
 /**
  * A form of the workspace is known by its origin, which browsers keep back under `no-referrer`; other sites learn

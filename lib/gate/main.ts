@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { today } from '@/lib/clock'
-import { readEnv } from '@/lib/env'
+import { connect } from '@/lib/db/connect'
+import { databaseUrl, readEnv } from '@/lib/env'
+import { openPages } from './cache/open-pages'
 import { checkDatabase } from './check-database'
 import { checkWorkspace } from './check-workspace'
 import { createGate } from './gate-server'
@@ -23,7 +25,16 @@ async function run(): Promise<void> {
   const port = env.port === 0 ? await findFreePort() : env.port
   const origin = readOrigin(env.origin, port)
   let upstream: Upstream | null = null
-  const server = createGate({ origin, upstream: () => upstream, today, report, surface: env.surface })
+  const { pages } = await openPages({
+    connect: () => connect(databaseUrl('open'), { max: 1 }),
+    today,
+    secure: origin.protocol === 'https:',
+    megabytes: env.cacheMegabytes,
+    staleMaxSeconds: env.staleMaxSeconds,
+    surrogateSeconds: env.surrogateSeconds,
+    report,
+  })
+  const server = createGate({ origin, upstream: () => upstream, today, report, surface: env.surface, pages })
   await listenOn(server, port)
   if (!existsSync(resolve(root, '.next/BUILD_ID'))) throw new Error('The site is not built: run `npm run build` first.')
   const next = await startNext(root, origin)

@@ -30,3 +30,8 @@ export function refusalAnswer(refusal: Refusal, url: string): Answer & { body: B
     body: Buffer.from(body),
   }
 }
+
+/** The refusal of what cannot be answered now, and may be in a while. */
+export function unavailable(status: number, detail: string, url: string): Answer & { body: Buffer } {
+  return refusalAnswer({ status, detail, headers: { 'retry-after': '5' } }, url)
+}

@@ -3,18 +3,19 @@ import type { AnswerHeaders } from './answer'
 import { isWorkspace } from './workspace'
 
 /**
- * The only headers of a visitor that reach Next. Not among them: cookies (public pages take none),
- * conditions and encodings (the gate answers those), addresses, and everything that steers Next itself
- * (`rsc`, `next-…`, `x-middleware-…`, `x-forwarded-…`): such a header could make one visitor's answer another's.
+ * The only header of a visitor that reaches a public page, and only as the gate reads it (cache/read-languages.ts). Not
+ * passed on: cookies (public pages take none), what media types somebody likes, conditions and encodings (the gate
+ * answers those), addresses, and everything that steers Next itself (`rsc`, `next-…`, `x-middleware-…`,
+ * `x-forwarded-…`): such a header could make one visitor's answer another's.
  */
-const PASSED_ON = ['accept', 'accept-language'] as const
+const PASSED_ON = ['accept-language'] as const
 
 /**
  * In the workspace, whose answers are kept by nobody: the session, and what Next's own client sends with a form or
  * asks for on its way to another page.
  */
 const PASSED_ON_TO_WORKSPACE = [
-  ...PASSED_ON, 'content-type', 'cookie', 'next-action', 'next-router-state-tree', 'next-url', 'rsc',
+  ...PASSED_ON, 'accept', 'content-type', 'cookie', 'next-action', 'next-router-state-tree', 'next-url', 'rsc',
 ] as const
 
 /**

@@ -14,7 +14,7 @@ export interface Upstream {
 /** How long Next may stay silent before the visitor is told so. */
 const SILENCE_MS = 30_000
 
-/** Media types that are kept whole, to be hashed, tagged and, later, remembered; all else is a stream. */
+/** Media types that are read whole, to be hashed and tagged; all else is a stream, unless it may be kept. */
 const WHOLE = new Set(['text/html', 'application/json', 'application/geo+json', 'application/problem+json'])
 
 /** The upstream on a loopback port, with connections that are used again. */
@@ -28,6 +28,8 @@ export interface Question {
   headers: Record<string, string>
   /** What a form or a program of the workspace sends. */
   sent?: { method: string; body: Buffer }
+  /** Whether the answer is wanted whole, of whatever media type: it may be kept. */
+  isWhole?: boolean
 }
 
 /** Asks the upstream; rejects if it does not answer in time, cannot be reached or breaks off. */
@@ -37,8 +39,9 @@ export async function askUpstream(upstream: Upstream, question: Question, origin
   const passed = answerHeaders(message.headers, url, origin)
   const status = message.statusCode ?? 502
   const workspace = isWorkspace(url) ? { nonce: nonceOf(message.headers) } : null
-  if (!WHOLE.has(mediaTypeOf(passed))) return { status, headers: passed, body: message, workspace }
-  return { status, headers: passed, body: await buffer(message), workspace }
+  const isPersonal = message.headers['set-cookie'] !== undefined
+  const isWhole = question.isWhole || WHOLE.has(mediaTypeOf(passed))
+  return { status, headers: passed, body: isWhole ? await buffer(message) : message, workspace, isPersonal }
 }
 
 function send(upstream: Upstream, question: Question): Promise<IncomingMessage> {

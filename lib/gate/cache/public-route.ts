@@ -1,0 +1,51 @@
+/** What the gate knows of one kind of public address; what it does not know is passed on and never kept. */
+export interface PublicRoute {
+  /** Matches a whole path; its group, where it has one, is the name of a case or a prison. */
+  path: RegExp
+  /**
+   * `page`: for people, and unknown parameters are dropped. `data`: for programs, which are told of those. `file`: made
+   * at the build. `entrance`: sends a visitor to a language.
+   */
+  kind: 'page' | 'data' | 'file' | 'entrance'
+  /** The parameters that mean something there, in the order in which the renderer is asked. */
+  parameters: readonly string[]
+  /** What its answer is made of, in the words of open.change. */
+  tagsOf: (name: string) => readonly string[]
+}
+
+const DAY = ['asOf'] as const
+const FILTERS = ['asOf', 'cursor', 'prison', 'q', 'status', 'urgency'] as const
+const QUERY = [...FILTERS, 'limit', 'nationality', 'sex'] as const
+
+/** Whatever is published may be on it; its foot names the newest source. */
+const everything = () => ['list', 'map', 'rules', 'sources']
+/** A page of one case; a change of a prison, or of a source that it cites, names the case too. */
+const ofCase = (slug: string) => [`case:${slug}`, 'rules', 'sources']
+const ofPrison = (id: string) => [`prison:${id}`, 'list', 'rules', 'sources']
+const nothing = () => []
+
+const ROUTES: readonly PublicRoute[] = [
+  { path: /^\/[a-z]{2}$/, kind: 'page', parameters: DAY, tagsOf: everything },
+  { path: /^\/[a-z]{2}\/cases$/, kind: 'page', parameters: FILTERS, tagsOf: everything },
+  { path: /^\/[a-z]{2}\/cases\/([^/]+)$/, kind: 'page', parameters: ['asOf', 'kind'], tagsOf: ofCase },
+  { path: /^\/[a-z]{2}\/prisons$/, kind: 'page', parameters: DAY, tagsOf: everything },
+  { path: /^\/[a-z]{2}\/prisons\/([^/]+)$/, kind: 'page', parameters: DAY, tagsOf: ofPrison },
+  { path: /^\/[a-z]{2}\/method$/, kind: 'page', parameters: DAY, tagsOf: everything },
+  { path: /^\/api\/v1\/cases$/, kind: 'data', parameters: QUERY, tagsOf: everything },
+  { path: /^\/api\/v1\/cases\/([^/]+)$/, kind: 'data', parameters: DAY, tagsOf: ofCase },
+  { path: /^\/api\/v1\/cases\/([^/]+)\/photo$/, kind: 'data', parameters: DAY, tagsOf: ofCase },
+  { path: /^\/api\/v1\/map$/, kind: 'data', parameters: DAY, tagsOf: everything },
+  { path: /^\/api\/v1\/openapi\.json$/, kind: 'data', parameters: DAY, tagsOf: nothing },
+  { path: /^\/(?:_next\/static|fonts)\/[\w./~-]+$/, kind: 'file', parameters: [], tagsOf: nothing },
+  { path: /^\/icon\.svg$/, kind: 'file', parameters: [], tagsOf: nothing },
+  { path: /^\/$/, kind: 'entrance', parameters: DAY, tagsOf: nothing },
+]
+
+/** The route that a path belongs to, and the name in it, decoded; null where there is none of ours. */
+export function findRoute(path: string): { route: PublicRoute; name: string } | null {
+  for (const route of ROUTES) {
+    const found = route.path.exec(path)
+    if (found) return { route, name: decodeURIComponent(found[1] ?? '') }
+  }
+  return null
+}

@@ -1,0 +1,124 @@
+import type { Sql } from '@/lib/db/connect'
+import { hearChanges, type Ear } from './hear-changes'
+import { type Known, readChanges } from './read-changes'
+
+/** What a follower needs: connections, a clock of spans, and whom to tell what to forget (null: everything). */
+export interface FollowerOptions {
+  connect: () => Sql
+  ticksMs: () => number
+  forget: (tags: readonly string[] | null) => void
+  report: (line: string) => void
+  /** After a longer silence of the database everything is forgotten: changes may have been cleared away. */
+  longestGapMs: number
+}
+
+const PAUSE_MS = 500
+const PATIENCE_MS = 1000
+
+/**
+ * Knows what was published up to which moment. It polls every half second, and at once when it hears of a change;
+ * hearing alone would not do, since a replica notifies nobody and a connection can die unheard.
+ */
+export class ChangeFollower {
+  readonly #options: FollowerOptions
+  #sql: Sql | null = null
+  #known: Known | null = null
+  #knownAtMs = Number.NEGATIVE_INFINITY
+  #isAway = false
+  #polling: Promise<void> | null = null
+  #timer: NodeJS.Timeout | undefined
+  #ear: Ear | null = null
+  #isStopped = false
+
+  constructor(options: FollowerOptions) {
+    this.#options = options
+  }
+
+  /** Begins to follow; settles after the first answer, or where there is none. */
+  async start(): Promise<void> {
+    await this.confirm()
+  }
+
+  /** How long ago the moment was up to which all changes are known, in milliseconds. */
+  ageMs(): number {
+    return this.#options.ticksMs() - this.#knownAtMs
+  }
+
+  /** Whether the database did not answer when it was last asked. */
+  isAway(): boolean {
+    return this.#isAway
+  }
+
+  /** Asks the database what is new, or waits for the answer to what was just asked; never rejects. */
+  confirm(): Promise<void> {
+    if (this.#isStopped) return Promise.resolve()
+    clearTimeout(this.#timer)
+    this.#polling ??= this.#poll().finally(() => {
+      this.#polling = null
+      if (!this.#isStopped) this.#timer = setTimeout(() => void this.confirm(), PAUSE_MS)
+    })
+    return this.#polling
+  }
+
+  /** Ends the connections. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    clearTimeout(this.#timer)
+    await Promise.all([this.#ear?.close(), this.#sql?.end({ timeout: 1 }), this.#polling])
+  }
+
+  async #poll(): Promise<void> {
+    // A connection that is there may have died while we slept: only one that was just made shows that nobody answers.
+    const isDone = (this.#sql !== null && (await this.#ask())) || (await this.#ask())
+    if (isDone === this.#isAway) {
+      this.#isAway = !isDone
+      this.#options.report(isDone ? 'The database answers again.' : 'The database does not answer.')
+    }
+    if (!isDone) await this.#deafen()
+    else if (!this.#isStopped) this.#ear ??= hearChanges(this.#options.connect, () => this.#hear())
+  }
+
+  async #ask(): Promise<boolean> {
+    const { connect, ticksMs, forget, longestGapMs } = this.#options
+    const askedAtMs = ticksMs()
+    this.#sql ??= connect()
+    try {
+      const { known, tags } = await withinPatience(readChanges(this.#sql, this.#known))
+      const isGap = askedAtMs - this.#knownAtMs > longestGapMs
+      this.#known = known
+      if (tags === null || isGap) forget(null)
+      else if (tags.length > 0) forget(tags)
+      // What was committed before we asked was in the answer.
+      this.#knownAtMs = askedAtMs
+      return true
+    } catch {
+      // Why is in the log of the database; what follows is told above.
+      this.#sql.end({ timeout: 0 }).catch(() => undefined)
+      this.#sql = null
+      return false
+    }
+  }
+
+  #hear(): void {
+    // What was asked already may have been answered before this change.
+    void (this.#polling ?? Promise.resolve()).then(() => this.confirm())
+  }
+
+  async #deafen(): Promise<void> {
+    const ear = this.#ear
+    this.#ear = null
+    await ear?.close()
+  }
+}
+
+async function withinPatience<Result>(answer: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<never>((_settle, reject) => {
+    timer = setTimeout(() => reject(new Error('it does not answer')), PATIENCE_MS)
+  })
+  try {
+    return await Promise.race([answer, silence])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,39 @@
+import type { Sql } from '@/lib/db/connect'
+
+/** Where a follower stands: the last change that it knows, and what the published sources looked like then. */
+export interface Known {
+  seq: number
+  sources: string
+}
+
+/** What is new since; `tags` is null where not all changes could be told, so that everything must be forgotten. */
+export interface News {
+  known: Known
+  tags: readonly string[] | null
+}
+
+/** More changes than this are not read one by one. */
+const MOST = 1000
+
+/**
+ * Asks in one statement for what was published since; `null` asks where to begin. The foot of every page names the
+ * newest source, and no tag does: where the sources differ, `sources` is added to the tags.
+ */
+export async function readChanges(sql: Sql, known: Known | null): Promise<News> {
+  const [row] = await sql<{ newest: number; changes: { seq: number; tags: string[] }[]; sources: string | null }[]>`
+    SELECT n.newest, coalesce(jsonb_agg(jsonb_build_object('seq', c.seq, 'tags', c.tags) ORDER BY c.seq)
+        FILTER (WHERE c.seq IS NOT NULL), '[]') AS changes,
+      CASE WHEN n.newest IS DISTINCT FROM ${known?.seq ?? -1}::bigint THEN (
+        SELECT count(*) || ' ' || coalesce(sum(hashtextextended(s::text, 0)), 0) FROM open.source s) END AS sources
+    FROM (SELECT coalesce(max(seq), 0) AS newest FROM open.change) n
+    LEFT JOIN LATERAL (SELECT seq, tags FROM open.change
+      WHERE seq > ${known?.seq ?? Number.MAX_SAFE_INTEGER}::bigint ORDER BY seq LIMIT ${MOST + 1}) c ON true
+    GROUP BY n.newest`
+  if (!row) throw new Error('the changes were not answered')
+  const sources = row.sources ?? known?.sources ?? ''
+  const now = { seq: row.newest, sources }
+  // A lower number than before: the database is another one, restored or built anew.
+  if (known === null || row.newest < known.seq || row.changes.length > MOST) return { known: now, tags: null }
+  const tags = row.changes.flatMap((change) => change.tags)
+  return { known: now, tags: [...new Set(sources === known.sources ? tags : [...tags, 'sources'])] }
+}

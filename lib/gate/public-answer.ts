@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http'
+import type { Day } from '@/lib/domain/dates/day'
+import { LOCALES } from '@/lib/i18n/locales'
+import type { Answer } from './answer'
+import { readAddress } from './cache/address'
+import type { KeptPage } from './cache/kept-page'
+import type { PageCache } from './cache/page-cache'
+import { readLanguages } from './cache/read-languages'
+import { completeAnswer } from './complete-page'
+import { withPageStatus } from './page-status'
+import { unavailable } from './refusal'
+import { askUpstream, type Upstream } from './upstream'
+import { requestHeaders } from './upstream-headers'
+
+/** What public answers are made of; without `pages` every one is made anew. */
+export interface PublicSite {
+  origin: URL
+  behind: Upstream
+  today: () => Day
+  pages: PageCache | null
+}
+
+const REFUSALS = {
+  database_away: 'The database does not answer.',
+  too_many: 'More is asked than can be answered now.',
+} as const
+
+/** Answers a public address, from memory where it can. Rejects where what stands behind does not answer. */
+export async function answerPublic(request: IncomingMessage, site: PublicSite): Promise<Answer | KeptPage> {
+  const { origin, behind, today, pages } = site
+  const target = request.url ?? '/'
+  const languages = readLanguages(request.headers['accept-language'], LOCALES)
+  const address = readAddress(target, { today: today(), languages })
+  const headers = requestHeaders(
+    address.languages === '' ? {} : { 'accept-language': address.languages }, address.url, origin,
+  )
+  const ask = (url: string) => askUpstream(behind, { url, headers, isWhole: address.key !== null }, origin)
+  const render = async () => {
+    return withPageStatus(await completeAnswer(await ask(address.url), address.url, ask), address.url, today)
+  }
+  if (!pages) return render()
+  // What somebody signs in with says nothing to a public page; still, what they asked for is theirs.
+  const served = await pages.serve(address, render, request.headers.authorization === undefined)
+  if ('page' in served) return served.page
+  return 'answer' in served ? served.answer : unavailable(503, REFUSALS[served.refusal], target)
+}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
+import { AWAY_CLASS } from '@/lib/domain/contract/away-mark'
 import type { SourceView } from '@/lib/domain/contract/case-detail'
 import { Masthead } from './masthead'
 import type { Section } from './navigation'
@@ -26,6 +27,7 @@ export function SiteFrame({ reading, sources, section, path, query = {}, childre
       <a className="skip" href="#content">{t('skip')}</a>
       <div className="wrap">
         <Masthead reading={reading} sources={sources} section={section} path={path} query={query} />
+        <p className={AWAY_CLASS} hidden>{t('away')}</p>
         <main id="content">{children}</main>
         <SiteFooter reading={reading} sources={sources} />
       </div>

@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connect, type Sql } from '@/lib/db/connect'
+import { closeTeam } from '@/lib/db/team'
+import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { importInto, theAppeal } from '../records/exchange'
+import { layLine, type Line } from './cut-line'
+import { type Instance, startInstance } from './start-instance'
+
+const STALE_MAX_SECONDS = 4
+
+let database: TestDatabase
+let team: Sql
+let line: Line
+let instance: Instance
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  team = connect(database.urls.team)
+  await importInto(team, theAppeal())
+  line = await layLine(database.urls.open)
+  instance = await startInstance(line.url, STALE_MAX_SECONDS)
+})
+afterAll(async () => {
+  await instance.stop()
+  await line.close()
+  await Promise.all([team.end(), closeTeam()])
+  await database.drop()
+})
+
+async function mend(): Promise<void> {
+  line.set('whole')
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { status, headers } = await instance.ask('/en/prisons')
+    if (status === 200 && headers['cache-status'] === undefined) return
+    await sleep(50)
+  }
+  throw new Error('The instance does not come back.')
+}
+
+const STATES = ['cut', 'silent'] as const
+test.each(STATES)('while the line to the database is %s, the last pages are shown and say so', async (state) => {
+  const before = await instance.ask('/en')
+  const program = await instance.ask('/api/v1/map')
+  line.set(state)
+  await sleep(1200)
+  const page = await instance.ask('/en')
+  expect([before.status, page.status]).toEqual([200, 200])
+  expect(before.text).toContain('<p class="away" hidden="">')
+  expect(page.text).toBe(before.text.replace(' hidden=""', ''))
+  expect(page.headers['cache-status']).toBe('vigil; hit; detail=database-away')
+  expect(page.headers.etag).not.toBe(before.headers.etag)
+  expect(page.headers['content-security-policy']).toBe(before.headers['content-security-policy'])
+  expect((await instance.ask('/api/v1/map')).text).toBe(program.text)
+  const missing = await instance.ask('/en/method')
+  expect([missing.status, missing.headers['retry-after']]).toEqual([503, '5'])
+  await mend()
+  const after = await instance.ask('/en')
+  expect([after.text, after.headers['cache-status']]).toEqual([before.text, undefined])
+})
+
+test('and no longer than VIGIL_STALE_MAX', async () => {
+  expect((await instance.ask('/en')).status).toBe(200)
+  line.set('cut')
+  await sleep(STALE_MAX_SECONDS * 1000 - 1500)
+  expect((await instance.ask('/en')).status).toBe(200)
+  await sleep(1700)
+  const page = await instance.ask('/en')
+  expect([page.status, page.headers['retry-after'], page.text]).toEqual([
+    503, '5', 'Service Unavailable\nThe database does not answer.\n',
+  ])
+  expect((await instance.ask('/healthz')).status).toBe(200)
+  await mend()
+})
+
+test('what changed meanwhile is not shown once the database is back', async () => {
+  const [row] = await team<{ name: string }[]>`SELECT name_latin AS name FROM open.case LIMIT 1`
+  expect((await instance.ask('/en')).text).toContain(row?.name)
+  line.set('cut')
+  await sleep(300)
+  await team`UPDATE open.case SET name_latin = 'Ann Invented' WHERE name_latin = ${row?.name ?? ''}`
+  await team`INSERT INTO open.change (tags) VALUES ('{list}')`
+  expect((await instance.ask('/en')).text).toContain(row?.name)
+  line.set('whole')
+  await sleep(1200)
+  expect((await instance.ask('/en')).text).toContain('Ann Invented')
+})

@@ -1,0 +1,32 @@
+import { connect } from '@/lib/db/connect'
+import { dayOf } from '@/lib/domain/dates/day'
+import { openPages } from '@/lib/gate/cache/open-pages'
+import { createGate } from '@/lib/gate/gate-server'
+import { listenOn } from '@/lib/gate/listen'
+import { openUpstream } from '@/lib/gate/upstream'
+import { portOf } from './ask'
+import { createRenderer, type RendererState } from './renderer'
+
+/** One instance in a process of its own: a gate with its kept pages, and the stand-in renderer. */
+async function run(url: string, staleMaxSeconds: number): Promise<void> {
+  const state: RendererState = { delayMs: 0, rendered: [] }
+  const renderer = createRenderer(connect(url, { max: 4 }), state)
+  await listenOn(renderer, 0)
+  const today = () => dayOf(2021, 4, 5)
+  const report = () => undefined
+  const { pages } = await openPages({
+    connect: () => connect(url, { max: 1 }), today, secure: false, megabytes: 16, staleMaxSeconds, surrogateSeconds: 0,
+    report,
+  })
+  const upstream = openUpstream(portOf(renderer))
+  const gate = createGate({ origin: new URL('http://localhost:3000'), upstream: () => upstream, today, report, pages })
+  await listenOn(gate, 0)
+  process.on('message', (delayMs: number) => {
+    state.delayMs = delayMs
+    process.send?.({ rendered: state.rendered.splice(0) })
+  })
+  process.send?.({ port: portOf(gate) })
+}
+
+process.once('disconnect', () => process.exit(0))
+void run(process.argv[2] ?? '', Number(process.argv[3]))

@@ -1,0 +1,52 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { text } from 'node:stream/consumers'
+
+/** An instance that runs, see instance.ts. */
+export interface Instance {
+  child: ChildProcess
+  port: number
+  /** Sets how long a render takes after it has read; answers the addresses that were rendered since the last call. */
+  setDelay: (delayMs: number) => Promise<string[]>
+  ask: (path: string) => Promise<{ status: number; text: string; headers: NodeJS.Dict<string | string[]> }>
+  stop: () => Promise<void>
+}
+
+/** Starts an instance on a database; `staleMaxSeconds` as VIGIL_STALE_MAX. */
+export async function startInstance(databaseUrl: string, staleMaxSeconds = 3600): Promise<Instance> {
+  const program = 'tests/integration/gate/instance.ts'
+  const child = fork(program, [databaseUrl, String(staleMaxSeconds)], { execArgv: ['--import', 'tsx'] })
+  const port = await hear<{ port: number }>(child).then((message) => message.port)
+  return {
+    child,
+    port,
+    setDelay: async (delayMs) => {
+      const answered = hear<{ rendered: string[] }>(child)
+      child.send(delayMs)
+      return (await answered).rendered
+    },
+    ask: (path) => askPort(port, path),
+    stop: async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+async function hear<Message>(child: ChildProcess): Promise<Message> {
+  const [message] = await once(child, 'message')
+  return message
+}
+
+function askPort(port: number, path: string): ReturnType<Instance['ask']> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, agent: false, headers: { host: 'localhost:3000' } }, (message) => {
+      const { statusCode: status = 0, headers } = message
+      text(message).then((body) => resolve({ status, headers, text: body }), reject)
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import type { Sql } from '@/lib/db/connect'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { readRules } from '@/lib/files/rules-file'
+import { importFiles } from '@/lib/records/import-files'
+import { inventSet, ON } from './invented-set'
+import { multiplyFile } from './multiply-file'
+
+const IMPORTED = 1000
+const MINE = 40
+const WAITING = 200
+
+/** So many invented cases, of which a viewer owns some, and events that wait for a reviewer. */
+export async function fillWorkspace(team: Sql, superuser: Sql, viewer: Viewer, cases: number): Promise<void> {
+  const read = readRules(readFileSync('data/urgency-rules.csv'))
+  const order = { rules: read.ok ? read.rules : [], trust: true, dryRun: false, actor: 'operator', on: ON }
+  const imported = Math.min(cases, IMPORTED)
+  const result = await importFiles(team, { ...order, files: inventSet(imported) })
+  if (!result.ok) throw new Error(JSON.stringify(result.badRows[0]))
+  await multiplyFile(superuser, Math.round(cases / imported) - 1)
+  await superuser`INSERT INTO file.case_member (case_id, account_id, kind)
+    SELECT id, ${viewer.accountId}, 'owner' FROM file.case ORDER BY id LIMIT ${MINE}`
+  await superuser`INSERT INTO file.waiting_event (event_id, case_id, for_whom, author, since)
+    SELECT id, case_id, 'reviewer', 'somebody', now() FROM file.event ORDER BY id LIMIT ${WAITING}
+    ON CONFLICT DO NOTHING`
+  await superuser.unsafe('VACUUM ANALYZE')
+  const [row] = await team<{ cases: number; periods: number }[]>`
+    SELECT (SELECT count(*) FROM file.case) AS cases, (SELECT count(*) FROM file.period) AS periods`
+  console.log(`board: ${row?.cases} cases, with ${row?.periods} periods`)
+}

@@ -2,7 +2,7 @@ import { teamSql } from '@/lib/db/team'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 
-/** Something about who somebody is, or their photo, that waits for a second person. */
+/** Something about who somebody is, or their photo, that waits: for a second person, or for its author. */
 export interface WaitingIdentity {
   caseId: string
   slug: string
@@ -13,11 +13,14 @@ export interface WaitingIdentity {
   version: number | null
   /** The fields that the version changes; empty for a photo. */
   fields: string[]
+  /** An alias, or what an import calls itself. */
   author: string
-  /** The instant, ISO 8601 in UTC. */
-  since: string
+  /** The instant since which it waits. */
+  since: Date
   /** Whether the viewer wrote it, and so cannot verify it. */
   isOwn: boolean
+  /** Why a reviewer sent it back; null where it waits for one. */
+  note: string | null
 }
 
 /** What waits for a second person, the oldest first, `limit` at most; none for who does not verify. */
@@ -25,16 +28,29 @@ export async function listWaitingIdentities(viewer: Viewer, limit = 100): Promis
   if (!roleMay(viewer.role, 'case.verify')) return []
   return teamSql()<WaitingIdentity[]>`
     SELECT c.id AS "caseId", c.slug, c.name_latin AS "nameLatin", c.name_native AS "nameNative", w.what, w.version,
-      w.fields, w.author, to_char(w.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since,
-      w.author = ${viewer.accountId} AS "isOwn"
+      ARRAY(SELECT jsonb_object_keys(v.changes)) AS fields, coalesce(a.alias, w.author) AS author, w.since,
+      w.author = ${viewer.accountId} AS "isOwn", NULL AS note
     FROM (
-      SELECT v.case_id, 'identity' AS what, v.version, ARRAY(SELECT jsonb_object_keys(v.changes)) AS fields, v.author,
-        v.created_at AS at
-      FROM file.case_version v LEFT JOIN file.import_batch b ON b.id = v.batch_id
-      WHERE v.reverts IS NULL AND v.changes <> '{}' AND NOT coalesce(b.trusted, false)
-        AND NOT EXISTS (SELECT FROM file.case_verdict j WHERE j.case_id = v.case_id AND j.version = v.version)
-      UNION ALL
-      SELECT p.case_id, 'photo', NULL, '{}', p.author, p.created_at FROM file.photo p WHERE p.verifier IS NULL
+      (SELECT case_id, 'identity' AS what, version, author, since FROM file.waiting_identity
+        WHERE for_whom = 'reviewer' ORDER BY since, case_id LIMIT ${limit})
+      UNION ALL (SELECT case_id, 'photo', NULL, author, created_at FROM file.photo
+        WHERE verifier IS NULL ORDER BY created_at, case_id LIMIT ${limit})
+      ORDER BY since, case_id LIMIT ${limit}
     ) w JOIN file.case c ON c.id = w.case_id
-    WHERE c.erased_at IS NULL ORDER BY w.at, c.id LIMIT ${limit}`
+    LEFT JOIN file.case_version v ON v.case_id = w.case_id AND v.version = w.version
+    LEFT JOIN file.account a ON a.id::text = w.author
+    ORDER BY w.since, c.id`
+}
+
+/** What was sent back to the viewer and is not answered, the oldest first, `limit` at most. */
+export async function listSentBackIdentities(viewer: Viewer, limit = 100): Promise<WaitingIdentity[]> {
+  if (!roleMay(viewer.role, 'case.edit')) return []
+  return teamSql()<WaitingIdentity[]>`
+    SELECT c.id AS "caseId", c.slug, c.name_latin AS "nameLatin", c.name_native AS "nameNative", 'identity' AS what,
+      w.version, ARRAY(SELECT jsonb_object_keys(v.changes)) AS fields, ${viewer.alias} AS author, w.since,
+      true AS "isOwn", j.note
+    FROM file.waiting_identity w JOIN file.case c ON c.id = w.case_id
+    JOIN file.case_version v ON v.case_id = w.case_id AND v.version = w.version
+    JOIN file.case_verdict j ON j.case_id = w.case_id AND j.version = w.version
+    WHERE w.for_whom = 'author' AND w.author = ${viewer.accountId} ORDER BY w.since, w.case_id LIMIT ${limit}`
 }

@@ -3,16 +3,11 @@ import { connect, type Sql } from '@/lib/db/connect'
 import { writeAudit, type AuditEntry } from '@/lib/db/audit'
 import { overPostgres } from '@/lib/db/statements'
 import { closeTeam } from '@/lib/db/team'
-import { createCase } from '@/lib/records/create-case'
-import { createSource } from '@/lib/records/create-source'
 import { noteAuditExport } from '@/lib/records/note-audit-export'
-import { verifyCase } from '@/lib/records/verify-case'
 import { listAudit } from '@/lib/team/list-audit'
-import { listWaitingIdentities } from '@/lib/team/list-waiting-identities'
 import { streamAudit } from '@/lib/team/stream-audit'
 import { aViewer } from '../../factories/a-viewer'
 import { createTestDatabase, type TestDatabase } from '../../factories/database'
-import { day } from './exchange'
 
 const admin = aViewer('administrator')
 
@@ -88,18 +83,4 @@ test('whoever takes a copy of the log away stands in it', async () => {
   expect(await noteAuditExport(admin)).toEqual({ ok: true, value: {} })
   const page = await listAudit(admin, { action: 'audit.' })
   expect(page?.entries.map(({ actor, action }) => [actor, action])).toEqual([[admin.accountId, 'audit.export']])
-})
-
-test('what waits for a second person is listed for who may be one', async () => {
-  const [ada, bea] = [aViewer('volunteer'), aViewer('reviewer')]
-  const made = await createSource(ada, { title: 'An invented report', reliability: 'B', confidential: false })
-  const sourceId = made.ok ? made.value.sourceId : ''
-  const opened = await createCase(ada, { identity: { nameLatin: 'Ann Invented' }, sourceId }, day('2021-04-05'))
-  const caseId = opened.ok ? opened.value.caseId : ''
-  expect(await listWaitingIdentities(ada)).toEqual([])
-  const [waiting] = await listWaitingIdentities(bea)
-  expect(waiting).toMatchObject({ caseId, what: 'identity', version: 1, author: ada.accountId, isOwn: false })
-  expect(waiting?.fields).toContain('nameLatin')
-  await verifyCase(bea, { caseId, version: 1 }, day('2021-04-05'))
-  expect(await listWaitingIdentities(bea)).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '@/lib/domain/dates/day'
+import { type Day, formatDay, parseDay } from '@/lib/domain/dates/day'
 import { readEnv } from '@/lib/env'
 
 /** The instant now. For logs and audit entries; never for anything that is derived about a case. */
@@ -42,4 +42,13 @@ export function civilDayOf(instant: Date): Day {
   const day = parseDay(instant.toLocaleDateString('sv-SE', { timeZone }))
   if (day === null) throw new Error(`The time zone ${timeZone} gives no civil day.`)
   return day
+}
+
+/** The last millisecond of a civil day in `VIGIL_TIME_ZONE`: what was written by then was written on that day. */
+export function endOfDay(day: Day): Date {
+  const { timeZone } = readEnv()
+  const wanted = Date.parse(`${formatDay(day)}T23:59:59Z`)
+  // Swedish writes an instant as YYYY-MM-DD HH:MM:SS.
+  const shown = new Date(wanted).toLocaleString('sv-SE', { timeZone }).replace(' ', 'T')
+  return new Date(wanted - (Date.parse(`${shown}Z`) - wanted) + 999)
 }

@@ -11,7 +11,9 @@ import { listMyCases } from '@/lib/team/list-my-cases'
 import { listPrisonNames } from '@/lib/team/list-prison-names'
 import { listUrgentCases } from '@/lib/team/list-urgent-cases'
 import { listWaiting, type WaitingEvent } from '@/lib/team/list-waiting'
+import { listSentBackIdentities, listWaitingIdentities } from '@/lib/team/list-waiting-identities'
 import type { TeamSearch } from './open-team-page'
+import { toIdentityLine } from './to-identity-line'
 
 const BESIDE = 6
 const MOST_WAITING = 100
@@ -20,17 +22,19 @@ const MOST_WAITING = 100
 export async function readBoard(viewer: Viewer, search: TeamSearch, asOf: Day) {
   const filter = readBoardFilter(search)
   const isOverdue = filter.queue === 'overdue'
-  const [queues, lines, overdue, sentBack, waiting, mine] = await Promise.all([
+  const [queues, lines, overdue, sentBack, waiting, mine, ...identities] = await Promise.all([
     readQueues(viewer, asOf),
     isOverdue ? [] : readLines(viewer, filter, asOf),
     isOverdue ? listWaiting(viewer, { kind: 'overdue', now: now() }, MOST_WAITING) : [],
     listWaiting(viewer, { kind: 'sent_back' }, BESIDE),
     listWaiting(viewer, { kind: 'all' }, BESIDE),
     listMyCases(viewer, { ...WHOLE_BOARD, show: 2 * BESIDE }, asOf),
+    listSentBackIdentities(viewer, BESIDE), listWaitingIdentities(viewer, BESIDE),
   ])
   const missing = (await withMissing(viewer, mine, asOf)).slice(0, BESIDE)
   const beside = [...sentBack, ...waiting].map(toLine)
-  return { filter, queues, lines, overdue: overdue.map(toLine), waiting: beside, missing }
+  const persons = identities.flat().map(toIdentityLine)
+  return { filter, queues, lines, overdue: overdue.map(toLine), waiting: beside, identities: persons, missing }
 }
 
 async function readQueues(viewer: Viewer, asOf: Day) {

@@ -25,6 +25,7 @@ export function ConsentPart({ file, role, today, consents, ...actions }: Consent
   if (!roleMay(role, 'consent.record')) return null
   const about = { caseId: file.id, slug: file.slug }
   const whats = ['all', 'photo', 'letters', 'editions'].map((value) => ({ value, label: t(`what.${value}`) }))
+  const options = [{ value: '', label: t('choose') }, ...whats]
   return (
     <>
       <FilePart title={t('title')} lead={consents.length === 0 ? t('none') : undefined}>
@@ -37,7 +38,7 @@ export function ConsentPart({ file, role, today, consents, ...actions }: Consent
         <FilePart title={t('withdraw')} lead={t('withdrawLead')}>
           <FileForm
             id="withdraw" action={actions.withdrawConsentAction} about={about} submit={t('withdrawYes')} today={today}
-            fields={[{ kind: 'choice', name: 'what', label: t('whatLabel'), options: whats }]}
+            fields={[{ kind: 'choice', name: 'what', label: t('whatLabel'), options }]}
           />
         </FilePart>
       )}

@@ -29,10 +29,14 @@ export function ContactEntry({ contact, about, today, save, remove }: ContactEnt
           about={{ ...about, contactId, version: String(version), sourceId: sourceId ?? '' }}
         />
       </details>
-      <FileForm
-        id={`remove-${contactId}`} action={remove} about={{ ...about, contactId }} submit={t('remove')}
-        submitName={t('removeNamed', { name })} today={today}
-      />
+      <details>
+        <summary>{t('remove')}</summary>
+        <p className="soft">{t('removeLead')}</p>
+        <FileForm
+          id={`remove-${contactId}`} action={remove} about={{ ...about, contactId }} submit={t('removeYes', { name })}
+          today={today}
+        />
+      </details>
     </li>
   )
 }

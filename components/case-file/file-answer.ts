@@ -16,7 +16,13 @@ export type SendFile = (before: FileAnswer, form: FormData) => Promise<FileAnswe
 export const UNSENT: FileAnswer = { texts: {}, faults: {}, reason: null }
 
 /** What one field of a form asks for, in words of the reader's language. */
-export type FieldSpec = { name: string; label: string; hint?: string } & (
+export type FieldSpec = {
+  name: string
+  label: string
+  hint?: string
+  /** Asked only once the server has answered with this reason. */
+  after?: string
+} & (
   | { kind: 'text' | 'long'; value?: string; maxLength?: number }
   | { kind: 'day' }
   | { kind: 'choice'; options: { value: string; label: string }[]; value?: string }

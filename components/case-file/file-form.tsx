@@ -26,13 +26,14 @@ export function FileForm(props: FileFormProps) {
   const t = useTranslations('case-file.reason')
   const { answer, send, onSubmit, isSending, unsent, form } = useKeptForm(action, UNSENT)
   const { reason } = answer
+  const asked = fields.filter(({ after }) => after === undefined || after === reason)
   return (
     <form ref={form} className="file-form" action={send} onSubmit={onSubmit} noValidate aria-busy={isSending}>
       <UnsentNote unsent={unsent} />
       {reason !== null && <p className="fault" role="alert" tabIndex={-1}>{t(t.has(reason) ? reason : 'other')}</p>}
       {Object.entries(about).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <div key={JSON.stringify(answer)}>
-        {fields.map((spec) => <FileField key={spec.name} form={id} spec={spec} answer={answer} today={today} />)}
+        {asked.map((spec) => <FileField key={spec.name} form={id} spec={spec} answer={answer} today={today} />)}
       </div>
       <button className={isMain ? 'btn main' : 'btn'} type="submit" aria-label={submitName}>{submit}</button>
     </form>

@@ -7,10 +7,10 @@ import { CaseFileProvider } from './case-file-provider'
 
 /** The matters of a case's file, with what a role needs to see each. */
 const MATTERS = [
-  ['identity', 'case.read'], ['publication', 'case.read'], ['people', 'case.read'], ['photo', 'case.read'],
+  ['history', 'case.read'], ['identity', 'case.read'], ['publication', 'case.read'], ['people', 'case.read'], ['photo', 'case.read'],
   ['erasure', 'case.erase'],
 ] as const
-type Matter = (typeof MATTERS)[number][0]
+type Matter = (typeof MATTERS)[number][0] | 'known'
 
 interface FileFrameProps {
   file: { slug: string; nameLatin: string; nameNative: string | null }
@@ -53,10 +53,18 @@ export function FileFrame({ file, matter, role, reading, done, children }: FileF
   )
 }
 
+interface FilePartProps {
+  title: string
+  lead?: string
+  /** Where a link leads to it. */
+  id?: string
+  children: ReactNode
+}
+
 /** One part of a matter, under a rule. */
-export function FilePart({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+export function FilePart({ title, lead, id, children }: FilePartProps) {
   return (
-    <section className="sec">
+    <section className="sec" id={id}>
       <header><h2 className="t4">{title}</h2></header>
       {lead !== undefined && <p className="soft">{lead}</p>}
       {children}

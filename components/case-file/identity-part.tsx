@@ -12,19 +12,21 @@ interface IdentityPartProps {
   role: Role
   today: Day
   known: Readonly<Record<IdentityField, string>>
+  /** The version that was sent back and is proposed again: its fields stand in the form. */
+  again: number | null
   sources: readonly SourceOption[]
   edit: SendIdentity
 }
 
 /** Who the person is as the team knows it: to change, for those who may, and else to read. */
-export function IdentityPart({ file, role, today, known, sources, edit }: IdentityPartProps) {
+export function IdentityPart({ file, role, today, known, again, sources, edit }: IdentityPartProps) {
   const t = useTranslations('case-file')
   const { id, slug, version } = file
   if (roleMay(role, 'case.edit')) {
     return (
-      <FilePart title={t('identity.edit')} lead={t('identity.editLead')}>
+      <FilePart id="change" title={t('identity.edit')} lead={t(again === null ? 'identity.editLead' : 'identity.againLead')}>
         <IdentityForm
-          key={version} about={{ caseId: id, slug, version: String(version) }} action={edit}
+          key={`${version}-${again}`} about={{ caseId: id, slug, version: String(version) }} action={edit}
           {...{ known, sources, today }}
         />
       </FilePart>

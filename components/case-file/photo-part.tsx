@@ -42,7 +42,13 @@ export function PhotoPart({ file, today, photo, verify, remove }: PhotoPartProps
       {photo.mayVerify && (
         <FileForm id="verify" action={verify} about={{ ...about, sha256 }} submit={t('verify')} isMain today={today} />
       )}
-      {photo.mayRemove && <FileForm id="remove" action={remove} about={about} submit={t('remove')} today={today} />}
+      {photo.mayRemove && (
+        <details>
+          <summary>{t('remove')}</summary>
+          <p className="soft">{t('removeLead')}</p>
+          <FileForm id="remove" action={remove} about={about} submit={t('removeYes')} today={today} />
+        </details>
+      )}
     </FilePart>
   )
 }

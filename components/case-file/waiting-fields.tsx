@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useIdentityWords } from './use-identity-words'
 
 /** A field, and what a version makes of it. */
 export interface FieldChangeView {
@@ -10,8 +11,9 @@ export interface FieldChangeView {
 /** The fields that a version changes, from what to what. */
 export function WaitingFields({ fields }: { fields: readonly FieldChangeView[] }) {
   const t = useTranslations('case-file')
+  const say = useIdentityWords()
   return (
-    <table>
+    <table className="change-table">
       <thead>
         <tr>
           <th scope="col">{t('identity.column.field')}</th>
@@ -23,16 +25,11 @@ export function WaitingFields({ fields }: { fields: readonly FieldChangeView[] }
         {fields.map(({ field, old, new: next }) => (
           <tr key={field}>
             <th scope="row">{t(`field.${field}`)}</th>
-            <td>{wordsOf(old) ?? <span className="soft">{t('nothing')}</span>}</td>
-            <td>{wordsOf(next) ?? <span className="soft">{t('nothing')}</span>}</td>
+            <td>{say(field, old) ?? <span className="soft">{t('nothing')}</span>}</td>
+            <td>{say(field, next) ?? <span className="soft">{t('nothing')}</span>}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
-}
-
-function wordsOf(value: unknown): string | null {
-  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '')
-  return text === '' ? null : text
 }

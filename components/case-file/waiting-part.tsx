@@ -48,7 +48,10 @@ export function WaitingPart({ file, role, today, waiting, verify, sendBack }: Wa
               {source !== null && <p className="soft">{t('identity.source', { source })}</p>}
               {isOwn && <p className="soft">{t('identity.own')}</p>}
               {mayVerify && !isOwn && (
-                <FileForm id={`verify-${version}`} action={verify} about={about} fields={open} submit={t('identity.verify')} isMain today={today} />
+                <FileForm
+                  id={`verify-${version}`} action={verify} about={about} fields={open} submit={t('identity.verify')}
+                  submitName={t('identity.verifyNamed', { version })} isMain today={today}
+                />
               )}
               {version > 1 && (isOwn || mayVerify) && roleMay(role, 'case.edit') && (
                 <details>

@@ -1,14 +1,19 @@
 import { useTranslations } from 'next-intl'
+import type { IdentityLine } from '@/components/board/identity-entry'
+import { IdentityList } from '@/components/board/identity-list'
 import { WaitingEntry, type WaitingLine } from '@/components/board/waiting-entry'
 
 interface ReviewQueueProps {
   lines: readonly WaitingLine[]
   count: number
+  /** What waits of who somebody is, for who may verify it. */
+  identities: readonly IdentityLine[]
+  mayDecide: boolean
   current: string | null
 }
 
 /** What waits, the longest first; the one that is open is marked. */
-export function ReviewQueue({ lines, count, current }: ReviewQueueProps) {
+export function ReviewQueue({ lines, count, identities, mayDecide, current }: ReviewQueueProps) {
   const t = useTranslations('review')
   const board = useTranslations('board')
   return (
@@ -17,6 +22,15 @@ export function ReviewQueue({ lines, count, current }: ReviewQueueProps) {
       <ul className="waiting">
         {lines.map((line) => <WaitingEntry key={line.id} line={line} isCurrent={line.id === current} />)}
       </ul>
+      {identities.length > 0 && (
+        <>
+          <h2 id="waiting-identities">
+            {t('identities')} <span className="tab soft">{board('count', { count: identities.length })}</span>
+          </h2>
+          <IdentityList lines={identities} heading="waiting-identities" />
+        </>
+      )}
+      {mayDecide && <p className="t1"><a href="/team/review/batches">{t('batches')}</a></p>}
     </nav>
   )
 }

@@ -33,7 +33,8 @@ function OneSource({ source }: { source: ReviewSource }) {
     <div className="review-source">
       <p><b>{source.title}</b> <span className="t1 soft">{t('sourceReliability', { grade: source.reliability })}</span></p>
       <p className="t1 soft">
-        {source.publisher} {published?.ok && t('sourcePublished', { date: formatSpan(toSpan(published.date), dates) })}{' '}
+        {source.publisher !== null && t('sourcePublisher', { publisher: source.publisher })}{' '}
+        {published?.ok && t('sourcePublished', { date: formatSpan(toSpan(published.date), dates) })}{' '}
         {source.confidential && t('sourceConfidential')}
       </p>
       <p className="t1">

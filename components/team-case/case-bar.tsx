@@ -5,7 +5,7 @@ import { teamLink, type TeamReading } from '@/components/team/team-link'
 import type { Act } from './team-event-line'
 
 /** What there is of a case beside its events. */
-const MATTERS = ['identity', 'publication', 'people', 'photo'] as const
+const MATTERS = ['history', 'identity', 'publication', 'people', 'photo'] as const
 
 interface CaseBarProps {
   slug: string
@@ -14,21 +14,22 @@ interface CaseBarProps {
   isPublic: boolean
   watching: 'owner' | 'watcher' | null
   mayRecord: boolean
+  mayErase: boolean
   reading: TeamReading
   watch: Act
 }
 
 /** Who has the case, whether it is public, and the ways on from here. */
-export function CaseBar({ slug, caseId, owners, isPublic, watching, mayRecord, reading, watch }: CaseBarProps) {
+export function CaseBar({ slug, caseId, owners, isPublic, watching, reading, watch, ...may }: CaseBarProps) {
   const t = useTranslations('team-case')
   return (
     <nav className="case-bar" aria-label={t('actions')}>
       <p className="t1 soft">
         {owners.length === 0 ? t('withNobody') : t('with', { owners: owners.join(', ') })} {t(isPublic ? 'public' : 'notPublic')}
       </p>
-      {mayRecord && <a href={recordLink(slug)} aria-keyshortcuts="r">{t('record')} <Key of="r" /></a>}
-      <a href={teamLink(reading, `/cases/${slug}/history`)}>{t('history')}</a>
+      {may.mayRecord && <a href={recordLink(slug)} aria-keyshortcuts="r">{t('record')} <Key of="r" /></a>}
       {MATTERS.map((matter) => <a key={matter} href={teamLink(reading, `/cases/${slug}/${matter}`)}>{t(matter)}</a>)}
+      {may.mayErase && <a href={teamLink(reading, `/cases/${slug}/erasure`)}>{t('erasure')}</a>}
       {isPublic && <a href={`/en/cases/${slug}`}>{t('publicPage')}</a>}
       {watching !== 'owner' && (
         <form action={watch}>

@@ -1,69 +1,83 @@
 import { useTranslations } from 'next-intl'
+import type { SendFile } from '@/components/case-file/file-answer'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
-import { formatDayLong } from '@/lib/i18n/format-day'
+import type { EventType } from '@/lib/domain/events/event-types'
+import { formatInstant } from '@/lib/i18n/format-instant'
 import { HistoryFields } from './history-fields'
+import { RestoreForm } from './restore-form'
+import { useChangeWords } from './use-change-words'
 
 /** One change, as the page shows it. */
 export interface HistoryLine {
-  /** ISO 8601 in UTC, to the microsecond; and its civil day and time where the instance is. */
+  /** ISO 8601 in UTC, to the microsecond. */
   at: string
-  day: string
-  time: string
   who: string
   change: string
   /** What kind of event, and which one; null for who the person is. */
-  event: { id: string; type: string; version: number } | null
+  event: { id: string; type: EventType; version: number; presentVersion: number; isPast: boolean } | null
   fields: { field: string; old: unknown; new: unknown }[]
   why: string | null
   sources: string[]
 }
 
 interface HistoryListProps {
-  name: string
-  slug: string
+  file: { id: string; slug: string }
   lines: readonly HistoryLine[]
   /** The cursor of the next page; null where there is none. */
   next: string | null
   reading: TeamReading
+  timeZone: string
+  /** Names of prisons by id. */
+  prisons: Readonly<Record<string, string>>
+  /** Where a version is brought back; null for who may not. */
+  restore: SendFile | null
 }
 
 /** Every change of a case, newest first: who, when, what, why, and from which source. */
-export function HistoryList({ name, slug, lines, next, reading }: HistoryListProps) {
+export function HistoryList({ lines, next, ...shared }: HistoryListProps) {
   const t = useTranslations('team-case.historyPage')
+  const { file, reading } = shared
   return (
-    <article className="history">
-      <h1 className="t4">{t('title', { name })}</h1>
-      <p className="t2 soft">{t('lead')} <a href={teamLink(reading, `/cases/${slug}`)}>{t('back')}</a></p>
+    <div className="history">
       <ol>
-        {lines.map((line) => (
-          <Line key={`${line.at}-${line.event?.id}-${line.change}`} line={line} slug={slug} reading={reading} />
-        ))}
+        {lines.map((line) => <Line key={`${line.at}-${line.event?.id}-${line.change}`} line={line} {...shared} />)}
       </ol>
       {next !== null && (
-        <p><a data-more href={teamLink(reading, `/cases/${slug}/history`, { after: next })}>{t('older')}</a></p>
+        <p><a data-more href={teamLink(reading, `/cases/${file.slug}/history`, { after: next })}>{t('older')}</a></p>
       )}
-    </article>
+    </div>
   )
 }
 
-function Line({ line, slug, reading }: { line: HistoryLine; slug: string; reading: TeamReading }) {
+type LineProps = Omit<HistoryListProps, 'lines' | 'next'> & { line: HistoryLine }
+
+function Line({ line, file, reading, timeZone, prisons, restore }: LineProps) {
   const t = useTranslations('team-case.historyPage')
   const types = useTranslations('record.choice')
   const dates = useTranslations('dates')
-  const { event, why } = line
-  const subject = event === null ? 'none' : types(event.type)
+  const { event, why, at, who, sources } = line
+  const fields = useChangeWords(event?.type ?? null, prisons)(line.fields)
+  const change = event === null && line.change === 'import' ? 'identity_import' : line.change
+  const known = teamLink(reading, `/cases/${file.slug}/known`, { at })
   return (
     <li data-row>
       <p>
-        <a className="plain-link" data-row-link href={event === null ? '#' : `/team/cases/${slug}#event-${event.id}`}>
-          <b>{t('what', { who: line.who, change: t(`change.${line.change}`), subject })}</b>
-        </a>{' '}
-        <span className="soft t1">{t('at', { day: formatDayLong(line.day, dates), time: line.time })}</span>
+        <a
+          className="plain-link" data-row-link
+          href={event === null ? `/team/cases/${file.slug}/identity` : `/team/cases/${file.slug}#event-${event.id}`}
+        >
+          <b>{t('what', { who, change: t(`change.${change}`), subject: event === null ? 'none' : types(event.type) })}</b>
+        </a>
+      </p>
+      <p className="t1 soft">
+        {formatInstant(new Date(at), timeZone, dates)}. <a href={known}>{t('knownAt')}</a>
       </p>
       {why !== null && <p>“{why}”</p>}
-      {line.sources.length > 0 && <p className="t1 soft">{line.sources.join('; ')}</p>}
-      <HistoryFields fields={line.fields} />
-      <p className="t1"><a href={teamLink(reading, `/cases/${slug}/known`, { at: line.at })}>{t('knownAt')}</a></p>
+      {sources.length > 0 && <p className="t1 soft">{sources.join('; ')}</p>}
+      <HistoryFields fields={fields} />
+      {restore !== null && event?.isPast === true && (
+        <RestoreForm file={file} event={event} today={reading.today} restore={restore} />
+      )}
     </li>
   )
 }

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
-import { EventIcon } from '@/components/timeline/event-icon'
 import { UrgencyMark } from '@/components/ui/urgency-mark'
-import type { ClaimStatus, Level, Status } from '@/lib/domain/vocabulary'
+import { formatDay } from '@/lib/domain/dates/day'
+import type { Level, Status } from '@/lib/domain/vocabulary'
 import { formatDayCount } from '@/lib/i18n/format-count'
 import { formatDayLong } from '@/lib/i18n/format-day'
-import { formatEdtf } from '@/lib/i18n/format-span'
+import { KnownEvents, type KnownEvent } from './known-events'
 
 /** What the record said of a case at an instant. */
 export interface KnownView {
@@ -15,31 +15,45 @@ export interface KnownView {
   silence: { atLeast: number; atMost: number | null } | null
   level: Level
   possible: Level
-  events: { id: string; type: string; claimStatus: ClaimStatus; date: string; place: string | null }[]
+  events: KnownEvent[]
 }
 
 interface KnownPartProps {
   view: KnownView | null
   slug: string
-  at: string
+  /** The moment in words; null for what is none. */
+  at: string | null
+  /** The civil day that the form begins with, `YYYY-MM-DD`. */
+  on: string
   reading: TeamReading
 }
 
-/** The case as the team knew it at an instant; null where nobody had written anything. */
-export function KnownPart({ view, slug, at, reading }: KnownPartProps) {
+/** The case as the team knew it at a moment; a null view is one at which nobody had written anything. */
+export function KnownPart({ view, slug, at, on, reading }: KnownPartProps) {
   const t = useTranslations('team-case.knownPage')
-  const history = useTranslations('team-case.historyPage')
   const dates = useTranslations('dates')
-  const back = <a href={teamLink(reading, `/cases/${slug}/history`)}>{history('back')}</a>
-  if (view === null) return <article className="history"><p className="t2">{t('nothing')} {back}</p></article>
   return (
-    <article className="history">
-      <h1 className="t4">{t('title', { name: view.name, at })}</h1>
-      <p className="t2 soft">{t('lead', { day: formatDayLong(reading.asOf, dates) })} {back}</p>
-      <KnownFacts view={view} />
-      <h2 className="t3"><b>{t('events')}</b></h2>
-      <ol className="log">{view.events.map((event) => <KnownEvent key={event.id} event={event} />)}</ol>
-    </article>
+    <div className="known-part">
+      <form className="tools" method="get" action={`/team/cases/${slug}/known`}>
+        {reading.pinned && <input type="hidden" name="asOf" value={formatDay(reading.asOf)} />}
+        <label className="field">{t('choose')}<input className="ctl" type="date" name="on" defaultValue={on} required /></label>
+        <button className="btn" type="submit">{t('show')}</button>
+      </form>
+      {view === null || at === null ? <p role="status">{t(at === null ? 'noMoment' : 'nothing')}</p> : (
+        <>
+          <section className="sec">
+            <header><h2 className="t4">{t('heading', { at })}</h2></header>
+            <p className="soft">{t('lead', { day: formatDayLong(formatDay(reading.asOf), dates) })}</p>
+            <KnownFacts view={view} />
+          </section>
+          <section className="sec">
+            <header><h2 className="t4">{t('events')}</h2></header>
+            <KnownEvents events={view.events} slug={slug} />
+          </section>
+        </>
+      )}
+      <p><a href={teamLink(reading, `/cases/${slug}/history`)}>{t('toHistory')}</a></p>
+    </div>
   )
 }
 
@@ -49,27 +63,12 @@ function KnownFacts({ view }: { view: KnownView }) {
   const dates = useTranslations('dates')
   return (
     <dl className="kv known">
+      <dt>{t('name')}</dt><dd lang="en">{view.name}</dd>
       <dt>{t('status')}</dt><dd>{vocabulary(`status.${view.status}`)}</dd>
       <dt>{t('place')}</dt><dd>{view.place ?? vocabulary('notKnown')}</dd>
       <dt>{t('silence')}</dt>
       <dd>{view.silence === null ? vocabulary('notStated') : formatDayCount(view.silence, dates)}</dd>
       <dt>{t('level')}</dt><dd><UrgencyMark level={view.level} possible={view.possible} /></dd>
     </dl>
-  )
-}
-
-function KnownEvent({ event }: { event: KnownView['events'][number] }) {
-  const types = useTranslations('record.choice')
-  const vocabulary = useTranslations('vocabulary')
-  const dates = useTranslations('dates')
-  return (
-    <li className={`claim-${event.claimStatus}`}>
-      <p className="when">{formatEdtf(event.date, dates)}</p>
-      <EventIcon type={event.type} />
-      <p className="what">
-        {types(event.type)}{event.place !== null && `, ${event.place}`}{' '}
-        <span className="t1 soft">{vocabulary(`claimStatus.${event.claimStatus}`)}</span>
-      </p>
-    </li>
   )
 }

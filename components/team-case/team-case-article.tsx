@@ -20,7 +20,7 @@ export interface TeamCaseArticleProps {
   lines: readonly TeamEventLine[]
   warnings: readonly { code: string; events: string[] }[]
   rules: readonly Rule[]
-  rights: EventRights & { mayRecord: boolean }
+  rights: EventRights & { mayRecord: boolean; mayErase: boolean }
   bar: { owners: readonly string[]; isPublic: boolean; watching: 'owner' | 'watcher' | null }
   fault: string | null
   reading: TeamReading
@@ -31,7 +31,8 @@ export interface TeamCaseArticleProps {
 /** A case as the team knows it on a day: what the public page would show, and what stands behind it. */
 export function TeamCaseArticle(props: TeamCaseArticleProps) {
   const { page, lines, warnings, rules, rights, bar, fault, reading, act, watch } = props
-  const about = { slug: page.slug, caseId: page.id, mayRecord: rights.mayRecord, reading, watch }
+  const { mayRecord, mayErase } = rights
+  const about = { slug: page.slug, caseId: page.id, mayRecord, mayErase, reading, watch }
   const t = useTranslations('team-case.fault')
   return (
     <article className="case team-case">

@@ -67,10 +67,12 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
   },
   'app/team/cases/new/actions.ts': { createCaseAction: 'case.create', findNamesAction: 'case.create' },
   'app/team/cases/[slug]/actions.ts': { stepAction: 'event.retract', watchAction: 'case.watch' },
+  'app/team/cases/[slug]/history/actions.ts': { restoreAction: 'event.edit' },
   'app/team/cases/[slug]/identity/actions.ts': {
     editIdentityAction: 'case.edit',
     verifyIdentityAction: 'case.verify',
     sendBackIdentityAction: 'case.edit',
+    settleIdentityAction: 'case.edit',
   },
   'app/team/cases/[slug]/publication/actions.ts': {
     recordConsentAction: 'consent.record',

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { Queryable } from '@/lib/db/connect'
 import { teamSql } from '@/lib/db/team'
+import type { StoredVersion } from '@/lib/db/stored-version'
+import type { Change } from '@/lib/domain/history/changes'
+import type { EventContent } from '@/lib/domain/history/event-content'
 import { differenceOf } from '@/lib/domain/history/difference'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -12,6 +15,9 @@ import { readIdentityChanges, type IdentityChange } from './history/read-identit
 import { readVersionPairs, type VersionPair } from './history/read-versions'
 
 const MOST = 100
+
+/** The changes that write content. */
+const WRITTEN: readonly Change[] = ['import', 'record', 'edit', 'restore']
 
 /** A page of a case's history, newest first, and the cursor of the next; null where there is none. */
 export interface HistoryPage {
@@ -74,20 +80,29 @@ function bareEntry(
   return kind === 'identity' ? ofIdentity(identity) : ofVerdict(identity)
 }
 
-function ofEvent({ version: stored, before }: VersionPair): Bare {
+function ofEvent({ version: stored, before, present }: VersionPair): Bare {
   const { eventId, type, version, claimStatus, change, actor, changeNote, overrideReason, content } = stored
   const fields = differenceOf(before?.content ?? null, content)
   if (before && before.claimStatus !== claimStatus) {
     fields.push({ field: 'claimStatus', old: before.claimStatus, new: claimStatus })
   }
-  const subject = { kind: 'event', eventId, type, version, claimStatus } as const
+  const isPast = WRITTEN.includes(change) && saysOtherwise(content, present)
+  const subject = {
+    kind: 'event', eventId, type, version, claimStatus, presentVersion: present.version, isPast,
+  } as const
   const { sourceIds } = content
   return { by: actor, subject, change, fields, why: changeNote, overrideReason, sourceIds }
 }
 
-function ofIdentity({ version, author, fields, why, sourceId, isImport }: IdentityChange): Bare {
+/** Whether content differs from what stands, but for the audience, which no restoring brings back. */
+function saysOtherwise(content: EventContent, { content: stands, claimStatus }: StoredVersion): boolean {
+  return claimStatus === 'retracted' || differenceOf(stands, { ...content, audience: stands.audience }).length > 0
+}
+
+function ofIdentity({ version, author, fields, why, sourceId, isImport, isRestoring }: IdentityChange): Bare {
+  const written = version === 1 ? 'identity_opened' : isRestoring ? 'identity_restored' : 'identity_edit'
   return {
-    by: author, subject: { kind: 'identity', version }, change: isImport ? 'import' : 'identity_edit', fields, why,
+    by: author, subject: { kind: 'identity', version }, change: isImport ? 'import' : written, fields, why,
     overrideReason: null, sourceIds: sourceId === null ? [] : [sourceId],
   }
 }

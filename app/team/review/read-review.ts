@@ -6,10 +6,12 @@ import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { previewEvent } from '@/lib/records/preview-event'
 import { countQueues } from '@/lib/team/count-queues'
+import { listWaitingIdentities } from '@/lib/team/list-waiting-identities'
 import { findProposal } from '@/lib/team/find-proposal'
 import { listWaiting } from '@/lib/team/list-waiting'
 import type { TeamSearch } from '../open-team-page'
 import { toLine } from '../read-board'
+import { toIdentityLine } from '../to-identity-line'
 import { show } from '../record/look-ahead'
 import { toReviewView } from './to-review-view'
 
@@ -17,8 +19,9 @@ const MOST = 100
 
 /** Everything that the review page shows: the queue, the event asked for or waiting longest, what it would change. */
 export async function readReview(viewer: Viewer, search: TeamSearch, today: Day) {
-  const [waiting, counts] = await Promise.all([
+  const [waiting, counts, identities] = await Promise.all([
     listWaiting(viewer, { kind: 'all' }, MOST), countQueues(viewer, today, now()),
+    listWaitingIdentities(viewer, MOST),
   ])
   const asked = z.uuid().safeParse(search.event)
   // What the reviewer wrote comes last: somebody else must decide about it.
@@ -29,7 +32,8 @@ export async function readReview(viewer: Viewer, search: TeamSearch, today: Day)
     ? await previewEvent(viewer, { eventId: id, version: proposal.event.stored.version, changes: {} }, today) : null
   const isForTeam = proposal?.event.stored.content.audience !== 'public'
   return {
-    lines: waiting.map(toLine), count: counts.review, done: readDone(search),
+    queue: { lines: waiting.map(toLine), identities: identities.map(toIdentityLine), count: counts.review },
+    done: readDone(search),
     view: proposal && toReviewView(proposal),
     preview: preview?.ok ? { preview: await show(viewer, preview.value), isForTeam } : null,
     fault: typeof search.fault === 'string' ? search.fault.slice(0, 40) : null,

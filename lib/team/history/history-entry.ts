@@ -9,16 +9,29 @@ export interface HistorySource {
   title: string | null
 }
 
+/** What was done about who the person is; an import is called as that of an event. */
+type IdentityStep =
+  | 'identity_opened' | 'identity_edit' | 'identity_restored' | 'identity_verified' | 'identity_sent_back'
+
 /** One change of a case: who made it, when, of what, which fields from what to what, why, and from which sources. */
 export interface HistoryEntry {
   /** ISO 8601 in UTC, to the microsecond. */
   at: string
   who: { id: string; alias: string | null }
   subject:
-    | { kind: 'event'; eventId: string; type: EventType; version: number; claimStatus: ClaimStatus }
+    | {
+      kind: 'event'
+      eventId: string
+      type: EventType
+      version: number
+      claimStatus: ClaimStatus
+      /** The version that stands today, and whether this one wrote what that one does not say. */
+      presentVersion: number
+      isPast: boolean
+    }
     | { kind: 'identity'; version: number }
   /** What was done (also a message key). */
-  change: Change | 'identity_edit' | 'identity_verified' | 'identity_sent_back'
+  change: Change | IdentityStep
   fields: FieldChange[]
   why: string | null
   /** Why it was saved although its dates do not fit others. */

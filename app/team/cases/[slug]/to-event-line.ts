@@ -14,6 +14,6 @@ export function toEventLine({ stored, view, author, verifier, isOwn }: TeamEvent
 export function rightsOf({ role }: Viewer) {
   return {
     mayRecord: roleMay(role, 'event.propose'), mayEdit: roleMay(role, 'event.edit'),
-    mayDispute: roleMay(role, 'event.dispute'),
+    mayDispute: roleMay(role, 'event.dispute'), mayErase: roleMay(role, 'case.erase'),
   }
 }

@@ -1,12 +1,16 @@
 import { notFound } from 'next/navigation'
+import { FileFrame } from '@/components/case-file/file-frame'
 import { TeamKeys } from '@/components/keys/team-keys'
 import { HistoryList } from '@/components/team-case/history-list'
-import { formatDay } from '@/lib/domain/dates/day'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import { readEnv } from '@/lib/env'
+import { findCaseFile } from '@/lib/team/case-file/find-case-file'
 import { readHistory } from '@/lib/team/read-history'
-import { readTeamCaseRow } from '@/lib/team/team-case-row'
 import { describeTeamPage } from '../../../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../../../open-team-page'
 import { TeamPage } from '../../../team-page'
+import { prisonNamesOf } from '../prison-names-of'
+import { restoreAction } from './actions'
 import { toHistoryLine } from './to-history-line'
 
 interface HistoryPageInput {
@@ -14,21 +18,21 @@ interface HistoryPageInput {
   searchParams: Promise<TeamSearch>
 }
 
-export const generateMetadata = () => describeTeamPage('team-case', 'history')
+export const generateMetadata = () => describeTeamPage('case-file', 'history.title')
 
 export default async function HistoryPage({ params, searchParams }: HistoryPageInput) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)
-  const { slug } = await params
-  const row = await readTeamCaseRow(viewer, slug, formatDay(reading.asOf))
+  const file = await findCaseFile(viewer, (await params).slug)
   const after = typeof search.after === 'string' ? search.after : null
-  const history = row ? await readHistory(viewer, row.id, { after }) : null
-  if (!row || !history) notFound()
+  const history = file && (await readHistory(viewer, file.id, { after }))
+  if (!file || !history) notFound()
+  const restore = roleMay(viewer.role, 'event.edit') ? restoreAction : null
+  const shared = { file, reading, restore, timeZone: readEnv().timeZone, prisons: await prisonNamesOf(viewer) }
   return (
-    <TeamPage viewer={viewer} reading={reading} path={`/cases/${slug}/history`}>
-      <HistoryList
-        name={row.name_latin} slug={slug} lines={history.entries.map(toHistoryLine)} next={history.next}
-        reading={reading}
-      />
+    <TeamPage viewer={viewer} reading={reading} path={`/cases/${file.slug}/history`}>
+      <FileFrame file={file} matter="history" role={viewer.role} reading={reading} done={search.done}>
+        <HistoryList {...shared} lines={history.entries.map(toHistoryLine)} next={history.next} />
+      </FileFrame>
       <TeamKeys />
     </TeamPage>
   )

@@ -5,6 +5,7 @@ import type { IdentityAnswer } from '@/components/case-file/identity-answer'
 import { askViewer } from '@/lib/auth/ask-viewer'
 import { today } from '@/lib/clock'
 import { sendBackCase } from '@/lib/records/send-back-case'
+import { settleIdentity } from '@/lib/records/settle-identity'
 import { verifyCase } from '@/lib/records/verify-case'
 import { findFormSources } from '../../../record/find-form-sources'
 import { answerFileForm, fileTexts, goOn, refuseFile } from '../answer-file-form'
@@ -40,4 +41,13 @@ export async function sendBackIdentityAction(_before: FileAnswer, form: FormData
   if (viewer === null) return refuseFile(texts, 'signed_out')
   return goOn(await answerFileForm(texts, { matter, done: 'sent_back' }, (caseId) =>
     sendBackCase(viewer, { caseId, version: Number(texts.version), note: texts.note ?? '' }, today())))
+}
+
+/** Lets a version rest that was sent back to its author. */
+export async function settleIdentityAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
+  const viewer = await askViewer('case.edit')
+  const texts = fileTexts(form)
+  if (viewer === null) return refuseFile(texts, 'signed_out')
+  return goOn(await answerFileForm(texts, { matter, done: 'settled' }, (caseId) =>
+    settleIdentity(viewer, { caseId, version: Number(texts.version) })))
 }

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
+import { formatDayLong } from '@/lib/i18n/format-day'
+
+/** Something about who somebody is, or their photo, that waits: for a second person, or for its author. */
+export interface IdentityLine {
+  slug: string
+  name: string
+  what: 'identity' | 'photo'
+  fields: string[]
+  author: string
+  isOwn: boolean
+  /** Why it was sent back; null where it waits for a second person. */
+  note: string | null
+  sentBack: boolean
+  /** The civil day since which it waits, `YYYY-MM-DD`. */
+  sinceOn: string
+}
+
+/** One of them: whose it is, what it says, and who wrote it. */
+export function IdentityEntry({ line }: { line: IdentityLine }) {
+  const t = useTranslations('board.waiting')
+  const fields = useTranslations('case-file.field')
+  const dates = useTranslations('dates')
+  const { slug, name, what, author, isOwn, note, sentBack, sinceOn } = line
+  const said = what === 'photo' ? t('photo') : line.fields.map((field) => fields(field)).join(', ')
+  return (
+    <li data-row className={isOwn && !sentBack ? 'own' : undefined}>
+      <Icon name={what === 'photo' ? 'picture' : 'person'} />
+      <div>
+        <a href={`/team/cases/${slug}/${what}`} data-row-link aria-keyshortcuts="o">{t('about', { said, name })}</a>
+        <p className="t1 soft">
+          {sentBack ? t('question', { question: note ?? '' })
+            : isOwn ? t('own') : t('by', { author, day: formatDayLong(sinceOn, dates) })}
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -47,7 +47,8 @@ async function readVersions(viewer: Viewer, caseId: string, rows: readonly Row[]
   const sql = teamSql()
   const changes = await readIdentityChanges(sql, caseId)
   const waiting = rows.flatMap(({ version }) => changes.get(version) ?? [])
-  const aliases = await readAliases(sql, waiting.flatMap(({ author, verdict }) => [author, verdict?.reviewer ?? []].flat()))
+  const people = waiting.flatMap(({ author, verdict }) => (verdict ? [author, verdict.reviewer] : [author]))
+  const aliases = await readAliases(sql, people)
   const sources = await readSourceTitles(sql, viewer, waiting.flatMap(({ sourceId }) => sourceId ?? []))
   return waiting.map(({ version, author, fields, why, sourceId, verdict }) => ({
     version, author: aliases.get(author) ?? null, isOwn: author === viewer.accountId, fields, why,

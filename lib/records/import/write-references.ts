@@ -24,7 +24,8 @@ export async function writePrisons(db: Statements, rows: readonly Row[]): Promis
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_native = excluded.name_native,
       other_names = excluded.other_names, city = excluded.city, province = excluded.province,
       country = excluded.country, latitude = excluded.latitude, longitude = excluded.longitude,
-      location_precision = excluded.location_precision, holds = excluded.holds, version = old.version + 1`
+      location_precision = excluded.location_precision, holds = excluded.holds, version = old.version + 1,
+      author = NULL`
 }
 
 /** Writes rows of file.figure, new and changed ones alike. */

@@ -18,6 +18,7 @@ afterAll(async () => {
 
 const TABLES = [
   'event_version', 'event_source', 'prison_event_version', 'prison_event_source', 'case_version', 'case_verdict', 'audit',
+  'source_version', 'prison_version',
 ]
 const STATEMENTS = [
   ...TABLES.map((table) => [`UPDATE file.${table} SET ${table === 'audit' ? 'seq' : 'version'} = 1`] as const),

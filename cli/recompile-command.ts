@@ -8,8 +8,9 @@ import { readArguments } from './read-arguments'
 const USAGE = `Usage: npm run vigil -- recompile [--json]
 
 Derives every case anew from its events and the rules in force: periods in both pictures, and what is
-published of them. Each case shows its old periods until its new ones are whole. Interrupted, it goes on
-where it stopped when it is called again; where rules or day have changed meanwhile, it begins again.
+published of them; then publishes the events at prisons anew. Each case shows its old periods until its
+new ones are whole. Interrupted, it goes on where it stopped when it is called again; where rules or day
+have changed meanwhile, it begins again.
 
   --json      print one JSON object on standard output
 `
@@ -30,6 +31,6 @@ export async function runRecompile(args: string[]): Promise<number> {
   })
   const resumed = done.resumedAt > 0 ? `, the first ${done.resumedAt} of them by an earlier call` : ''
   if (isOn('json')) process.stdout.write(`${JSON.stringify({ ok: true, ...done })}\n`)
-  else process.stdout.write(`${done.cases} cases derived anew${resumed}.\n`)
+  else process.stdout.write(`${done.cases} cases and ${done.prisonEvents} events at prisons derived anew${resumed}.\n`)
   return EXIT.done
 }

@@ -30,7 +30,10 @@ export function KeptForm({ send, fields, initial, hidden = {}, words, children }
     <form ref={form} className="kept-form" action={post} onSubmit={onSubmit} aria-busy={isSending} noValidate>
       <UnsentNote unsent={unsent} />
       <KeptRefusal answer={answer} words={words} />
-      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {/* After a conflict, the version that was answered. */}
+      {Object.keys(hidden).map((name) => (
+        <input key={name} type="hidden" name={name} value={answer.texts[name] ?? hidden[name]} />
+      ))}
       {/* Anew for each answer, which may say other things than were sent. */}
       <div key={JSON.stringify(answer.texts)}>
         {fields.map((field) => <KeptField key={field.name} field={field} texts={answer.texts} faults={faults} />)}

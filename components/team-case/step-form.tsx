@@ -1,21 +1,22 @@
 import { useTranslations } from 'next-intl'
-import type { Act, TeamEventLine } from './team-event-line'
+import type { Act } from './team-event-line'
 
 interface StepFormProps {
-  line: Pick<TeamEventLine, 'view' | 'version'>
-  step: 'retract' | 'dispute' | 'answer'
+  /** Of a case or at a prison, in the version that was read. */
+  event: { id: string; version: number }
+  step: 'retract' | 'dispute' | 'answer' | 'send_back'
   act: Act
 }
 
 /** A step that needs a reason: it unfolds into the question why. */
-export function StepForm({ line, step, act }: StepFormProps) {
+export function StepForm({ event, step, act }: StepFormProps) {
   const t = useTranslations('team-case.event')
   return (
     <details className="step">
       <summary>{t(step)}</summary>
       <form action={act}>
-        <input type="hidden" name="event" value={line.view.id} />
-        <input type="hidden" name="version" value={line.version} />
+        <input type="hidden" name="event" value={event.id} />
+        <input type="hidden" name="version" value={event.version} />
         <input type="hidden" name="step" value={step} />
         <label className="field">
           {t('why')}

@@ -22,6 +22,7 @@ export function TeamEventEntry({ line, page, rights, act }: TeamEventEntryProps)
   const title = useEventTitle(line.view, page.sex)
   const { view, note, author, verifier, audience } = line
   const isRetracted = view.claimStatus === 'retracted'
+  const read = { id: view.id, version: line.version }
   return (
     <li id={`event-${view.id}`} className={`claim-${view.claimStatus}`} data-row>
       <p className="when"><EventDates event={view} /></p>
@@ -39,9 +40,9 @@ export function TeamEventEntry({ line, page, rights, act }: TeamEventEntryProps)
           <div className="event-acts t1">
             {view.claimStatus === 'proposed' && <a href={`/team/review?event=${view.id}`}>{t('event.review')}</a>}
             <a href={editLink(view.id)} aria-keyshortcuts="e">{t('event.edit')}</a>
-            {line.awaitsAuthor && <StepForm line={line} step="answer" act={act} />}
-            {rights.mayDispute && view.claimStatus !== 'disputed' && <StepForm line={line} step="dispute" act={act} />}
-            <StepForm line={line} step="retract" act={act} />
+            {line.awaitsAuthor && <StepForm event={read} step="answer" act={act} />}
+            {rights.mayDispute && view.claimStatus !== 'disputed' && <StepForm event={read} step="dispute" act={act} />}
+            <StepForm event={read} step="retract" act={act} />
           </div>
         )}
       </div>

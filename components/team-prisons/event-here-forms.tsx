@@ -1,50 +1,42 @@
 import { useTranslations } from 'next-intl'
-import { ActionForm } from '@/components/team/action-form'
-import { Icon } from '@/components/ui/icon'
+import { StepForm } from '@/components/team-case/step-form'
+import { teamLink } from '@/components/team/team-link'
 import { roleMay } from '@/lib/domain/permissions/permissions'
-import type { TeamPrisonEvent } from '@/lib/domain/contract/team-prison-event'
-import type { EventsHereProps } from './events-here'
-import { usePrisonReasons } from './use-prison-words'
+import { AudienceHere } from './audience-here'
+import type { EventHereProps } from './event-here'
 
-const AUDIENCES = ['public', 'researcher', 'team'] as const
-
-/** To verify an event that somebody else wrote, for whom the reviewer says, and to retract it. */
-export function EventHereForms({
-  event, prisonId, role, verify, retract,
-}: Omit<EventsHereProps, 'events'> & { event: TeamPrisonEvent }) {
+/** What may be done with an event at a prison: somebody else verifies it, and each step says why. */
+export function EventHereForms({ event, prisonId, role, reading, verify, changeAudience, step }: EventHereProps) {
   const t = useTranslations('team-prisons')
   const kinds = useTranslations('prisons.event.kind')
-  const words = usePrisonReasons()
   const named = { event: kinds(event.kind) }
-  const step = (
-    <>
-      <input type="hidden" name="prisonId" value={prisonId} />
-      <input type="hidden" name="eventId" value={event.id} />
-      <input type="hidden" name="version" value={event.version} />
-    </>
-  )
-  const mayVerify = event.claimStatus === 'proposed' && roleMay(role, 'event.verify')
+  const { id, claimStatus, isOwn, awaitsAuthor } = event
+  const isOpen = claimStatus === 'proposed' || claimStatus === 'disputed'
+  const mayReview = isOpen && roleMay(role, 'event.verify')
+  const mayAnswer = awaitsAuthor || (claimStatus === 'disputed' && roleMay(role, 'event.dispute'))
+  if (!roleMay(role, 'event.edit') || claimStatus === 'retracted') return null
   return (
-    <div className="keeping-links">
-      {mayVerify && event.isOwn && <p className="soft">{t('own')}</p>}
-      {mayVerify && !event.isOwn && (
-        <ActionForm action={verify} words={words} className="inline-form">
-          {step}
-          <span className="choice">
-            <select className="ctl" name="audience" defaultValue={event.audience} aria-label={t('verifyFor')}>
-              {AUDIENCES.map((one) => <option key={one} value={one}>{t(`audience.${one}`)}</option>)}
-            </select>
-            <Icon name="chevron" />
-          </span>
-          <button className="btn" type="submit" aria-label={t('verifyNamed', named)}>{t('verify')}</button>
-        </ActionForm>
-      )}
-      {roleMay(role, 'event.retract') && (
-        <ActionForm action={retract} words={words} className="inline-form">
-          {step}
-          <button className="as-link" type="submit" aria-label={t('retractNamed', named)}>{t('retract')}</button>
-        </ActionForm>
-      )}
-    </div>
+    <>
+      {mayReview && isOwn && <p className="soft">{t('own')}</p>}
+      {mayReview && !isOwn && <AudienceHere {...{ event, prisonId }} action={verify} submit="verify" />}
+      <div className="event-acts t1">
+        <a
+          href={teamLink(reading, `/prisons/${encodeURIComponent(prisonId)}/record`, { event: id })}
+          aria-label={t('editNamed', named)}
+        >
+          {t('editEvent')}
+        </a>
+        {mayAnswer && <StepForm event={event} step="answer" act={step} />}
+        {mayReview && !isOwn && !awaitsAuthor && <StepForm event={event} step="send_back" act={step} />}
+        {roleMay(role, 'event.dispute') && claimStatus !== 'disputed' && <StepForm event={event} step="dispute" act={step} />}
+        <StepForm event={event} step="retract" act={step} />
+        {!(mayReview && !isOwn) && (
+          <details className="step">
+            <summary>{t('changeAudience')}</summary>
+            <AudienceHere {...{ event, prisonId }} action={changeAudience} submit="saveAudience" />
+          </details>
+        )}
+      </div>
+    </>
   )
 }

@@ -9,8 +9,10 @@ import { UnsentNote } from '@/components/keeping/unsent-note'
 import { useKeptForm } from '@/components/keeping/use-kept-form'
 import { Segments } from '@/components/record/segments'
 import { SourceField } from '@/components/record/source-field'
+import { TextField } from '@/components/record/text-field'
 import { EndField, WhenField } from '@/components/record/when-field'
 import type { SourceOption } from '@/lib/domain/contract/source-option'
+import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import type { Day } from '@/lib/domain/dates/day'
 
 type Options = { value: string; label: string }[]
@@ -24,9 +26,12 @@ export interface HappenedWords {
   note: string
   credibility: string
   audience: string
+  why: string
   submit: string
   notSaved: string
   reasons: Readonly<Record<string, string>>
+  /** Of each field, as `field.…`, and of the table of a conflict. */
+  fields: Readonly<Record<string, string>>
   kinds: Options
   audiences: Options
   credibilities: Options
@@ -34,38 +39,43 @@ export interface HappenedWords {
 
 interface HappenedFormProps {
   prisonId: string
+  /** The event that is edited, in the version that was read; null for a new one. */
+  event: { id: string; version: number } | null
+  /** What stands in the fields before anybody types. */
+  initial: FormTexts
   words: HappenedWords
   sources: readonly SourceOption[]
   today: Day
   send: SendKept
 }
 
-const NOTHING = { credibility: '3', audience: 'team' }
-
-/** What happened at a prison: what, when, who says so, and who may see it. */
-export function HappenedForm({ prisonId, words, sources, today, send }: HappenedFormProps) {
+/** What happened at a prison: what, when, who says so, and who may see it; what it was does not change later. */
+export function HappenedForm({ prisonId, event, initial, words, sources, today, send }: HappenedFormProps) {
   const record = useTranslations('record')
-  const [untouched] = useState<KeptAnswer>({ texts: NOTHING, faults: {}, reason: null })
+  const [untouched] = useState<KeptAnswer>({ texts: initial, faults: {}, reason: null })
   const { answer, send: post, onSubmit, isSending, unsent, form } = useKeptForm(send, untouched)
-  const { texts, faults: keys, reason } = answer
+  const { texts, faults: keys } = answer
   const told = Object.entries(keys).map(([name, key]) => [name, words.reasons[key] ?? record(key)] as const)
   const faults = Object.fromEntries(told)
-  const said = {
-    ...words.reasons, ...Object.fromEntries(told.map(([, text]) => [text, text])), title: words.notSaved,
-    'field.kind': words.kind, 'field.date': words.when, 'field.end': words.when, 'field.source': words.source,
-  }
+  const asTold = Object.fromEntries(told.map(([, text]) => [text, text]))
+  const said = { ...words.reasons, ...words.fields, ...asTold, title: words.notSaved }
   const grade = { name: 'credibility', label: words.credibility, kind: 'choice', options: words.credibilities } as const
+  const kinds = event === null ? words.kinds : words.kinds.filter(({ value }) => value === texts.kind)
+  // Its author alone sees it: that is said on its page.
+  const audiences = words.audiences.filter(({ value }) => value !== 'restricted' || initial.audience === value)
   const shared = { texts, faults }
   return (
     <form ref={form} className="sheet new-case" action={post} onSubmit={onSubmit} aria-busy={isSending} noValidate>
       <h1 className="t4">{words.title}</h1>
       <p className="t2 soft">{words.lead}</p>
       <UnsentNote unsent={unsent} />
-      <KeptRefusal answer={{ texts, faults, reason }} words={said} />
+      <KeptRefusal answer={{ ...answer, faults }} words={said} />
       <input type="hidden" name="prisonId" value={prisonId} />
+      {event && <input type="hidden" name="event" value={event.id} />}
+      {event && <input type="hidden" name="version" value={texts.version ?? event.version} />}
       <div key={JSON.stringify([texts, keys])}>
         <section className="ask" id="field-kind">
-          <Segments name="kind" legend={words.kind} options={words.kinds} chosen={texts.kind} />
+          <Segments name="kind" legend={words.kind} options={kinds} chosen={texts.kind} />
         </section>
         <section className="ask">
           <WhenField name="date" label={words.when} hint={record('when.also')} today={today} {...shared} />
@@ -73,10 +83,12 @@ export function HappenedForm({ prisonId, words, sources, today, send }: Happened
         </section>
         <section className="ask">
           <SourceField sources={sources} found={answer.found ?? []} {...shared} />
+          <TextField name="locator" label={record('source.locator')} {...shared} />
           <KeptField field={grade} {...shared} />
           <KeptField field={{ name: 'note', label: words.note, kind: 'long' }} {...shared} />
         </section>
-        <Segments name="audience" legend={words.audience} options={words.audiences} chosen={texts.audience} />
+        <Segments name="audience" legend={words.audience} options={audiences} chosen={texts.audience} />
+        {event && <KeptField field={{ name: 'why', label: words.why, kind: 'text' }} {...shared} />}
       </div>
       <footer className="save-bar">
         <button className="btn main" type="submit" aria-disabled={isSending}>{words.submit}</button>

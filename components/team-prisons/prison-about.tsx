@@ -15,12 +15,13 @@ interface PrisonAboutProps {
   role: Role
   /** What a rule says of the prison as a whole. */
   flag: PrisonFlag | null
-  /** What was just done, as the address says. */
-  done: string | null
+  /** What was just done, or why it was not, as the address says. */
+  done: unknown
+  fault: unknown
 }
 
 /** A prison by all of its names, what is known of it, and what one may do here. */
-export function PrisonAbout({ prison, reading, role, flag, done }: PrisonAboutProps) {
+export function PrisonAbout({ prison, reading, role, flag, done, fault }: PrisonAboutProps) {
   const t = useTranslations('team-prisons')
   const prisons = useTranslations('prisons.prison')
   const { id, name, city, province, country, latitude, longitude } = prison
@@ -28,7 +29,10 @@ export function PrisonAbout({ prison, reading, role, flag, done }: PrisonAboutPr
   return (
     <>
       <div className="page-head">
-        {done !== null && t.has(`done.${done}`) && <p className="well" role="status">{t(`done.${done}`)}</p>}
+        {typeof done === 'string' && t.has(`done.${done}`) && <p className="well" role="status">{t(`done.${done}`)}</p>}
+        {typeof fault === 'string' && (
+          <p className="fault" role="alert">{t(t.has(`reason.${fault}`) ? `reason.${fault}` : 'reason.other')}</p>
+        )}
         <h1 className="t5">
           {name}
           {prison.nameNative !== null && <> <span className="other" lang="fa" dir="rtl">{prison.nameNative}</span></>}

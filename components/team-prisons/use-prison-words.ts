@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { conflictWords } from '@/components/keeping/conflict-words'
 import type { KeptFieldSpec } from '@/components/keeping/kept-field'
 
 const REASONS = [
-  'busy', 'malformed', 'not_allowed', 'taken_id', 'unknown_prison', 'unknown_source', 'unknown_event', 'stale_version',
-  'nothing_changed', 'own_event', 'already_verified', 'retracted', 'bad_input', 'other',
+  'busy', 'malformed', 'not_allowed', 'taken_id', 'unknown_prison', 'unknown_source', 'unknown_event',
+  'stale_version', 'unknown_version', 'nothing_changed', 'own_event', 'already_verified', 'already_disputed', 'nothing_to_answer',
+  'nothing_to_restore', 'same_audience', 'retracted', 'bad_input', 'note', 'conflict', 'other',
 ] as const
 const FIELDS = [
   'prisonId', 'name', 'nameNative', 'otherNames', 'city', 'province', 'country', 'latitude', 'longitude',
@@ -14,8 +16,9 @@ const NEEDED: readonly string[] = ['name', 'city', 'province', 'country', 'latit
 /** A sentence for every reason that a form about a prison may be refused for, and the words of the form itself. */
 export function usePrisonWords(submit: 'create' | 'edit'): Record<string, string> {
   const t = useTranslations('team-prisons')
+  const conflict = useTranslations('workspace.conflict')
   return {
-    ...usePrisonReasons(), title: t('form.title'), submit: t(`form.${submit}`),
+    ...usePrisonReasons(), ...conflictWords(conflict), title: t('form.title'), submit: t(`form.${submit}`),
     ...Object.fromEntries(FIELDS.map((name) => [`field.${name}`, t(`form.${name}`)])),
   }
 }

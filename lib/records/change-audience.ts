@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { StoredVersion } from '@/lib/db/stored-version'
 import type { Day } from '@/lib/domain/dates/day'
+import { refuseAudience } from '@/lib/domain/history/refuse-audience'
 import { careFor, questionBefore, type PublicQuestion } from '@/lib/domain/permissions/care'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { AUDIENCES, type Audience } from '@/lib/domain/vocabulary'
-import { addVersion, type WrittenVersion } from './event/add-version'
+import { AUDIENCES } from '@/lib/domain/vocabulary'
+import { addVersion, keepAsked, type WrittenVersion } from './event/add-version'
 import { findGivenConsent, writeConfirmation } from './event/confirmation'
 import { inEventTransaction } from './event/in-event-transaction'
 import { readVersionInput } from './event/step-input'
@@ -36,7 +36,7 @@ export async function changeAudience(viewer: Viewer, input: ChangeAudience, on: 
   const { eventId, version, audience, confirmPublic } = readInput(changeAudienceInput, input)
   return inEventTransaction<ChangeAudienceResult>(viewer, eventId, on, async (transaction) => {
     const { current, db } = transaction
-    const reason = refuse(current, viewer, version, audience)
+    const reason = refuseAudience(current, viewer, { version, audience })
     if (reason) return { ok: false, reason }
     const kind = { type: current.type, details: current.content.details }
     const question = questionBefore(kind, audience)
@@ -50,7 +50,7 @@ export async function changeAudience(viewer: Viewer, input: ChangeAudience, on: 
     const content = { ...current.content, audience }
     const written = await addVersion(
       transaction, viewer,
-      { change: 'audience', content, verifier, ...whatIsAsked(current) },
+      { change: 'audience', content, verifier, ...keepAsked(current) },
       { action: 'event.audience', fields: ['audience'] },
     )
     if (consentId !== null) {
@@ -58,25 +58,4 @@ export async function changeAudience(viewer: Viewer, input: ChangeAudience, on: 
     }
     return { ok: true, value: written }
   })
-}
-
-function refuse(
-  current: StoredVersion, viewer: Viewer, version: number, audience: Audience,
-): ChangeAudienceReason | null {
-  if (current.version !== version) return 'stale_version'
-  if (current.claimStatus === 'retracted') return 'retracted'
-  if (current.content.audience === audience) return 'same_audience'
-  if (current.claimStatus !== 'verified' || isCloser(audience, current.content.audience)) return null
-  if (!roleMay(viewer.role, 'event.verify')) return 'not_allowed'
-  return current.author === viewer.accountId ? 'own_event' : null
-}
-
-/** What the author was asked when the event was sent back is still open. */
-function whatIsAsked({ awaitsAuthor, changeNote }: StoredVersion) {
-  return awaitsAuthor ? { awaitsAuthor, changeNote } : {}
-}
-
-/** Whether fewer people see the first; AUDIENCES begins with everybody. */
-function isCloser(audience: Audience, than: Audience): boolean {
-  return AUDIENCES.indexOf(audience) > AUDIENCES.indexOf(than)
 }

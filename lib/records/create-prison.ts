@@ -26,7 +26,8 @@ export async function createPrison(
   const { prisonId: id, fields } = readInput(createPrisonInput, input)
   if (!roleMay(viewer.role, 'prison.edit')) return { ok: false, reason: 'not_allowed' }
   return inTransaction([], async ({ models, db }) => {
-    const { count } = await models.prison.createMany({ data: [{ id, ...fields }], skipDuplicates: true })
+    const data = [{ id, ...fields, author: viewer.accountId }]
+    const { count } = await models.prison.createMany({ data, skipDuplicates: true })
     if (count === 0) return { ok: false, reason: 'taken_id' }
     await writeAudit(db, [{
       actor: viewer.accountId, action: 'prison.create', subjectKind: 'prison', subjectId: id,

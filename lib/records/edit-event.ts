@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/domain/dates/day'
-import { mergeChanges, type Conflict } from '@/lib/domain/history/merge'
+import { mergeChanges } from '@/lib/domain/history/merge'
+import type { Conflict } from '@/lib/domain/history/merge-fields'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { editEventInput, readContent, type EditEventInput } from './event/event-input'

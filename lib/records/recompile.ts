@@ -1,13 +1,18 @@
 import type { Sql } from '@/lib/db/connect'
 import type { Day } from '@/lib/domain/dates/day'
+import { readKeys } from './keys'
 import { lockCases } from './lock-cases'
+import { holdPrisonEvents } from './prison-events/lock-prison-events'
+import { publishPrisonEvents } from './prison-events/publish-prison-events'
 import { publishCases } from './publish-cases'
-import { advanceRun, continueRun, type RecompileRun } from './recompile-run'
+import { advanceRun, continueRun, type RecompileRun, type RecompileStep } from './recompile-run'
 import { overPostgres, type Statements } from '@/lib/db/statements'
 import { writeChange } from './write-change'
 
-/** How many cases one transaction derives. */
+/** How many cases, or events at prisons, one transaction derives. */
 const BATCH = 300
+
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 
 /** Who asks, the clock's civil day, and who wants to know how far it is. */
 export interface RecompileOrder {
@@ -18,40 +23,61 @@ export interface RecompileOrder {
   batch?: number
 }
 
-/** A finished derivation of all cases: its number, and at which case of it this call began (0 unless resumed). */
+/**
+ * A finished derivation of everything: its number, how many cases and events at prisons it took, and how many of both
+ * an earlier call had done (0 unless resumed).
+ */
 export interface Recompiled {
   generation: number
   cases: number
+  prisonEvents: number
   resumedAt: number
 }
 
 /**
- * Derives all cases anew from their events and the rules in force, in the order of their ids, a batch in a
- * transaction: every case shows its old periods until its new ones are whole. A call that is killed is taken up by
- * the next one where it stopped; where the rules or the day have changed meanwhile it begins again. What comes out the
- * same stays untouched.
+ * Derives all cases anew from their events and the rules in force, and then publishes the events at prisons anew, each
+ * in the order of their ids, a batch in a transaction: every case shows its old periods until its new ones are whole. A
+ * call that is killed is taken up by the next one where it stopped; where the rules or the day have changed meanwhile
+ * it begins again. What comes out the same stays untouched.
  */
 export async function recompile(sql: Sql, order: RecompileOrder): Promise<Recompiled> {
   let first: RecompileRun | null = null
   for (;;) {
-    const step = await sql.begin((transaction) => takeStep(overPostgres(transaction), order))
+    const { run, step, total } = await sql.begin((transaction) => takeStep(overPostgres(transaction), order))
     // Another basis means another run: what an older one had done counts no more.
-    if (first?.generation !== step.run.generation) first = step.run
-    order.onProgress?.(step.run.done + step.taken, step.total)
-    if (step.taken === 0) return { generation: first.generation, cases: step.run.done, resumedAt: first.done }
+    if (first?.generation !== run.generation) first = run
+    const taken = step.cases.length + step.prisonEvents.length
+    order.onProgress?.(run.done + run.prisonEvents + taken, total)
+    const { done: cases, prisonEvents, generation } = run
+    if (taken === 0) return { generation, cases, prisonEvents, resumedAt: first.done + first.prisonEvents }
   }
 }
 
 async function takeStep(db: Statements, { actor, on, batch = BATCH }: RecompileOrder) {
   const run = await continueRun(db, actor, on)
-  const rows = await db<{ id: string; total: number }>`
-    SELECT id::text, (SELECT count(*)::int FROM file.case) AS total FROM file.case
-    WHERE id > coalesce(${run.lastCase}::text::uuid, '00000000-0000-0000-0000-000000000000')
-    ORDER BY id LIMIT ${batch}::int`
-  const caseIds = rows.map((row) => row.id)
-  await lockCases(db, caseIds)
-  const tags = await publishCases(db, caseIds, on)
-  await advanceRun(db, actor, run, caseIds)
+  await holdPrisonEvents(db)
+  const step = await findNext(db, run, batch)
+  await lockCases(db, step.cases)
+  const tags = new Set(await publishCases(db, step.cases, on))
+  for (const tag of await publishPrisonEvents(db, await readKeys(db), step.prisonEvents)) tags.add(tag)
+  await advanceRun(db, actor, run, step)
   await writeChange(db, tags)
-  return { run, taken: caseIds.length, total: rows[0]?.total ?? run.done }
+  return { run, step, total: await countAll(db) }
+}
+
+/** The next cases of a run; once there are none, the next events at prisons, what is published of one or not. */
+async function findNext(db: Statements, run: RecompileRun, batch: number): Promise<RecompileStep> {
+  const cases = run.lastPrisonEvent !== null ? [] : await db<{ id: string }>`
+    SELECT id::text FROM file.case WHERE id > ${run.lastCase ?? BEFORE_ALL}::text::uuid ORDER BY id LIMIT ${batch}::int`
+  if (cases.length > 0) return { cases: cases.map(({ id }) => id), prisonEvents: [] }
+  const there = await db<{ id: string }>`
+    SELECT id::text FROM (SELECT id FROM file.prison_event UNION SELECT id FROM open.prison_event) AS every
+    WHERE id > ${run.lastPrisonEvent ?? BEFORE_ALL}::text::uuid ORDER BY every.id LIMIT ${batch}::int`
+  return { cases: [], prisonEvents: there.map(({ id }) => id) }
+}
+
+async function countAll(db: Statements): Promise<number> {
+  const [row] = await db<{ total: number }>`
+    SELECT ((SELECT count(*) FROM file.case) + (SELECT count(*) FROM file.prison_event))::int AS total`
+  return row?.total ?? 0
 }

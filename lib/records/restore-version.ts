@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
-import { differenceOf } from '@/lib/domain/history/difference'
+import { whatIsRestored } from '@/lib/domain/history/what-is-restored'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { writtenText } from './event/event-input'
@@ -41,12 +41,9 @@ export async function restoreVersion(viewer: Viewer, input: RestoreVersion, on: 
     if (current.version !== wanted.version) return { ok: false, reason: 'stale_version' }
     const old = await readVersion(db, current.eventId, wanted.restore)
     if (!old) return { ok: false, reason: 'unknown_version' }
-    const content = { ...old.content, audience: current.content.audience }
-    const changed = differenceOf(current.content, content).map(({ field }) => field)
-    const isRetracted = current.claimStatus === 'retracted'
-    if (changed.length === 0 && !isRetracted) return { ok: false, reason: 'nothing_to_restore' }
-    const fields = isRetracted ? [...changed, 'claimStatus'] : changed
-    const edit = { content, changed: fields, change: 'restore', note: wanted.why ?? null } as const
+    const restored = whatIsRestored(current, old.content)
+    if (restored === null) return { ok: false, reason: 'nothing_to_restore' }
+    const edit = { ...restored, change: 'restore', note: wanted.why ?? null } as const
     return writeEdit(transaction, viewer, edit, wanted)
   })
 }

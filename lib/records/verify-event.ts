@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Statements } from '@/lib/db/statements'
 import type { StoredVersion } from '@/lib/db/stored-version'
 import type { Day } from '@/lib/domain/dates/day'
+import { refuseVerification } from '@/lib/domain/history/steps'
 import { careFor, questionBefore, type PublicQuestion } from '@/lib/domain/permissions/care'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -49,7 +50,7 @@ export async function verifyEvent(viewer: Viewer, input: VerifyEvent, on: Day): 
   const wanted = readInput(verifyEventInput, input)
   return inEventTransaction<VerifyEventResult>(viewer, wanted.eventId, on, async (transaction) => {
     const { current, db } = transaction
-    const reason = refuse(current, viewer, wanted.version)
+    const reason = refuseVerification(current, { accountId: viewer.accountId, version: wanted.version })
     if (reason) return { ok: false, reason }
     const audience = wanted.audience ?? current.content.audience
     const kind = { type: current.type, details: current.content.details }
@@ -71,13 +72,6 @@ export async function verifyEvent(viewer: Viewer, input: VerifyEvent, on: Day): 
     const asked = await questionAfter(db, current, audience)
     return { ok: true, value: { ...written, question: asked, awaitsSecondReviewer } }
   })
-}
-
-function refuse(current: StoredVersion, viewer: Viewer, version: number): VerifyEventReason | null {
-  if (current.version !== version) return 'stale_version'
-  if (current.claimStatus === 'verified') return 'already_verified'
-  if (current.claimStatus === 'retracted') return 'retracted'
-  return current.author === viewer.accountId ? 'own_event' : null
 }
 
 async function questionAfter(db: Statements, { type, caseId }: StoredVersion, audience: Audience) {

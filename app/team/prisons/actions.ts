@@ -9,17 +9,20 @@ import { today } from '@/lib/clock'
 import { slugOf } from '@/lib/domain/names/slug-of'
 import { AUDIENCES } from '@/lib/domain/vocabulary'
 import { createPrison } from '@/lib/records/create-prison'
-import { editPrison } from '@/lib/records/edit-prison'
-import { retractPrisonEvent } from '@/lib/records/prison-events/retract-prison-event'
+import { changePrisonEventAudience } from '@/lib/records/prison-events/change-prison-event-audience'
 import { verifyPrisonEvent } from '@/lib/records/prison-events/verify-prison-event'
 import { keepForm } from '../keep-form'
 import { readForm } from '../read-form'
+import { editPrisonForm } from './edit-prison-form'
 import { prisonFieldsOf } from './prison-fields'
 import { recordHere } from './record-here'
+import { restorePrisonForm } from './restore-prison-form'
+import { restoreHere, stepHere } from './step-here'
 
 const version = z.coerce.number().int().positive()
-const step = z.strictObject({ prisonId: z.string().max(100), eventId: z.uuid(), version })
-const verifyForm = step.extend({ audience: z.enum(AUDIENCES) })
+const audienceForm = z.strictObject({
+  prisonId: z.string().max(100), eventId: z.uuid(), version, audience: z.enum(AUDIENCES),
+})
 
 const pageOf = (id: string, done: string) => `/team/prisons/${encodeURIComponent(id)}?done=${done}`
 
@@ -34,25 +37,22 @@ export async function createPrisonAction(_before: KeptAnswer, form: FormData): P
 
 export async function editPrisonAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await requireViewer('prison.edit')
-  const kept = await keepForm(form, async (texts) => {
-    const input = { prisonId: texts.prisonId ?? '', version: Number(texts.version), fields: prisonFieldsOf(texts) }
-    const edited = await editPrison(viewer, input, today())
-    return edited.ok ? { ok: true, value: input.prisonId } : edited
-  })
+  const kept = await editPrisonForm(viewer, form, today())
   if (!kept.ok) return kept.answer
   redirect(pageOf(kept.value, 'edited'))
 }
 
+/** Records an event at a prison, or changes one. */
 export async function recordHereAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await requireViewer('event.propose')
-  const recorded = await recordHere(viewer, form, today())
-  if (!recorded.ok) return recorded.answer
-  redirect(pageOf(recorded.value, 'recorded'))
+  const saved = await recordHere(viewer, form, today())
+  if (!saved.ok) return saved.answer
+  redirect(pageOf(saved.value.prisonId, saved.value.done))
 }
 
 export async function verifyHereAction(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer('event.verify')
-  const input = readForm(verifyForm, form)
+  const input = readForm(audienceForm, form)
   if (!input) return refused('bad_input')
   const { prisonId, ...decision } = input
   const result = await verifyPrisonEvent(viewer, decision, today())
@@ -60,12 +60,31 @@ export async function verifyHereAction(_state: FormState, form: FormData): Promi
   redirect(pageOf(prisonId, 'verified'))
 }
 
-export async function retractHereAction(_state: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer('event.retract')
-  const input = readForm(step, form)
+/** Changes who may see an event at a prison. */
+export async function audienceHereAction(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('event.edit')
+  const input = readForm(audienceForm, form)
   if (!input) return refused('bad_input')
   const { prisonId, ...decision } = input
-  const result = await retractPrisonEvent(viewer, decision, today())
+  const result = await changePrisonEventAudience(viewer, decision, today())
   if (!result.ok) return refused(result.reason)
-  redirect(pageOf(prisonId, 'retracted'))
+  redirect(pageOf(prisonId, 'audience_changed'))
+}
+
+/** Retracts, disputes, answers or sends back an event at a prison, with a reason. */
+export async function stepHereAction(form: FormData): Promise<void> {
+  const viewer = await requireViewer('event.retract')
+  redirect(await stepHere(viewer, form, today()))
+}
+
+/** Brings an earlier version of an event at a prison back. */
+export async function restoreHereAction(form: FormData): Promise<void> {
+  const viewer = await requireViewer('event.edit')
+  redirect(await restoreHere(viewer, form, today()))
+}
+
+/** Brings an earlier version of a prison back. */
+export async function restorePrisonAction(form: FormData): Promise<void> {
+  const viewer = await requireViewer('prison.edit')
+  redirect(await restorePrisonForm(viewer, form, today()))
 }

@@ -17,7 +17,7 @@ export function prisonFieldsOf(texts: FormTexts): CreatePrison['fields'] {
 }
 
 /** A prison as it stands in the fields of its form. */
-export function toTexts(prison: TeamPrison): FormTexts {
+export function toTexts(prison: Omit<TeamPrison, 'id' | 'version' | 'isPublic'>): FormTexts {
   const { name, nameNative, otherNames, city, province, country, locationPrecision, holds } = prison
   return {
     name, nameNative: nameNative ?? '', otherNames: otherNames.join('\n'), city, province, country,

@@ -26,7 +26,7 @@ export function readSourceForm(
 }
 
 /** A source as it stands in the fields of its form. */
-export function sourceToTexts(source: TeamSource): FormTexts {
+export function sourceToTexts(source: Omit<TeamSource, 'id' | 'version' | 'author' | 'isOwn'>): FormTexts {
   const { title, url, publisher, kind, published, language, note, reliability, confidential } = source
   return {
     title, url: url ?? '', publisher: publisher ?? '', kind: kind ?? '', published: published ?? '',

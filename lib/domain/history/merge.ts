@@ -1,15 +1,9 @@
-import { fieldsOf, isSameValue, type EventContent, type Fields } from './event-content'
+import { fieldsOf, type EventContent } from './event-content'
+import { mergeFields, type Conflict } from './merge-fields'
 
 /** What an editor changed: only the fields they touched; a detail that is null is taken away. */
 export type ContentChanges = Partial<Omit<EventContent, 'details'>> & {
   details?: Readonly<Record<string, unknown>>
-}
-
-/** The fields of a conflict with the value that each side has; null is absent. */
-export interface Conflict {
-  base: Record<string, unknown>
-  theirs: Record<string, unknown>
-  mine: Record<string, unknown>
 }
 
 export type Merge = { ok: true; content: EventContent; changed: string[] } | { ok: false; conflict: Conflict }
@@ -23,21 +17,9 @@ export type Merge = { ok: true; content: EventContent; changed: string[] } | { o
 export function mergeChanges(
   base: EventContent, theirs: EventContent, changes: ContentChanges, seen: EventContent = base,
 ): Merge {
-  const [read, present, wanted] = [fieldsOf(base), fieldsOf(theirs), fieldsOf(lay(base, changes))]
-  const shown = fieldsOf(seen)
-  const touched = [...new Set([...read.keys(), ...wanted.keys()])].filter(
-    (field) => !isSameValue(read.get(field), wanted.get(field)),
-  )
-  const contested = touched.filter((field) => {
-    const isNews = [read, shown].every((known) => !isSameValue(present.get(field), known.get(field)))
-    return isNews && !isSameValue(present.get(field), wanted.get(field))
-  })
-  const valuesIn = (fields: Fields) => Object.fromEntries(contested.map((field) => [field, fields.get(field) ?? null]))
-  if (contested.length > 0) {
-    return { ok: false, conflict: { base: valuesIn(read), theirs: valuesIn(present), mine: valuesIn(wanted) } }
-  }
-  const content = lay(theirs, only(changes, touched))
-  return { ok: true, content, changed: touched.filter((field) => !isSameValue(present.get(field), wanted.get(field))) }
+  const merged = mergeFields(fieldsOf(base), fieldsOf(theirs), fieldsOf(lay(base, changes)), fieldsOf(seen))
+  if (!merged.ok) return merged
+  return { ok: true, content: lay(theirs, only(changes, merged.touched)), changed: merged.changed }
 }
 
 function lay(content: EventContent, { details = {}, ...plain }: ContentChanges): EventContent {

@@ -1,4 +1,5 @@
-import { IDENTITY_FIELDS, isSameField, type Identity, type IdentityField } from './identity'
+import { mergeRecord } from '../history/merge-fields'
+import { IDENTITY_FIELDS, type Identity, type IdentityField } from './identity'
 
 /** A field that two people changed: what it was, what it is now, and what the second one wants. */
 export interface FieldConflict {
@@ -18,11 +19,11 @@ export type MergedIdentity =
  * others made them; a field that both changed to different values is a conflict, and then nothing is merged. Pure.
  */
 export function mergeIdentity(base: Identity, present: Identity, wanted: Partial<Identity>): MergedIdentity {
-  const touched = IDENTITY_FIELDS.filter((field) => field in wanted && !isSameField(base[field], wanted[field]))
-  const open = touched.filter((field) => !isSameField(present[field], wanted[field]))
-  const conflicts = open
-    .filter((field) => !isSameField(present[field], base[field]))
-    .map((field) => ({ field, base: base[field], theirs: present[field], mine: wanted[field] }))
-  if (conflicts.length > 0) return { ok: false, conflicts }
-  return { ok: true, changes: Object.fromEntries(open.map((field) => [field, wanted[field]])) }
+  const merged = mergeRecord(base, present, wanted)
+  if (merged.ok) return merged
+  const contested = IDENTITY_FIELDS.filter((field) => field in merged.conflict.mine)
+  return {
+    ok: false,
+    conflicts: contested.map((field) => ({ field, base: base[field], theirs: present[field], mine: wanted[field] })),
+  }
 }

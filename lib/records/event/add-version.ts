@@ -1,3 +1,4 @@
+import type { StoredStep } from '@/lib/db/stored-version'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { digestOf, readKeys } from '../keys'
 import type { EventTransaction } from './in-event-transaction'
@@ -19,15 +20,24 @@ export async function addVersion(
   step: Step,
   { action, fields }: { action: string; fields: readonly string[] },
 ): Promise<WrittenVersion> {
-  const { eventId } = current
-  const version = current.version + 1
-  const next: NewVersion = {
-    eventId, version, content: current.content, claimStatus: current.claimStatus, author: current.author,
-    verifier: current.verifier, awaitsAuthor: false, changeNote: null, overrideReason: null, ...step,
-    actor: viewer.accountId,
-  }
+  const next = followUp(current, viewer, step)
+  const { eventId, version } = next
   await addVersions(db, [next])
   const digest = digestOf(await readKeys(db), next)
   tell({ actor: viewer.accountId, action, subjectKind: 'event', subjectId: eventId, fields, digest })
   return { eventId, version }
+}
+
+/** The version that a step makes of the current one. */
+export function followUp(current: StoredStep, viewer: Viewer, step: Step): NewVersion {
+  const { eventId, version, content, claimStatus, author, verifier } = current
+  return {
+    eventId, version: version + 1, content, claimStatus, author, verifier, awaitsAuthor: false, changeNote: null,
+    overrideReason: null, ...step, actor: viewer.accountId,
+  }
+}
+
+/** What the author was asked when the event was sent back, which a change of its audience does not answer. */
+export function keepAsked({ awaitsAuthor, changeNote }: StoredStep): Partial<Pick<NewVersion, 'awaitsAuthor' | 'changeNote'>> {
+  return awaitsAuthor ? { awaitsAuthor, changeNote } : {}
 }

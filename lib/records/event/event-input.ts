@@ -14,20 +14,25 @@ export function writtenText(longest: number) {
   return z.string().trim().min(1).max(longest)
 }
 
-const content = {
+/** What every event says, one at a prison too. */
+export const saidOfAll = {
   date: edtf,
   /** What was typed for the date, and its calendar (lib/domain/dates/typed reads it); null if it was EDTF. */
   typed: writtenText(200).nullable(),
   calendar: z.enum(['gregorian', 'solar_hijri']),
   endDate: z.union([z.literal('..'), edtf]).nullable(),
-  prisonId: reference.nullable(),
-  fromPrisonId: reference.nullable(),
-  details: z.record(z.string().max(100), z.unknown()),
   sourceIds: z.array(reference).min(1).max(20),
   credibility: credibilitySchema,
   audience: z.enum(AUDIENCES),
   locator: writtenText(2000).nullable(),
   note: writtenText(20_000).nullable(),
+}
+
+const content = {
+  ...saidOfAll,
+  prisonId: reference.nullable(),
+  fromPrisonId: reference.nullable(),
+  details: z.record(z.string().max(100), z.unknown()),
 }
 
 /** What answers the questions that a save may raise. */

@@ -12,7 +12,7 @@ export interface EditedVersion extends WrittenVersion {
 }
 
 /** New content of an event, and why. */
-interface Edit {
+export interface Edit {
   content: EventContent
   changed: string[]
   change: 'edit' | 'restore'

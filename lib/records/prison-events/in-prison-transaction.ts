@@ -7,7 +7,6 @@ import { readKeys } from '../keys'
 import { lockCases } from '../lock-cases'
 import { publishCases } from '../publish-cases'
 import type { WrittenVersion } from '../event/add-version'
-import type { Result } from '../result'
 import { writeChange } from '../write-change'
 import { findCasesAt } from './find-cases-at'
 import { lockPrisonEvents } from './lock-prison-events'
@@ -16,15 +15,18 @@ import { publishPrisonEvents } from './publish-prison-events'
 /** A prison may be named by thousands of cases, and all of them are derived anew. */
 const TIMEOUT_MS = 300_000
 
+/** What a change of an event at a prison answers: a version, or why there is none. */
+type Done = { ok: true; value: WrittenVersion } | { ok: false }
+
 /**
  * Runs a change of one event at a prison and whatever follows from it, in one transaction: every case that names the
  * prison is locked and derived anew. A change that answers a reason must not have written anything.
  */
-export async function inPrisonTransaction<Reason extends string>(
+export async function inPrisonTransaction<Result extends Done>(
   prisonId: string,
   on: Day,
-  change: (transaction: DerivingTransaction) => Promise<Result<WrittenVersion, Reason>>,
-): Promise<Result<WrittenVersion, Reason>> {
+  change: (transaction: DerivingTransaction) => Promise<Result>,
+): Promise<Result> {
   return prisma().$transaction(
     async (models) => {
       const db = overPrisma(models)

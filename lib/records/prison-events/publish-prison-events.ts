@@ -18,19 +18,31 @@ const current = z.object({
 
 /**
  * Copies the given events at prisons to schema open as they stand, with their prisons and sources: verified ones whose
- * audience is public. All others vanish from there. Answers what readers must forget, for an entry of open.change.
+ * audience is public. All others vanish from there; what is there already stays untouched. Answers what readers must
+ * forget, for an entry of open.change.
  */
 export async function publishPrisonEvents(db: Statements, keys: Keys, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
+  await lockEvents(db, ids)
   const events = await readPublic(db, ids)
   const sources = await readSources(db, [...new Set(events.flatMap((one) => one.sources))])
-  await writeOpenSources(db, [...sources.values()].map((source) => publishSource(keys, source)))
-  await writeOpenPrisons(db, [...new Set(events.map((one) => one.prisonId))])
+  const changedSources = await writeOpenSources(db, [...sources.values()].map((source) => publishSource(keys, source)))
+  const changedPrisons = await writeOpenPrisons(db, [...new Set(events.map((one) => one.prisonId))])
   const rows = events.map((one) => openRow(one, sources, keys))
-  const gone = await writeOpenPrisonEvents(db, ids, rows)
-  await dropUnusedSources(db, [...new Set(gone.flatMap((one) => one.sources))])
-  await dropUnusedPrisons(db, [...new Set(gone.map((one) => one.prisonId))])
-  return tagsOf(db, [...new Set([...events, ...gone].map((one) => one.prisonId))])
+  const { fresh, old } = await writeOpenPrisonEvents(db, ids, rows)
+  await dropUnusedSources(db, [...new Set(old.flatMap((one) => one.sources))])
+  await dropUnusedPrisons(db, [...new Set(old.map((one) => one.prisonId))])
+  const changed = new Set([...fresh, ...changedSources, ...changedPrisons])
+  const touched = rows.filter((row) => [row['id'], row['prison_id'], row['sources']].flat().some((one) => changed.has(String(one))))
+  const prisons = [...touched.map((row) => String(row['prison_id'])), ...old.map((one) => one.prisonId)]
+  return tagsOf(db, [...new Set(prisons)])
+}
+
+/** Two changes of sources of one event would else each publish it with what the other one is about to hide. */
+async function lockEvents(db: Statements, ids: readonly string[]): Promise<void> {
+  await db`
+    SELECT id::text FROM file.prison_event
+    WHERE id IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)::uuid) ORDER BY id FOR UPDATE`
 }
 
 async function readPublic(db: Statements, ids: readonly string[]) {

@@ -2,8 +2,8 @@ import { connect, type Sql } from '@/lib/db/connect'
 import { closeTeam } from '@/lib/db/team'
 import { verifyAudit } from '@/lib/db/verify-audit'
 import { recordPrisonEvent } from '@/lib/records/prison-events/record-prison-event'
-import type { RecordPrisonEventInput } from '@/lib/records/prison-events/record-prison-event-input'
-import { retractPrisonEvent } from '@/lib/records/prison-events/retract-prison-event'
+import type { RecordPrisonEventInput } from '@/lib/records/prison-events/prison-event-input'
+import { retractPrisonEvent } from '@/lib/records/prison-events/step-prison-event'
 import { verifyPrisonEvent } from '@/lib/records/prison-events/verify-prison-event'
 import { recordEvent } from '@/lib/records/record-event'
 import type { RecordEventInput } from '@/lib/records/event/event-input'
@@ -13,6 +13,7 @@ import { createTestDatabase, type TestDatabase } from '../../factories/database'
 import { day, importInto, takeStock, theAppeal } from './exchange'
 
 const ON = day('2021-04-05')
+const WHY = 'an invented reason'
 /** Held at Evin according to the appeal, and last heard of in November 2020. */
 const HELD = 'raoof-mehran'
 /** The same rows once more. */
@@ -34,7 +35,7 @@ afterEach(async () => {
   const events = await team<{ id: string; version: number }[]>`
     SELECT e.id::text, e.version FROM file.prison_event e JOIN file.prison_event_version v ON v.event_id = e.id
       AND v.version = e.version WHERE v.claim_status <> 'retracted'`
-  for (const { id: eventId, version } of events) await retractPrisonEvent(cy, { eventId, version }, ON)
+  for (const { id: eventId, version } of events) await retractPrisonEvent(cy, { eventId, version, note: WHY }, ON)
 })
 afterAll(async () => {
   await Promise.all([team.end(), superuser.end(), closeTeam()])
@@ -85,7 +86,7 @@ test('what is recorded is the team\'s, what is verified everybody\'s, and what i
   const [change] = await team<{ tags: string[] }[]>`SELECT tags FROM open.change ORDER BY seq DESC LIMIT 1`
   expect(change?.tags).toEqual(expect.arrayContaining(['prison:evin', `case:${HELD}`, 'map', 'list']))
 
-  expect(await retractPrisonEvent(cy, { eventId, version: 2 }, ON)).toMatchObject({ ok: true })
+  expect(await retractPrisonEvent(cy, { eventId, version: 2, note: WHY }, ON)).toMatchObject({ ok: true })
   expect([await reasonIn('team'), await reasonIn('public'), [...(await openEvents())]]).toEqual([null, null, []])
   const audit = await team`
     SELECT actor, action, fields FROM file.audit WHERE subject_id = ${eventId} ORDER BY seq`
@@ -93,7 +94,7 @@ test('what is recorded is the team\'s, what is verified everybody\'s, and what i
     [ada.accountId, 'prison_event.propose'], [bea.accountId, 'prison_event.verify'],
     [cy.accountId, 'prison_event.retract'],
   ])
-  expect(audit[2]).toMatchObject({ fields: ['claimStatus', 'verifier'] })
+  expect(audit[2]).toMatchObject({ fields: ['claimStatus', 'changeNote'] })
   expect(await verifyAudit(team)).toMatchObject({ ok: true })
 })
 
@@ -145,9 +146,9 @@ test('nobody verifies an event of their own, a stale or a decided one, and the d
   await expect(own).rejects.toMatchObject({ constraint_name: 'prison_event_version_two_people' })
   await verifyPrisonEvent(bea, { eventId, version: 1 }, ON)
   expect(await verifyPrisonEvent(cy, { eventId, version: 2 }, ON)).toEqual({ ok: false, reason: 'already_verified' })
-  await retractPrisonEvent(cy, { eventId, version: 2 }, ON)
+  await retractPrisonEvent(cy, { eventId, version: 2, note: WHY }, ON)
   expect(await verifyPrisonEvent(cy, { eventId, version: 3 }, ON)).toEqual({ ok: false, reason: 'retracted' })
-  expect(await retractPrisonEvent(cy, { eventId, version: 3 }, ON)).toEqual({ ok: false, reason: 'retracted' })
+  expect(await retractPrisonEvent(cy, { eventId, version: 3, note: WHY }, ON)).toEqual({ ok: false, reason: 'retracted' })
 })
 
 test('what a role may not do changes nothing', async () => {
@@ -156,7 +157,7 @@ test('what a role may not do changes nothing', async () => {
   const [step, refusal] = [{ eventId, version: 1 }, { ok: false, reason: 'not_allowed' }]
   expect(await recordPrisonEvent(aViewer('researcher'), strike(), ON)).toEqual(refusal)
   expect(await verifyPrisonEvent(aViewer('volunteer'), step, ON)).toEqual(refusal)
-  expect(await retractPrisonEvent(aViewer('researcher'), step, ON)).toEqual(refusal)
+  expect(await retractPrisonEvent(aViewer('researcher'), { ...step, note: WHY }, ON)).toEqual(refusal)
   expect(await takeStock(superuser)).toEqual(before)
 })
 

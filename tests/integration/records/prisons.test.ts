@@ -2,6 +2,7 @@ import { connect, type Sql } from '@/lib/db/connect'
 import { closeTeam } from '@/lib/db/team'
 import { createPrison, type CreatePrison } from '@/lib/records/create-prison'
 import { editPrison } from '@/lib/records/edit-prison'
+import { restorePrison } from '@/lib/records/restore-prison'
 import { findPrisons } from '@/lib/team/find-prisons'
 import { aViewer } from '../../factories/a-viewer'
 import { createTestDatabase, type TestDatabase } from '../../factories/database'
@@ -45,7 +46,8 @@ test('an administrator puts a prison on record once, and it is not public before
   const renamed = { ...fields, name: 'Invented Mount' }
   const edit = { prisonId: 'invented-hill', version: 1, fields: renamed }
   expect(await editPrison(admin, edit, ON)).toEqual({ ok: true, value: { version: 2 } })
-  expect(await editPrison(admin, edit, ON)).toEqual({ ok: false, reason: 'stale_version' })
+  expect(await editPrison(admin, edit, ON)).toEqual({ ok: false, reason: 'nothing_changed' })
+  expect(await editPrison(admin, { ...edit, version: 9 }, ON)).toEqual({ ok: false, reason: 'unknown_version' })
   expect(await editPrison(admin, { ...edit, version: 2 }, ON)).toEqual({ ok: false, reason: 'nothing_changed' })
   expect(await editPrison(admin, { ...edit, prisonId: 'nowhere' }, ON)).toEqual({ ok: false, reason: 'unknown_prison' })
   expect(await team`SELECT FROM open.prison WHERE id = 'invented-hill'`).toHaveLength(0)
@@ -60,6 +62,32 @@ test('a change of a published prison reaches its page, the map and the cases tha
   const [change] = await team<{ tags: string[] }[]>`SELECT tags FROM open.change ORDER BY seq DESC LIMIT 1`
   expect(change?.tags).toEqual(expect.arrayContaining(['map', `prison:${prisonId}`]))
   expect(change?.tags.some((tag) => tag.startsWith('case:'))).toBe(true)
+})
+
+test('of two editors of one version of a prison, other fields merge, and the same one gives the second both', async () => {
+  const prisonId = 'edited-by-two'
+  await createPrison(admin, { prisonId, fields })
+  const edit = (change: Partial<CreatePrison['fields']>, by = admin) =>
+    editPrison(by, { prisonId, version: 1, fields: { ...fields, ...change } }, ON)
+  const other = aViewer('administrator')
+  const both = await Promise.all([edit({ name: 'Of the first' }), edit({ otherNames: ['Of the second'] }, other)])
+  expect(both).toMatchObject([{ ok: true }, { ok: true }])
+  const [row] = await team`SELECT name, other_names AS others, version FROM file.prison WHERE id = ${prisonId}`
+  expect(row).toEqual({ name: 'Of the first', others: ['Of the second'], version: 3 })
+  const before = await takeStock(superuser)
+  expect(await edit({ name: 'Of the third', holds: 'women' }, other)).toEqual({
+    ok: false, reason: 'conflict', version: 3, base: { name: fields.name }, theirs: { name: 'Of the first' },
+    mine: { name: 'Of the third' },
+  })
+  expect(await takeStock(superuser)).toEqual(before)
+  const restore = { prisonId, version: 3, restore: 1 }
+  expect(await restorePrison(aViewer('reviewer'), restore, ON)).toEqual({ ok: false, reason: 'not_allowed' })
+  expect(await restorePrison(other, { ...restore, version: 2 }, ON)).toEqual({ ok: false, reason: 'stale_version' })
+  expect(await restorePrison(other, restore, ON)).toEqual({ ok: true, value: { version: 4 } })
+  const kept = await team`
+    SELECT version, content ->> 'name' AS name, author FROM file.prison_version WHERE prison_id = ${prisonId} ORDER BY 1`
+  expect(kept[0]).toEqual({ version: 1, name: fields.name, author: admin.accountId })
+  expect(kept[3]).toEqual({ version: 4, name: fields.name, author: other.accountId })
 })
 
 /** The certain and possible reasons of U17 that the team reads of a case on that day, with their distance. */

@@ -46,7 +46,7 @@ test('deriving all cases anew changes nothing where nothing has changed, and is 
   const [before, stock] = [await derived(), await takeStock(team)]
   const { status, out } = await vigil('recompile', '--json')
   expect({ status, out: JSON.parse(out) }).toEqual({
-    status: 0, out: { ok: true, generation: 1, cases: 12, resumedAt: 0 },
+    status: 0, out: { ok: true, generation: 1, cases: 12, prisonEvents: 0, resumedAt: 0 },
   })
   expect(await derived()).toEqual(before)
   expect((await takeStock(team))['open.change']).toBe(stock['open.change'])
@@ -63,15 +63,15 @@ test('what was killed half-way goes on where it stopped, and every case has whol
     SELECT case_id FROM open.period GROUP BY case_id
     HAVING range_agg(valid) = '{(,)}'::datemultirange`
   expect(covered).toHaveLength(12)
-  expect(await finish()).toEqual({ generation: 1, cases: 12, resumedAt: 10 })
+  expect(await finish()).toEqual({ generation: 1, cases: 12, prisonEvents: 0, resumedAt: 10 })
   expect(await derived()).toEqual(before)
-  expect(await finish()).toEqual({ generation: 2, cases: 12, resumedAt: 0 })
+  expect(await finish()).toEqual({ generation: 2, cases: 12, prisonEvents: 0, resumedAt: 0 })
 })
 
 test('a change of the rules half-way begins again, so that every case rests on the new ones', async () => {
   await killedAfter(1)
   await team`UPDATE file.rule SET enabled = false`
-  expect(await finish()).toEqual({ generation: 2, cases: 12, resumedAt: 0 })
+  expect(await finish()).toEqual({ generation: 2, cases: 12, prisonEvents: 0, resumedAt: 0 })
   const levels = await team`SELECT DISTINCT level FROM file.period UNION SELECT DISTINCT level FROM open.period`
   expect([...levels]).toEqual([{ level: 0 }])
 })
@@ -85,4 +85,43 @@ test('two at once derive every case once, and both end well', async () => {
   const both = await Promise.all([finish(), finish()])
   expect(both.map(({ cases }) => cases)).toEqual([12, 12])
   expect(await verifyAudit(team)).toMatchObject({ ok: true })
+})
+
+const FIRES = ['01', '02', '03', '04', '05', '06', '07'].map((date) => `evin,fire,2021-03-${date},,appeal-2021,verified,Invented.`)
+const HEAD = 'prison_id,kind,date,end_date,source_id,claim_status,note'
+
+test('events at prisons are published anew after the cases, and taken up where that stopped', async () => {
+  await importInto(team, theAppeal({ 'prison_events.csv': () => [HEAD, ...FIRES].join('\n') }))
+  const open = () => team`SELECT to_jsonb(e) AS row FROM open.prison_event e ORDER BY id`
+  const [before, changes] = [await open(), (await takeStock(team))['open.change']]
+  expect(await finish()).toEqual({ generation: 1, cases: 12, prisonEvents: 7, resumedAt: 0 })
+  expect([await open(), (await takeStock(team))['open.change']]).toEqual([before, changes])
+  // As an older release might have left them: one missing, one otherwise, and one that nobody has on record.
+  const [one, two, stray] = [before[0]?.['row'].id, before[6]?.['row'].id, 'ffffffff-0000-4000-8000-000000000000']
+  await team`DELETE FROM open.prison_event WHERE id = ${one}`
+  await team`UPDATE open.prison_event SET grade = 'F6' WHERE id = ${two}`
+  await team`
+    INSERT INTO open.prison_event SELECT (jsonb_populate_record(e, jsonb_build_object('id', ${stray}::text))).*
+    FROM open.prison_event e WHERE id = ${two}`
+  const told: [number, number][] = []
+  const order = { actor: 'operator', on: ON, batch: 5 }
+  const killed = recompile(team, { ...order, onProgress: (done, total) => {
+    told.push([done, total])
+    if (done > 12) throw new Error('killed')
+  } })
+  await expect(killed).rejects.toThrow('killed')
+  expect(told).toEqual([[5, 19], [10, 19], [12, 19], [17, 19]])
+  expect((await open()).length).toBe(8)
+  expect(await finish()).toEqual({ generation: 2, cases: 12, prisonEvents: 8, resumedAt: 17 })
+  expect(await open()).toEqual(before)
+  const [last] = await team<{ tags: string[] }[]>`SELECT tags FROM open.change ORDER BY seq DESC LIMIT 1`
+  expect(last?.tags).toContain('prison:evin')
+})
+
+test('a save goes on while everything is derived anew', async () => {
+  const saving = team.begin(async (sql) => {
+    await sql`SELECT pg_advisory_xact_lock_shared(86730, 4)`
+    expect(await finish()).toMatchObject({ cases: 12 })
+  })
+  await saving
 })

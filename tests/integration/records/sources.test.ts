@@ -3,6 +3,7 @@ import { closeTeam } from '@/lib/db/team'
 import { createSource } from '@/lib/records/create-source'
 import { editSource } from '@/lib/records/edit-source'
 import { recordEvent } from '@/lib/records/record-event'
+import { restoreSource } from '@/lib/records/restore-source'
 import type { SourceFields } from '@/lib/records/source-input'
 import { findSources } from '@/lib/team/find-sources'
 import { aViewer } from '../../factories/a-viewer'
@@ -60,15 +61,62 @@ test.each<[string, Partial<SourceFields>]>([
   expect(await takeStock(superuser)).toEqual(before)
 })
 
-test('a source on which nothing rests yet is changed by who wrote it, and the second of two editors is told', async () => {
+test('a source on which nothing rests yet is changed by who wrote it', async () => {
   const sourceId = await created()
   const edit = { sourceId, version: 1, fields: { ...fields, title: 'Another title' } }
   expect(await editSource(volunteer, edit, ON)).toEqual({ ok: true, value: { version: 2 } })
-  expect(await editSource(reviewer, edit, ON)).toEqual({ ok: false, reason: 'stale_version' })
+  expect(await editSource(reviewer, edit, ON)).toEqual({ ok: false, reason: 'nothing_changed' })
+  expect(await editSource(reviewer, { ...edit, version: 7 }, ON)).toEqual({ ok: false, reason: 'unknown_version' })
   const same = await editSource(reviewer, { ...edit, version: 2 }, ON)
   expect(same).toEqual({ ok: false, reason: 'nothing_changed' })
   const [entry] = await team`SELECT fields FROM file.audit ORDER BY seq DESC LIMIT 1`
   expect(entry).toEqual({ fields: ['title'] })
+})
+
+test('of two editors of one version of a source, other fields merge, and the same one gives the second both', async () => {
+  const sourceId = await created()
+  const edit = (by: typeof volunteer, change: Partial<SourceFields>, version = 1) =>
+    editSource(by, { sourceId, version, fields: { ...fields, ...change } }, ON)
+  expect(await edit(volunteer, { title: 'Of the first' })).toMatchObject({ ok: true })
+  expect(await edit(reviewer, { publisher: 'Of the second' })).toEqual({ ok: true, value: { version: 3 } })
+  const [row] = await team`SELECT title, publisher, author FROM file.source WHERE id = ${sourceId}`
+  expect(row).toEqual({ title: 'Of the first', publisher: 'Of the second', author: reviewer.accountId })
+  const before = await takeStock(superuser)
+  expect(await edit(volunteer, { title: 'Of the third', note: 'a note' })).toEqual({
+    ok: false, reason: 'conflict', version: 3, base: { title: fields.title }, theirs: { title: 'Of the first' },
+    mine: { title: 'Of the third' },
+  })
+  expect(await takeStock(superuser)).toEqual(before)
+  const now = { title: 'Of the first', publisher: 'Of the second' }
+  const both = await Promise.all([edit(volunteer, { ...now, note: 'one' }, 3), edit(reviewer, { ...now, language: 'fa' }, 3)])
+  expect(both).toMatchObject([{ ok: true }, { ok: true }])
+})
+
+test('an earlier version of a source is brought back, and nobody who was hidden since is shown by it', async () => {
+  const sourceId = await created()
+  const change = { title: 'Otherwise', confidential: true }
+  await editSource(volunteer, { sourceId, version: 1, fields: { ...fields, ...change } }, ON)
+  const restore = { sourceId, version: 2, restore: 1 }
+  expect(await restoreSource(aViewer('researcher'), restore, ON)).toEqual({ ok: false, reason: 'not_allowed' })
+  expect(await restoreSource(volunteer, { ...restore, version: 1 }, ON)).toEqual({ ok: false, reason: 'stale_version' })
+  expect(await restoreSource(volunteer, { ...restore, restore: 9 }, ON)).toEqual({ ok: false, reason: 'unknown_version' })
+  expect(await restoreSource(volunteer, restore, ON)).toEqual({ ok: true, value: { version: 3 } })
+  const [row] = await team`SELECT title, confidential FROM file.source WHERE id = ${sourceId}`
+  expect(row).toEqual({ title: fields.title, confidential: true })
+  expect(await restoreSource(volunteer, { ...restore, version: 3 }, ON)).toEqual({ ok: false, reason: 'nothing_changed' })
+})
+
+test('who restores what readers see is a reviewer, and not the one who wrote it as it stands', async () => {
+  const restore = async (by: typeof volunteer) => {
+    const { version } = await theAppealAsFields()
+    return restoreSource(by, { sourceId: APPEAL, version, restore: 1 }, ON)
+  }
+  const { version, fields: was } = await theAppealAsFields()
+  const writer = aViewer('reviewer')
+  expect(await editSource(writer, { sourceId: APPEAL, version, fields: { ...was, note: 'Invented' } }, ON)).toMatchObject({ ok: true })
+  expect([await restore(volunteer), await restore(writer)])
+    .toEqual([{ ok: false, reason: 'not_allowed' }, { ok: false, reason: 'own_source' }])
+  expect(await restore(aViewer('reviewer'))).toMatchObject({ ok: true })
 })
 
 const APPEAL = 'appeal-2021'

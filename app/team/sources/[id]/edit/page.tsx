@@ -1,10 +1,14 @@
 import { notFound } from 'next/navigation'
+import { SourceChanges } from '@/components/sources/source-changes'
 import { SourceForm } from '@/components/sources/source-form'
 import { findSource } from '@/lib/team/find-source'
+import { readSourceHistory } from '@/lib/team/read-source-history'
 import { describeTeamPage } from '../../../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../../../open-team-page'
+import { toChangeLine } from '../../../prisons/to-change-line'
 import { TeamPage } from '../../../team-page'
-import { editSourceAction } from '../../actions'
+import { editSourceAction, restoreSourceAction } from '../../actions'
+import { decodeId } from '../../decode-id'
 import { sourceToTexts } from '../../source-texts'
 
 interface EditSourceInput {
@@ -15,21 +19,15 @@ interface EditSourceInput {
 export const generateMetadata = () => describeTeamPage('team-sources', 'editTitle')
 
 export default async function EditSourcePage({ params, searchParams }: EditSourceInput) {
-  const { viewer, reading } = await openTeamPage('source.create', searchParams)
-  // The address has the id as it was written in it: an imported one may hold anything.
+  const { viewer, reading, search } = await openTeamPage('source.create', searchParams)
   const source = await findSource(viewer, decodeId((await params).id))
   if (!source) notFound()
+  const around = { subject: source.id, say: String, hrefOf: String, mayRestore: { event: false, own: true } }
+  const lines = (await readSourceHistory(viewer, source.id)).map((entry) => toChangeLine(entry, around))
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/sources/${encodeURIComponent(source.id)}/edit`}>
-      <SourceForm source={source} initial={sourceToTexts(source)} send={editSourceAction} />
+      <SourceForm source={source} initial={sourceToTexts(source)} send={editSourceAction} fault={search.fault} />
+      <SourceChanges lines={lines} restore={restoreSourceAction} />
     </TeamPage>
   )
-}
-
-function decodeId(id: string): string {
-  try {
-    return decodeURIComponent(id)
-  } catch {
-    return id
-  }
 }

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Day } from '@/lib/domain/dates/day'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import {
+  answerPrisonEvent, disputePrisonEvent, retractPrisonEvent, sendPrisonEventBack,
+} from '@/lib/records/prison-events/step-prison-event'
+import { restorePrisonEvent } from '@/lib/records/prison-events/restore-prison-event'
+import { readPrisonVersionOf } from '@/lib/team/read-prison-version-of'
+import { readForm } from '../read-form'
+
+const version = z.coerce.number().int().positive()
+const stepForm = z.strictObject({
+  event: z.uuid(), version, step: z.enum(['retract', 'dispute', 'answer', 'send_back']), note: z.string().trim().max(2000),
+})
+const restoreForm = z.strictObject({ event: z.uuid(), version, restore: version, why: z.string().trim().max(2000) })
+
+const STEPS = {
+  retract: retractPrisonEvent, dispute: disputePrisonEvent, answer: answerPrisonEvent, send_back: sendPrisonEventBack,
+} as const
+const DONE = { retract: 'retracted', dispute: 'disputed', answer: 'answered', send_back: 'sent_back' } as const
+
+/** Takes a step that a form asks for; answers the address to go on to, with the reason where nothing was done. */
+export async function stepHere(viewer: Viewer, form: unknown, on: Day): Promise<string> {
+  const asked = readForm(stepForm, form)
+  const page = asked && (await pageOfEvent(viewer, asked.event))
+  if (!asked || !page) return '/team/prisons'
+  const { event: eventId, version: read, step, note } = asked
+  if (note === '') return `${page}?fault=note`
+  const result = await STEPS[step](viewer, { eventId, version: read, note }, on)
+  return result.ok ? `${page}?done=${DONE[step]}` : `${page}?fault=${result.reason}`
+}
+
+/** Brings an earlier version of an event back, as a form asks for; answers the address to go on to. */
+export async function restoreHere(viewer: Viewer, form: unknown, on: Day): Promise<string> {
+  const asked = readForm(restoreForm, form)
+  const page = asked && (await pageOfEvent(viewer, asked.event))
+  if (!asked || !page) return '/team/prisons'
+  const { event: eventId, version: read, restore, why } = asked
+  const result = await restorePrisonEvent(viewer, { eventId, version: read, restore, why: why || undefined }, on)
+  return result.ok ? `${page}?done=event_restored` : `${page}?fault=${result.reason}`
+}
+
+async function pageOfEvent(viewer: Viewer, eventId: string): Promise<string | null> {
+  const event = await readPrisonVersionOf(viewer, eventId)
+  return event && `/team/prisons/${encodeURIComponent(event.prisonId)}`
+}

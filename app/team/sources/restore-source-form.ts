@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { Day } from '@/lib/domain/dates/day'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { restoreSource } from '@/lib/records/restore-source'
+import { readForm } from '../read-form'
+
+const version = z.coerce.number().int().positive()
+const restoreForm = z.strictObject({ subject: z.string().min(1).max(100), version, restore: version })
+
+/** Brings an earlier version of a source back, as a form asks for; answers the address to go on to. */
+export async function restoreSourceForm(viewer: Viewer, form: unknown, on: Day): Promise<string> {
+  const asked = readForm(restoreForm, form)
+  if (!asked) return '/team/sources'
+  const { subject: sourceId, ...versions } = asked
+  const result = await restoreSource(viewer, { sourceId, ...versions }, on)
+  const page = `/team/sources/${encodeURIComponent(sourceId)}/edit`
+  return result.ok ? '/team/sources?done=edited' : `${page}?fault=${result.reason}`
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { teamSql } from '@/lib/db/team'
+import type { PrisonOnRecord } from '@/lib/db/kept-fields'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import type { ChangeEntry } from './history/change-entry'
+import { keptChanges } from './history/kept-changes'
+import { readAliases } from './history/name-people'
+import { readPrisonVersions } from './history/read-kept-versions'
+import { readPrisonEventChanges } from './history/read-prison-event-changes'
+
+const MOST = 100
+const instant = z.iso.datetime({ precision: 6 })
+
+/** A page of a prison's history, and the instant before which the next one begins; null where there is none. */
+export interface PrisonHistory {
+  entries: ChangeEntry[]
+  next: string | null
+}
+
+/**
+ * Every change of a prison and of the events there that a viewer may see, the newest first. `before` is the `next` of
+ * the page before; what is none begins at the newest. At most 100 entries a page. Empty for who may not read.
+ */
+export async function readPrisonHistory(
+  viewer: Viewer,
+  prisonId: string,
+  { before = null, limit = 50 }: { before?: string | null; limit?: number } = {},
+): Promise<PrisonHistory> {
+  if (!roleMay(viewer.role, 'case.read') || prisonId.includes('\0')) return { entries: [], next: null }
+  const sql = teamSql()
+  const from = instant.safeParse(before).data ?? null
+  const size = Math.min(Math.max(1, Math.trunc(limit)), MOST)
+  const there = await readPrisonEventChanges(sql, viewer, prisonId, { before: from, limit: size + 1 })
+  const versions = await readPrisonVersions(sql, prisonId)
+  const own = keptChanges(versions, await readAliases(sql, versions.flatMap(({ author }) => author ?? [])))
+  const all = [...there, ...own.filter(({ at }) => from === null || at < from)].sort((a, b) => (a.at < b.at ? 1 : -1))
+  const entries = all.slice(0, size)
+  return { entries, next: all.length > size ? (entries.at(-1)?.at ?? null) : null }
+}
+
+/** A prison as it was at a version; null where that was not kept, and for who may not read. */
+export async function findPrisonAt(viewer: Viewer, id: string, version: number): Promise<PrisonOnRecord | null> {
+  if (!roleMay(viewer.role, 'case.read') || id.includes('\0')) return null
+  const versions = await readPrisonVersions(teamSql(), id)
+  return versions.find((one) => one.version === version)?.fields ?? null
+}

@@ -2,9 +2,8 @@
 export interface ChangeLine {
   /** Tells it from the others of a page. */
   id: string
-  /** Its civil day where the instance is, and its time. */
-  day: string
-  time: string
+  /** ISO 8601 in UTC, to the microsecond. */
+  at: string
   /** Null where nobody is known. */
   who: string | null
   change: string
@@ -13,4 +12,6 @@ export interface ChangeLine {
   fields: { field: string; old: unknown; new: unknown }[]
   why: string | null
   sources: string[]
+  /** What bringing its version back must name; null where it says nothing else than what stands, or one may not. */
+  restore: Readonly<Record<string, string>> | null
 }

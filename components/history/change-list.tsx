@@ -1,36 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { HistoryFields } from '@/components/team-case/history-fields'
+import { formatInstant } from '@/lib/i18n/format-instant'
 import type { ChangeLine } from './change-line'
-import { ChangeItem } from './change-item'
 import { RestoreForm } from './restore-form'
 import { useFieldWords } from './use-field-words'
-
-/** A change, and what bringing its version back must name; null where it stands now, or one may not. */
-export interface RestorableLine extends ChangeLine {
-  restore: Readonly<Record<string, string>> | null
-}
 
 type Act = (form: FormData) => Promise<void>
 
 interface ChangeListProps {
-  lines: readonly RestorableLine[]
+  lines: readonly ChangeLine[]
   area: 'team-prisons' | 'team-sources'
+  timeZone: string
   /** Brings a version of an event back, for which one says why; and one of the page's own subject. */
   restoreEvent?: Act
   restoreOwn: Act
 }
 
-/** The changes of a prison or a source, newest first, and the way back to a version. */
-export function ChangeList({ lines, area, restoreEvent, restoreOwn }: ChangeListProps) {
-  const words = useFieldWords(area)
+/** The changes of a prison or a source, newest first: who, when, what, why, and the way back to a version. */
+export function ChangeList({ lines, ...shared }: ChangeListProps) {
+  return <ol className="change-list t2">{lines.map((line) => <ChangeItem key={line.id} line={line} {...shared} />)}</ol>
+}
+
+function ChangeItem({ line, area, timeZone, restoreEvent, restoreOwn }: Omit<ChangeListProps, 'lines'> & { line: ChangeLine }) {
+  const t = useTranslations('team-case.historyPage')
+  const own = useTranslations('team-prisons')
+  const dates = useTranslations('dates')
+  const say = useFieldWords(area)
+  const { subject, why, sources, restore } = line
+  const who = line.who ?? own('nobody')
+  const what = t('what', { who, change: t(`change.${line.change}`), subject: subject?.words ?? 'none' })
+  const act = subject === null ? restoreOwn : restoreEvent
   return (
-    <ol className="change-list t2">
-      {lines.map((line) => {
-        const act = line.subject === null ? restoreOwn : restoreEvent
-        return (
-          <ChangeItem key={line.id} line={line} words={words}>
-            {act && line.restore && <RestoreForm act={act} named={line.restore} asksWhy={line.subject !== null} />}
-          </ChangeItem>
-        )
-      })}
-    </ol>
+    <li data-row>
+      <p>
+        <a className="plain-link" data-row-link href={subject?.href ?? '#'}><b>{what}</b></a>{' '}
+        <span className="soft t1">{formatInstant(new Date(line.at), timeZone, dates)}</span>
+      </p>
+      {why !== null && <p>“{why}”</p>}
+      {sources.length > 0 && <p className="t1 soft">{sources.join('; ')}</p>}
+      <HistoryFields fields={say(line.fields)} />
+      {act && restore && <RestoreForm act={act} named={restore} isProposal={subject !== null} />}
+    </li>
   )
 }

@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl'
-import { ChangeList, type RestorableLine } from '@/components/history/change-list'
+import type { ChangeLine } from '@/components/history/change-line'
+import { ChangeList } from '@/components/history/change-list'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 
 interface PrisonChangesProps {
   prison: { id: string; name: string }
   reading: TeamReading
-  lines: readonly RestorableLine[]
+  lines: readonly ChangeLine[]
   /** The instant before which older changes are; null where there are none. */
   next: string | null
+  timeZone: string
   restoreEvent: (form: FormData) => Promise<void>
   restoreOwn: (form: FormData) => Promise<void>
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { PRISON_EVENT_KINDS, type PrisonEventKind } from '@/lib/domain/fold/prison-event'
-import { stepColumns, toStep, type StoredStep } from './stored-version'
+import { stepSchema, toStep, type StoredStep } from './stored-version'
 
-const prisonVersionRow = z.object({ ...stepColumns, prison_id: z.string(), kind: z.enum(PRISON_EVENT_KINDS) })
+const prisonVersionRow = stepSchema.extend({ prison_id: z.string(), kind: z.enum(PRISON_EVENT_KINDS) })
 
 /**
  * A version of an event at a prison as it lies in file.prison_event_version, with its sources. Its content is that of

@@ -12,18 +12,16 @@ export const credibilitySchema = z.union([
 ])
 
 /** The columns that a version of any event has, of a case or at a prison; `sources` are read beside them. */
-export const stepColumns = {
+export const stepSchema = z.object({
   event_id: z.string(), version: z.number(), date_edtf: z.string(), end_edtf: text, typed: text,
   calendar: z.enum(['gregorian', 'solar_hijri']), sources: z.array(z.string()), claim_status: z.enum(CLAIM_STATUSES),
   credibility: credibilitySchema, audience: z.enum(AUDIENCES), locator: text, note: text, author: z.string(),
   actor: text, verifier: text, change: z.enum(CHANGES), change_note: text, awaits_author: z.boolean(), batch_id: text,
   created_at: z.string(),
-}
-const stepSchema = z.object(stepColumns)
-type StepRow = z.output<typeof stepSchema>
+})
 
-const versionRow = z.object({
-  ...stepColumns, case_id: z.string(), type: z.enum(EVENT_TYPES), prison_id: text, from_prison_id: text,
+const versionRow = stepSchema.extend({
+  case_id: z.string(), type: z.enum(EVENT_TYPES), prison_id: text, from_prison_id: text,
   details: z.record(z.string(), z.unknown()), override_reason: text,
 })
 
@@ -65,7 +63,7 @@ export function toStoredVersion(row: unknown): StoredVersion {
 
 /** A version from its columns, and from where and what in particular it says to have happened. */
 export function toStep(
-  read: StepRow,
+  read: z.output<typeof stepSchema>,
   said: Pick<EventContent, 'prisonId' | 'fromPrisonId' | 'details'>,
 ): StoredStep {
   return {

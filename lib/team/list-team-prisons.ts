@@ -24,7 +24,8 @@ export async function listTeamPrisons(viewer: Viewer, asOf: Day, ids?: readonly 
       (count(p.id) FILTER (WHERE p.level = 4))::int AS critical,
       (SELECT count(*)::int FROM file.prison_event e
         JOIN file.prison_event_version v ON v.event_id = e.id AND v.version = e.version
-        WHERE e.prison_id = pr.id AND v.claim_status = 'proposed' AND v.audience <> 'restricted') AS waiting
+        WHERE e.prison_id = pr.id AND v.claim_status = 'proposed' AND NOT v.awaits_author
+          AND v.audience <> 'restricted') AS waiting
     FROM file.prison pr
     LEFT JOIN file.period p ON p.prison_id = pr.id AND p.picture = 'team' AND p.valid @> ${formatDay(asOf)}::date
       AND p.status = ANY (${HELD_STATUSES})

@@ -1,6 +1,4 @@
-import type { RestorableLine } from '@/components/history/change-list'
-import { civilDayOf } from '@/lib/clock'
-import { formatDay } from '@/lib/domain/dates/day'
+import type { ChangeLine } from '@/components/history/change-line'
 import type { ChangeEntry } from '@/lib/team/history/change-entry'
 
 interface Around {
@@ -13,8 +11,8 @@ interface Around {
   mayRestore: { event: boolean; own: boolean }
 }
 
-/** A change as a page shows it; the time of day is UTC's, to the minute. */
-export function toChangeLine(entry: ChangeEntry, { subject, say, hrefOf, mayRestore }: Around): RestorableLine {
+/** A change as a page shows it. */
+export function toChangeLine(entry: ChangeEntry, { subject, say, hrefOf, mayRestore }: Around): ChangeLine {
   const { at, who, change, event, version, current, isPast, why } = entry
   const titles = new Map(entry.sources.map(({ id, title }) => [id, title ?? id]))
   const namesOf = (ids: unknown) => (Array.isArray(ids) ? ids.map((id) => titles.get(String(id)) ?? String(id)) : null)
@@ -24,7 +22,7 @@ export function toChangeLine(entry: ChangeEntry, { subject, say, hrefOf, mayRest
   const own = mayRestore.own ? { subject, ...versions } : null
   const ofEvent = event && mayRestore.event ? { event: event.id, ...versions } : null
   return {
-    id: `${event?.id ?? subject}-${version}`, day: formatDay(civilDayOf(new Date(at))), time: `${at.slice(11, 16)} UTC`,
+    id: `${event?.id ?? subject}-${version}`, at,
     who, change, subject: event && { words: say(event.kind), href: hrefOf(event.id) }, fields, why,
     sources: entry.sources.map(({ id, title }) => title ?? id),
     restore: !isPast ? null : event ? ofEvent : own,

@@ -15,7 +15,7 @@ export interface ChangeEntry {
   version: number
   /** The version that is current now: what bringing this one back must name. */
   current: number
-  /** Whether this version can be brought back: it is not what stands now. */
+  /** Whether this version says something else than what stands now, so that it can be brought back. */
   isPast: boolean
   fields: FieldChange[]
   why: string | null

@@ -1,6 +1,7 @@
 import type { Queryable } from '@/lib/db/connect'
 import { toStoredPrisonVersion, type StoredPrisonVersion } from '@/lib/db/stored-prison-version'
 import { differenceOf } from '@/lib/domain/history/difference'
+import { whatIsRestored } from '@/lib/domain/history/what-is-restored'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { seenThere } from '../seen-there'
 import type { ChangeEntry } from './change-entry'
@@ -9,7 +10,7 @@ import { readAliases, readSourceTitles } from './name-people'
 interface StoredChange {
   stored: StoredPrisonVersion
   before: StoredPrisonVersion | null
-  current: number
+  current: StoredPrisonVersion
   at: string
 }
 
@@ -20,7 +21,7 @@ export async function readPrisonEventChanges(
   prisonId: string,
   { before, limit }: { before: string | null; limit: number },
 ): Promise<ChangeEntry[]> {
-  const rows = await sql<{ row: unknown; old: unknown; current: number; at: string }[]>`
+  const rows = await sql<{ row: unknown; old: unknown; present: unknown; at: string }[]>`
     WITH whole AS (
       SELECT v.event_id, v.version, v.created_at, e.version AS current, to_jsonb(v) || jsonb_build_object(
         'kind', e.kind, 'prison_id', e.prison_id, 'sources', (SELECT coalesce(jsonb_agg(s.source_id), '[]')
@@ -30,13 +31,15 @@ export async function readPrisonEventChanges(
       JOIN file.prison_event_version v ON v.event_id = e.id
       WHERE e.prison_id = ${prisonId} AND ${seenThere(sql, viewer)}
     )
-    SELECT made.row, old.row AS old, made.current,
+    SELECT made.row, old.row AS old, present.row AS present,
       to_char(made.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
-    FROM whole made LEFT JOIN whole old ON old.event_id = made.event_id AND old.version = made.version - 1
+    FROM whole made JOIN whole present ON present.event_id = made.event_id AND present.version = made.current
+    LEFT JOIN whole old ON old.event_id = made.event_id AND old.version = made.version - 1
     WHERE ${before}::text IS NULL OR made.created_at < ${before}::text::timestamptz
     ORDER BY made.created_at DESC, made.event_id, made.version DESC LIMIT ${limit}`
-  const changes = rows.map(({ row, old, current, at }): StoredChange => ({
-    stored: toStoredPrisonVersion(row), before: old === null ? null : toStoredPrisonVersion(old), current, at,
+  const changes = rows.map(({ row, old, present, at }): StoredChange => ({
+    stored: toStoredPrisonVersion(row), before: old === null ? null : toStoredPrisonVersion(old),
+    current: toStoredPrisonVersion(present), at,
   }))
   const aliases = await readAliases(sql, changes.map(({ stored }) => stored.actor))
   const sources = await readSourceTitles(sql, viewer, changes.flatMap(({ stored }) => stored.content.sourceIds))
@@ -53,5 +56,6 @@ function toEntry({ stored, before, current, at }: StoredChange): Omit<ChangeEntr
     fields.push({ field: 'claimStatus', old: before.claimStatus, new: claimStatus })
   }
   const event = { id: eventId, kind }
-  return { at, change, event, version, current, isPast: version !== current, fields, why: changeNote }
+  const isPast = whatIsRestored(current, stored.content) !== null
+  return { at, change, event, version, current: current.version, isPast, fields, why: changeNote }
 }

@@ -104,14 +104,16 @@ test('a reviewer who edits may not verify what they wrote, and the database says
   const eventId = await recorded()
   await edit(eventId, 1, { note: 'in ward 8' }, bea)
   expect(await verifyPrisonEvent(bea, { eventId, version: 2 }, ON)).toEqual({ ok: false, reason: 'own_event' })
-  const insert = (...[author, verifier, actor, date, named]: [string, string, string, string, string[]]) => superuser.begin(async (sql) => {
-    await sql`
-      INSERT INTO file.prison_event_version (event_id, version, date_edtf, claim_status, credibility, audience, note,
-        author, verifier, change, actor)
-      VALUES (${eventId}, 3, ${date}, 'verified', 3, 'public', 'in ward 8', ${author}, ${verifier}, 'verify', ${actor})`
-    for (const id of named) await sql`INSERT INTO file.prison_event_source VALUES (${eventId}, 3, ${id})`
-    await sql`UPDATE file.prison_event SET version = 3 WHERE id = ${eventId}`
-  })
+  const insert = (author: string, verifier: string, actor: string, date: string, named: string[]) =>
+    superuser.begin(async (sql) => {
+      await sql`
+        INSERT INTO file.prison_event_version (event_id, version, date_edtf, claim_status, credibility, audience, note,
+          author, verifier, change, actor)
+        VALUES (${eventId}, 3, ${date}, 'verified', 3, 'public', 'in ward 8', ${author}, ${verifier}, 'verify',
+          ${actor})`
+      for (const id of named) await sql`INSERT INTO file.prison_event_source VALUES (${eventId}, 3, ${id})`
+      await sql`UPDATE file.prison_event SET version = 3 WHERE id = ${eventId}`
+    })
   const [date, sources] = ['2021-04-01', ['appeal-2021']]
   const twoPeople = { constraint_name: 'prison_event_version_two_people' }
   await expect(insert(bea.accountId, bea.accountId, bea.accountId, date, sources)).rejects.toMatchObject(twoPeople)

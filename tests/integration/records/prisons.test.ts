@@ -85,7 +85,8 @@ test('of two editors of one version of a prison, other fields merge, and the sam
   expect(await restorePrison(other, { ...restore, version: 2 }, ON)).toEqual({ ok: false, reason: 'stale_version' })
   expect(await restorePrison(other, restore, ON)).toEqual({ ok: true, value: { version: 4 } })
   const kept = await team`
-    SELECT version, content ->> 'name' AS name, author FROM file.prison_version WHERE prison_id = ${prisonId} ORDER BY 1`
+    SELECT version, content ->> 'name' AS name, author FROM file.prison_version
+    WHERE prison_id = ${prisonId} ORDER BY version`
   expect(kept[0]).toEqual({ version: 1, name: fields.name, author: admin.accountId })
   expect(kept[3]).toEqual({ version: 4, name: fields.name, author: other.accountId })
 })

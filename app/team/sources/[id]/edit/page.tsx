@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { SourceChanges } from '@/components/sources/source-changes'
 import { SourceForm } from '@/components/sources/source-form'
+import { readEnv } from '@/lib/env'
 import { findSource } from '@/lib/team/find-source'
 import { readSourceHistory } from '@/lib/team/read-source-history'
 import { describeTeamPage } from '../../../describe-team-page'
@@ -27,7 +28,7 @@ export default async function EditSourcePage({ params, searchParams }: EditSourc
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/sources/${encodeURIComponent(source.id)}/edit`}>
       <SourceForm source={source} initial={sourceToTexts(source)} send={editSourceAction} fault={search.fault} />
-      <SourceChanges lines={lines} restore={restoreSourceAction} />
+      <SourceChanges lines={lines} timeZone={readEnv().timeZone} restore={restoreSourceAction} />
     </TeamPage>
   )
 }

@@ -3,7 +3,7 @@ import type { Branch } from './branch'
 import { isInCustody, keyOf } from './case-state'
 import { change, endBefore, markOn, note, noteInert, stateAfter } from './change-branch'
 import { isExact, type DatedEvent } from './dated-event'
-import { branchKey, mergeBranches, widen } from './merge-branches'
+import { branchKey, isSameBranch, mergeBranches, widen } from './merge-branches'
 
 /** Ways through a day, or through days on which nothing must happen, beyond which those of one state are widened. */
 const MOST_WAYS = 64
@@ -32,7 +32,9 @@ function concerns({ state, marks }: Branch, pending: readonly DatedEvent[]): boo
 
 /** A day on which something surely happens: in the order of one day, with and without what may be another day's. */
 function walkDay(start: Branch, pending: readonly DatedEvent[], day: Day): Branch[] {
+  const isOneWay = start.marks.size === 0 && pending.every(isExact)
   return ordersOf(pending, start, day).flatMap((order) => {
+    if (isOneWay) return [{ state: order.reduce(stateAfter, start.state), marks: start.marks }]
     let ways = [start]
     order.forEach((event, i) => {
       const left = order.slice(i + 1)
@@ -116,7 +118,6 @@ function withInert(branch: Branch, pending: readonly DatedEvent[], day: Day): Br
 
 /** Branches of before where equal ones were reached, so that what was derived of them stands. */
 function keepSame(now: readonly Branch[], before: readonly Branch[]): readonly Branch[] {
-  const known = new Map(before.map((branch) => [branchKey(branch), branch]))
-  const kept = now.map((branch) => known.get(branchKey(branch)) ?? branch)
+  const kept = now.map((branch) => before.find((other) => isSameBranch(other, branch)) ?? branch)
   return kept.length === before.length && kept.every((branch, i) => branch === before[i]) ? before : kept
 }

@@ -166,6 +166,6 @@ function lastContactIn(world: World, day: Day): VagueDate | null {
 function solitarySince(rules: readonly RuleTracks[]): VagueDate | null {
   const counted = rules.find(({ rule }) => rule.id === 'U05')
   if (!counted?.inEveryWorld) return null
-  const bounds = counted.tracks.map(({ holds, from }) => (holds === 'certain' ? from : null))
+  const bounds = counted.tracks.map(({ track: { holds, from } }) => (holds === 'certain' ? from : null))
   return hullOfVague(bounds.map((from) => from && spanBetween(from.earliest, from.latest)))
 }

@@ -15,18 +15,21 @@ export interface BranchView {
 
 const views = new WeakMap<Branch, BranchView>()
 
-/** The view of a branch, made once. */
+/** The view of a branch; what it narrows, it narrows once. */
 export function viewOf(branch: Branch): BranchView {
+  if (branch.marks.size === 0) return { state: branch.state, isWhole: true, narrow: keep, happened: NONE }
   const known = views.get(branch)
   if (known) return known
-  const view = branch.marks.size === 0 ? wholeView(branch) : narrowedView(branch)
+  const view = narrowedView(branch)
   views.set(branch, view)
   return view
 }
 
-function wholeView({ state }: Branch): BranchView {
-  return { state, isWhole: true, narrow: (event) => event, happened: new Set() }
+function keep(event: DatedEvent): DatedEvent {
+  return event
 }
+
+const NONE: ReadonlySet<DatedEvent> = new Set()
 
 function narrowedView({ state, marks }: Branch): BranchView {
   const narrowed = new Map<DatedEvent, DatedEvent | null>()

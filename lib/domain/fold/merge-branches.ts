@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../dates/day'
 import { withMark, type Branch, type Mark } from './branch'
-import { keyOf } from './case-state'
+import { isSameState, keyOf } from './case-state'
 import type { DatedEvent } from './dated-event'
 
 /** Branches beyond which those of one state are taken together, with wider dates. */
@@ -78,6 +78,17 @@ function joinMarks(a: Mark, b: Mark): Mark | null {
   if (a.isOpen !== b.isOpen || a.from === null || b.from === null) return null
   if (a.from > addDays(b.to, 1) || b.from > addDays(a.to, 1)) return null
   return { from: earlier(a.from, b.from), to: later(a.to, b.to), isOpen: a.isOpen }
+}
+
+/** Whether two branches say the same. */
+export function isSameBranch(a: Branch, b: Branch): boolean {
+  if (a === b) return true
+  if (a.marks.size !== b.marks.size || !isSameState(a.state, b.state)) return false
+  for (const [event, mark] of a.marks) {
+    const other = b.marks.get(event)
+    if (!other || !isSameMark(mark, other)) return false
+  }
+  return true
 }
 
 function isSameMark(a: Mark, b: Mark): boolean {

@@ -6,25 +6,41 @@ import { dateEvent, isExact, type DatedEvent } from './dated-event'
 const GROUPS = { first: 0, between: 1, last: 2 } as const
 const CLAIMS = { retracted: 0, disputed: 1, proposed: 2, verified: 3 } as const
 
+/** What orders an event among those of one exact day, worked out once. */
+interface Ranked {
+  event: CaseEvent
+  group: number
+  claim: number
+  grade: number
+  published: number
+}
+
 /**
  * The order of two events of one exact day (design, section 3): arrest first, closing events last, then
  * claim status, grade, source date and content, the preferred one later, so that it decides. Negative if
  * `a` comes first.
  */
-function compareOnOneDay(a: CaseEvent, b: CaseEvent): number {
+function compareOnOneDay(a: Ranked, b: Ranked): number {
   return (
-    GROUPS[eventDefinitions[a.type].order] - GROUPS[eventDefinitions[b.type].order] ||
-    CLAIMS[a.claimStatus] - CLAIMS[b.claimStatus] ||
-    gradeRank(a) - gradeRank(b) ||
-    publishedOf(a) - publishedOf(b) ||
-    compareText(contentOf(a), contentOf(b)) ||
-    compareText(a.id, b.id)
+    a.group - b.group || a.claim - b.claim || a.grade - b.grade || a.published - b.published ||
+    compareText(contentOf(a.event), contentOf(b.event)) ||
+    compareText(a.event.id, b.event.id)
   )
 }
 
 /** Events with their dates as the fold reads them, in an order that does not hang on that of the record. */
 export function dateEvents(events: readonly CaseEvent[]): DatedEvent[] {
-  return [...events].sort(compareOnOneDay).map(dateEvent).sort(compareByDays)
+  return events.map(rank).sort(compareOnOneDay).map(({ event }, i) => dateEvent(event, i)).sort(compareByDays)
+}
+
+function rank(event: CaseEvent): Ranked {
+  return {
+    event,
+    group: GROUPS[eventDefinitions[event.type].order],
+    claim: CLAIMS[event.claimStatus],
+    grade: gradeRank(event),
+    published: publishedOf(event),
+  }
 }
 
 /** By the earliest day, then the latest, then the order of one day. */
@@ -56,7 +72,9 @@ export function orderAmong(pending: readonly DatedEvent[], isHeld: boolean): typ
 }
 
 function publishedOf({ sources }: CaseEvent): number {
-  return Math.max(0, ...sources.map(({ published }) => published?.latest ?? 0))
+  let last = 0
+  for (const { published } of sources) if (published?.latest && published.latest > last) last = published.latest
+  return last
 }
 
 function contentOf({ type, prisonId, details, endDate }: CaseEvent): string {

@@ -1,12 +1,14 @@
 import type { Day } from '../dates/day'
 import type { Bounds } from '../dates/day-span'
+import type { BareReason } from '../periods/content'
 import type { Rule } from '../rules/rule'
-import { changingDaysOf, type RuleEvaluator, type Track } from '../rules/track'
+import { addChangingDays, type RuleEvaluator, type Track } from '../rules/track'
 import type { Raiser, Raising } from './modifiers-on'
 import type { World } from './world'
 
 /** A track of one world, with what raises its level there. */
-export interface RaisedTrack extends Track {
+export interface RaisedTrack {
+  track: Track
   raising: Raising | null
 }
 
@@ -21,6 +23,15 @@ export interface RuleTracks {
   events: readonly string[]
   /** The days, ascending, on which levels may change. */
   changingDays: readonly Day[]
+  /** The reasons that follow, told last: kept here, as days on which they stay the same ask for them again. */
+  told: Told | null
+}
+
+/** Reasons, and the days, the first included and the last not, on which they are the same. */
+export interface Told {
+  from: Day
+  before: Day
+  reasons: readonly BareReason[]
 }
 
 /** A world, and what raises rules in it. */
@@ -36,27 +47,34 @@ export function tracksIn(
   const tracks: RaisedTrack[] = []
   for (const { world, raiser } of worlds) {
     const track = evaluate(world, day, rule)
-    if (track) tracks.push({ ...track, raising: raiser(rule.id) })
+    if (track) tracks.push({ track, raising: raiser(rule.id) })
   }
   if (tracks.length === 0) return null
   return {
     rule, tracks, from: boundsOf(tracks), events: idsOf(tracks),
     inEveryWorld: isOfAll && tracks.length === worlds.length,
-    changingDays: [...new Set(tracks.flatMap(changingDaysOf))].sort((a, b) => a - b),
+    changingDays: changingDaysIn(tracks),
+    told: null,
   }
 }
 
-function idsOf(tracks: readonly Track[]): string[] {
+function changingDaysIn(tracks: readonly RaisedTrack[]): Day[] {
+  const days: Day[] = []
+  for (const { track } of tracks) addChangingDays(track, days)
+  return days.sort((a, b) => a - b)
+}
+
+function idsOf(tracks: readonly RaisedTrack[]): string[] {
   const ids: string[] = []
-  for (const track of tracks) {
+  for (const { track } of tracks) {
     for (const { event } of track.events) if (!ids.includes(event.id)) ids.push(event.id)
   }
   return ids
 }
 
-function boundsOf(tracks: readonly Track[]): Bounds | null {
+function boundsOf(tracks: readonly RaisedTrack[]): Bounds | null {
   let bounds: Bounds | null = null
-  for (const { from } of tracks) {
+  for (const { track: { from } } of tracks) {
     if (!from) continue
     bounds = bounds ? hullOf(bounds, from) : from
   }

@@ -29,18 +29,19 @@ export function touchesOf(events: readonly DatedEvent[]): { own: Touches; split:
   for (const event of events) {
     const { earliest, latest, endEarliest, endLatest } = event
     const bit = bitOf(event.event.type)
-    const touch = (touches: Map<Day, TypeSet>, day: Day) => {
-      if (day !== NEVER) touches.set(day, (touches.get(day) ?? 0) | bit)
-    }
     const coreEnd = endEarliest === 'start' ? earliest : endEarliest
-    touch(own, earliest)
-    touch(own, latest)
+    touch(own, earliest, bit)
+    touch(own, latest, bit)
     if (eventDefinitions[event.event.type].isSpan) {
-      touch(own, addDays(coreEnd, 1))
-      touch(own, addDays(endLatest, 1))
+      touch(own, addDays(coreEnd, 1), bit)
+      touch(own, addDays(endLatest, 1), bit)
     }
-    if (isScheduled(event)) touch(own, addDays(earliest, -LOOKS_AHEAD_DAYS))
-    for (const bound of [addDays(earliest, 1), addDays(latest, 1), coreEnd, endLatest]) touch(split, bound)
+    if (isScheduled(event)) touch(own, addDays(earliest, -LOOKS_AHEAD_DAYS), bit)
+    for (const bound of [addDays(earliest, 1), addDays(latest, 1), coreEnd, endLatest]) touch(split, bound, bit)
   }
   return { own, split }
+}
+
+function touch(touches: Map<Day, TypeSet>, day: Day, bit: TypeSet): void {
+  if (day !== NEVER) touches.set(day, (touches.get(day) ?? 0) | bit)
 }

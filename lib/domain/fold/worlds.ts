@@ -28,9 +28,9 @@ export interface Scene {
 export function worldsIn(branch: Branch, reads: Reads, scene: Scene): World[] {
   const view = viewOf(branch)
   const whole = worldOf(view, scene)
+  if (!looksIntoVague(whole, reads)) return [whole]
   const looked = lookedInto(whole, reads)
   const vague = looked.filter(isVague)
-  if (vague.length === 0) return [whole]
   const happened = new Set([...view.happened, ...referredTo(whole, reads)])
   return splitDates(vague, looked.filter(isExact), happened, scene.day)
     .map((narrowed) => new Map(vague.map((event, i) => [event, narrowed[i] ?? null])))
@@ -46,6 +46,15 @@ function worldOf(view: BranchView, { live, planned, background }: Scene): World 
     planned,
     background,
   }
+}
+
+/** Whether the date of an event that a question looks into is vague; most often none is. */
+function looksIntoVague({ state, of }: World, { references, types }: Reads): boolean {
+  for (const field of references) {
+    const event = state[field]
+    if (event && isVague(event)) return true
+  }
+  return types.some((type) => of(type).some(isVague))
 }
 
 /** Every event that a question looks into, once. */

@@ -90,21 +90,12 @@ function reasonsOn({ rules }: Assessment, day: Day): BareReason[] {
   return reasons
 }
 
-/** The reasons that a rule gave last, and until which day it gives the same. */
-interface Told {
-  from: Day
-  before: Day
-  reasons: readonly BareReason[]
-}
-
-const told = new WeakMap<RuleTracks, Told>()
-
 /** The reasons of a rule on a day: those given before, the same ones, as long as no level may have changed. */
 function reasonsOf(applied: RuleTracks, day: Day): readonly BareReason[] {
-  const last = told.get(applied)
+  const last = applied.told
   if (last && day >= last.from && day < last.before) return last.reasons
   const reasons = tellReasons(applied, day)
-  told.set(applied, { from: day, before: applied.changingDays.find((change) => change > day) ?? NEVER, reasons })
+  applied.told = { from: day, before: applied.changingDays.find((change) => change > day) ?? NEVER, reasons }
   return reasons
 }
 
@@ -119,7 +110,7 @@ function tellReasons(applied: RuleTracks, day: Day): readonly BareReason[] {
 
 function reasonAt(applied: RuleTracks, certainty: BareReason['certainty'], level: Level, day: Day): BareReason {
   const { rule, tracks: [first], from, events } = applied
-  const { counting, firstDay } = first ?? { counting: 'since', firstDay: 0 }
+  const { counting, firstDay } = first?.track ?? { counting: 'since', firstDay: 0 }
   return {
     rule: rule.id, from, counting, firstDay, events, level, certainty,
     raisedBy: raisedBy(applied, certainty, level, day),
@@ -137,8 +128,8 @@ function raisedBy(applied: RuleTracks, certainty: BareReason['certainty'], level
 function levelsOn({ tracks, inEveryWorld }: RuleTracks, day: Day, isRaised: boolean) {
   let certain: Level = inEveryWorld ? 'critical' : 'none'
   let possible: Level = 'none'
-  for (const track of tracks) {
-    const raising = isRaised ? track.raising : null
+  for (const { track, raising: raisedBy } of tracks) {
+    const raising = isRaised ? raisedBy : null
     certain = lowerLevel(certain, raisedLevel(certainLevelOf(track, day), raising?.holds === 'certain'))
     possible = higherLevel(possible, raisedLevel(possibleLevelOf(track, day), raising !== null))
   }

@@ -10,17 +10,26 @@ export function joinSteps(steps: readonly Step[]): Period[] {
     const earlier = steps[i - 1]
     return !earlier || !isSameContent(step.content, earlier.content)
   })
-  let before: PeriodReason[] = []
-  return distinct.map((step, i) => {
-    before = step.content.reasons.map((reason) => sinceWhen(reason, before, step.from))
-    return { ...step.content, from: step.from, to: distinct[i + 1]?.from ?? null, reasons: before }
+  let last: DatedReasons = { bare: [], dated: [] }
+  return distinct.map(({ from, content }, i) => {
+    const bare = content.reasons
+    last = { bare, dated: bare.map((reason) => dateReason(reason, last, from)) }
+    return { ...content, from, to: distinct[i + 1]?.from ?? null, reasons: last.dated }
   })
 }
 
-function sinceWhen(reason: BareReason, before: readonly PeriodReason[], from: Day | null): PeriodReason {
-  for (const last of before) {
-    const isSame = last.rule === reason.rule && last.level === reason.level && last.certainty === reason.certainty
-    if (isSame) return { ...reason, since: last.since }
+/** The reasons of a period, and the same ones with the day since when each has held. */
+interface DatedReasons {
+  bare: readonly BareReason[]
+  dated: PeriodReason[]
+}
+
+function dateReason(reason: BareReason, last: DatedReasons, from: Day | null): PeriodReason {
+  const again = last.dated[last.bare.indexOf(reason)]
+  if (again) return again
+  for (const before of last.dated) {
+    const isSame = before.rule === reason.rule && before.level === reason.level && before.certainty === reason.certainty
+    if (isSame) return { ...reason, since: before.since }
   }
   if (from === null) throw new Error('the first period of a case knows nothing and gives no reason')
   return { ...reason, since: from }

@@ -1,7 +1,9 @@
+import type { Day } from '../dates/day'
 import type { Bounds, DaySpan, VagueDate } from '../dates/day-span'
 import { rankOf } from '../vocabulary'
 import type { Step } from './compile-steps'
 import { levelsOf, NOTHING_KNOWN, type BareReason, type PeriodContent } from './content'
+import { isSameSilence } from './same-content'
 
 /** The rules that rest on the silence: where it is not stated, neither is what follows from it. */
 const SILENCE_RULES = ['U01', 'U02', 'U04']
@@ -11,22 +13,29 @@ const SILENCE_RULES = ['U01', 'U02', 'U04']
  * exactly as where nothing is recorded; nothing of the private events is added.
  */
 export function maskSteps(shown: readonly Step[], verified: readonly Step[]): Step[] {
-  const days = [...new Set([...shown, ...verified].map(({ from }) => from))]
-  days.sort((a, b) => (a ?? -Infinity) - (b ?? -Infinity))
-  return days.map((from) => ({ from, content: maskContent(contentAt(shown, from), contentAt(verified, from)) }))
+  const masked: Step[] = []
+  for (let s = 0, v = 0; s < shown.length || v < verified.length; ) {
+    const from = Math.min(startOf(shown[s]), startOf(verified[v]))
+    if (startOf(shown[s]) === from) s += 1
+    if (startOf(verified[v]) === from) v += 1
+    const content = maskContent(shown[s - 1]?.content ?? NOTHING_KNOWN, verified[v - 1]?.content ?? NOTHING_KNOWN)
+    masked.push({ from: from === -Infinity ? null : (from as Day), content })
+  }
+  return masked
 }
 
-function contentAt(steps: readonly Step[], day: number | null): PeriodContent {
-  return steps.findLast(({ from }) => from === null || (day !== null && from <= day))?.content ?? NOTHING_KNOWN
+/** Where a step begins; never where there is none. */
+function startOf(step: Step | undefined): number {
+  return step ? (step.from ?? -Infinity) : Infinity
 }
 
 function maskContent(shown: PeriodContent, verified: PeriodContent): PeriodContent {
   if (shown.status !== verified.status) return NOTHING_KNOWN
-  const silence = JSON.stringify(shown.silence) === JSON.stringify(verified.silence) ? shown.silence : null
+  const silence = isSameSilence(shown.silence, verified.silence) ? shown.silence : null
   const isTaken = shown.silence !== null && silence === null
-  const reasons = shown.reasons
-    .filter((reason) => !(isTaken && SILENCE_RULES.includes(reason.rule)))
-    .filter((reason) => verified.reasons.some((other) => supports(other, reason)))
+  const reasons = shown.reasons.filter((reason) =>
+    !(isTaken && SILENCE_RULES.includes(reason.rule)) && verified.reasons.some((other) => supports(other, reason)),
+  )
   return {
     status: shown.status,
     statusPossible: ifAmong(shown.statusPossible, [verified.status, verified.statusPossible]),

@@ -72,21 +72,23 @@ function levelBetween(steps: readonly Step[], bounds: DayCount | null, pick: (a:
   return level
 }
 
-/** The days on which the certain or the possible level of a track may change. */
-export function changingDaysOf(track: Track): Day[] {
-  const days: Day[] = []
-  addChangingDays(track, days)
-  return days
-}
-
-function addChangingDays(track: Track, days: Day[]): void {
+/** Adds to some days those on which the certain or the possible level of a track may change, each once. */
+export function addChangingDays(track: Track, days: Day[]): void {
   const { from, counting, firstDay, tiers, certainTiers, alternatives } = track
   if (alternatives) for (const one of alternatives) addChangingDays(one, days)
   if (!from) return
   const first = counting === 'since' ? firstDay : 0
-  for (const anchor of [from.latest, from.earliest]) {
-    if (anchor === null) continue
-    for (const step of tiers) days.push((anchor - first + step.days) as Day)
-    if (certainTiers) for (const step of certainTiers) days.push((anchor - first + step.days) as Day)
+  addStepDays(tiers, from, first, days)
+  if (certainTiers) addStepDays(certainTiers, from, first, days)
+}
+
+function addStepDays(steps: readonly Step[], { earliest, latest }: Bounds, first: number, days: Day[]): void {
+  for (const step of steps) {
+    addOnce(days, latest - first + step.days)
+    if (earliest !== null && earliest !== latest) addOnce(days, earliest - first + step.days)
   }
+}
+
+function addOnce(days: Day[], day: number): void {
+  if (!days.includes(day as Day)) days.push(day as Day)
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../dates/day'
 import { isInCustody, type CaseState } from '../fold/case-state'
-import type { DatedEvent } from '../fold/dated-event'
+import { isExact, type DatedEvent } from '../fold/dated-event'
 import { endOfSentence, readSeveralSentences, sentenceInForce, type SeveralSentences } from '../fold/sentence-in-force'
 import { levelSetting } from './settings'
 import type { RuleEvaluator, Track } from './track'
@@ -11,10 +11,11 @@ import type { RuleEvaluator, Track } from './track'
  */
 export const pastSentence: RuleEvaluator = (world, _, rule) => {
   const { state } = world
+  if (!isInCustody(state) || !state.episodeBy) return null
   const several = readSeveralSentences(rule.settings.severalSentences)
   const first = pinned(state, 'earliest', several)
-  const last = pinned(state, 'latest', several)
-  if (!isInCustody(state) || !state.episodeBy || !first || !last) return null
+  const last = first && pinned(state, 'latest', several)
+  if (!first || !last) return null
   if (first.earliest === null || last.earliest === null) return null
   // An arrest on or before a day may have been long before: of it nothing is certain.
   const isOpen = state.episodeBy.countsFrom === null
@@ -42,20 +43,20 @@ export const pastSentence: RuleEvaluator = (world, _, rule) => {
 function pinned(
   state: CaseState, to: 'earliest' | 'latest', several: SeveralSentences,
 ): ReturnType<typeof endOfSentence> {
-  const pin = (dated: DatedEvent | null, day?: Day): DatedEvent | null =>
-    dated && { ...dated, ...on(day ?? dated[to]) }
   // A release before the sentence leaves it to begin on its own day, and so the earlier.
   const closing = to === 'earliest' ? state.closedBy?.latest : state.closedBy?.earliest
   return endOfSentence({
     ...state,
-    sentenceBy: pin(state.sentenceBy),
-    heaviestBy: pin(state.heaviestBy),
-    startedBy: pin(state.startedBy),
-    episodeBy: pin(state.episodeBy),
+    sentenceBy: pin(state.sentenceBy, state.sentenceBy?.[to]),
+    heaviestBy: pin(state.heaviestBy, state.heaviestBy?.[to]),
+    startedBy: pin(state.startedBy, state.startedBy?.[to]),
+    episodeBy: pin(state.episodeBy, state.episodeBy?.[to]),
     closedBy: pin(state.closedBy, closing),
   }, several)
 }
 
-function on(day: Day): Pick<DatedEvent, 'earliest' | 'latest' | 'countsFrom'> {
-  return { earliest: day, latest: day, countsFrom: day }
+/** The event on one exact day. */
+function pin(dated: DatedEvent | null, day: Day | undefined): DatedEvent | null {
+  if (!dated || day === undefined || (isExact(dated) && dated.countsFrom === day && dated.latest === day)) return dated
+  return { ...dated, earliest: day, latest: day, countsFrom: day }
 }

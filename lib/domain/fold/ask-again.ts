@@ -1,4 +1,5 @@
 import type { Day } from '../dates/day'
+import { isKnown } from './background'
 import { isInCustody } from './case-state'
 import type { Course } from './course'
 import { isExact, NEVER, type DatedEvent } from './dated-event'
@@ -66,8 +67,8 @@ export function raiseBranches(modifiers: Question, last: Raised | null, moment: 
 export function askAgain(
   question: Question, last: Asked | null, branches: readonly RaisedBranch[], moment: Moment,
 ): Asked {
-  if (question.needs !== null && (question.needs & moment.course.present) === 0) return NO_ANSWER
   const { scene } = moment
+  if (!maySpeak(question, moment)) return NO_ANSWER
   const isUntouched = last !== null && !isTouched(question, last, moment)
   if (isUntouched && isEachSame(last.branches, branches)) return last
   const apart = tellApart(question, branches)
@@ -85,6 +86,12 @@ export function askAgain(
     open: openIn(question, worlds.map(({ world }) => world), scene.day),
     tracks: question.rules.map(({ rule, evaluate }) => tracksIn(worlds, isOfAll, rule, evaluate, scene.day)),
   }
+}
+
+/** Whether anything is on record that a rule of the question could rest on. */
+function maySpeak({ needs, reads: { orNeeds } }: Question, { course, scene }: Moment): boolean {
+  if (needs === null || (needs & course.present) !== 0) return true
+  return orNeeds !== null && isKnown(scene.background, orNeeds)
 }
 
 /** What a question answers as long as nothing has happened that a rule of it could rest on. */

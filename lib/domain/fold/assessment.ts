@@ -11,11 +11,12 @@ import type { Background } from './background'
 import { moveTo, startCourse, type Course } from './course'
 import type { DatedEvent } from './dated-event'
 import { hullOfVague } from './hull-of-dates'
-import { confirmationsOf, lastConfirmedOn } from './last-confirmed'
+import { confirmationsOf } from './last-confirmed'
 import { isPlanned } from './planned'
 import { questionsOf, type Questions } from './questions'
 import type { RuleTracks } from './rule-tracks'
 import { contactsInCustody, silenceOn } from './silence-of'
+import type { StatusSince } from './status-of'
 import type { RaisedBranch } from './tell-apart'
 import type { World } from './world'
 
@@ -25,7 +26,9 @@ export interface Assessment {
   statuses: readonly Option<Status>[]
   prisons: readonly Option<string | null>[]
   statusSince: ReadonlyMap<Status, VagueDate | null>
-  lastConfirmedOn: ReadonlyMap<Status, Day | null>
+  /** The status of each branch, and the last day on which a custody is confirmed. */
+  each: readonly StatusSince[]
+  confirmedOn: Day | null
   heldSince: VagueDate | null
   lastContact: VagueDate | null
   solitarySince: VagueDate | null
@@ -105,13 +108,13 @@ function assess(assessing: Assessing, day: Day, isAgain: boolean): Assessment {
   const [silenceAsked = null] = assessing.asked
   if (assessing.contact?.asked !== silenceAsked) assessing.contact = answerContact(silenceAsked, day)
   const { rules, contact } = assessing
-  const confirmed = confirmedBy(day)
   return {
     statuses: among.statuses,
     prisons: among.prisons,
     statusSince: among.statusSince,
     heldSince: among.heldSince,
-    lastConfirmedOn: new Map(among.each.map((one) => [one.status, lastConfirmedOn(one, day, confirmed)])),
+    each: among.each,
+    confirmedOn: confirmedBy(day),
     lastContact: among.isHeld ? contact.lastContact : null,
     silence: among.isHeld ? contact.silence : null,
     solitarySince: among.isHeld ? solitarySince(rules) : null,

@@ -9,3 +9,9 @@ export interface Background {
   fromHome?: HomeDistances
   prisonEvents: readonly PrisonEvent[]
 }
+
+/** Whether anything is known of a part of the background. */
+export function isKnown({ birthDate, fromHome, prisonEvents }: Background, part: keyof Background): boolean {
+  if (part === 'prisonEvents') return prisonEvents.length > 0
+  return part === 'birthDate' ? birthDate !== null : fromHome !== undefined && fromHome.size > 0
+}

@@ -10,7 +10,7 @@ export interface Question {
   types: TypeSet
   /** The rules, and where each stands in the table. */
   rules: { rule: Rule; evaluate: RuleEvaluator; at: number }[]
-  /** The types of which some event is needed by each rule; null where one may always speak. */
+  /** The types of which some event is needed for a rule to speak; null where one may always speak. */
   needs: TypeSet | null
   /** Whether what raises levels is among what it reads, so that both are told apart world by world. */
   isRaisedInside: boolean
@@ -60,6 +60,6 @@ function ask(asked: Reads): Question {
 }
 
 /** Rules that look at the same share their worlds, whatever each needs. */
-function keyOf({ types, references, verified, stage, background, ofHeld }: Reads): string {
-  return [types.join(), references.join(), verified, stage, background, ofHeld].join('|')
+function keyOf({ types, references, verified, stage, background, ofHeld, orNeeds }: Reads): string {
+  return [types.join(), references.join(), verified, stage, background, ofHeld, orNeeds].join('|')
 }

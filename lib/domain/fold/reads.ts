@@ -1,4 +1,5 @@
 import type { EventType } from '../events/event-types'
+import type { Background } from './background'
 import type { Reference } from './case-state'
 
 /**
@@ -18,6 +19,8 @@ export interface Reads {
   ofHeld: boolean
   /** It says nothing before an event of one of these types has happened, or while none is live; null: it may always. */
   needs: readonly EventType[] | null
+  /** What of the background, where it is known, makes it speak without such an event. */
+  orNeeds: keyof Background | null
 }
 
 /** What raises levels looks at these. A question that looks at both is raised world by world. */
@@ -26,6 +29,7 @@ export const MODIFIER_TYPES: readonly EventType[] = ['attribute', 'health']
 /** What a question looks at: nothing but whether the person is held, unless it is said. */
 export function reads(looksAt: Partial<Reads>): Reads {
   return {
-    types: [], references: [], verified: false, stage: false, background: false, ofHeld: true, needs: null, ...looksAt,
+    types: [], references: [], verified: false, stage: false, background: false, ofHeld: true,
+    needs: null, orNeeds: null, ...looksAt,
   }
 }

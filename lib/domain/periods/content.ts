@@ -3,6 +3,7 @@ import type { Option } from '../fold/among-branches'
 import type { Assessment } from '../fold/assessment'
 import { NEVER } from '../fold/dated-event'
 import { MODIFIERS, type Modifier } from '../fold/modifiers-on'
+import { lastConfirmedOn } from '../fold/last-confirmed'
 import type { RuleTracks } from '../fold/rule-tracks'
 import { certainLevelOf, possibleLevelOf } from '../rules/track'
 import { higherLevel, levelAbove, lowerLevel, rankOf, type Level, type Status } from '../vocabulary'
@@ -27,7 +28,7 @@ export const NOTHING_KNOWN: PeriodContent = {
  */
 export function contentOn(assessment: Assessment, before: PeriodContent, day: Day): PeriodContent {
   const reasons = reasonsOn(assessment, day)
-  const { status, statusPossible, statusSince, lastConfirmedOn } = statusIn(assessment, before)
+  const { status, statusPossible, statusSince, lastConfirmedOn } = statusIn(assessment, before, day)
   const { prisonId, prisonPossibleId } = placeIn(assessment.prisons, before)
   const { heldSince, lastContact, solitarySince, silence } = assessment
   const { level, possible } = levelsOf(reasons)
@@ -55,15 +56,16 @@ export function levelsOf(reasons: readonly BareReason[]): Pick<Period, 'level' |
   return { level, possible }
 }
 
-function statusIn(assessment: Assessment, before: PeriodContent) {
-  const [only, ...others] = assessment.statuses
+function statusIn({ statuses, statusSince, each, confirmedOn }: Assessment, before: PeriodContent, day: Day) {
+  const [only, ...others] = statuses
   const status = only && others.length === 0 ? only.value : before.status
   const stands = status === before.status && others.length > 0
+  const last = each.findLast((one) => one.status === status)
   return {
     status,
-    statusPossible: others.length > 0 ? latestOther(assessment.statuses, status) : null,
-    statusSince: stands ? before.statusSince : (assessment.statusSince.get(status) ?? null),
-    lastConfirmedOn: assessment.lastConfirmedOn.get(status) ?? (stands ? before.lastConfirmedOn : null),
+    statusPossible: others.length > 0 ? latestOther(statuses, status) : null,
+    statusSince: stands ? before.statusSince : (statusSince.get(status) ?? null),
+    lastConfirmedOn: (last ? lastConfirmedOn(last, day, confirmedOn) : null) ?? (stands ? before.lastConfirmedOn : null),
   }
 }
 

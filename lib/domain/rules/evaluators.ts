@@ -53,6 +53,7 @@ export const evaluators: ReadonlyMap<string, RuleDefinition> = new Map([
   })],
   ['U04', define(prisonEvent, {
     types: ['contact'], references: ['placedBy', 'startedBy', 'closedBy'], background: true,
+    needs: [], orNeeds: 'prisonEvents',
   })],
   ['U05', define(solitaryConfinement, { types: ['solitary'], references: ['closedBy'], needs: ['solitary'] })],
   ['U06', define(protectedSolitary, {
@@ -91,13 +92,15 @@ export const evaluators: ReadonlyMap<string, RuleDefinition> = new Map([
   })],
   ['U17', define(farFromFamily, {
     types: ['contact'], references: ['custodyBy', 'placedBy', 'startedBy', 'closedBy'], ofHeld: false,
+    needs: ['transfer', 'status_report'], orNeeds: 'fromHome',
   })],
   ['U18', define(childHeld, {
     types: ['contact', 'detention_place', 'transfer'], references: ['custodyBy', 'placedBy', 'startedBy', 'closedBy'],
-    background: true,
+    background: true, needs: [], orNeeds: 'birthDate',
   })],
   ['U19', define(vulnerableUnheard, {
     types: ['health', 'attribute'], references: ['startedBy', 'closedBy'], background: true,
+    needs: ['health', 'attribute'], orNeeds: 'birthDate',
   })],
   ['U20', define(illTreatmentUnexamined, { types: ['ill_treatment'], needs: ['ill_treatment'] })],
   ['U21', define(noLawyer, {
@@ -110,6 +113,7 @@ export const evaluators: ReadonlyMap<string, RuleDefinition> = new Map([
   })],
   ['U23', define(dueBack, {
     types: ['summons'], references: ['custodyBy', 'closedBy'], verified: true, ofHeld: false,
+    needs: ['release', 'status_report', 'summons'],
   })],
   ['U24', define(reportOfDeath, {
     types: ['death', 'status_report', 'contact'], verified: true, ofHeld: false, needs: ['death', 'status_report'],

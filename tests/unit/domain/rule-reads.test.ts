@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import type { CaseEvent } from '@/lib/domain/events/case-event'
 import type { EventType } from '@/lib/domain/events/event-types'
+import { isKnown, type Background } from '@/lib/domain/fold/background'
 import { viewOf } from '@/lib/domain/fold/branch-view'
 import { isInCustody, REFERENCES, type CaseState } from '@/lib/domain/fold/case-state'
 import { moveTo, startCourse, type Course } from '@/lib/domain/fold/course'
 import { dateEvents } from '@/lib/domain/fold/order'
+import type { PrisonEvent } from '@/lib/domain/fold/prison-event'
 import type { World } from '@/lib/domain/fold/world'
 import { breakpointsOf } from '@/lib/domain/periods/breakpoints'
 import { evaluators, type RuleDefinition } from '@/lib/domain/rules/evaluators'
@@ -14,7 +16,11 @@ import { randomEvent } from '@/tests/factories/random-case'
 import { vague } from '@/tests/factories/an-event'
 import { shrunkRules } from '@/tests/factories/some-rules'
 
-const BACKGROUND = { birthDate: vague('2003-02-27'), prisonEvents: [] }
+const NO_BACKGROUND: Background = { birthDate: null, prisonEvents: [] }
+const FIRE: PrisonEvent = { id: 'fire', prisonId: 'north', kind: 'fire', date: vague('2021-02-24'), endDate: null }
+const BACKGROUND: Background = {
+  birthDate: vague('2003-02-27'), prisonEvents: [FIRE], fromHome: new Map([['south', { km: 700, precision: 'city' }]]),
+}
 const cases = fc.array(randomEvent, { minLength: 1, maxLength: 7 })
 
 /** Every moment of a case: its fold, and the worlds of the branches with no date split. */
@@ -70,13 +76,14 @@ test.each(table)('%s looks at nothing that it does not name', (_, { evaluate, re
 
 test.each(table)('%s says nothing where it says that it does not', (_, { evaluate, reads }, rule) => {
   const needed = reads.needs && setOf(reads.needs)
-  fc.assert(fc.property(cases, (events) => {
+  fc.assert(fc.property(cases, fc.constantFrom(BACKGROUND, NO_BACKGROUND), (events, background) => {
     forEachWorld(events, (world, day, course) => {
-      const isSilent = (reads.ofHeld && !isInCustody(world.state)) ||
-        (needed !== null && (needed & course.present) === 0)
-      if (isSilent) expect(evaluate(world, day, rule)).toBeNull()
+      const isLacking = needed !== null && (needed & course.present) === 0 &&
+        (reads.orNeeds === null || !isKnown(background, reads.orNeeds))
+      const isSilent = isLacking || (reads.ofHeld && !isInCustody(world.state))
+      if (isSilent) expect(evaluate({ ...world, background }, day, rule)).toBeNull()
     })
-  }), { numRuns: 60 })
+  }), { numRuns: 120 })
 })
 
 test('a state refers to events in the fields that are compared, and in no other', () => {

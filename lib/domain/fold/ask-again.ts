@@ -60,7 +60,7 @@ export function raiseBranches(modifiers: Question, last: Raised | null, moment: 
     const raiser = modifiersAmong(worlds, scene.day)
     return before?.branch === branch && before.raiser === raiser ? before : { branch, raiser }
   })
-  return { branches: raised, open: openIn(modifiers, seen, scene.day) }
+  return { branches: raised, open: openIn(modifiers, seen, moment) }
 }
 
 /** The answer to a question on a day: the last one where nothing that it looks at has changed. */
@@ -83,7 +83,7 @@ export function askAgain(
   const isOfAll = !question.reads.ofHeld || apart.every(({ branch }) => isInCustody(branch.state))
   return {
     branches, apart, worlds, isOfAll,
-    open: openIn(question, worlds.map(({ world }) => world), scene.day),
+    open: openIn(question, worlds.map(({ world }) => world), moment),
     tracks: question.rules.map(({ rule, evaluate }) => tracksIn(worlds, isOfAll, rule, evaluate, scene.day)),
   }
 }
@@ -94,9 +94,11 @@ function maySpeak({ needs, reads: { orNeeds } }: Question, { course, scene }: Mo
   return orNeeds !== null && isKnown(scene.background, orNeeds)
 }
 
+const NOTHING_OPEN: Open = { types: 0, on: NEVER }
+
 /** What a question answers as long as nothing has happened that a rule of it could rest on. */
 const NO_ANSWER: Asked = {
-  branches: [], apart: [], worlds: [], isOfAll: false, open: { types: 0, on: NEVER }, tracks: [],
+  branches: [], apart: [], worlds: [], isOfAll: false, open: NOTHING_OPEN, tracks: [],
 }
 
 function isTouched(
@@ -107,17 +109,20 @@ function isTouched(
   return ((course.touched | course.touchedBySplit) & open.types) !== 0
 }
 
-function openIn({ reads, types }: Question, worlds: readonly World[], day: Day): Open {
+function openIn({ reads, types }: Question, worlds: readonly World[], { course, scene: { day } }: Moment): Open {
+  if (course.unsettledTypes === 0) return NOTHING_OPEN
   const open: Open = { types, on: NEVER }
   let isOpen = false
   for (const { state, of } of worlds) {
     for (const field of reads.references) {
       const event = state[field]
       if (!event) continue
-      open.types |= bitOf(event.event.type)
-      isOpen = mayLieAhead(event, day, open) || isOpen
+      const type = bitOf(event.event.type)
+      open.types |= type
+      if ((type & course.unsettledTypes) !== 0) isOpen = mayLieAhead(event, day, open) || isOpen
     }
     for (const type of reads.types) {
+      if ((bitOf(type) & course.unsettledTypes) === 0) continue
       for (const event of of(type)) isOpen = mayLieAhead(event, day, open) || isOpen
     }
   }

@@ -10,7 +10,9 @@ type Attribute = 'pregnant' | 'withInfant' | 'disability'
 export function attributesOn(
   world: World, day: Day, attributes: readonly Attribute[],
 ): { holds: Certainty; events: DatedEvent[] } | null {
-  const spans = world.of('attribute').filter(({ event: { details } }) =>
+  const all = world.of('attribute')
+  if (all.length === 0) return null
+  const spans = all.filter(({ event: { details } }) =>
     attributes.some((attribute) => details[attribute] !== undefined && details[attribute] !== false),
   )
   if (spans.length === 0) return null

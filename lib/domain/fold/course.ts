@@ -3,7 +3,7 @@ import { advance } from './advance'
 import type { Branch, Mark } from './branch'
 import { mayShape } from './change-branch'
 import { INITIAL_STATE, REFERENCES } from './case-state'
-import { isScheduled, type DatedEvent } from './dated-event'
+import { isExact, isScheduled, type DatedEvent } from './dated-event'
 import { addLive, dropDead, type LiveEvents } from './live-events'
 import { mergeBranches } from './merge-branches'
 import { compareByDays } from './order'
@@ -19,6 +19,9 @@ export interface Course {
   /** The types of which events begin, end or become certain on the day; those whose days split others'. */
   touched: TypeSet
   touchedBySplit: TypeSet
+  /** Events taken up whose dates are vague and have not passed, and their types. */
+  unsettled: readonly DatedEvent[]
+  unsettledTypes: TypeSet
   readonly scheduled: readonly DatedEvent[]
   /** By {@link compareByDays}; those from `next` on are still to come. */
   readonly events: readonly DatedEvent[]
@@ -38,6 +41,8 @@ export function startCourse(events: readonly DatedEvent[]): Course {
     present: events.some(isScheduled) ? bitOf('hearing') : 0,
     touched: 0,
     touchedBySplit: 0,
+    unsettled: [],
+    unsettledTypes: 0,
     scheduled: events.filter(isScheduled),
     events: [...events].sort(compareByDays),
     next: 0,
@@ -52,6 +57,7 @@ export function moveTo(course: Course, day: Day): void {
   course.touched = course.touches.own.get(day) ?? 0
   course.touchedBySplit = course.touches.split.get(day) ?? 0
   const hasArrived = takeUp(course, day)
+  settle(course, day)
   const isFixed = course.pending.some(({ latest }) => latest <= day)
   if (hasArrived || isFixed || !course.isQuiet) course.branches = advance(course.branches, course.pending, day)
   course.isQuiet = !hasArrived && !isFixed
@@ -68,14 +74,25 @@ export function moveTo(course: Course, day: Day): void {
 /** Takes up the events that may have happened by the day; answers whether one of them may change a state. */
 function takeUp(course: Course, day: Day): boolean {
   const arrived: DatedEvent[] = []
+  const vague: DatedEvent[] = []
   for (let event = course.events[course.next]; event && event.earliest <= day; event = course.events[course.next]) {
     addLive(course.live, event)
     course.present |= bitOf(event.event.type)
     if (mayShape(event)) arrived.push(event)
+    if (!isExact(event)) vague.push(event)
     course.next += 1
   }
+  if (vague.length > 0) course.unsettled = [...course.unsettled, ...vague]
   if (arrived.length > 0) course.pending = [...course.pending, ...arrived].sort((a, b) => a.order - b.order)
   return arrived.length > 0
+}
+
+/** Forgets the events whose dates have passed by a day. */
+function settle(course: Course, day: Day): void {
+  if (course.unsettled.some(({ latest }) => latest < day)) {
+    course.unsettled = course.unsettled.filter(({ latest }) => latest >= day)
+  }
+  course.unsettledTypes = course.unsettled.reduce((types, { event }) => types | bitOf(event.type), 0)
 }
 
 /** Drops what branches say of settled events where that is no more than the date says, or where nothing asks for it. */

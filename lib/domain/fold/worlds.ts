@@ -1,4 +1,5 @@
 import type { Day } from '../dates/day'
+import type { EventType } from '../events/event-types'
 import type { Background } from './background'
 import type { Branch } from './branch'
 import { viewOf, type BranchView } from './branch-view'
@@ -6,7 +7,8 @@ import { REFERENCES } from './case-state'
 import { isCertainBy, isExact, isPossibleBy, type DatedEvent } from './dated-event'
 import type { LiveEvents } from './live-events'
 import type { Reads } from './reads'
-import { splitDates } from './split-dates'
+import { isCutByOne, splitDates } from './split-dates'
+import { bitOf, type TypeSet } from './touches'
 import type { World } from './world'
 
 /** Events not certain by a day beyond which it stays open in each world whether they have happened. */
@@ -30,10 +32,11 @@ export function worldsIn(branch: Branch, reads: Reads, scene: Scene): World[] {
   const whole = worldOf(view, scene)
   if (!looksIntoVague(whole, reads)) return [whole]
   const looked = lookedInto(whole, reads)
-  const vague = looked.filter(isVague)
+  const open = looked.filter((event) => isVague(event) && (event.latest > scene.day || isCutByOne(event, looked)))
+  if (open.length === 0) return [whole]
   const happened = new Set([...view.happened, ...referredTo(whole, reads)])
-  return splitDates(vague, looked.filter(isExact), happened, scene.day)
-    .map((narrowed) => new Map(vague.map((event, i) => [event, narrowed[i] ?? null])))
+  return splitDates(open, looked, happened, scene.day)
+    .map((narrowed) => new Map(open.map((event, i) => [event, narrowed[i] ?? null])))
     .flatMap((narrowed) => withAndWithout(narrowed, happened, scene.day))
     .map((narrowed) => replaceIn(whole, narrowed))
 }
@@ -42,7 +45,10 @@ export function worldsIn(branch: Branch, reads: Reads, scene: Scene): World[] {
 function worldOf(view: BranchView, { live, planned, background }: Scene): World {
   return {
     state: view.state,
-    of: view.isWhole ? (type) => live.get(type) ?? NONE : (type) => narrowAll(view, live.get(type) ?? NONE),
+    of(type) {
+      const events = live.get(type) ?? NONE
+      return (view.types & bitOf(type)) === 0 ? events : narrowAll(view, events)
+    },
     planned,
     background,
   }
@@ -102,12 +108,27 @@ function replaceIn(world: World, narrowed: Narrowed): World {
     const event = state[field]
     if (event) state[field] = narrowed.get(event) ?? event
   }
-  return { ...world, state, of: (type) => replaceAll(world.of(type), narrowed) }
+  let types: TypeSet = 0
+  for (const event of narrowed.keys()) types |= bitOf(event.event.type)
+  const replaced = new Map<EventType, readonly DatedEvent[]>()
+  return {
+    ...world, state,
+    of(type) {
+      if ((types & bitOf(type)) === 0) return world.of(type)
+      const events = replaced.get(type) ?? replaceAll(world.of(type), narrowed)
+      replaced.set(type, events)
+      return events
+    },
+  }
 }
 
 function replaceAll(events: readonly DatedEvent[], narrowed: Narrowed): readonly DatedEvent[] {
-  if (!events.some((event) => narrowed.has(event))) return events
-  return events.flatMap((event) => (narrowed.has(event) ? (narrowed.get(event) ?? []) : event))
+  const replaced: DatedEvent[] = []
+  for (const event of events) {
+    const as = narrowed.get(event)
+    if (as !== null) replaced.push(as ?? event)
+  }
+  return replaced
 }
 
 function narrowAll(view: BranchView, events: readonly DatedEvent[]): readonly DatedEvent[] {

@@ -56,16 +56,18 @@ export function levelsOf(reasons: readonly BareReason[]): Pick<Period, 'level' |
   return { level, possible }
 }
 
-function statusIn({ statuses, statusSince, each, confirmedOn }: Assessment, before: PeriodContent, day: Day) {
+function statusIn(assessment: Assessment, before: PeriodContent, day: Day) {
+  const { statuses, statusSince, each, confirmedOn } = assessment
   const [only, ...others] = statuses
   const status = only && others.length === 0 ? only.value : before.status
   const stands = status === before.status && others.length > 0
   const last = each.findLast((one) => one.status === status)
+  const confirmed = last ? lastConfirmedOn(last, day, confirmedOn) : null
   return {
     status,
     statusPossible: others.length > 0 ? latestOther(statuses, status) : null,
     statusSince: stands ? before.statusSince : (statusSince.get(status) ?? null),
-    lastConfirmedOn: (last ? lastConfirmedOn(last, day, confirmedOn) : null) ?? (stands ? before.lastConfirmedOn : null),
+    lastConfirmedOn: confirmed ?? (stands ? before.lastConfirmedOn : null),
   }
 }
 

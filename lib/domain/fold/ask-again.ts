@@ -2,7 +2,7 @@ import type { Day } from '../dates/day'
 import { isKnown } from './background'
 import { isInCustody } from './case-state'
 import type { Course } from './course'
-import { isExact, NEVER, type DatedEvent } from './dated-event'
+import { NEVER, type DatedEvent } from './dated-event'
 import { modifiersAmong, modifiersOn } from './modifiers-on'
 import type { Question } from './questions'
 import { tracksIn, type RaisedWorld, type RuleTracks } from './rule-tracks'
@@ -112,25 +112,26 @@ function isTouched(
 function openIn({ reads, types }: Question, worlds: readonly World[], { course, scene: { day } }: Moment): Open {
   if (course.unsettledTypes === 0) return NOTHING_OPEN
   const open: Open = { types, on: NEVER }
-  let isOpen = false
+  let isOpen = (types & course.unsettledTypes) !== 0
   for (const { state, of } of worlds) {
     for (const field of reads.references) {
       const event = state[field]
       if (!event) continue
       const type = bitOf(event.event.type)
       open.types |= type
-      if ((type & course.unsettledTypes) !== 0) isOpen = mayLieAhead(event, day, open) || isOpen
+      if ((type & course.unsettledTypes) === 0) continue
+      isOpen = true
+      noteAhead(event, day, open)
     }
     for (const type of reads.types) {
       if ((bitOf(type) & course.unsettledTypes) === 0) continue
-      for (const event of of(type)) isOpen = mayLieAhead(event, day, open) || isOpen
+      for (const event of of(type)) noteAhead(event, day, open)
     }
   }
-  return isOpen ? open : { types: 0, on: open.on }
+  return isOpen ? open : NOTHING_OPEN
 }
 
-/** Whether a date is vague and may lie ahead; notes when one that is ahead begins. */
-function mayLieAhead(event: DatedEvent, day: Day, open: Open): boolean {
-  if (event.earliest > day && event.earliest < open.on) open.on = event.earliest
-  return event.latest >= day && !isExact(event)
+/** Notes when an event that a branch has only later days for may first happen. */
+function noteAhead({ earliest }: DatedEvent, day: Day, open: Open): void {
+  if (earliest > day && earliest < open.on) open.on = earliest
 }

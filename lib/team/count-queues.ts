@@ -1,7 +1,9 @@
 import { teamSql } from '@/lib/db/team'
-import { WHOLE_BOARD, type BoardFilter } from '@/lib/domain/board-filter'
+import { WHOLE_BOARD } from '@/lib/domain/board-filter'
 import { formatDay, type Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { rankOf } from '@/lib/domain/vocabulary'
+import { limitOf } from './limit-of'
 import { urgentPeriods } from './urgent-periods'
 
 /** Counting ends here: a board that says "more than 999" answers as well, and in one step of an index. */
@@ -19,24 +21,22 @@ export interface QueueCounts {
 /** Days after which a proposed event waits too long for a reviewer: campaign practice. */
 export const REVIEW_DUE_DAYS = 7
 
-const CRITICAL: BoardFilter = { ...WHOLE_BOARD, level: 'critical' }
-
 /** Counts the queues for a day; what waits for review is counted at the instant `now`. */
 export async function countQueues(viewer: Viewer, asOf: Day, now: Date): Promise<QueueCounts> {
   const sql = teamSql()
   const day = formatDay(asOf)
   const limit = COUNTED_AT_MOST
   const [counts] = await sql<QueueCounts[]>`
-    SELECT
-      (SELECT count(*) FROM (${urgentPeriods(sql, viewer, { filter: WHOLE_BOARD, limit }, day)}) AS counted) AS urgent,
-      (SELECT count(*) FROM (${urgentPeriods(sql, viewer, { filter: CRITICAL, limit }, day)}) AS counted) AS critical,
+    SELECT pressing.urgent, pressing.critical,
       (SELECT count(*) FROM (SELECT FROM file.case_member m WHERE m.account_id = ${viewer.accountId}
-        LIMIT ${limit}) AS counted) AS mine,
+        ${limitOf(sql, limit)}) AS counted) AS mine,
       (SELECT count(*) FROM (SELECT FROM file.waiting_event w WHERE w.for_whom = 'reviewer'
-        LIMIT ${limit}) AS counted) AS review,
+        ${limitOf(sql, limit)}) AS counted) AS review,
       (SELECT count(*) FROM (SELECT FROM file.waiting_event w WHERE w.for_whom = 'reviewer'
         AND w.since < ${now}::timestamptz - make_interval(days => ${REVIEW_DUE_DAYS}::int)
-        LIMIT ${limit}) AS counted) AS overdue`
+        ${limitOf(sql, limit)}) AS counted) AS overdue
+    FROM (SELECT count(*) AS urgent, count(*) FILTER (WHERE level = ${rankOf('critical')}) AS critical
+      FROM (${urgentPeriods(sql, viewer, { filter: WHOLE_BOARD, limit }, day)}) AS counted) AS pressing`
   if (!counts) throw new Error('a row of counts always comes')
   return counts
 }

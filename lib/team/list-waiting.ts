@@ -3,6 +3,7 @@ import { toSpan, type Span } from '@/lib/domain/contract/span'
 import { parseEdtf } from '@/lib/domain/dates/edtf'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { REVIEW_DUE_DAYS } from './count-queues'
+import { limitOf } from './limit-of'
 import { visibleTo } from './visible-to'
 
 /** An event that waits: for a reviewer, or for its author, to whom it was sent back. */
@@ -49,7 +50,7 @@ export async function listWaiting(viewer: Viewer, which: Waiting, limit: number)
     LEFT JOIN file.account a ON a.id::text = v.author
     WHERE ${which.kind === 'overdue' ? asked.overdue(which.now) : asked[which.kind]()}
       AND ${visibleTo(sql, viewer)}
-    ORDER BY w.since, w.event_id LIMIT ${limit}`
+    ORDER BY w.since, w.event_id ${limitOf(sql, limit)}`
   return rows.map(toWaiting)
 }
 

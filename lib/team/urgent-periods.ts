@@ -3,27 +3,29 @@ import type { BoardFilter } from '@/lib/domain/board-filter'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { rankOf } from '@/lib/domain/vocabulary'
 import { matching } from './board-conditions'
+import { limitOf } from './limit-of'
 
 /**
- * The periods of the most urgent cases on a day (`YYYY-MM-DD`), `limit` at most, as SQL: `id` and `place` in their
- * order. Of the index period_board, one range after another from the most urgent on, and none further than asked:
- * within a range, what is newest by the day comes first, and most of that still holds on the day.
+ * The periods of the most urgent cases on a day (`YYYY-MM-DD`), `limit` at most, as SQL: `id`, `level` and `place` in
+ * their order. Of the index period_board, one range after another from the most urgent on, and none further than asked:
+ * within a range, what is newest by the day comes first, and most of that still holds on the day. Postgres would take
+ * the operator for one that few rows pass, unless it knows the day, and plan anew for each.
  */
 export function urgentPeriods(
   sql: Queryable, { accountId }: Viewer, { filter, limit }: { filter: BoardFilter; limit: number }, day: string,
 ) {
   const ranges = JSON.stringify(rangesOf(filter))
   return sql`
-    SELECT found.id, row_number() OVER () AS place
+    SELECT found.id, range.level, row_number() OVER () AS place
     FROM jsonb_to_recordset(${ranges}::text::jsonb) AS range (level int, pinned boolean, possible int)
     CROSS JOIN LATERAL (
       SELECT p.id FROM file.period p
       WHERE p.picture = 'team' AND p.possible > 0 AND p.level = range.level
         AND p.pinned = range.pinned AND p.possible = range.possible
-        AND coalesce(p.level_since, lower(p.valid)) <= ${day}::date AND p.valid @> ${day}::date
+        AND coalesce(p.level_since, lower(p.valid)) <= ${day}::date AND range_contains_elem(p.valid, ${day}::date)
         ${matching(sql, filter, accountId)}
-      ORDER BY coalesce(p.level_since, lower(p.valid)) DESC LIMIT ${limit}
-    ) found LIMIT ${limit}`
+      ORDER BY coalesce(p.level_since, lower(p.valid)) DESC ${limitOf(sql, limit)}
+    ) found ${limitOf(sql, limit)}`
 }
 
 const RANKS = [4, 3, 2, 1, 0] as const

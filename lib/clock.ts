@@ -22,25 +22,27 @@ export function ticksMs(): number {
   return ticks
 }
 
-const MINUTE_MS = 60_000
-let dayOfMinute: { minute: number; day: Day } | undefined
-
 /** The clock's civil day: `VIGIL_AS_OF` where it is set, else today in `VIGIL_TIME_ZONE`. */
 export function today(): Day {
-  const { asOf } = readEnv()
-  if (asOf !== null) return asOf
-  // Asked at every request, and slow to work out: no day begins within a minute.
-  const minute = Math.floor(Date.now() / MINUTE_MS)
-  if (dayOfMinute?.minute !== minute) dayOfMinute = { minute, day: civilDayOf(now()) }
-  return dayOfMinute.day
+  return readEnv().asOf ?? civilDayOf(now())
 }
+
+const QUARTER_MS = 15 * 60_000
+const MOST_KEPT = 4096
+/** Slow to work out, and asked for every line of a list: in all zones of our days, each begins with a quarter. */
+const dayOfQuarter = new Map<number, Day>()
 
 /** The civil day of an instant in `VIGIL_TIME_ZONE`: for what was written then, and never for what happened. */
 export function civilDayOf(instant: Date): Day {
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS)
+  const known = dayOfQuarter.get(quarter)
+  if (known !== undefined) return known
   const { timeZone } = readEnv()
   // Swedish writes a date as YYYY-MM-DD.
   const day = parseDay(instant.toLocaleDateString('sv-SE', { timeZone }))
   if (day === null) throw new Error(`The time zone ${timeZone} gives no civil day.`)
+  if (dayOfQuarter.size >= MOST_KEPT) dayOfQuarter.clear()
+  dayOfQuarter.set(quarter, day)
   return day
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { removeHome } from '../postgres/account.mjs'
 import { startCluster } from '../postgres/cluster.mjs'
-import { ensureGenerated } from './build.mjs'
+import { ensureBuilt, ensureGenerated } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { showProgram, typeScript } from './program.mjs'
 
@@ -13,6 +13,7 @@ export async function runBench(args) {
   await ensureGenerated()
   const asked = args.filter((one) => /^[a-z]/.test(one))
   const stopSite = asked.length === 0 || asked.includes('http-saves') ? await startSite() : async () => undefined
+  if (asked.includes('delivery')) await ensureBuilt()
   const home = mkdtempSync(join(tmpdir(), 'vigil-bench-'))
   const cluster = await startCluster(home, { throwaway: true })
   try {

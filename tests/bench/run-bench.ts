@@ -4,13 +4,13 @@ import { hearStatements } from './statement-log'
 
 /**
  * Runs the benches that are asked for, all of them where none is: `periods`, `import`, `lists`, `board`, `saves`,
- * `http-saves`, for which scripts/setup/run-bench.mjs has started a site.
+ * `http-saves`, for which scripts/setup/run-bench.mjs has started a site, and `delivery`, which starts its own.
  */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { cases: { type: 'string', default: '10000' }, listed: { type: 'string', default: '100000' },
-      edits: { type: 'string', default: '5000' } },
+      edits: { type: 'string', default: '5000' }, trials: { type: 'string', default: '1000' } },
   })
   const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name)
   hearStatements()
@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   if (isAsked('lists')) await (await import('./lists-bench')).benchLists(Number(values.listed))
   if (isAsked('board')) await (await import('./board-bench')).benchBoard(Number(values.listed))
   if (isAsked('http-saves')) await (await import('./http-saves-bench')).benchHttpSaves(Number(values.edits))
+  if (isAsked('delivery')) await (await import('./delivery-bench')).benchDelivery(Number(values.trials))
   if (isAsked('saves')) await (await import('./saves-bench')).benchSaves(Number(values.edits))
 }
 

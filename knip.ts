@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip'
 
 const config: KnipConfig = {
   entry: ['cli/vigil.ts', 'lib/gate/main.ts', 'lib/db/*-command.ts', 'scripts/*.{mjs,ts}', 'tests/support/*.{mjs,ts}',
-    'tests/bench/run-bench.ts'],
+    'tests/bench/run-bench.ts', 'tests/bench/delivery/*-{client,server}.ts', 'tests/integration/gate/instance.ts'],
   project: ['**/*.{ts,tsx,mjs}'],
   // A name that its own file uses may be exported for what it says.
   ignoreExportsUsedInFile: true,

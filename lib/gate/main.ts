@@ -1,68 +1,26 @@
-import { existsSync } from 'node:fs'
-import type { Server } from 'node:http'
-import { resolve } from 'node:path'
-import { today } from '@/lib/clock'
-import { connect } from '@/lib/db/connect'
-import { databaseUrl, readEnv } from '@/lib/env'
-import { openPages } from './cache/open-pages'
+import cluster from 'node:cluster'
+import { readEnv } from '@/lib/env'
 import { checkDatabase } from './check-database'
 import { checkWorkspace } from './check-workspace'
-import { createGate } from './gate-server'
-import { findFreePort, listenOn } from './listen'
-import { type NextProcess, startNext, waitUntilAnswers } from './next-process'
+import { findFreePort } from './listen'
 import { readOrigin } from './read-origin'
-import { openUpstream, type Upstream } from './upstream'
-
-const GRACE_MS = 3_000
-const report = (line: string) => console.error(line)
+import { runInstance } from './run-instance'
+import { READY, runWorkers } from './run-workers'
 
 /** Starts everything, in an order in which what is wrong is found before anything else has begun. */
 async function run(): Promise<void> {
   const env = readEnv()
-  const root = resolve(__dirname, '../..')
+  if (cluster.isWorker) {
+    const place = { port: env.port, origin: readOrigin(env.origin, env.port) }
+    return runInstance(env, place, () => void process.send?.(READY))
+  }
   await checkDatabase()
   if (env.surface !== 'open') await checkWorkspace()
   const port = env.port === 0 ? await findFreePort() : env.port
   const origin = readOrigin(env.origin, port)
-  let upstream: Upstream | null = null
-  const { pages } = await openPages({
-    connect: () => connect(databaseUrl('open'), { max: 1 }),
-    today,
-    secure: origin.protocol === 'https:',
-    megabytes: env.cacheMegabytes,
-    staleMaxSeconds: env.staleMaxSeconds,
-    surrogateSeconds: env.surrogateSeconds,
-    report,
-  })
-  const server = createGate({ origin, upstream: () => upstream, today, report, surface: env.surface, pages })
-  await listenOn(server, port)
-  if (!existsSync(resolve(root, '.next/BUILD_ID'))) throw new Error('The site is not built: run `npm run build` first.')
-  const next = await startNext(root, origin)
-  const stop = endOnSignals(server, next)
-  if (!(await waitUntilAnswers(next))) return stop(1, 'The site did not start; what it said stands above.')
-  upstream = openUpstream(next.port)
-  void next.exited.then(() => stop(1, 'The site behind the gate ended, so the gate ends too.'))
-  console.log(`Vigil answers on ${origin.origin} (127.0.0.1:${port}).`)
-}
-
-type Stop = (code: number, sentence?: string) => Promise<void>
-
-/** SIGINT and SIGTERM stop listening, let what was begun finish for a moment, end Next and leave. */
-function endOnSignals(server: Server, next: NextProcess): Stop {
-  let stopping = false
-  const stop: Stop = async (code, sentence) => {
-    if (stopping) return
-    stopping = true
-    if (sentence) console.error(sentence)
-    server.close()
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
-    await next.end()
-    process.exit(code)
-  }
-  process.on('SIGINT', () => void stop(0))
-  process.on('SIGTERM', () => void stop(0))
-  return stop
+  const tellReady = () => console.log(`Vigil answers on ${origin.origin} (127.0.0.1:${port}).`)
+  if (env.workers > 1) return runWorkers(env.workers, port, tellReady)
+  return runInstance(env, { port, origin }, tellReady)
 }
 
 run().catch((error: unknown) => {

@@ -24,6 +24,7 @@ export default async function startTestSite() {
   process.env.VIGIL_TEST_ACCOUNTS = JSON.stringify(await prepareAccounts(settings))
   await startSite(settings)
   process.env.VIGIL_TEST_SITE_DATABASE = urls.DATABASE_OWNER_URL
+  process.env.VIGIL_TEST_SETTINGS = JSON.stringify(settings)
   process.env.VIGIL_TEST_ORIGIN = `http://localhost:${port}`
   process.env.VIGIL_BROWSER = findBrowser() ?? ''
 }

@@ -3,16 +3,10 @@ import type { Answer } from '../answer'
 import { type Address, keyOfYesterday, type Rank } from './address'
 import { Flights } from './flights'
 import { compressAll, type KeepingRules, type KeptPage, toKeptPage } from './kept-page'
+import { isAwayAfter, isUpToDate, type Knowledge } from './knowledge'
 import type { PageStore } from './page-store'
 import { QueueFull, type RenderQueue } from './render-queue'
 import { StalePages } from './stale-pages'
-
-/** What is known of what was published since a page was made (changes/change-follower.ts). */
-export interface Knowledge {
-  ageMs: () => number
-  isAway: () => boolean
-  confirm: () => Promise<void>
-}
 
 /** What the cache is made of. */
 export interface PageCacheOptions {
@@ -28,8 +22,6 @@ export interface PageCacheOptions {
 /** What a visitor gets: a page from memory, an answer that was made for them, or the news that there is none. */
 export type Served = { page: KeptPage } | { answer: Answer } | { refusal: 'database_away' | 'too_many' }
 
-/** Unpublishing takes a second at most: what was known longer ago is asked for again before a page is shown. */
-const KNOWN_FOR_MS = 900
 /** A render that a change overtook is shown to those who wait for it if it began so shortly ago, and never kept. */
 const OVERTAKEN_FOR_MS = 500
 const MOST_ATTEMPTS = 3
@@ -58,8 +50,8 @@ export class PageCache {
    * false for a request that is somebody's own. Rejects as `render` does.
    */
   async serve(address: Address, render: () => Promise<Answer>, mayKeep: boolean): Promise<Served> {
-    const { store } = this.#options
-    if (address.isAlive && !(await this.#isUpToDate())) return this.#serveLast(address)
+    const { store, knowledge } = this.#options
+    if (address.isAlive && !(await isUpToDate(knowledge))) return this.#serveLast(address)
     this.#stale.clear()
     const page = address.key === null ? null : store.find(address.key)
     if (page) return { page }
@@ -72,14 +64,15 @@ export class PageCache {
 
   /** Makes an answer that no change overtook, or only just. */
   async #make(address: Address, render: () => Promise<Answer>, mayKeep: boolean): Promise<Served> {
-    const { ticksMs } = this.#options
+    const { ticksMs, knowledge } = this.#options
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       // Noted before anything is read: whatever is published from here on shows, or marks what comes of this.
       const flight = this.#flights.begin(address.tags)
       const beganAtMs = ticksMs()
       try {
         const answer = await render()
-        if (address.isAlive && (await this.#isAwayAfter(answer))) return this.#serveLast(address)
+        const mayBeLate = address.isAlive || answer.status >= 500
+        if (mayBeLate && (await isAwayAfter(knowledge, answer.status))) return this.#serveLast(address)
         if (!flight.isOvertaken) return this.#keep(address, answer, mayKeep)
         if (ticksMs() - beganAtMs <= OVERTAKEN_FOR_MS) return { answer }
       } finally {
@@ -93,7 +86,7 @@ export class PageCache {
     const { store, rules } = this.#options
     const { body, status } = answer
     const isKept = address.key !== null && status === address.keptStatus && mayKeep && !answer.isPersonal
-    if (!isKept || address.key === null || !Buffer.isBuffer(body)) return { answer }
+    if (!isKept || address.key === null || !Buffer.isBuffer(body) || isHalfMade(body)) return { answer }
     const page = toKeptPage({ ...answer, body }, address.tags, rules)
     store.keep(address.key, page, address)
     if (address.rank !== 'rare') void compressAll(page)
@@ -109,29 +102,15 @@ export class PageCache {
     return page ? { page: this.#stale.mark(page) } : { refusal: 'database_away' }
   }
 
-  /** Whether everything is known that was published until just now; asks where it is not. */
-  async #isUpToDate(): Promise<boolean> {
-    const { knowledge } = this.#options
-    for (let attempt = 0; attempt < 2; attempt += 1) {
-      if (knowledge.ageMs() <= KNOWN_FOR_MS) return true
-      if (knowledge.isAway()) return false
-      await knowledge.confirm()
-    }
-    return knowledge.ageMs() <= KNOWN_FOR_MS
-  }
-
-  /** Whether the database went while something was made; what failed may have failed for that alone. */
-  async #isAwayAfter({ status }: Answer): Promise<boolean> {
-    const { knowledge } = this.#options
-    if (status < 500) return !(await this.#isUpToDate())
-    await knowledge.confirm()
-    return knowledge.isAway()
-  }
-
   #queueOf({ rank, url }: Address): RenderQueue {
     const { store, queues } = this.#options
     return queues[rank === 'named' && store.wasKept(url) ? 'plain' : rank]
   }
+}
+
+/** React began a page with 200 and then could not go on: a script is to try again. */
+function isHalfMade(body: Buffer): boolean {
+  return body.includes('<template data-dgst=')
 }
 
 function refuseWhenFull(error: unknown): Served {

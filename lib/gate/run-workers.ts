@@ -1,0 +1,42 @@
+import cluster, { type Worker } from 'node:cluster'
+import { once } from 'node:events'
+
+/** What a worker says to the first process once it answers. */
+export const READY = 'ready'
+
+/**
+ * Starts so many workers that listen on one port, each an instance of its own with its kept pages and its Next, and
+ * puts another in the place of one that ends; one that cannot even start ends all. `onReady` is called when all answer.
+ */
+export function runWorkers(count: number, port: number, onReady: () => void): void {
+  const ready = new Set<number>()
+  let isStopping = false
+  const fork = () => cluster.fork({ PORT: String(port) })
+  const stop = async (code: number) => {
+    if (isStopping) return
+    isStopping = true
+    const running = Object.values(cluster.workers ?? {}).flatMap((worker) => worker ?? [])
+    await Promise.all(running.map(endWorker))
+    process.exit(code)
+  }
+  cluster.on('message', (worker, message) => {
+    if (message !== READY) return
+    ready.add(worker.id)
+    if (ready.size === count) onReady()
+  })
+  cluster.on('exit', (worker) => {
+    if (isStopping) return
+    if (!ready.has(worker.id)) return void stop(1)
+    console.error('A worker ended: another takes its place.')
+    fork()
+  })
+  process.on('SIGINT', () => void stop(0))
+  process.on('SIGTERM', () => void stop(0))
+  for (let number = 0; number < count; number += 1) fork()
+}
+
+async function endWorker(worker: Worker): Promise<void> {
+  if (worker.isDead()) return
+  worker.process.kill('SIGTERM')
+  await once(worker, 'exit')
+}

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Refusal } from './refusal'
 import { findUrlFault } from './check-url'
+import { isRouterState } from './router-state'
 import { isFromOwnPage, isWorkspace, largestBody } from './workspace'
 
 const READING = new Set(['GET', 'HEAD'])
@@ -17,6 +18,9 @@ export function findFault(request: IncomingMessage, hosts: ReadonlySet<string>, 
   if (host === undefined) return { status: 400, detail: 'A request names its host.' }
   if (!hosts.has(host.toLowerCase())) return { status: 421, detail: 'This server does not answer for that host.' }
   const url = request.url ?? ''
+  if (isWorkspace(url) && !isRouterState(request.headers['next-router-state-tree'])) {
+    return { status: 400, detail: 'The header next-router-state-tree could not be read.' }
+  }
   if (!READING.has(request.method ?? '')) {
     if (!isWorkspace(url) || !CHANGING.has(request.method ?? '')) {
       return { status: 405, detail: 'Only GET and HEAD are answered here.', headers: { allow: 'GET, HEAD' } }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Answer } from './answer'
-import { findBodyFault } from './check-action'
+import { readPosted } from './check-action'
 import { tooLarge } from './check-request'
 import { completeAnswer } from './complete-page'
 import { readBody } from './read-body'
@@ -16,14 +16,15 @@ export async function answerWorkspace(request: IncomingMessage, behind: Upstream
   if (method !== 'GET' && method !== 'HEAD') {
     const body = await readBody(request, largestBody(url))
     if (body === null) return refusalAnswer(tooLarge(), url)
-    const fault = isForMachines(url)
-      ? null
-      : await findBodyFault(body, headers['content-type'] ?? '', headers['next-action'] !== undefined)
-    if (fault) return refusalAnswer(fault, url)
-    question.headers['content-length'] = String(body.length)
-    question.sent = { method, body }
+    const type = headers['content-type'] ?? ''
+    const posted = isForMachines(url) ? { body, contentType: type } : await readPosted(body, type, headers['next-action'])
+    if ('status' in posted) return refusalAnswer(posted, url)
+    question.headers['content-type'] = posted.contentType
+    question.headers['content-length'] = String(posted.body.length)
+    question.sent = { method, body: posted.body }
   }
+  const { cookie } = headers
   const ask = (address: string) =>
-    askUpstream(behind, { url: address, headers: requestHeaders({}, address, origin) }, origin)
+    askUpstream(behind, { url: address, headers: requestHeaders({ cookie }, address, origin) }, origin)
   return completeAnswer(await askUpstream(behind, question, origin), url, ask)
 }

@@ -4,8 +4,12 @@ const LONGEST_NAME = 100
 const LONGEST_TEXT = 20_000
 const MOST_FIELDS = 200
 
-/** The texts of a form that was sent, without files, fields of React's own, and what is longer than any of ours. */
-export function textsOf(form: FormData): FormTexts {
+/**
+ * The texts of a form that was sent, without files, fields of React's own, and what is longer than any of ours; none of
+ * whatever else an action is called with past its form.
+ */
+export function textsOf(form: unknown): FormTexts {
+  if (!(form instanceof FormData)) return {}
   const texts = [...form].slice(0, MOST_FIELDS).flatMap(([name, value]) => {
     const isText = typeof value === 'string' && value.length <= LONGEST_TEXT
     return isText && name.length <= LONGEST_NAME && !name.startsWith('$') ? [[name, value] as const] : []

@@ -23,7 +23,8 @@ export interface Decision {
 }
 
 /** Reads the form; null for what no form of ours sends. */
-export function readDecision(form: FormData): Decision | null {
+export function readDecision(form: unknown): Decision | null {
+  if (!(form instanceof FormData)) return null
   const texts = [...form].filter(([name, value]) => typeof value === 'string' && !name.startsWith('$'))
   const read = decisionForm.safeParse(Object.fromEntries(texts))
   if (!read.success) return null

@@ -9,6 +9,11 @@ import { ask, portOf } from './ask'
 
 const NONCE = 'AAAAAAAAAAAAAAAAAAAAAA=='
 const HTML = { 'content-type': 'text/html' }
+const SHELL = '<!DOCTYPE html><html id="__next_error__"><head></head></html>'
+const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
+  '/team/missing': [404, SHELL], '/team/thrown': [500, SHELL],
+  '/team/nothing': [200, 'nothing here'], '/team/failed': [200, 'try again'],
+}
 const OWN = { origin: 'http://localhost:3000' }
 const seen: { method?: string; url?: string; headers: IncomingHttpHeaders; body: string }[] = []
 let behind: Server
@@ -28,7 +33,8 @@ beforeAll(async () => {
     response.setHeader('set-cookie', 'vigil-session=sealed')
     response.setHeader('content-security-policy', `script-src 'nonce-${NONCE}'; object-src *`)
     response.setHeader('x-action-redirect', '/team')
-    response.writeHead(200, HTML).end('<script nonce="x">1</script>')
+    const [status, text] = ANSWERS[(url ?? '').split('?')[0] ?? ''] ?? [200, '<script nonce="x">1</script>']
+    response.writeHead(status, HTML).end(text)
   })
   await listenOn(behind, 0)
   upstream = openUpstream(portOf(behind))
@@ -82,6 +88,27 @@ test('a public page passes no cookie either way, and is trusted with no nonce', 
   expect(headers).not.toHaveProperty('set-cookie')
   expect(headers['content-security-policy']).not.toContain('nonce')
   expect(headers['referrer-policy']).toBe('no-referrer')
+})
+
+test('what is not there is told by a page of the workspace, made for whoever asks', async () => {
+  const reply = await ask(gateOf(), '/team/missing', { headers: { cookie: 'vigil-session=x' } })
+  expect([reply.status, reply.text]).toEqual([404, 'nothing here'])
+  expect(seen[1]).toMatchObject({ url: '/team/nothing?next=%2Fteam%2Fmissing', headers: { cookie: 'vigil-session=x' } })
+  expect(reply.headers['content-security-policy']).toContain(NONCE)
+})
+
+test('a page of the workspace that failed is told by another, with its status', async () => {
+  const reply = await ask(gateOf(), '/team/thrown')
+  expect([reply.status, reply.text]).toEqual([500, 'try again'])
+})
+
+test('a header of Next’s own that it could not read is refused before it', async () => {
+  for (const state of ['x', '%E0%A4%A', '[1]', '%5B%22%22%5D', 'a'.repeat(25_000)]) {
+    expect((await ask(gateOf(), '/team', { headers: { rsc: '1', 'next-router-state-tree': state } })).status).toBe(400)
+  }
+  const state = encodeURIComponent('["",{"children":["team",{"children":["__PAGE__",{}]}]},null,null,16]')
+  expect((await ask(gateOf(), '/team', { headers: { rsc: '1', 'next-router-state-tree': state } })).status).toBe(200)
+  expect(seen.map(({ headers }) => headers['next-router-state-tree'])).toEqual([state])
 })
 
 test.each<[string, string, string, Record<string, string>, number]>([

@@ -27,7 +27,6 @@ export default async function TeamLayout({ children }: { children: ReactNode }) 
         {fonts.map((font) => (
           <link key={font} rel="preload" href={`/fonts/${font}`} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
-        <script src="/trusted-scripts.js" defer />
       </head>
       <body>{children}</body>
     </html>

@@ -10,3 +10,10 @@ const FAILED: Record<Locale, typeof en.failed> = { en: en.failed }
 export function failedWords(locale: unknown): typeof en.failed {
   return FAILED[typeof locale === 'string' && isLocale(locale) ? locale : DEFAULT_LOCALE]
 }
+
+const FAILED_TEAM: Record<Locale, typeof en.team> = { en: en.team }
+
+/** The same for a page of the workspace, by the language of its account. */
+export function failedTeamWords(locale: unknown): typeof en.team {
+  return FAILED_TEAM[typeof locale === 'string' && isLocale(locale) ? locale : DEFAULT_LOCALE]
+}

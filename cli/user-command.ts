@@ -11,6 +11,7 @@ import { closeTeam } from '@/lib/db/team'
 import { ROLES } from '@/lib/domain/permissions/permissions'
 import { CommandFault, EXIT } from './command-fault'
 import { readArguments } from './read-arguments'
+import { resetAccount } from './reset-account'
 
 const USAGE = `Usage: npm run vigil -- user COMMAND [OPTIONS]
 
@@ -19,6 +20,9 @@ Commands:
   list                  list the accounts
   lock --alias NAME     lock an account: its sessions end at once
   unlock --alias NAME   let it sign in again
+  reset --alias NAME --what WHAT
+                        make a link, once, for somebody who lost their password,
+                        second-factor or both; their sessions end at once
   end-sessions          end the sessions of everybody
   demonstrate           one account per role, in a database marked as a demonstration
 
@@ -42,13 +46,14 @@ const COMMANDS: Readonly<Record<string, (valueOf: Options) => Promise<Told>>> = 
   list: listAll,
   lock: (valueOf) => lockOne(valueOf, true),
   unlock: (valueOf) => lockOne(valueOf, false),
+  reset: resetOne,
   'end-sessions': endAll,
   demonstrate,
 }
 
 /** `vigil user …`: answers the exit status. */
 export async function runUser(args: string[]): Promise<number> {
-  const { words, isOn, valueOf } = readArguments(args, ['json'], 1, USAGE, ['role', 'alias'])
+  const { words, isOn, valueOf } = readArguments(args, ['json'], 1, USAGE, ['role', 'alias', 'what'])
   if (isOn('help')) {
     process.stdout.write(USAGE)
     return EXIT.done
@@ -71,7 +76,7 @@ async function inviteOne(valueOf: Options): Promise<Told> {
 }
 
 async function listAll(): Promise<Told> {
-  const accounts = await listAccounts('operator')
+  const accounts = await listAccounts('operator', now())
   const line = ({ alias, role, lockedAt }: (typeof accounts)[number]) => `${role}\t${alias}${lockedAt ? '\tlocked' : ''}`
   return { json: { ok: true, accounts }, words: accounts.length === 0 ? 'Nobody.' : accounts.map(line).join('\n') }
 }
@@ -84,6 +89,12 @@ async function lockOne(valueOf: Options, locked: boolean): Promise<Told> {
   const result = await setLock('operator', { accountId, locked }, now())
   if (!result.ok && result.reason !== 'unchanged') throw new CommandFault('It could not be done.', EXIT.failed)
   return { json: { ok: true, accountId, locked }, words: `${alias} is ${locked ? 'locked' : 'unlocked'}.` }
+}
+
+async function resetOne(valueOf: Options): Promise<Told> {
+  const told = await resetAccount(valueOf('alias'), valueOf('what'))
+  if (told === null) throw new CommandFault(USAGE, EXIT.usage)
+  return told
 }
 
 async function endAll(): Promise<Told> {

@@ -1,7 +1,9 @@
 import { TeamFrame, type TeamFrameProps } from '@/components/team/team-frame'
+import { currentSession } from '@/lib/auth/current-session'
 import { signOutAction } from './sign-in/actions'
 
-/** A page of the workspace with its frame: who looks, for which day, and the way out. */
-export function TeamPage(props: Omit<TeamFrameProps, 'signOut'>) {
-  return <TeamFrame {...props} signOut={signOutAction} />
+/** A page of the workspace with its frame: who looks, for which day, what they must be told, and the way out. */
+export async function TeamPage(props: Omit<TeamFrameProps, 'signOut' | 'isToldOfReset'>) {
+  const session = await currentSession()
+  return <TeamFrame {...props} isToldOfReset={session?.hasUntoldReset ?? false} signOut={signOutAction} />
 }

@@ -3,6 +3,7 @@ import { formatInstant } from '@/lib/i18n/format-instant'
 import { AccountSection } from './account-section'
 import type { FormAction } from './form-action'
 import { LockForm, RoleForm } from './person-forms'
+import { ResetForm } from './reset-form'
 
 export interface PersonLine {
   id: string
@@ -11,6 +12,8 @@ export interface PersonLine {
   lockedAt: Date | null
   hasSecondFactor: boolean
   lastSeenAt: Date | null
+  /** The link to come back in by that can still be used. */
+  openReset: { id: string; expiresAt: Date } | null
 }
 
 interface PeopleSectionProps {
@@ -20,10 +23,12 @@ interface PeopleSectionProps {
   timeZone: string
   changeRole: FormAction
   setLock: FormAction
+  issueReset: FormAction
+  withdrawReset: FormAction
 }
 
 /** Everybody who has an account, with what an administrator may change. */
-export function PeopleSection({ people, own, timeZone, changeRole, setLock }: PeopleSectionProps) {
+export function PeopleSection({ people, own, timeZone, ...actions }: PeopleSectionProps) {
   const t = useTranslations('account')
   const dates = useTranslations('dates')
   return (
@@ -36,9 +41,15 @@ export function PeopleSection({ people, own, timeZone, changeRole, setLock }: Pe
               {person.lastSeenAt === null ? t('people.never') : `${t('people.seen')} ${formatInstant(person.lastSeenAt, timeZone, dates)}`}
             </span>
             <span className="soft">{t('people.secondFactor')} {t(person.hasSecondFactor ? 'people.set' : 'people.notSet')}</span>
-            {person.id === own
-              ? <span>{t(`role.${person.role}`)}, {t('people.you')}</span>
-              : <><RoleForm person={person} action={changeRole} /><LockForm person={person} action={setLock} /></>}
+            {person.id === own ? <span>{t(`role.${person.role}`)}, {t('people.you')}</span> : (
+              <>
+                <RoleForm person={person} action={actions.changeRole} />
+                <LockForm person={person} action={actions.setLock} />
+                {person.lockedAt === null && (
+                  <ResetForm {...{ person, timeZone }} issue={actions.issueReset} withdraw={actions.withdrawReset} />
+                )}
+              </>
+            )}
           </li>
         ))}
       </ul>

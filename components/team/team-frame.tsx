@@ -13,6 +13,8 @@ export interface TeamFrameProps {
   query?: Record<string, string>
   /** What was searched for, to stand in the box. */
   search?: string
+  /** Whether to tell the viewer of a link that was made to enter their account. */
+  isToldOfReset: boolean
   /** Ends the session: the form in the menu posts to it. */
   signOut: () => Promise<void>
   /** What stands under the page from edge to edge: the keys, for instance. */
@@ -21,12 +23,17 @@ export interface TeamFrameProps {
 }
 
 /** What every page of the workspace has around it. The page lays out its own columns in `main`. */
-export function TeamFrame({ foot, children, ...masthead }: TeamFrameProps) {
-  const t = useTranslations('common')
+export function TeamFrame({ foot, children, isToldOfReset, ...masthead }: TeamFrameProps) {
+  const [t, account] = [useTranslations('common'), useTranslations('account.reset')]
   return (
     <div className="team">
       <a className="skip" href="#content">{t('skip')}</a>
-      <TeamMasthead {...masthead} />
+      <div>
+        <TeamMasthead {...masthead} />
+        {isToldOfReset && (
+          <aside className="team-notice">{account('notice')} <a href="/team/account">{account('noticeLink')}</a></aside>
+        )}
+      </div>
       <main id="content">{children}</main>
       {foot !== undefined && <footer className="team-foot">{foot}</footer>}
     </div>

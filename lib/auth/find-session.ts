@@ -12,6 +12,7 @@ interface Row {
   hasTotp: boolean
   passed: boolean
   demonstration: boolean
+  hasUntoldReset: boolean
   createdAt: Date
   lastSeenAt: Date
 }
@@ -25,14 +26,15 @@ export async function findSession(token: string, at: Date): Promise<Session | nu
   const [row] = await teamSql()<Row[]>`
     SELECT s.id, s.account_id AS "accountId", a.alias, a.role, a.locale, a.totp_secret IS NOT NULL AS "hasTotp",
       s.second_factor_at IS NOT NULL AS passed, a.demonstration, s.created_at AS "createdAt",
-      s.last_seen_at AS "lastSeenAt"
+      s.last_seen_at AS "lastSeenAt",
+      EXISTS (SELECT FROM file.account_reset r WHERE r.account_id = a.id AND r.noted_at IS NULL) AS "hasUntoldReset"
     FROM file.session s JOIN file.account a ON a.id = s.account_id
     WHERE s.token_hash = ${hash} AND s.ended_at IS NULL AND s.expires_at > ${at} AND a.locked_at IS NULL`
   if (!row) return null
   const state = stateOf(row)
   if (state === 'complete' && at.getTime() - row.lastSeenAt.getTime() > TOUCH_MS) await touch(row, at)
-  const { id, accountId, alias, locale } = row
-  return { id, accountId, alias, role: toRole(row.role), locale, state }
+  const { id, accountId, alias, locale, hasUntoldReset } = row
+  return { id, accountId, alias, role: toRole(row.role), locale, state, hasUntoldReset }
 }
 
 function stateOf({ hasTotp, passed, demonstration }: Row): SessionState {

@@ -4,3 +4,8 @@ import { readEnv } from '@/lib/env'
 export function invitationLink(token: string): string {
   return `${readEnv().origin}/team/invitation/${token}`
 }
+
+/** The address that a reset is used at: whoever has it can, once, with what it does not replace. */
+export function resetLink(token: string): string {
+  return `${readEnv().origin}/team/reset/${token}`
+}

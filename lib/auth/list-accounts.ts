@@ -10,21 +10,27 @@ export interface AccountLine {
   createdAt: Date
   /** Of its open sessions the last; null where it has none. */
   lastSeenAt: Date | null
+  /** The link to reset it that can still be used; null where there is none. */
+  openReset: { id: string; expiresAt: Date } | null
 }
 
-/** All accounts by alias, for administrators. */
-export async function listAccounts(actor: Actor): Promise<AccountLine[]> {
+/** All accounts by alias, for administrators, as they are at an instant. */
+export async function listAccounts(actor: Actor, at: Date): Promise<AccountLine[]> {
   assertMay(actor, 'account.manage')
   const accounts = await prisma().account.findMany({
     select: {
       id: true, alias: true, role: true, lockedAt: true, totpSecret: true, createdAt: true,
       sessions: { where: { endedAt: null }, select: { lastSeenAt: true } },
+      resets: {
+        where: { usedAt: null, withdrawnAt: null, expiresAt: { gt: at } }, select: { id: true, expiresAt: true },
+      },
     },
     orderBy: { aliasKey: 'asc' },
   })
-  return accounts.map(({ sessions, totpSecret, ...account }) => ({
+  return accounts.map(({ sessions, resets, totpSecret, ...account }) => ({
     ...account,
     hasSecondFactor: totpSecret !== null,
+    openReset: resets[0] ?? null,
     lastSeenAt: latest(sessions.map((session) => session.lastSeenAt)),
   }))
 }

@@ -50,9 +50,12 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/audit/page.tsx': { path: '/team/audit', methods: { GET: 'audit.read' } },
   'app/team/account/page.tsx': { path: '/team/account', methods: { GET: 'account.own' } },
   'app/team/people/page.tsx': { path: '/team/people', methods: { GET: 'account.manage' } },
+  'app/team/nothing/page.tsx': { path: '/team/nothing', methods: { GET: 'anyone' } },
+  'app/team/failed/page.tsx': { path: '/team/failed', methods: { GET: 'anyone' } },
   'app/team/sign-in/page.tsx': { path: '/team/sign-in', methods: { GET: 'anyone' } },
   'app/team/sign-in/code/page.tsx': { path: '/team/sign-in/code', methods: { GET: 'half_signed_in' } },
   'app/team/sign-in/set-up/page.tsx': { path: '/team/sign-in/set-up', methods: { GET: 'half_signed_in' } },
+  'app/team/reset/[token]/page.tsx': { path: '/team/reset/[token]', methods: { GET: 'anyone' } },
   'app/team/invitation/[token]/page.tsx': { path: '/team/invitation/[token]', methods: { GET: 'anyone' } },
 }
 
@@ -65,6 +68,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     renewRecoveryCodesAction: 'account.own',
     endSessionAction: 'account.own',
     signOutEverywhereAction: 'account.own',
+    noteResetsAction: 'account.own',
+    refuseResetAction: 'account.own',
   },
   'app/team/cases/new/actions.ts': { createCaseAction: 'case.create', findNamesAction: 'case.create' },
   'app/team/cases/[slug]/actions.ts': { stepAction: 'event.retract', watchAction: 'case.watch' },
@@ -119,6 +124,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     withdrawInvitationAction: 'account.manage',
     setLockAction: 'account.manage',
     changeRoleAction: 'account.manage',
+    issueResetAction: 'account.manage',
+    withdrawResetAction: 'account.manage',
   },
   'app/team/sign-in/actions.ts': {
     signInAction: 'anyone',
@@ -126,5 +133,6 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     setUpAction: 'half_signed_in',
     signOutAction: 'half_signed_in',
   },
+  'app/team/reset/[token]/actions.ts': { redeemResetAction: 'anyone' },
   'app/team/invitation/[token]/actions.ts': { acceptAction: 'anyone' },
 }

@@ -14,6 +14,8 @@ export interface Session {
   role: Role
   locale: string
   state: SessionState
+  /** Whether somebody made a link to reset the account, of which its owner has not said that they know. */
+  hasUntoldReset: boolean
 }
 
 /** After so long without a request a session is over. */

@@ -6,6 +6,8 @@ import { done, refused, type FormState } from '@/components/team/form-state'
 import { changeLocale, changeLocaleInput } from '@/lib/auth/change-locale'
 import { changePassword, changePasswordInput } from '@/lib/auth/change-password'
 import { endSession, endSessionInput, signOutEverywhere } from '@/lib/auth/end-sessions'
+import { withdrawReset, withdrawResetInput } from '@/lib/auth/issue-reset'
+import { noteResets } from '@/lib/auth/own-resets'
 import { renewRecoveryCodes, renewRecoveryCodesInput } from '@/lib/auth/renew-recovery-codes'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { giveSessionCookie, takeSessionCookie } from '@/lib/auth/session-cookie'
@@ -60,5 +62,20 @@ export async function changeLocaleAction(_state: FormState, form: FormData): Pro
   const input = readForm(changeLocaleInput, form)
   if (!input || !isLocale(input.locale)) return refused('bad_input')
   await changeLocale(viewer, input)
+  redirect('/team/account')
+}
+
+export async function noteResetsAction(): Promise<FormState> {
+  const viewer = await requireViewer('account.own')
+  await noteResets(viewer, now())
+  redirect('/team/account')
+}
+
+export async function refuseResetAction(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('account.own')
+  const input = readForm(withdrawResetInput, form)
+  if (!input) return refused('bad_input')
+  const result = await withdrawReset(viewer, input, now())
+  if (!result.ok) return refused(result.reason)
   redirect('/team/account')
 }

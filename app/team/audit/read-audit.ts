@@ -1,4 +1,5 @@
 import { listAccounts } from '@/lib/auth/list-accounts'
+import { now } from '@/lib/clock'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { listAudit, type AuditPage } from '@/lib/team/list-audit'
 import { verifyAuditChain } from '@/lib/team/verify-audit-chain'
@@ -21,7 +22,7 @@ export async function readAudit(viewer: Viewer, search: TeamSearch) {
 }
 
 async function listOrNothing(viewer: Viewer, asked: Filter): Promise<AuditPage | null> {
-  const named = (await listAccounts(viewer)).find(({ alias }) => alias === asked.actor)
+  const named = (await listAccounts(viewer, now())).find(({ alias }) => alias === asked.actor)
   try {
     return await listAudit(viewer, named === undefined ? asked : { ...asked, actor: named.id })
   } catch (error) {

@@ -4,8 +4,9 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readForm } from '@/app/team/read-form'
 import { done, refused, type FormState } from '@/components/team/form-state'
-import { invitationLink } from '@/lib/auth/invitation-link'
+import { invitationLink, resetLink } from '@/lib/auth/invitation-link'
 import { invite, inviteInput, withdrawInvitation, withdrawInvitationInput } from '@/lib/auth/invite'
+import { issueReset, issueResetInput, withdrawReset, withdrawResetInput } from '@/lib/auth/issue-reset'
 import { changeRole, changeRoleInput, setLock } from '@/lib/auth/manage-account'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { now } from '@/lib/clock'
@@ -43,6 +44,23 @@ export async function changeRoleAction(_state: FormState, form: FormData): Promi
   const input = readForm(changeRoleInput, form)
   if (!input) return refused('bad_input')
   const result = await changeRole(viewer, input)
+  if (!result.ok) return refused(result.reason)
+  redirect('/team/people')
+}
+
+export async function issueResetAction(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('account.manage')
+  const input = readForm(issueResetInput, form)
+  if (!input) return refused('bad_input')
+  const result = await issueReset(viewer, input, now())
+  return result.ok ? done([resetLink(result.value.token)]) : refused(result.reason)
+}
+
+export async function withdrawResetAction(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('account.manage')
+  const input = readForm(withdrawResetInput, form)
+  if (!input) return refused('bad_input')
+  const result = await withdrawReset(viewer, input, now())
   if (!result.ok) return refused(result.reason)
   redirect('/team/people')
 }

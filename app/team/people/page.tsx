@@ -7,13 +7,18 @@ import { now } from '@/lib/clock'
 import { readEnv } from '@/lib/env'
 import { openTeamPage, type TeamSearch } from '../open-team-page'
 import { TeamPage } from '../team-page'
-import { changeRoleAction, inviteAction, setLockAction, withdrawInvitationAction } from './actions'
+import {
+  changeRoleAction, inviteAction, issueResetAction, setLockAction, withdrawInvitationAction, withdrawResetAction,
+} from './actions'
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading } = await openTeamPage('account.manage', searchParams)
-  const [people, invitations] = [await listAccounts(viewer), await listInvitations(viewer, now())]
+  const [people, invitations] = [await listAccounts(viewer, now()), await listInvitations(viewer, now())]
   const { timeZone } = readEnv()
-  const actions = { changeRole: changeRoleAction, setLock: setLockAction }
+  const actions = {
+    changeRole: changeRoleAction, setLock: setLockAction,
+    issueReset: issueResetAction, withdrawReset: withdrawResetAction,
+  }
   return (
     <TeamPage viewer={viewer} reading={reading} path="/people">
       <div className="team-column">

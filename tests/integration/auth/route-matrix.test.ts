@@ -90,9 +90,13 @@ test.each(locked)('%s is shut to whoever is not signed in, or only half', (_rout
 test('nothing but the doors is open to anyone', () => {
   const open = entries.filter(([, access]) => access === 'anyone').map(([route]) => route)
   expect(open.sort()).toEqual([
+    'GET /team/failed',
     'GET /team/invitation/[token]',
+    'GET /team/nothing',
+    'GET /team/reset/[token]',
     'GET /team/sign-in',
     'POST app/team/invitation/[token]/actions.ts acceptAction',
+    'POST app/team/reset/[token]/actions.ts redeemResetAction',
     'POST app/team/sign-in/actions.ts signInAction',
   ])
 })

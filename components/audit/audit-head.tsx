@@ -3,12 +3,13 @@ import { useTranslations } from 'next-intl'
 type Verdict = { ok: true; entries: number; head: string } | { ok: false; firstBadSeq: number; reason: string }
 
 /** What the log is, whether its chain is whole where somebody asked, and the way to a copy of it. */
-export function AuditHead({ verdict }: { verdict: Verdict | null }) {
+export function AuditHead({ verdict, isTooOften }: { verdict: Verdict | null; isTooOften: boolean }) {
   const t = useTranslations('audit')
   return (
     <div className="page-head">
       <h1 className="t5">{t('title')}</h1>
       <p className="t2">{t('lead')}</p>
+      {isTooOften && <p className="fault" role="alert">{t('tooOften')}</p>}
       {verdict?.ok === true && (
         <p className="well t2" role="status">{t('whole', { entries: verdict.entries, head: verdict.head })}</p>
       )}

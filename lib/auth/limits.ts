@@ -5,12 +5,14 @@ import { authSecret } from '@/lib/env'
 
 /**
  * What is counted: `password` and `code` per account, whether there is one of that name or not, `all` for the whole
- * site. Counted in Postgres, so it holds across processes; cleared by success; no address is known here.
+ * site, and `heavy` per account, for what walks a whole table. Counted in Postgres, so it holds across processes; the
+ * first two are cleared by success; no address is known here.
  */
 const LIMITS = {
   password: { points: 10, duration: 15 * 60 },
   code: { points: 5, duration: 15 * 60 },
   all: { points: 200, duration: 60 },
+  heavy: { points: 12, duration: 15 * 60 },
 } as const
 
 export type Limit = keyof typeof LIMITS

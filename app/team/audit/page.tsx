@@ -11,11 +11,11 @@ export const generateMetadata = () => describeTeamPage('audit')
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading, search } = await openTeamPage('audit.read', searchParams)
-  const { asked, verdict, isRefused, entries, next } = await readAudit(viewer, search)
+  const { asked, verdict, isTooOften, isRefused, entries, next } = await readAudit(viewer, search)
   return (
     <TeamPage viewer={viewer} reading={reading} path="/audit">
       <div className="keeping">
-        <AuditHead verdict={verdict} />
+        <AuditHead verdict={verdict} isTooOften={isTooOften} />
         <AuditFilters asked={asked} isRefused={isRefused} />
         <AuditTable entries={entries} next={next} asked={asked} timeZone={readEnv().timeZone} />
       </div>

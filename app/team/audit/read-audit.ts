@@ -1,3 +1,4 @@
+import { takeAttempt } from '@/lib/auth/limits'
 import { listAccounts } from '@/lib/auth/list-accounts'
 import { now } from '@/lib/clock'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -15,10 +16,14 @@ export async function readAudit(viewer: Viewer, search: TeamSearch) {
     const value = search[name]
     return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()] as const] : []
   }))
-  const verdict = search.verify === 'yes' ? await verifyAuditChain(viewer) : null
+  const isAsked = search.verify === 'yes'
+  // It walks the whole log: who asks too often is told to wait.
+  const isTooOften = isAsked && !(await takeAttempt('heavy', viewer.accountId))
+  const verdict = isAsked && !isTooOften ? await verifyAuditChain(viewer) : null
   const found = await listOrNothing(viewer, asked)
   const page = found ?? (await listAudit(viewer, {}))
-  return { asked, verdict, isRefused: found === null, entries: page?.entries ?? [], next: page?.next ?? null }
+  const { entries = [], next = null } = page ?? {}
+  return { asked, verdict, isTooOften, isRefused: found === null, entries, next }
 }
 
 async function listOrNothing(viewer: Viewer, asked: Filter): Promise<AuditPage | null> {

@@ -7,18 +7,13 @@ import { now } from '@/lib/clock'
 import { readEnv } from '@/lib/env'
 import { openTeamPage, type TeamSearch } from '../open-team-page'
 import { TeamPage } from '../team-page'
-import {
-  changeRoleAction, inviteAction, issueResetAction, setLockAction, withdrawInvitationAction, withdrawResetAction,
-} from './actions'
+import { inviteAction, withdrawInvitationAction } from './actions'
+import { ON_PERSON } from './on-person'
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading } = await openTeamPage('account.manage', searchParams)
   const [people, invitations] = [await listAccounts(viewer, now()), await listInvitations(viewer, now())]
   const { timeZone } = readEnv()
-  const actions = {
-    changeRole: changeRoleAction, setLock: setLockAction,
-    issueReset: issueResetAction, withdrawReset: withdrawResetAction,
-  }
   return (
     <TeamPage viewer={viewer} reading={reading} path="/people">
       <div className="team-column">
@@ -26,7 +21,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         <InvitationsSection
           invitations={invitations} timeZone={timeZone} invite={inviteAction} withdraw={withdrawInvitationAction}
         />
-        <PeopleSection people={people} own={viewer.accountId} timeZone={timeZone} {...actions} />
+        <PeopleSection people={people} own={viewer.accountId} timeZone={timeZone} {...ON_PERSON} />
         <AuditSection />
       </div>
     </TeamPage>

@@ -20,7 +20,7 @@ async function openCase(visitor: Visitor, number: number): Promise<string> {
 
 async function recordOne(visitor: Visitor, slug: string): Promise<string> {
   const blank = await open(visitor, `/team/record?case=${slug}&type=action`)
-  const source = /<option value="(?!new)([^"]+)"/.exec(blank.html.slice(blank.html.indexOf('name="source"')))?.[1] ?? ''
+  const source = /<input[^>]* name="source" value="(?!new")([^"]+)"/.exec(blank.html)?.[1] ?? ''
   const saved = await send(visitor, blank, formWith(blank, 'detail.kind'), {
     'detail.kind': 'an invented letter', 'when': '1 April 2021', source, 'intent': 'save',
   })

@@ -2,6 +2,7 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import type { Answer } from './answer'
 import { mediaTypeOf } from './answer'
+import { isForMachines } from './refusal'
 import { answerHeaders, nonceOf } from './upstream-headers'
 import { isWorkspace } from './workspace'
 
@@ -9,6 +10,8 @@ import { isWorkspace } from './workspace'
 export interface Upstream {
   port: number
   agent: Agent
+  /** For pages and forms of the workspace. */
+  desk: Agent
 }
 
 /** How long Next may stay silent before the visitor is told so. */
@@ -17,9 +20,16 @@ const SILENCE_MS = 30_000
 /** Media types that are read whole, to be hashed and tagged; all else is a stream, unless it may be kept. */
 const WHOLE = new Set(['text/html', 'application/json', 'application/geo+json', 'application/problem+json'])
 
+/**
+ * How many pages and forms of the workspace Next has before it at once; more wait here, in turn. It makes them on one
+ * thread, and a form that is saved among many pages that are made holds what it has locked all the while.
+ */
+const DESK_SOCKETS = 12
+
 /** The upstream on a loopback port, with connections that are used again. */
 export function openUpstream(port: number): Upstream {
-  return { port, agent: new Agent({ keepAlive: true, maxSockets: 64, maxFreeSockets: 16 }) }
+  const desk = new Agent({ keepAlive: true, maxSockets: DESK_SOCKETS })
+  return { port, agent: new Agent({ keepAlive: true, maxSockets: 64, maxFreeSockets: 16 }), desk }
 }
 
 /** A question to Next: by GET where nothing changes, since the headers of a page depend on its body. */
@@ -48,7 +58,9 @@ function send(upstream: Upstream, question: Question): Promise<IncomingMessage> 
   const { url, headers, sent: content } = question
   const method = content?.method ?? 'GET'
   return new Promise((resolve, reject) => {
-    const { port, agent } = upstream
+    const { port } = upstream
+    // A file for a program may take its time on the way.
+    const agent = isWorkspace(url) && !isForMachines(url) ? upstream.desk : upstream.agent
     const sent = request({ host: '127.0.0.1', port, agent, path: url, method, headers, timeout: SILENCE_MS })
     sent.on('response', resolve)
     sent.on('timeout', () => sent.destroy(new UpstreamTimeout()))

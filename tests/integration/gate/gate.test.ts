@@ -46,6 +46,7 @@ afterAll(async () => {
     await once(server, 'close')
   }
   upstream?.agent.destroy()
+  upstream?.desk.destroy()
 })
 
 describe('a page behind the gate', () => {

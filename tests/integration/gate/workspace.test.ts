@@ -55,6 +55,7 @@ afterAll(async () => {
     await once(server, 'close')
   }
   upstream.agent.destroy()
+  upstream.desk.destroy()
 })
 
 beforeEach(() => {

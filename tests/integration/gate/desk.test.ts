@@ -1,0 +1,35 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { dayOf } from '@/lib/domain/dates/day'
+import { createGate } from '@/lib/gate/gate-server'
+import { listenOn } from '@/lib/gate/listen'
+import { openUpstream } from '@/lib/gate/upstream'
+import { ask, portOf } from './ask'
+
+const ASKED = 40
+
+test('of forty who ask for the workspace at once Next has twelve before it, and all are answered', async () => {
+  const now = { before: 0, most: 0 }
+  const behind = createServer(async (_request, response) => {
+    now.before += 1
+    now.most = Math.max(now.most, now.before)
+    await sleep(20)
+    now.before -= 1
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<p>a page</p>')
+  })
+  await listenOn(behind, 0)
+  const upstream = openUpstream(portOf(behind))
+  const origin = new URL('http://localhost:3000')
+  const gate = createGate({ origin, upstream: () => upstream, today: () => dayOf(2021, 4, 5), report: () => undefined })
+  await listenOn(gate, 0)
+  const answers = await Promise.all(Array.from({ length: ASKED }, () => ask(gate, '/team')))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(ASKED)
+  expect(now.most).toBe(12)
+  upstream.desk.destroy()
+  for (const server of [gate, behind]) {
+    server.close()
+    server.closeAllConnections()
+    await once(server, 'close')
+  }
+})

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Role } from '@/lib/domain/permissions/permissions'
 import { findBarriers, openBrowser, siteUrl } from '../support/browser'
-import { publicText } from '../support/recording'
+import { chooseSource, publicText } from '../support/recording'
 import { signedIn } from '../support/workspace'
 
 let browser: Browser
@@ -32,7 +32,7 @@ test('an event at a prison is recorded, sent back, answered, verified, edited an
   await volunteer.goto(siteUrl(`${HERE}/record`))
   await volunteer.getByText('Epidemic', { exact: true }).click()
   await volunteer.locator('#field-date').fill('2 March 2021')
-  await volunteer.locator('#field-source').selectOption('appeal-2021')
+  await chooseSource(volunteer, 'An Emergency Appeal')
   await volunteer.getByText('everybody', { exact: true }).click()
   await volunteer.getByRole('button', { name: 'Save as proposed' }).click()
   await done(volunteer, 'recorded')
@@ -75,7 +75,7 @@ test('an event at a prison is recorded, sent back, answered, verified, edited an
   expect(history).toMatch(/administrator retracted: Epidemic[\s\S]+“A mistake”[\s\S]+reviewer edited: Epidemic[\s\S]+“The paper was corrected”/)
   const edit = administrator.locator('.change-list > li', { hasText: 'reviewer edited' })
   await edit.getByText('Restore this version').click()
-  await edit.getByRole('button', { name: 'Bring it back' }).click()
+  await edit.getByRole('button', { name: 'Restore it' }).click()
   await done(administrator, 'event_restored')
   expect(await administrator.locator('.at-prison').innerText()).toMatch(/Epidemic, 3 March 2021\s+proposed/)
   await takeStep(administrator, 'retract', 'Retract it', 'The end of the test')
@@ -88,7 +88,7 @@ test('of two who edit one event, the second sees both versions and loses nothing
   await volunteer.goto(siteUrl(`${HERE}/record`))
   await volunteer.getByText('Riot', { exact: true }).click()
   await volunteer.locator('#field-date').fill('4 March 2021')
-  await volunteer.locator('#field-source').selectOption('appeal-2021')
+  await chooseSource(volunteer, 'An Emergency Appeal')
   await volunteer.getByRole('button', { name: 'Save as proposed' }).click()
   await done(volunteer, 'recorded')
   for (const page of [volunteer, reviewer]) {
@@ -143,7 +143,7 @@ test('of two who edit one prison, other fields merge, and the same one shows bot
   await done(second, 'edited')
   const imported = second.locator('.change-list > li', { hasText: 'imported' }).last()
   await imported.getByText('Restore this version').click()
-  await imported.getByRole('button', { name: 'Bring it back' }).click()
+  await imported.getByRole('button', { name: 'Restore it' }).click()
   await done(second, 'edited')
   await second.goto(siteUrl('/team/prisons/qarchak/edit'))
   expect(await second.getByLabel(whom).inputValue()).toBe(before)

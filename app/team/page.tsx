@@ -16,7 +16,8 @@ export const generateMetadata = () => describeTeamPage('board')
 
 export default async function BoardPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)
-  const { filter, queues, lines, overdue, waiting, identities, missing } = await readBoard(viewer, search, reading.asOf)
+  const board = await readBoard(viewer, search, reading.asOf)
+  const { filter, queues, lines, overdue, missing, ...beside } = board
   const shown = { reading, filter, counts: queues.counts }
   return (
     <TeamPage viewer={viewer} reading={reading} path="" query={toParameters(filter)} foot={<KeyBar keys={BOARD_KEYS} />}>
@@ -26,7 +27,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
           ? <WaitingMain lines={overdue} count={queues.counts.overdue} days={queues.dueDays} />
           : <BoardMain {...shown} lines={lines} critical={queues.critical} prisons={queues.prisons} />}
         <aside className="board-side">
-          <WaitingPart waiting={waiting} identities={identities} count={queues.counts.review} />
+          <WaitingPart {...beside} count={queues.counts.review} />
           <MissingPart lines={missing} />
         </aside>
       </div>

@@ -12,8 +12,10 @@ import { listPrisonNames } from '@/lib/team/list-prison-names'
 import { listUrgentCases } from '@/lib/team/list-urgent-cases'
 import { listWaiting, type WaitingEvent } from '@/lib/team/list-waiting'
 import { listSentBackIdentities, listWaitingIdentities } from '@/lib/team/list-waiting-identities'
+import { listWaitingThere } from '@/lib/team/list-waiting-there'
 import type { TeamSearch } from './open-team-page'
 import { toIdentityLine } from './to-identity-line'
+import { toThereLine } from './to-there-line'
 
 const BESIDE = 6
 const MOST_WAITING = 100
@@ -31,10 +33,14 @@ export async function readBoard(viewer: Viewer, search: TeamSearch, asOf: Day) {
     listMyCases(viewer, { ...WHOLE_BOARD, show: 2 * BESIDE }, asOf),
     listSentBackIdentities(viewer, BESIDE), listWaitingIdentities(viewer, BESIDE),
   ])
+  const there = await Promise.all([true, false].map((sentBack) => listWaitingThere(viewer, { sentBack }, BESIDE)))
   const missing = (await withMissing(viewer, mine, asOf)).slice(0, BESIDE)
   const beside = [...sentBack, ...waiting].map(toLine)
   const persons = identities.flat().map(toIdentityLine)
-  return { filter, queues, lines, overdue: overdue.map(toLine), waiting: beside, identities: persons, missing }
+  return {
+    filter, queues, lines, overdue: overdue.map(toLine), waiting: beside, identities: persons,
+    there: there.flat().map(toThereLine), missing,
+  }
 }
 
 async function readQueues(viewer: Viewer, asOf: Day) {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { IdentityLine } from '@/components/board/identity-entry'
 import { IdentityList } from '@/components/board/identity-list'
+import { ThereList, type ThereLine } from '@/components/board/there-list'
 import { WaitingEntry, type WaitingLine } from '@/components/board/waiting-entry'
 
 interface ReviewQueueProps {
@@ -8,12 +9,14 @@ interface ReviewQueueProps {
   count: number
   /** What waits of who somebody is, for who may verify it. */
   identities: readonly IdentityLine[]
+  /** What waits of what happened at prisons. */
+  there: readonly ThereLine[]
   mayDecide: boolean
   current: string | null
 }
 
 /** What waits, the longest first; the one that is open is marked. */
-export function ReviewQueue({ lines, count, identities, mayDecide, current }: ReviewQueueProps) {
+export function ReviewQueue({ lines, count, identities, there, mayDecide, current }: ReviewQueueProps) {
   const t = useTranslations('review')
   const board = useTranslations('board')
   return (
@@ -28,6 +31,14 @@ export function ReviewQueue({ lines, count, identities, mayDecide, current }: Re
             {t('identities')} <span className="tab soft">{board('count', { count: identities.length })}</span>
           </h2>
           <IdentityList lines={identities} heading="waiting-identities" />
+        </>
+      )}
+      {there.length > 0 && (
+        <>
+          <h2 id="waiting-there">
+            {t('atPrisons')} <span className="tab soft">{board('count', { count: there.length })}</span>
+          </h2>
+          <ThereList lines={there} heading="waiting-there" />
         </>
       )}
       {mayDecide && <p className="t1"><a href="/team/review/batches">{t('batches')}</a></p>}

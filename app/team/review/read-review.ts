@@ -9,9 +9,11 @@ import { countQueues } from '@/lib/team/count-queues'
 import { listWaitingIdentities } from '@/lib/team/list-waiting-identities'
 import { findProposal } from '@/lib/team/find-proposal'
 import { listWaiting } from '@/lib/team/list-waiting'
+import { listWaitingThere } from '@/lib/team/list-waiting-there'
 import type { TeamSearch } from '../open-team-page'
 import { toLine } from '../read-board'
 import { toIdentityLine } from '../to-identity-line'
+import { toThereLine } from '../to-there-line'
 import { show } from '../record/look-ahead'
 import { toReviewView } from './to-review-view'
 
@@ -19,9 +21,9 @@ const MOST = 100
 
 /** Everything that the review page shows: the queue, the event asked for or waiting longest, what it would change. */
 export async function readReview(viewer: Viewer, search: TeamSearch, today: Day) {
-  const [waiting, counts, identities] = await Promise.all([
+  const [waiting, counts, identities, there] = await Promise.all([
     listWaiting(viewer, { kind: 'all' }, MOST), countQueues(viewer, today, now()),
-    listWaitingIdentities(viewer, MOST),
+    listWaitingIdentities(viewer, MOST), listWaitingThere(viewer, { sentBack: false }, MOST),
   ])
   const asked = z.uuid().safeParse(search.event)
   // What the reviewer wrote comes last: somebody else must decide about it.
@@ -32,7 +34,10 @@ export async function readReview(viewer: Viewer, search: TeamSearch, today: Day)
     ? await previewEvent(viewer, { eventId: id, version: proposal.event.stored.version, changes: {} }, today) : null
   const isForTeam = proposal?.event.stored.content.audience !== 'public'
   return {
-    queue: { lines: waiting.map(toLine), identities: identities.map(toIdentityLine), count: counts.review },
+    queue: {
+      lines: waiting.map(toLine), identities: identities.map(toIdentityLine), there: there.map(toThereLine),
+      count: counts.review,
+    },
     done: readDone(search),
     view: proposal && toReviewView(proposal),
     preview: preview?.ok ? { preview: await show(viewer, preview.value), isForTeam } : null,

@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl'
+import { EventIcon } from '@/components/timeline/event-icon'
+import type { Span } from '@/lib/domain/contract/span'
+import type { PrisonEventKind } from '@/lib/domain/fold/prison-event'
+import { formatDayLong } from '@/lib/i18n/format-day'
+import { formatSpan } from '@/lib/i18n/format-span'
+
+/** An event at a prison that waits: for a reviewer, or for its author. */
+export interface ThereLine {
+  id: string
+  kind: PrisonEventKind
+  date: Span
+  prison: { id: string; name: string }
+  author: string
+  isOwn: boolean
+  sentBack: boolean
+  question: string | null
+  /** The civil day since which it waits, `YYYY-MM-DD`. */
+  sinceOn: string
+}
+
+/** What waits of what happened at prisons, under the heading of an id, where it has one of its own. */
+export function ThereList({ lines, heading }: { lines: readonly ThereLine[]; heading?: string }) {
+  return (
+    <ul className="waiting" aria-labelledby={heading}>
+      {lines.map((line) => <ThereEntry key={line.id} line={line} />)}
+    </ul>
+  )
+}
+
+function ThereEntry({ line }: { line: ThereLine }) {
+  const t = useTranslations('board.waiting')
+  const kinds = useTranslations('prisons.event.kind')
+  const dates = useTranslations('dates')
+  const { id, kind, date, prison, author, isOwn, sentBack, question, sinceOn } = line
+  const said = `${kinds(kind)}, ${formatSpan(date, dates)}`
+  return (
+    <li data-row className={isOwn && !sentBack ? 'own' : undefined}>
+      <EventIcon type="detention_place" />
+      <div>
+        <a href={`/team/prisons/${encodeURIComponent(prison.id)}#event-${id}`} data-row-link aria-keyshortcuts="o">
+          {t('about', { said, name: prison.name })}
+        </a>
+        <p className="t1 soft">
+          {sentBack ? t('question', { question: question ?? '' })
+            : isOwn ? t('own') : t('by', { author, day: formatDayLong(sinceOn, dates) })}
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/domain/dates/day'
 import { shownIdentity } from '@/lib/domain/identity/fold-identity'
+import { compilePeriods } from '@/lib/domain/periods/compile-periods'
 import { compilePictures, type Pictures } from '@/lib/domain/periods/compile-pictures'
 import type { Period } from '@/lib/domain/periods/period'
 import { distancesFrom, type HomeDistances } from '@/lib/domain/places/home-distance'
@@ -33,28 +34,37 @@ export function compileCase(
   { keys, rules, on }: CompileSettings,
 ): CompiledCase {
   const distances = distancesFrom(record.home, prisons)
-  const pictures = picturesOf(record, rules, distances)
   const nameSource = (id: string) => (sources.get(id)?.confidential ? confidentialIdOf(keys, id) : id)
-  const published = isPublishable(record, on) ? publishCase(record, pictures.open, nameSource, distances) : null
-  const team = pictures.team.map((period) => ({
+  const pictures = isPublishable(record, on) ? picturesOf(record, rules, distances) : null
+  const published = pictures && publishCase(record, pictures.open, nameSource, distances)
+  const team = (pictures?.team ?? periodsOf(record, rules, distances, 'team')).map((period) => ({
     ...periodRow(record.id, period, distances), picture: 'team' as const,
   }))
   const publicRows = published?.periods.map((row) => ({ ...row, picture: 'public' as const })) ?? []
   return { periods: [...team, ...publicRows], published }
 }
 
-/** Compiles what the team is told of a case, and what readers are told where it is published. Pure. */
-export function picturesOf(
+/** Compiles the periods of one picture of a case; the public one as if it were published. Pure. */
+export function periodsOf(
+  record: CaseRecord, rules: readonly Rule[], distances: HomeDistances, picture: Picture,
+): Period[] {
+  return compilePeriods(knownOf(record, rules, distances, picture), picture)
+}
+
+function picturesOf(
   record: CaseRecord, rules: readonly Rule[], distances: HomeDistances,
 ): { team: Period[]; open: Pictures } {
-  const shown = shownIdentity(record, record.unverified)
-  const home = { distances, isPublic: isHomePublished(record) }
-  const known = { events: record.events.map((one) => one.event), rules, prisonEvents: record.prisonEvents, home }
-  const pictures = compilePictures({ ...known, birthDate: readDate(record.birthDate) })
+  const open = compilePictures(knownOf(record, rules, distances, 'public'))
+  const isSameBirth = record.birthDate === shownIdentity(record, record.unverified).birthDate
+  return { team: isSameBirth ? open.team : periodsOf(record, rules, distances, 'team'), open }
+}
+
+function knownOf(record: CaseRecord, rules: readonly Rule[], distances: HomeDistances, picture: Picture) {
   // Readers are told of no age that nobody verified.
-  const isSameBirth = record.birthDate === shown.birthDate
-  const open = isSameBirth ? pictures : compilePictures({ ...known, birthDate: readDate(shown.birthDate) })
-  return { team: pictures.team, open }
+  const birthDate = picture === 'team' ? record.birthDate : shownIdentity(record, record.unverified).birthDate
+  const home = { distances, isPublic: isHomePublished(record) }
+  const events = record.events.map((one) => one.event)
+  return { events, rules, prisonEvents: record.prisonEvents, home, birthDate: readDate(birthDate) }
 }
 
 /** Whether a case is shown to readers on the clock's day. Pure. */

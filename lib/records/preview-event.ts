@@ -15,7 +15,7 @@ import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { distancesFrom } from '@/lib/domain/places/home-distance'
 import type { CaseRecord } from './case-record'
-import { isPublishable, picturesOf } from './compile-case'
+import { isPublishable, periodsOf } from './compile-case'
 import type { EditConflict, EditEventReason } from './edit-event'
 import {
   editEventInput, readContent, readRecording, recordEventInput, type EditEventInput, type RecordEventInput,
@@ -24,6 +24,7 @@ import { readVersion } from './event/read-version'
 import { weighEvent } from './event/weigh-event'
 import { readPrisonEvents } from './prison-events/read-prison-events'
 import { readInput } from './read-input'
+import type { Picture } from '@/lib/domain/vocabulary'
 import { readRulesInForce } from '@/lib/db/read-rules'
 import { readPlaces } from './read-records'
 import type { Result } from './result'
@@ -103,19 +104,21 @@ async function compareWith(db: Statements, record: CaseRecord, candidate: CaseEv
   const added = [...there.values()].flat().filter(({ id }) => !known.includes(id))
   const named = [candidate, ...record.events.map(({ event }) => event)].map(({ prisonId }) => prisonId)
   const distances = distancesFrom(record.home, record.home ? await readPlaces(db, named) : [])
-  const compiledWith = (event: CaseEvent) => {
+  const recordWith = (event: CaseEvent): CaseRecord => {
     const others = record.events.filter((one) => one.event.id !== event.id)
     const events = [...others, { event, note: null, trusted: false }]
-    return picturesOf({ ...record, events, prisonEvents: [...record.prisonEvents, ...added] }, rules, distances)
+    return { ...record, events, prisonEvents: [...record.prisonEvents, ...added] }
   }
-  const before = picturesOf(record, rules, distances)
-  const [proposed, verified] = [compiledWith(candidate), compiledWith({ ...candidate, claimStatus: 'verified' })]
-  const isShown = isPublishable(record, on)
+  const compile = (one: CaseRecord, picture: Picture) => periodsOf(one, rules, distances, picture)
+  const verified = recordWith({ ...candidate, claimStatus: 'verified' })
+  const before = compile(record, 'team')
   return {
-    team: comparePictures(before.team, proposed.team, on),
+    team: comparePictures(before, compile(recordWith(candidate), 'team'), on),
     onceVerified: {
-      team: comparePictures(before.team, verified.team, on),
-      public: isShown ? comparePictures(before.open.public, verified.open.public, on) : null,
+      team: comparePictures(before, compile(verified, 'team'), on),
+      // Most cases are not public, and compiling is what a preview costs.
+      public: isPublishable(record, on)
+        ? comparePictures(compile(record, 'public'), compile(verified, 'public'), on) : null,
     },
   }
 }

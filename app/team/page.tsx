@@ -1,4 +1,5 @@
 import { BoardMain } from '@/components/board/board-main'
+import { ErasedNote } from '@/components/board/erased-note'
 import { MissingPart } from '@/components/board/missing-part'
 import { QueueColumn } from '@/components/board/queue-column'
 import { WaitingMain } from '@/components/board/waiting-main'
@@ -21,6 +22,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
   const shown = { reading, filter, counts: queues.counts }
   return (
     <TeamPage viewer={viewer} reading={reading} path="" query={toParameters(filter)} foot={<KeyBar keys={BOARD_KEYS} />}>
+      {search.done === 'erased' && <ErasedNote />}
       <div className="board">
         <QueueColumn {...shown} current={filter.queue} accountId={viewer.accountId} />
         {filter.queue === 'overdue'

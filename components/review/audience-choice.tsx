@@ -2,17 +2,25 @@ import { useTranslations } from 'next-intl'
 import { SelectField } from '@/components/ui/select-field'
 import { AUDIENCES, type Audience } from '@/lib/domain/vocabulary'
 
+interface AudienceChoiceProps {
+  audience: Audience
+  question: string | null
+  /** Whether everybody was chosen a moment ago, and the question was left open. */
+  isAsked: boolean
+}
+
 /** Who may see it, as the author left it; and the plain question that publishing raises, answered before. */
-export function AudienceChoice({ audience, question }: { audience: Audience; question: string | null }) {
+export function AudienceChoice({ audience, question, isAsked }: AudienceChoiceProps) {
   const t = useTranslations('record')
+  const chosen = isAsked ? 'public' : audience
   return (
     <>
       <SelectField
-        name="audience" label={t('more.audience')} value={audience}
+        name="audience" label={t('more.audience')} value={chosen}
         options={AUDIENCES.map((value) => ({ value, label: t(`more.audiences.${value}`) }))}
       />
       {question !== null && (
-        <details className="question" open={audience === 'public'}>
+        <details className="question" open={chosen === 'public'}>
           <summary>{t('more.audiences.public')}</summary>
           <p>{t(`question.${question}`)}</p>
           <label className="tick-box"><input type="checkbox" name="confirmPublic" value="yes" /> {t('question.yes')}</label>

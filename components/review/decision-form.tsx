@@ -22,7 +22,10 @@ export function DecisionForm({ view, id, decide, fault }: DecisionFormProps) {
       {fault !== null && (
         <p className="fault" role="alert">{t.has(`fault.${fault}`) ? t(`fault.${fault}`) : t('fault.other', { reason: fault })}</p>
       )}
-      <AudienceChoice audience={view.content.audience} question={question} />
+      <AudienceChoice
+        key={`${view.id}-${view.version}-${fault}`} audience={view.content.audience} question={question}
+        isAsked={fault === 'confirm_public'}
+      />
       <label className="field" htmlFor="review-note">{t('note')}</label>
       <textarea
         className="ctl" id="review-note" name="note" rows={3} maxLength={2000} placeholder={t('noteHint')}

@@ -41,7 +41,7 @@ export function TeamEventEntry({ line, page, rights, act }: TeamEventEntryProps)
             {view.claimStatus === 'proposed' && <a href={`/team/review?event=${view.id}`}>{t('event.review')}</a>}
             <a href={editLink(view.id)} aria-keyshortcuts="e">{t('event.edit')}</a>
             {line.awaitsAuthor && <StepForm event={read} step="answer" act={act} />}
-            {rights.mayDispute && view.claimStatus !== 'disputed' && <StepForm event={read} step="dispute" act={act} />}
+            {rights.mayDispute && <DisputeForm line={line} act={act} />}
             <StepForm event={read} step="retract" act={act} />
           </div>
         )}
@@ -50,11 +50,19 @@ export function TeamEventEntry({ line, page, rights, act }: TeamEventEntryProps)
   )
 }
 
+/** Whoever may dispute may also let it stand; what waits for its author is answered as that. */
+function DisputeForm({ line, act }: Pick<TeamEventEntryProps, 'line' | 'act'>) {
+  const read = { id: line.view.id, version: line.version }
+  if (line.view.claimStatus !== 'disputed') return <StepForm event={read} step="dispute" act={act} />
+  return line.awaitsAuthor ? null : <StepForm event={read} step="answer" called="resolve" act={act} />
+}
+
 function EventState({ line }: { line: TeamEventLine }) {
   const t = useTranslations('team-case.event')
   const { view: { claimStatus }, why, author } = line
   if (claimStatus === 'retracted') return why === null ? null : <b>{t('retracted', { why })}</b>
   if (line.awaitsAuthor) return <b>{why === null ? t('sentBack', { author }) : t('question', { author, question: why })}</b>
+  if (claimStatus === 'disputed') return why === null ? null : <b>{t('disputed', { why })}</b>
   if (claimStatus !== 'proposed') return null
   return <b>{t(line.isOwn ? 'own' : 'waits')}</b>
 }

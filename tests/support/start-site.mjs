@@ -21,6 +21,7 @@ export default async function startTestSite() {
   await importDemonstration(urls)
   const port = await findFreePort()
   const settings = { ...urls, ...makeSecrets(), PORT: String(port), VIGIL_AS_OF: '2021-04-05', VIGIL_ORIGIN: '' }
+  process.env.VIGIL_TEST_SETTINGS = JSON.stringify(settings)
   process.env.VIGIL_TEST_ACCOUNTS = JSON.stringify(await prepareAccounts(settings))
   await startSite(settings)
   process.env.VIGIL_TEST_SITE_DATABASE = urls.DATABASE_OWNER_URL

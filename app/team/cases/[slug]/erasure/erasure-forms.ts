@@ -21,5 +21,5 @@ export async function eraseCase(viewer: Viewer, texts: FormTexts, on: Day): Prom
   if (texts.understood !== texts.slug) return refuseFile(texts, 'unclear', { understood: 'not_the_name' })
   const end = await answerFileForm(texts, { matter: 'erasure', done: 'erased' }, (caseId) =>
     confirmErasure(viewer, { caseId }, on))
-  return 'to' in end ? { to: '/team' } : end
+  return 'to' in end ? { to: '/team?done=erased' } : end
 }

@@ -15,16 +15,21 @@ afterAll(async () => {
   await endSeeding()
 })
 
+const CASE_COLUMNS = 'case_id,full_name,name_fa,other_names,sex,nationalities,occupation,groups,home_place,publication,'
+  + 'summary,birth_date,consent_basis,consent_by,consent_on'
+const EVENT_COLUMNS = 'case_id,type,date,end_date,prison_id,from_prison_id,details,source_id,claim_status,note'
+
 /** Brings two invented events of an invented case, untrusted, as the reviewer would. */
 async function importAsReviewer(): Promise<void> {
   const read = await readDirectory('data/appeal-2021')
   if (!read.ok) throw new Error('the appeal cannot be read')
   const files = new Map([
     ...read.files,
-    ['cases.csv', Buffer.from('case_id,full_name\ninvented-batch,Invented Batch\n')],
-    ['events.csv', Buffer.from('case_id,type,date,details,source_id,claim_status\n'
-      + 'invented-batch,arrest,2021-01-05,{},appeal-2021,proposed\n'
-      + 'invented-batch,release,2021-02-05,{},appeal-2021,proposed\n')],
+    ['cases.csv', Buffer.from(`${CASE_COLUMNS}\ninvented-batch,Invented Batch,,,,,,,,team,,,,,\n`)],
+    ['events.csv', Buffer.from(`${EVENT_COLUMNS}
+invented-batch,arrest,2021-01-05,,,,{},appeal-2021,proposed,
+invented-batch,release,2021-02-05,,,,{},appeal-2021,proposed,
+`)],
   ] as const)
   const { accountId: actor } = await viewerOf('reviewer')
   const result = await importFiles(teamSql(), { files, rules: [], trust: false, dryRun: false, actor, on: today() })

@@ -19,7 +19,7 @@ test('dates that do not fit are warned of, and stand with a reason that the revi
   await save(volunteer)
   await volunteer.getByText('These dates do not fit what is on record', { exact: true }).waitFor()
   await expectNoBarriers(volunteer)
-  await volunteer.locator('[name=overrideReason]').fill('They were arrested twice, an invented source says')
+  await volunteer.getByLabel('If it is right all the same: why?').fill('They were arrested twice, an invented source says')
   await save(volunteer)
   await untilSaved(volunteer)
   const reviewer = await desks.open('reviewer', `/team/cases/${person.slug}`)

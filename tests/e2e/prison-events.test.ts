@@ -141,6 +141,7 @@ test('of two who edit one prison, other fields merge, and the same one shows bot
   await second.getByLabel(whom).fill('an invented word')
   await second.getByRole('button', { name: 'Save the changes' }).click()
   await done(second, 'edited')
+  await second.goto(siteUrl('/team/prisons/qarchak'))
   const imported = second.locator('.change-list > li', { hasText: 'imported' }).last()
   await imported.getByText('Restore this version').click()
   await imported.getByRole('button', { name: 'Restore it' }).click()

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { isOwnCase } from '@/lib/db/is-own-case'
-import { overPrisma, type Statements } from '@/lib/db/statements'
+import { overPostgres, type Statements } from '@/lib/db/statements'
 import type { StoredVersion } from '@/lib/db/stored-version'
-import { prisma } from '@/lib/db/team'
+import { teamSql } from '@/lib/db/team'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Warning } from '@/lib/domain/chronology/warning'
 import type { CaseEvent } from '@/lib/domain/events/case-event'
@@ -51,7 +51,7 @@ export type PreviewResult = Result<Preview, EditEventReason> | EditConflict
  */
 export async function previewEvent(viewer: Viewer, input: PreviewInput, on: Day): Promise<PreviewResult> {
   if (!roleMay(viewer.role, 'event.propose')) return { ok: false, reason: 'not_allowed' }
-  const db = overPrisma(prisma())
+  const db = overPostgres(teamSql())
   const wanted = readInput(isEdit(input) ? editEventInput : recordEventInput, input)
   const draft = 'eventId' in wanted ? await draftOfEdit(db, viewer, wanted) : { ok: true as const, ...draftOf(wanted) }
   if (!draft.ok) return draft

@@ -1,7 +1,9 @@
 import { redirect } from 'next/navigation'
 import { ZodError, z } from 'zod'
 import type { FileAnswer } from '@/components/case-file/file-answer'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { Faults, FormTexts } from '@/lib/domain/record-form/record-form'
+import { standingCaseId } from '@/lib/team/case-file/standing-case-id'
 import { orBusy } from '../../or-busy'
 import { textsOf } from '../../record/texts-of'
 
@@ -25,6 +27,7 @@ export function refuseFile(texts: FormTexts, reason: string | null, faults: Faul
  * says what was `done`, or answers why not. What the use case cannot read is a fault of the field that it stands in.
  */
 export async function answerFileForm(
+  viewer: Viewer,
   texts: FormTexts,
   { matter, done }: { matter: string; done: string },
   run: (caseId: string) => Promise<{ ok: true } | { ok: false; reason: string }>,
@@ -33,7 +36,8 @@ export async function answerFileForm(
   if (!about.success) return refuseFile(texts, 'malformed')
   const { caseId, slug } = about.data
   try {
-    const result = await orBusy(() => run(caseId))
+    const standing = await standingCaseId(viewer, caseId)
+    const result = await orBusy(() => run(standing))
     if (!result.ok) return refuseFile(texts, result.reason)
     return { to: `/team/cases/${slug}/${matter}?done=${done}` }
   } catch (error) {

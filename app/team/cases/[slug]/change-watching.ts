@@ -3,6 +3,7 @@ import { readForm } from '@/app/team/read-form'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { assignCase } from '@/lib/records/assign-case'
 import { unassignCase } from '@/lib/records/unassign-case'
+import { standingCaseId } from '@/lib/team/case-file/standing-case-id'
 
 const watchForm = z.strictObject({
   case: z.uuid(),
@@ -14,7 +15,8 @@ const watchForm = z.strictObject({
 export async function changeWatching(viewer: Viewer, form: FormData): Promise<string> {
   const asked = readForm(watchForm, form)
   if (!asked) return '/team'
-  const { case: caseId, slug, watch } = asked
+  const { slug, watch } = asked
+  const caseId = await standingCaseId(viewer, asked.case)
   const { accountId } = viewer
   const result = watch === 'yes'
     ? await assignCase(viewer, { caseId, accountId, kind: 'watcher' }) : await unassignCase(viewer, { caseId, accountId })

@@ -20,7 +20,7 @@ export async function cancelErasureAction(_before: FileAnswer, form: FormData): 
   const viewer = await askViewer('case.erase')
   const texts = fileTexts(form)
   if (viewer === null) return refuseFile(texts, 'signed_out')
-  return goOn(await answerFileForm(texts, { matter: 'erasure', done: 'erasure_cancelled' }, (caseId) =>
+  return goOn(await answerFileForm(viewer, texts, { matter: 'erasure', done: 'erasure_cancelled' }, (caseId) =>
     cancelErasure(viewer, { caseId })))
 }
 

@@ -12,5 +12,5 @@ export async function restoreFrom(viewer: Viewer, texts: FormTexts, on: Day): Pr
     eventId: texts.event ?? '', version: Number(texts.version), restore: Number(texts.restore), why,
     overrideReason: texts.overrideReason?.trim() || undefined, confirmPublic: texts['confirm.public'] === 'yes',
   }
-  return answerFileForm(texts, { matter: 'history', done: 'restored' }, () => restoreVersion(viewer, input, on))
+  return answerFileForm(viewer, texts, { matter: 'history', done: 'restored' }, () => restoreVersion(viewer, input, on))
 }

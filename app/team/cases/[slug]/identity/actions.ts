@@ -30,7 +30,7 @@ export async function verifyIdentityAction(_before: FileAnswer, form: FormData):
   const texts = fileTexts(form)
   if (viewer === null) return refuseFile(texts, 'signed_out')
   const open = (['groups', 'homePlace'] as const).filter((field) => texts[`open.${field}`] === 'yes')
-  return goOn(await answerFileForm(texts, { matter, done: 'verified' }, (caseId) =>
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'verified' }, (caseId) =>
     verifyCase(viewer, { caseId, version: Number(texts.version), open }, today())))
 }
 
@@ -39,7 +39,7 @@ export async function sendBackIdentityAction(_before: FileAnswer, form: FormData
   const viewer = await askViewer('case.edit')
   const texts = fileTexts(form)
   if (viewer === null) return refuseFile(texts, 'signed_out')
-  return goOn(await answerFileForm(texts, { matter, done: 'sent_back' }, (caseId) =>
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'sent_back' }, (caseId) =>
     sendBackCase(viewer, { caseId, version: Number(texts.version), note: texts.note ?? '' }, today())))
 }
 
@@ -48,6 +48,6 @@ export async function settleIdentityAction(_before: FileAnswer, form: FormData):
   const viewer = await askViewer('case.edit')
   const texts = fileTexts(form)
   if (viewer === null) return refuseFile(texts, 'signed_out')
-  return goOn(await answerFileForm(texts, { matter, done: 'settled' }, (caseId) =>
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'settled' }, (caseId) =>
     settleIdentity(viewer, { caseId, version: Number(texts.version) })))
 }

@@ -20,7 +20,7 @@ export async function saveIdentity(viewer: Viewer, texts: FormTexts, on: Day): P
   const faults = { ...(!form.ok && form.faults), ...(reason === '' && { reason: 'required' }) }
   if (!form.ok || reason === '') return { ...refuseFile(texts, 'unclear', faults), conflicts: [] }
   let conflicts: FieldConflict[] = []
-  const end = await answerFileForm(texts, { matter: 'identity', done: 'edited' }, async (caseId) => {
+  const end = await answerFileForm(viewer, texts, { matter: 'identity', done: 'edited' }, async (caseId) => {
     const source = await sourceIdOf(viewer, form.source)
     if (!source.ok) return source
     const input = { caseId, version: Number(texts.version), identity: form.identity, sourceId: source.value, reason }

@@ -19,7 +19,7 @@ export async function assignAction(_before: FileAnswer, form: FormData): Promise
   const texts = fileTexts(form)
   if (viewer === null) return refuseFile(texts, 'signed_out')
   const kind = texts.kind === 'owner' ? 'owner' : 'watcher'
-  return goOn(await answerFileForm(texts, { matter, done: 'assigned' }, (caseId) =>
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'assigned' }, (caseId) =>
     assignCase(viewer, { caseId, accountId: texts.accountId ?? '', kind })))
 }
 
@@ -28,7 +28,7 @@ export async function unassignAction(_before: FileAnswer, form: FormData): Promi
   const viewer = await askViewer('case.watch')
   const texts = fileTexts(form)
   if (viewer === null) return refuseFile(texts, 'signed_out')
-  return goOn(await answerFileForm(texts, { matter, done: 'unassigned' }, (caseId) =>
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'unassigned' }, (caseId) =>
     unassignCase(viewer, { caseId, accountId: texts.accountId ?? '' })))
 }
 
@@ -55,6 +55,6 @@ export async function removeContactAction(_before: FileAnswer, form: FormData): 
   const viewer = await askViewer('source_contact.read')
   const texts = fileTexts(form)
   if (viewer === null) return refuseFile(texts, 'signed_out')
-  return goOn(await answerFileForm(texts, { matter, done: 'contact_removed' }, (caseId) =>
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'contact_removed' }, (caseId) =>
     removeSourceContact(viewer, { caseId, contactId: texts.contactId ?? '' })))
 }

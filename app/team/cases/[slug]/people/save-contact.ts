@@ -8,6 +8,6 @@ export async function saveContact(viewer: Viewer, texts: FormTexts): Promise<For
   const { contactId, version, name = '', reach = '' } = texts
   const note = texts.note?.trim() || null
   const change = contactId === undefined ? undefined : { contactId, version: Number(version) }
-  return answerFileForm(texts, { matter: 'people', done: 'contact_saved' }, (caseId) =>
+  return answerFileForm(viewer, texts, { matter: 'people', done: 'contact_saved' }, (caseId) =>
     saveSourceContact(viewer, { caseId, change, sourceId: texts.sourceId || null, name, reach, note }))
 }

@@ -14,7 +14,7 @@ export async function verifyPhotoAction(_before: FileAnswer, form: FormData): Pr
   const viewer = await askViewer('case.verify')
   const texts = fileTexts(form)
   if (viewer === null) return refuseFile(texts, 'signed_out')
-  return goOn(await answerFileForm(texts, { matter, done: 'photo_verified' }, (caseId) =>
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'photo_verified' }, (caseId) =>
     verifyPhoto(viewer, { caseId, sha256: texts.sha256 ?? '' }, today())))
 }
 
@@ -23,6 +23,6 @@ export async function removePhotoAction(_before: FileAnswer, form: FormData): Pr
   const viewer = await askViewer('case.edit')
   const texts = fileTexts(form)
   if (viewer === null) return refuseFile(texts, 'signed_out')
-  return goOn(await answerFileForm(texts, { matter, done: 'photo_removed' }, (caseId) =>
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'photo_removed' }, (caseId) =>
     removePhoto(viewer, { caseId }, today())))
 }

@@ -33,7 +33,7 @@ export async function clearAction(_before: FileAnswer, form: FormData): Promise<
   const texts = fileTexts(form)
   if (viewer === null) return refuseFile(texts, 'signed_out')
   const version = Number(texts.version)
-  return goOn(await answerFileForm(texts, { matter, done: 'cleared' }, (caseId) =>
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'cleared' }, (caseId) =>
     clearForPublication(viewer, { caseId, version }, today())))
 }
 
@@ -42,7 +42,7 @@ export async function unpublishAction(_before: FileAnswer, form: FormData): Prom
   const viewer = await askViewer('case.unpublish')
   const texts = fileTexts(form)
   if (viewer === null) return refuseFile(texts, 'signed_out')
-  return goOn(await answerFileForm(texts, { matter, done: 'unpublished' }, (caseId) =>
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'unpublished' }, (caseId) =>
     unpublishCase(viewer, { caseId }, today())))
 }
 
@@ -51,7 +51,7 @@ export async function confirmChildAction(_before: FileAnswer, form: FormData): P
   const viewer = await askViewer('case.publish')
   const texts = fileTexts(form)
   if (viewer === null) return refuseFile(texts, 'signed_out')
-  return goOn(await answerFileForm(texts, { matter, done: 'confirmed' }, (caseId) =>
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'confirmed' }, (caseId) =>
     confirmChildCase(viewer, { caseId }, today())))
 }
 
@@ -61,6 +61,6 @@ export async function confirmEventAction(_before: FileAnswer, form: FormData): P
   const texts = fileTexts(form)
   if (viewer === null) return refuseFile(texts, 'signed_out')
   const read = { eventId: texts.event ?? '', version: Number(texts.version) }
-  return goOn(await answerFileForm(texts, { matter, done: 'confirmed' }, () =>
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'confirmed' }, () =>
     confirmSensitiveEvent(viewer, read, today())))
 }

@@ -27,7 +27,7 @@ export async function saveConsent(viewer: Viewer, texts: FormTexts, on: Day): Pr
   const day = date?.earliest ?? null
   if (Object.keys(faults).length > 0 || !chosen.success || day === null) return refuseFile(texts, 'unclear', faults)
   const givenOn = formatDay(day)
-  return answerFileForm(texts, { matter: 'publication', done: 'consent' }, (caseId) =>
+  return answerFileForm(viewer, texts, { matter: 'publication', done: 'consent' }, (caseId) =>
     recordConsent(viewer, { caseId, basis: chosen.data, givenOn, scopes, ...said }, on))
 }
 
@@ -36,6 +36,6 @@ export async function takeConsent(viewer: Viewer, texts: FormTexts, on: Day): Pr
   const what = withdrawn.safeParse(texts.what)
   if (!what.success) return refuseFile(texts, 'unclear', { what: 'required' })
   const scopes = what.data === 'all' ? undefined : [what.data]
-  return answerFileForm(texts, { matter: 'publication', done: 'withdrawn' }, (caseId) =>
+  return answerFileForm(viewer, texts, { matter: 'publication', done: 'withdrawn' }, (caseId) =>
     withdrawConsent(viewer, { caseId, scopes }, on))
 }

@@ -7,10 +7,13 @@ interface PhotoFormProps {
   has: boolean
   /** Why the last one was not taken: a key of the messages `case-file.reason`. */
   fault: string | null
+  /** What was typed beside the last one. */
+  licence: string
+  credit: string
 }
 
 /** The form that gives a picture. It is sent as any form is, to a route of its own that takes files. */
-export function PhotoForm({ slug, has, fault }: PhotoFormProps) {
+export function PhotoForm({ slug, has, fault, licence, credit }: PhotoFormProps) {
   const t = useTranslations('case-file')
   const words = fault === null ? null : t(t.has(`reason.${fault}`) ? `reason.${fault}` : 'reason.other')
   const isLicence = fault === 'licence'
@@ -23,6 +26,7 @@ export function PhotoForm({ slug, has, fault }: PhotoFormProps) {
           <input
             className="ctl" id="photo-file" name="file" type="file" accept="image/jpeg,image/png,image/webp" required
             aria-describedby={words !== null && !isLicence ? 'photo-fault' : undefined}
+            aria-invalid={(words !== null && !isLicence) || undefined} autoFocus={words !== null && !isLicence}
           />
         </div>
         <div className="field text-field">
@@ -30,12 +34,16 @@ export function PhotoForm({ slug, has, fault }: PhotoFormProps) {
           {words !== null && isLicence && <p className="fault" id="licence-fault" role="alert">{words}</p>}
           <input
             className="ctl" id="photo-licence" name="licence" type="text" maxLength={200} required autoComplete="off"
-            aria-describedby={isLicence ? 'licence-fault' : undefined}
+            defaultValue={licence} aria-describedby={isLicence ? 'licence-fault' : undefined}
+            aria-invalid={isLicence || undefined} autoFocus={isLicence}
           />
         </div>
         <div className="field text-field">
           <label htmlFor="photo-credit">{t('photo.creditLabel')}</label>
-          <input className="ctl" id="photo-credit" name="credit" type="text" maxLength={200} autoComplete="off" />
+          <input
+            className="ctl" id="photo-credit" name="credit" type="text" maxLength={200} autoComplete="off"
+            defaultValue={credit}
+          />
         </div>
         <button className="btn main" type="submit">{t('photo.send')}</button>
       </form>

@@ -48,11 +48,11 @@ export function NewCaseForm({ caseId, sources, today, create, find }: NewCaseFor
         <noscript><button className="btn" type="submit" name="intent" value="look">{t('sameLook')}</button></noscript>
         <TextField name="otherNames" label={t('otherNames')} isLong {...shared} />
       </section>
-      <MoreKnown {...shared} today={today} />
       <section className="ask" aria-labelledby="ask-source">
         <h2 id="ask-source">{t('source')}</h2>
         <SourceField sources={sources} found={answer.found} {...shared} />
       </section>
+      <MoreKnown {...shared} today={today} isFolded />
       <footer className="save-bar">
         <button className="btn main" type="submit" aria-disabled={isSending}>{t('create')}</button>
         <p className="t1 soft">{t('createNote')}</p>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Status } from '@/lib/domain/vocabulary'
 import { PersonFinder, type Candidate } from './person-finder'
 import { PersonLine } from './person-line'
+import { tellState } from './tell-state'
 
 /** A case that the viewer has, or worked on. */
 export interface OwnPerson {
@@ -33,10 +34,7 @@ export function ChoosePerson({ who, found, own, mayCreate }: ChoosePersonProps) 
           <h2 className="field" id="own-people">{t('ownPeople')}</h2>
           <ul className="people-rows">
             {own.map(({ status, prison, ...person }) => (
-              <PersonLine
-                key={person.slug} person={person}
-                note={`${vocabulary(`status.${status}`)}; ${prison ?? vocabulary('placeNotKnown').toLowerCase()}`}
-              />
+              <PersonLine key={person.slug} person={person} note={tellState(vocabulary, status, prison)} />
             ))}
           </ul>
         </section>

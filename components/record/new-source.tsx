@@ -7,18 +7,18 @@ const LANGUAGES = ['fa', 'en', 'ar', 'ku', 'az', 'fr', 'es', 'de'] as const
 
 interface NewSourceProps {
   isAsked: boolean
-  /** Where a script runs and another source is chosen; without one it can always be unfolded. */
-  isHidden: boolean
+  /** Whether a script runs: then it shows where it is asked for and only there; else it can be unfolded. */
+  isScripted: boolean
   texts: Readonly<Record<string, string>>
   faults: Readonly<Record<string, string>>
 }
 
 /** What makes a source; it opens where one is asked for, and without a script by itself. */
-export function NewSource({ isAsked, isHidden, texts, faults }: NewSourceProps) {
+export function NewSource({ isAsked, isScripted, texts, faults }: NewSourceProps) {
   const t = useTranslations('record.source')
   return (
-    <details className="new-source" open={isAsked} hidden={isHidden}>
-      <summary>{t('newTitle')}</summary>
+    <details className="new-source" open={isAsked} hidden={isScripted && !isAsked}>
+      <summary hidden={isScripted}>{t('newTitle')}</summary>
       <TextField name="source.title" label={t('name')} hint={t('nameHint')} texts={texts} faults={faults} />
       <SelectField
         name="source.reliability" label={t('grade')} value={texts['source.reliability'] ?? 'F'}

@@ -46,7 +46,7 @@ export function SourceField({ sources, found, texts, faults }: SourceFieldProps)
         <SourceRow row={{ id: NEW_SOURCE, label: t('new') }} isChosen={chosen === NEW_SOURCE} />
       </fieldset>
       <input type="hidden" name="source.named" value={rows.find(({ id }) => id === chosen)?.label ?? ''} />
-      <NewSource isAsked={isNew} isHidden={isHydrated && !isNew} texts={texts} faults={faults} />
+      <NewSource isAsked={isNew} isScripted={isHydrated} texts={texts} faults={faults} />
     </>
   )
 }

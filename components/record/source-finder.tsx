@@ -24,6 +24,7 @@ export function SourceFinder({ text, onPick, onDescribe }: SourceFinderProps) {
     const source = items.find((one) => one.id === id)
     if (source) onPick(source)
     else onDescribe(typed)
+    ask('')
     return ''
   }
   return (

@@ -5,14 +5,14 @@ import { AUDIENCES, type Audience } from '@/lib/domain/vocabulary'
 interface AudienceChoiceProps {
   audience: Audience
   question: string | null
-  /** Whether everybody was chosen a moment ago, and the question was left open. */
-  isAsked: boolean
+  /** What was sent before, where that was refused. */
+  texts: Readonly<Record<string, string>>
 }
 
 /** Who may see it, as the author left it; and the plain question that publishing raises, answered before. */
-export function AudienceChoice({ audience, question, isAsked }: AudienceChoiceProps) {
+export function AudienceChoice({ audience, question, texts }: AudienceChoiceProps) {
   const t = useTranslations('record')
-  const chosen = isAsked ? 'public' : audience
+  const chosen = texts.audience ?? audience
   return (
     <>
       <SelectField
@@ -23,7 +23,10 @@ export function AudienceChoice({ audience, question, isAsked }: AudienceChoicePr
         <details className="question" open={chosen === 'public'}>
           <summary>{t('more.audiences.public')}</summary>
           <p>{t(`question.${question}`)}</p>
-          <label className="tick-box"><input type="checkbox" name="confirmPublic" value="yes" /> {t('question.yes')}</label>
+          <label className="tick-box">
+            <input type="checkbox" name="confirmPublic" value="yes" defaultChecked={texts.confirmPublic === 'yes'} />{' '}
+            {t('question.yes')}
+          </label>
         </details>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { Act } from './team-event-line'
+import type { SendKept } from '@/components/keeping/kept-answer'
+import { NoteForm } from './note-form'
 
 interface StepFormProps {
   /** Of a case or at a prison, in the version that was read. */
@@ -7,25 +8,20 @@ interface StepFormProps {
   step: 'retract' | 'dispute' | 'answer' | 'send_back'
   /** What the step is called here; its own name where nothing else is said. */
   called?: 'resolve'
-  act: Act
+  act: SendKept
 }
+
+const REASONS = ['busy', 'note', 'stale_version', 'signed_out', 'unreached', 'other'] as const
 
 /** A step that needs a reason: it unfolds into the question why. */
 export function StepForm({ event, step, called, act }: StepFormProps) {
   const t = useTranslations('team-case.event')
+  const fault = useTranslations('team-case.fault')
+  const words = REASONS.map((reason) => [reason, reason === 'other' ? t('failed') : fault(reason)])
   return (
-    <details className="step">
-      <summary>{t(called ?? step)}</summary>
-      <form action={act}>
-        <input type="hidden" name="event" value={event.id} />
-        <input type="hidden" name="version" value={event.version} />
-        <input type="hidden" name="step" value={step} />
-        <label className="field">
-          {t('why')}
-          <textarea className="ctl" name="note" rows={2} maxLength={2000} required />
-        </label>
-        <button className="btn" type="submit">{t(`${called ?? step}Yes`)}</button>
-      </form>
-    </details>
+    <NoteForm
+      about={{ event: event.id, version: String(event.version), step }} send={act} words={Object.fromEntries(words)}
+      title={t(called ?? step)} label={t('why')} submit={t(`${called ?? step}Yes`)}
+    />
   )
 }

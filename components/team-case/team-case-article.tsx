@@ -8,6 +8,7 @@ import { SilenceSection } from '@/components/case/silence-section'
 import { SourcesSection } from '@/components/case/sources-section'
 import { StaysSection } from '@/components/case/stays-section'
 import type { TeamReading } from '@/components/team/team-link'
+import type { SendKept } from '@/components/keeping/kept-answer'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { CaseBar } from './case-bar'
@@ -24,7 +25,7 @@ export interface TeamCaseArticleProps {
   bar: { owners: readonly string[]; isPublic: boolean; watching: 'owner' | 'watcher' | null }
   fault: string | null
   reading: TeamReading
-  act: Act
+  act: SendKept
   watch: Act
 }
 

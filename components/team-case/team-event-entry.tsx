@@ -5,15 +5,16 @@ import { EventFacts } from '@/components/timeline/event-facts'
 import { EventIcon } from '@/components/timeline/event-icon'
 import { EventSources } from '@/components/timeline/event-sources'
 import { useEventTitle } from '@/components/timeline/use-event-title'
+import type { SendKept } from '@/components/keeping/kept-answer'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { StepForm } from './step-form'
-import type { Act, EventRights, TeamEventLine } from './team-event-line'
+import type { EventRights, TeamEventLine } from './team-event-line'
 
 interface TeamEventEntryProps {
   line: TeamEventLine
   page: CasePage
   rights: EventRights
-  act: Act
+  act: SendKept
 }
 
 /** One event with who wrote and verified it, and what can be done with it. */

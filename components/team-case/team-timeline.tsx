@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { orderEvents } from '@/components/timeline/order-events'
+import type { SendKept } from '@/components/keeping/kept-answer'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { TeamEventEntry } from './team-event-entry'
-import type { Act, EventRights, TeamEventLine } from './team-event-line'
+import type { EventRights, TeamEventLine } from './team-event-line'
 
 interface TeamTimelineProps {
   lines: readonly TeamEventLine[]
   page: CasePage
   rights: EventRights
-  act: Act
+  act: SendKept
 }
 
 /** All events that the viewer may see, newest first; what is proposed, disputed or retracted says so. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Act } from '@/components/team-case/team-event-line'
+import type { SendKept } from '@/components/keeping/kept-answer'
 import type { FormAction } from '@/components/team/form-action'
 import type { TeamReading } from '@/components/team/team-link'
 import type { TeamPrisonEvent } from '@/lib/domain/contract/team-prison-event'
@@ -13,7 +13,7 @@ export interface EventsHereProps {
   reading: TeamReading
   verify: FormAction
   changeAudience: FormAction
-  step: Act
+  step: SendKept
 }
 
 /** What happened at a prison, who says so, and what one may do about it. */

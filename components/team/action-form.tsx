@@ -1,6 +1,7 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import { useKeptForm } from '@/components/keeping/use-kept-form'
 import type { FormAction } from './form-action'
 import { UNSENT } from './form-state'
 
@@ -16,10 +17,14 @@ interface ActionFormProps {
 
 /** A form whose answer stands above its fields, with a script and without. */
 export function ActionForm({ action, words, className = 'team-form', afterwards, children }: ActionFormProps) {
-  const [state, send, pending] = useActionState(action, UNSENT)
+  const { answer: state, send, onSubmit, isSending, unsent, form } = useKeptForm(action, UNSENT)
+  const reason = unsent ?? state.reason
+  useEffect(() => {
+    if (state.done) form.current?.reset()
+  }, [state, form])
   return (
-    <form className={className} action={send} aria-busy={pending}>
-      {state.reason !== null && <p className="fault" role="alert">{words[state.reason] ?? words.other}</p>}
+    <form ref={form} className={className} action={send} onSubmit={onSubmit} aria-busy={isSending}>
+      {reason !== null && <p className="fault" role="alert" tabIndex={-1}>{words[reason] ?? words.other}</p>}
       {state.done && words.done !== undefined && <p className="well" role="status">{words.done}</p>}
       {state.shown.length > 0 && <ul className="shown-once">{state.shown.map((one) => <li key={one}>{one}</li>)}</ul>}
       {state.done && afterwards !== undefined ? afterwards : children}

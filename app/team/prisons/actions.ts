@@ -1,9 +1,11 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { KeptAnswer } from '@/components/keeping/kept-answer'
 import { refused, type FormState } from '@/components/team/form-state'
+import { askViewer } from '@/lib/auth/ask-viewer'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { today } from '@/lib/clock'
 import { slugOf } from '@/lib/domain/names/slug-of'
@@ -13,6 +15,7 @@ import { changePrisonEventAudience } from '@/lib/records/prison-events/change-pr
 import { verifyPrisonEvent } from '@/lib/records/prison-events/verify-prison-event'
 import { keepForm } from '../keep-form'
 import { readForm } from '../read-form'
+import { textsOf } from '../record/texts-of'
 import { editPrisonForm } from './edit-prison-form'
 import { prisonFieldsOf } from './prison-fields'
 import { recordHere } from './record-here'
@@ -71,10 +74,16 @@ export async function audienceHereAction(_state: FormState, form: FormData): Pro
   redirect(pageOf(prisonId, 'audience_changed'))
 }
 
-/** Retracts, disputes, answers or sends back an event at a prison, with a reason. */
-export async function stepHereAction(form: FormData): Promise<void> {
-  const viewer = await requireViewer('event.retract')
-  redirect(await stepHere(viewer, form, today()))
+/** Retracts, disputes, answers or sends back an event at a prison, with a reason; or answers the form. */
+export async function stepHereAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
+  const viewer = await askViewer('event.retract')
+  const texts = form instanceof FormData ? textsOf(form) : {}
+  if (viewer === null) return { texts, faults: {}, reason: 'signed_out' }
+  const end = await stepHere(viewer, form, today())
+  if ('to' in end) redirect(end.to)
+  // What stood in the way shows itself on the page.
+  refresh()
+  return { texts, faults: {}, reason: end.reason }
 }
 
 /** Brings an earlier version of an event at a prison back. */

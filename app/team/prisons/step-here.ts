@@ -19,15 +19,15 @@ const STEPS = {
 } as const
 const DONE = { retract: 'retracted', dispute: 'disputed', answer: 'answered', send_back: 'sent_back' } as const
 
-/** Takes a step that a form asks for; answers the address to go on to, with the reason where nothing was done. */
-export async function stepHere(viewer: Viewer, form: unknown, on: Day): Promise<string> {
+/** Takes a step that a form asks for; answers the address to go on to, or the reason why nothing was done. */
+export async function stepHere(viewer: Viewer, form: unknown, on: Day): Promise<{ to: string } | { reason: string }> {
   const asked = readForm(stepForm, form)
   const page = asked && (await pageOfEvent(viewer, asked.event))
-  if (!asked || !page) return '/team/prisons'
+  if (!asked || !page) return { to: '/team/prisons' }
   const { event: eventId, version: read, step, note } = asked
-  if (note === '') return `${page}?fault=note`
+  if (note === '') return { reason: 'note' }
   const result = await STEPS[step](viewer, { eventId, version: read, note }, on)
-  return result.ok ? `${page}?done=${DONE[step]}` : `${page}?fault=${result.reason}`
+  return result.ok ? { to: `${page}?done=${DONE[step]}` } : result
 }
 
 /** Brings an earlier version of an event back, as a form asks for; answers the address to go on to. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RecordFormProps } from '@/components/record/record-form'
+import { tellState } from '@/components/record/tell-state'
 import type { Day } from '@/lib/domain/dates/day'
 import { allDetailFields } from '@/lib/domain/events/detail-fields'
 import { EVENT_TYPES } from '@/lib/domain/events/event-types'
@@ -25,12 +26,11 @@ export async function readRecordPage(
   const asked: FormTexts = typeof search.type === 'string' ? { type: search.type } : {}
   const initial = event ? eventToTexts(event.type, event.content, nameOf) : asked
   const chosen = await findFormSources(viewer, initial, today)
-  const place = row.prison_name ?? vocabulary('placeNotKnown').toLowerCase()
   return {
     accountId: viewer.accountId,
     subject: {
       caseId: row.id, slug: row.slug, name: row.name_latin, isPublic: row.is_public,
-      state: `${vocabulary(`status.${row.status}`)}; ${place}`,
+      state: tellState(vocabulary, row.status, row.prison_name),
       event: event && { id: event.id, version: event.version, type: event.type },
     },
     path: event ? `/team/record?event=${event.id}` : `/team/record?case=${encodeURIComponent(row.slug)}`,

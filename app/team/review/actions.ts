@@ -1,17 +1,28 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import type { KeptAnswer } from '@/components/keeping/kept-answer'
+import { askViewer } from '@/lib/auth/ask-viewer'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { today } from '@/lib/clock'
+import { textsOf } from '../record/texts-of'
 import { publishDayOf } from './publish-day'
 import { readDecision, type Decision } from './read-decision'
 import { takeBack, takeDecision, type Decided } from './take-decision'
 
-/** Takes a decision of a reviewer, and goes on to what waits next. */
-export async function decideAction(form: FormData): Promise<void> {
-  const viewer = await requireViewer('event.verify')
-  const decision = readDecision(form)
-  redirect(decision === null ? '/team/review' : wayOn(decision, await takeDecision(viewer, decision, today())))
+/** Takes a decision of a reviewer, and goes on to what waits next; or answers the form with what was said in it. */
+export async function decideAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
+  const viewer = await askViewer('event.verify')
+  const texts = form instanceof FormData ? textsOf(form) : {}
+  if (viewer === null) return { texts, faults: {}, reason: 'signed_out' }
+  const decision = form instanceof FormData ? readDecision(form) : null
+  if (decision === null) redirect('/team/review')
+  const decided = await takeDecision(viewer, decision, today())
+  if (decided.ok) redirect(wayOn(decision, decided))
+  // What stood in the way shows itself on the page.
+  refresh()
+  return { texts, faults: {}, reason: decided.reason }
 }
 
 /** Takes a decision back that was taken a moment ago: the event waits again. */

@@ -31,7 +31,11 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         {view === null ? <NothingWaits isGone={typeof search.event === 'string'} /> : <ProposalPart view={view} preview={shown} />}
         <aside className="review-side">
           {view && <SourcePart view={view} />}
-          {view && mayDecide && !view.isOwn && <DecisionForm view={view} id="decision" decide={decideAction} fault={fault} />}
+          {view && mayDecide && !view.isOwn && (
+            <ReviewProvider>
+              <DecisionForm key={view.id} view={view} id="decision" decide={decideAction} fault={fault} />
+            </ReviewProvider>
+          )}
         </aside>
       </div>
       <TeamKeys />

@@ -1,15 +1,25 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import type { KeptAnswer } from '@/components/keeping/kept-answer'
+import { askViewer } from '@/lib/auth/ask-viewer'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { today } from '@/lib/clock'
+import { fileTexts } from './answer-file-form'
 import { changeWatching } from './change-watching'
 import { takeStep } from './take-step'
 
-/** Retracts, disputes or answers an event, with a reason, and comes back to it. */
-export async function stepAction(form: FormData): Promise<void> {
-  const viewer = await requireViewer('event.retract')
-  redirect(await takeStep(viewer, form, today()))
+/** Retracts, disputes or answers an event, with a reason, and comes back to its case; or answers the form. */
+export async function stepAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
+  const viewer = await askViewer('event.retract')
+  const texts = fileTexts(form)
+  if (viewer === null) return { texts, faults: {}, reason: 'signed_out' }
+  const end = await takeStep(viewer, form, today())
+  if ('to' in end) redirect(end.to)
+  // What stood in the way shows itself on the page.
+  refresh()
+  return { texts, faults: {}, reason: end.reason }
 }
 
 /** Puts the case among the viewer's own to watch, or takes it away. */

@@ -20,16 +20,15 @@ const stepForm = z.strictObject({
 
 const STEPS = { retract: retractEvent, dispute: disputeEvent, answer: answerEvent } as const
 
-/** Takes a step that a form asks for; answers the address to go on to, with the reason where nothing was done. */
-export async function takeStep(viewer: Viewer, form: FormData, on: Day): Promise<string> {
+/** Takes a step that a form asks for; answers the address to go on to, or the reason why nothing was done. */
+export async function takeStep(viewer: Viewer, form: unknown, on: Day): Promise<{ to: string } | { reason: string }> {
   const asked = readForm(stepForm, form)
   const event = asked && (await readVersionOf(viewer, asked.event))
   const slug = event && (await findSlug(viewer, event.caseId))
-  if (!asked || !slug) return '/team'
+  if (!asked || !slug) return { to: '/team' }
   const { event: eventId, version, step, note } = asked
-  const page = `/team/cases/${encodeURIComponent(slug)}`
-  if (note === '') return `${page}?fault=note`
+  if (note === '') return { reason: 'note' }
   const result = await orBusy<Result<WrittenVersion, string>>(() => STEPS[step](viewer, { eventId, version, note }, on))
   // Without the event's own anchor: the router takes an address that differs by it alone for the page that is there.
-  return result.ok ? page : `${page}?fault=${result.reason}`
+  return result.ok ? { to: `/team/cases/${encodeURIComponent(slug)}` } : result
 }

@@ -4,7 +4,10 @@ import { useEffect, useRef } from 'react'
 export function useFocusFault(answer: unknown, isRefused: boolean) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (isRefused) form.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=alert]')?.focus()
+    if (!isRefused) return
+    const find = (what: string) => form.current?.querySelector<HTMLElement>(what)
+    const place = find('[aria-invalid=true]') ?? find('[role=alert]')
+    place?.focus()
   }, [answer, isRefused])
   return form
 }

@@ -10,9 +10,11 @@ type Send<Answer> = (before: Answer, form: FormData) => Promise<Answer>
 /**
  * Sends a form to a Server Action and keeps all that was typed in it. React would empty the form after its action, and
  * a lost connection would take the page down with it: so, where a script runs, it is sent from here. Where none does,
- * `send` posts it. `untouched` is the answer before any.
+ * `send` posts it. `untouched` is the answer before any; `onSent` hears that the form was taken, and leads elsewhere.
  */
-export function useKeptForm<Answer>(action: Send<Awaited<Answer>>, untouched: Awaited<Answer>) {
+export function useKeptForm<Answer>(
+  action: Send<Awaited<Answer>>, untouched: Awaited<Answer>, onSent?: () => void,
+) {
   const [posted, send] = useActionState(action, untouched)
   const [got, setGot] = useState<{ answer: Awaited<Answer> } | null>(null)
   const [isSending, setSending] = useState(false)
@@ -29,6 +31,7 @@ export function useKeptForm<Answer>(action: Send<Awaited<Answer>>, untouched: Aw
       setUnsent(null)
     } catch (error) {
       const onward = onwardOf(error)
+      if (onward) onSent?.()
       if (onward) setThrown(onward)
       // A fetch that reaches nobody throws a TypeError; anything else is the server's.
       else setUnsent(error instanceof TypeError || !navigator.onLine ? 'unreached' : 'failed')

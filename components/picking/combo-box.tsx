@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, type RefObject } from 'react'
 import { useActive } from './use-active'
 
 /** One thing that may be chosen. */
@@ -38,6 +38,7 @@ export function ComboBox(props: ComboBoxProps) {
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
   const { isShown, active, open, close, take, onKeyDown } = useActive({ count: options.length, choose })
+  useEarlyText(input, text, (early) => { open(); onType(early) })
   const described = [hint === undefined ? '' : `hint-${name}`, fault === undefined ? '' : `fault-${name}`]
   return (
     <div className="field text-field">
@@ -62,6 +63,16 @@ export function ComboBox(props: ComboBoxProps) {
       <p className={status === null ? 'vh' : 't1 soft'} role="status">{status}</p>
     </div>
   )
+}
+
+/** Hears what was typed before the page's script ran. */
+function useEarlyText(input: RefObject<HTMLInputElement | null>, text: string, hear: (early: string) => void): void {
+  const isHeard = useRef(false)
+  useEffect(() => {
+    const early = input.current?.value ?? ''
+    if (!isHeard.current && early !== text) hear(early)
+    isHeard.current = true
+  }, [input, text, hear])
 }
 
 interface PickProps {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import type { Keeping } from './drafts/use-draft'
+import { RestoredNote } from './restored-note'
 import type { Subject } from './record-form'
 
 interface SheetHeadProps {
@@ -18,14 +19,7 @@ export function SheetHead({ subject, keeping, isRestored }: SheetHeadProps) {
       <div>
         <h1>{subject.event === null ? subject.name : t('titleEdit', { name: subject.name })}</h1>
         <p className="t1 soft">{subject.state}</p>
-        {isRestored && (
-          <p className="t1">
-            {t('restored')}{' '}
-            <button type="button" className="plain" onClick={() => { keeping.drop(); window.location.reload() }}>
-              {t('discard')}
-            </button>
-          </p>
-        )}
+        {isRestored && <RestoredNote keeping={keeping} />}
       </div>
       <p className="t1 soft kept" role="status">
         {keeping.isKept !== null && <><Icon name="cloud" /> {t(keeping.isKept ? 'kept' : 'notKept')}</>}

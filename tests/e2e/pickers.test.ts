@@ -35,14 +35,6 @@ async function fillInCall(page: Page, when = '1 April 2021'): Promise<void> {
   await page.getByLabel('The day, as well as it is known').fill(when)
 }
 
-async function textOfCase(): Promise<string> {
-  const page = await context.newPage()
-  await page.goto(siteUrl(`/team/cases/${slug}`))
-  const text = await page.locator('.log').innerText()
-  await page.close()
-  return text
-}
-
 test('any source is found while it is typed, chosen by keys alone, and recorded', async () => {
   const page = await openForm(context, 'raoof-mehran')
   await fillInCall(page)
@@ -105,7 +97,9 @@ test('without a script a search keeps the form, and what it finds is recorded', 
   expect(await chosen(page).inputValue()).toBe('appeal-2021')
   await page.getByRole('button', { name: 'Save as proposed' }).click()
   await page.getByText('Saved as proposed.').waitFor()
-  expect(await textOfCase()).toContain('Evin Prison')
+  await page.goto(siteUrl(`/team/cases/${slug}`))
+  await page.locator('.log > li', { hasText: '3 April 2021' }).getByRole('link', { name: 'edit' }).click()
+  expect(await page.getByRole('combobox', { name: 'The prison, by any of its names' }).inputValue()).toBe('Evin Prison')
   await page.context().close()
 })
 
@@ -140,6 +134,28 @@ test('a new case keeps its source and every word through a fault', async () => {
   await page.getByRole('button', { name: 'Open the case' }).click()
   await page.waitForURL(/\/team\/cases\/invented-person-without-a-line/)
   await page.close()
+})
+
+test('a new case that was not sent is there again, once, and on the board until then', async () => {
+  const page = await context.newPage()
+  await page.goto(siteUrl('/team/cases/new'))
+  await page.getByLabel(/Name in Latin letters/).fill('Invented Person of a closed tab')
+  await page.getByRole('radio', { name: SOURCE }).check()
+  await page.getByText('What else is known').click()
+  await page.getByLabel('Home town').fill('Invented Town')
+  await page.getByText('Kept on this phone until it is sent.').waitFor()
+  await page.close()
+  const board = await context.newPage()
+  await board.goto(siteUrl('/team'))
+  await board.locator('.drafts').getByRole('link', { name: 'Invented Person of a closed tab' }).click()
+  await board.getByText('What you had typed is here again.').waitFor()
+  expect(await board.getByLabel('Home town').inputValue()).toBe('Invented Town')
+  await board.getByRole('button', { name: 'Open the case' }).click()
+  await board.waitForURL(/\/team\/cases\/invented-person-of-a-closed-tab$/)
+  await board.goto(siteUrl('/team/cases/new'))
+  expect(await board.getByLabel(/Name in Latin letters/).inputValue()).toBe('')
+  expect(await board.getByText('What you had typed is here again.').count()).toBe(0)
+  await board.close()
 })
 
 test('to record begins with one\'s own cases, or with a name in either script', async () => {

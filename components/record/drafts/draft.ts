@@ -2,6 +2,9 @@
 export const DRAFT_HOURS = 72
 const HOUR_MS = 3_600_000
 
+/** The pages whose forms are kept: an address that somebody else put here leads nowhere. */
+const FORMS = /^\/team\/(record\?|cases\/new$)/
+
 /** What was typed and not sent: the texts of a form by their names. */
 export interface Draft {
   /** The idempotency key of the form: sent twice under it, nothing is created twice. */
@@ -24,7 +27,7 @@ export function readDraft(text: string): Draft | null {
   const said = new Map<string, unknown>(Object.entries(held))
   const [key, path, about, savedAt] = [said.get('key'), said.get('path'), said.get('about'), said.get('savedAt')]
   const isDraft = typeof key === 'string' && typeof path === 'string' && typeof about === 'string'
-  if (!isDraft || typeof savedAt !== 'number' || !path.startsWith('/team/record?')) return null
+  if (!isDraft || typeof savedAt !== 'number' || !FORMS.test(path)) return null
   const texts = Object.entries(Object(said.get('texts'))).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [])
   return { key, path, about, savedAt, texts: Object.fromEntries(texts) }
@@ -35,7 +38,9 @@ export function hasExpired({ savedAt }: Pick<Draft, 'savedAt'>, atMs: number): b
   return atMs - savedAt > DRAFT_HOURS * HOUR_MS
 }
 
+const NEVER_KEPT = ['intent', 'key', 'caseId']
+
 /** What no draft holds: how a source is reached, and what only says which button was pressed. */
 export function isKept(name: string): boolean {
-  return !name.startsWith('reach') && !name.startsWith('$') && name !== 'intent' && name !== 'key'
+  return !name.startsWith('reach') && !name.startsWith('$') && !NEVER_KEPT.includes(name)
 }

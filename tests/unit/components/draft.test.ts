@@ -12,16 +12,17 @@ test.each([[71, false], [72, false], [72.01, true]])('after %d hours a draft has
 
 test.each([
   ['when', true], ['note', true], ['detail.addressee', true], ['source.title', true], ['reach', false],
-  ['reach.phone', false], ['$ACTION_1', false], ['intent', false], ['key', false],
+  ['reach.phone', false], ['$ACTION_1', false], ['intent', false], ['key', false], ['caseId', false],
 ])('whether a draft holds the field %s: %p', (name, kept) => {
   expect(isKept(name)).toBe(kept)
 })
 
-test('a draft is read as it was kept', () => {
-  expect(readDraft(JSON.stringify(draft))).toEqual(draft)
+test.each(['/team/record?case=an-invented-case', '/team/cases/new'])('a draft of %s is read as it was kept', (path) => {
+  expect(readDraft(JSON.stringify({ ...draft, path }))).toEqual({ ...draft, path })
 })
 
-test.each(['null', '7', '[]', '{}', JSON.stringify({ ...draft, path: 'https://elsewhere.example' })])(
+test.each(['null', '7', '[]', '{}', JSON.stringify({ ...draft, path: 'https://elsewhere.example' }),
+  JSON.stringify({ ...draft, path: '/team/cases/new/elsewhere' })])(
   'what is no draft of ours is none: %s', (text) => {
     expect(readDraft(text)).toBeNull()
   },

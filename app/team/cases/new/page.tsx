@@ -16,8 +16,8 @@ export default async function NewCasePage({ searchParams }: { searchParams: Prom
     <TeamPage viewer={viewer} reading={reading} path="/cases/new">
       <RecordMessagesProvider>
         <NewCaseForm
-          caseId={randomUUID()} sources={await listSourceOptions(viewer, null)} today={reading.today}
-          create={createCaseAction} find={findNamesAction}
+          accountId={viewer.accountId} caseId={randomUUID()} sources={await listSourceOptions(viewer, null)}
+          today={reading.today} create={createCaseAction} find={findNamesAction}
         />
       </RecordMessagesProvider>
       <TeamKeys />

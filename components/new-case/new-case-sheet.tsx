@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslations } from 'next-intl'
 import { UnsentNote } from '@/components/keeping/unsent-note'
 import { useKeptForm } from '@/components/keeping/use-kept-form'
@@ -28,8 +28,7 @@ interface NewCaseSheetProps extends NewCaseFormProps {
 export function NewCaseSheet({ accountId, caseId, sources, today, create, find, restored }: NewCaseSheetProps) {
   const t = useTranslations('new-case')
   const record = useTranslations('record')
-  const [name, setName] = useState(restored?.nameLatin ?? '')
-  const keeping = useDraft({ accountId, path: NEW_CASE_PATH, about: name, key: caseId })
+  const keeping = useDraft({ accountId, path: NEW_CASE_PATH, about: nameIn, key: caseId })
   const { answer, send, onSubmit, isSending, unsent, form } = useKeptForm(create, UNTOUCHED, keeping.drop)
   const { found, look } = useSameNames(find, answer.candidates)
   const faults = Object.fromEntries(Object.entries(answer.faults).map(([field, key]) => {
@@ -50,9 +49,7 @@ export function NewCaseSheet({ accountId, caseId, sources, today, create, find, 
       <input type="hidden" name="caseId" value={answer.texts.caseId ?? caseId} />
       <section className="ask" aria-labelledby="ask-who">
         <h2 id="ask-who">{t('who')}</h2>
-        <TextField
-          name="nameLatin" label={t('nameLatin')} isRequired onChange={(text) => { setName(text); look(text) }} {...shared}
-        />
+        <TextField name="nameLatin" label={t('nameLatin')} isRequired onChange={look} {...shared} />
         <TextField name="nameNative" label={t('nameNative')} onChange={look} {...shared} />
         <SameNames found={found} />
         <noscript><button className="btn" type="submit" name="intent" value="look">{t('sameLook')}</button></noscript>
@@ -70,4 +67,8 @@ export function NewCaseSheet({ accountId, caseId, sources, today, create, find, 
       </footer>
     </form>
   )
+}
+
+function nameIn({ nameLatin = '' }: FormTexts): string {
+  return nameLatin
 }

@@ -59,7 +59,7 @@ function Sheet({ isRestored, ...props }: RecordFormProps & { isRestored: boolean
   const [posted, post] = useActionState(save, openAnswer(initial))
   const [sent, setSent] = useState<RecordAnswer | null>(null)
   const answer = sent ?? posted
-  const keeping = useDraft({ accountId, path, about: subject.name, key: formKey })
+  const keeping = useDraft({ accountId, path, about: () => subject.name, key: formKey })
   const { shown, ask } = useLook(look, answer)
   const { drop } = keeping
   const sheet = useFocusFault(answer, answer.outcome === 'refused')

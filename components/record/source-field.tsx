@@ -37,10 +37,10 @@ export function SourceField({ sources, found, texts, faults }: SourceFieldProps)
     <>
       <SourceFinder text={texts['source.find'] ?? ''} onPick={pick} onDescribe={describe} />
       <fieldset
-        ref={group} className="rows" id="field-source" role="radiogroup" tabIndex={-1} aria-invalid={fault !== undefined || undefined}
-        aria-describedby={fault === undefined ? undefined : 'fault-source'}
+        ref={group} className="rows" id="field-source" role="radiogroup" tabIndex={-1} aria-labelledby="legend-source"
+        aria-invalid={fault !== undefined || undefined} aria-describedby={fault === undefined ? undefined : 'fault-source'}
       >
-        <legend className="field">{t('label')}</legend>
+        <legend className="field" id="legend-source">{t('label')}</legend>
         {fault !== undefined && <p className="fault" id="fault-source">{fault}</p>}
         {rows.map((row) => <SourceRow key={row.id} row={row} isChosen={row.id === chosen} />)}
         <SourceRow row={{ id: NEW_SOURCE, label: t('new') }} isChosen={chosen === NEW_SOURCE} />

@@ -19,10 +19,10 @@ export function TypeChoice({ type, fault }: TypeChoiceProps) {
   const t = useTranslations('record')
   return (
     <fieldset
-      className="ask" id="field-type" role="radiogroup" tabIndex={-1} aria-invalid={fault !== null || undefined}
-      aria-describedby={fault === null ? undefined : 'fault-type'}
+      className="ask" id="field-type" role="radiogroup" tabIndex={-1} aria-labelledby="legend-type"
+      aria-invalid={fault !== null || undefined} aria-describedby={fault === null ? undefined : 'fault-type'}
     >
-      <legend>{t('what')}</legend>
+      <legend id="legend-type">{t('what')}</legend>
       {fault !== null && <p className="fault" id="fault-type">{fault}</p>}
       <div className="choices">
         {OFFERED.map((one) => <Choice key={one} type={one} current={type} />)}

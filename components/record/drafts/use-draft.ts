@@ -1,4 +1,5 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
+import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { browserInstant } from '../browser-instant'
 import { isKept, type Draft } from './draft'
 import { dropDraft, isShared, keepDraft, listDrafts, onDrafts, setShared } from './draft-store'
@@ -20,14 +21,19 @@ export interface Keeping {
   share: (shared: boolean) => void
 }
 
-type Kept = Pick<Draft, 'path' | 'about' | 'key'> & { accountId: string }
+type Kept = Pick<Draft, 'path' | 'key'> & {
+  accountId: string
+  /** Whom the texts are about, for the list of drafts. */
+  about: (texts: FormTexts) => string
+}
 
 /** Keeps what is typed into the form of a path; `key` is its idempotency key. */
 export function useDraft({ accountId, path, about, key }: Kept): Keeping {
   const [isKeptNow, setKept] = useState<boolean | null>(null)
   const shared = useSyncExternalStore(onDrafts, isShared, () => false)
   const keep = useCallback((form: HTMLFormElement) => {
-    setKept(keepDraft(accountId, { key, path, about, savedAt: browserInstant(), texts: textsOf(form) }))
+    const texts = textsOf(form)
+    setKept(keepDraft(accountId, { key, path, about: about(texts), savedAt: browserInstant(), texts }))
   }, [accountId, path, about, key])
   const drop = useCallback(() => {
     dropDraft(accountId, path)

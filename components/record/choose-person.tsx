@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Status } from '@/lib/domain/vocabulary'
+import { DraftsLink } from './drafts-link'
 import { PersonFinder, type Candidate } from './person-finder'
 import { PersonLine } from './person-line'
 import { tellState } from './tell-state'
@@ -14,6 +15,7 @@ export interface OwnPerson {
 }
 
 interface ChoosePersonProps {
+  accountId: string
   who: string
   /** Who was found for `who`; null before anything was searched for. */
   found: readonly Candidate[] | null
@@ -22,12 +24,14 @@ interface ChoosePersonProps {
 }
 
 /** "About whom?": anybody by name, and beneath it the viewer's own cases, the one that they worked on last first. */
-export function ChoosePerson({ who, found, own, mayCreate }: ChoosePersonProps) {
+export function ChoosePerson({ accountId, who, found, own, mayCreate }: ChoosePersonProps) {
   const t = useTranslations('record')
+  const board = useTranslations('board')
   const vocabulary = useTranslations('vocabulary')
   return (
     <section className="sheet choose">
       <h1 className="t4">{t('who')}</h1>
+      <DraftsLink accountId={accountId} title={board('notSent')} nobody={board('draftOfNobody')} />
       <PersonFinder who={who} sent={found} />
       {own.length > 0 && (
         <section aria-labelledby="own-people">

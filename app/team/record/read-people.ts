@@ -10,5 +10,5 @@ export async function readPeople(viewer: Viewer, sent: unknown, today: Day) {
   const [found, own] = await Promise.all([
     who === '' ? null : findNameCandidates(viewer, who), listOwnWork(viewer, today),
   ])
-  return { who, found, own, mayCreate: roleMay(viewer.role, 'case.create') }
+  return { accountId: viewer.accountId, who, found, own, mayCreate: roleMay(viewer.role, 'case.create') }
 }

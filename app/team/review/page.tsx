@@ -1,5 +1,5 @@
 import { DecisionBar } from '@/components/review/decision-bar'
-import { DecisionForm } from '@/components/review/decision-form'
+import { DecisionPart } from '@/components/review/decision-part'
 import { DoneBanner } from '@/components/review/done-banner'
 import { NothingWaits } from '@/components/review/nothing-waits'
 import { ProposalPart } from '@/components/review/proposal-part'
@@ -31,11 +31,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         {view === null ? <NothingWaits isGone={typeof search.event === 'string'} /> : <ProposalPart view={view} preview={shown} />}
         <aside className="review-side">
           {view && <SourcePart view={view} />}
-          {view && mayDecide && !view.isOwn && (
-            <ReviewProvider>
-              <DecisionForm key={view.id} view={view} id="decision" decide={decideAction} fault={fault} />
-            </ReviewProvider>
-          )}
+          <DecisionPart view={view} mayDecide={mayDecide} decide={decideAction} fault={fault} />
         </aside>
       </div>
       <TeamKeys />

@@ -10,6 +10,7 @@ import { describeTeamPage } from '../../../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../../../open-team-page'
 import { TeamPage } from '../../../team-page'
 import { removePhotoAction, verifyPhotoAction } from './actions'
+import { readRefusal } from './read-refusal'
 import { toPhotoView } from './to-photo-view'
 
 interface PhotoInput {
@@ -24,19 +25,13 @@ export default async function PhotoPage({ params, searchParams }: PhotoInput) {
   const file = await findCaseFile(viewer, (await params).slug)
   if (!file) notFound()
   const photo = toPhotoView(viewer, await findCasePhoto(viewer, file.id), await hasPhotoConsent(viewer, file.id))
-  const said = (name: string) => (typeof search[name] === 'string' ? search[name].slice(0, 200) : '')
   const { role } = viewer
   const takes = roleMay(role, 'case.edit') && !photo?.isVerified
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/cases/${file.slug}/photo`}>
       <FileFrame file={file} matter="photo" role={role} reading={reading} done={search.done}>
         <PhotoPart {...{ file, photo }} today={reading.today} verify={verifyPhotoAction} remove={removePhotoAction} />
-        {takes && (
-          <PhotoForm
-            slug={file.slug} has={photo !== null} fault={said('fault') || null} licence={said('licence')}
-            credit={said('credit')}
-          />
-        )}
+        {takes && <PhotoForm slug={file.slug} has={photo !== null} {...readRefusal(search)} />}
       </FileFrame>
     </TeamPage>
   )

@@ -35,8 +35,8 @@ export async function editTogether(
   const work = async (visitor: Visitor) => {
     while (begun < edits) {
       const number = (begun += 1)
-      // The fields go round more slowly than the events, and clients on one event share or do not share a field.
-      const field = FIELDS[Math.floor(number / 7) % FIELDS.length] ?? 'note'
+      // Of those who edit one event at once, some type in the same field and some in others.
+      const field = FIELDS[Math.floor(number / (2 * eventIds.length)) % FIELDS.length] ?? 'note'
       await editOnce(visitor, { eventId: eventIds[number % eventIds.length] ?? '', field, text: `edit ${number}` }, edited)
     }
   }

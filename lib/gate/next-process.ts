@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { get } from 'node:http'
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { environmentWith } from '@/lib/env'
@@ -14,6 +14,7 @@ export interface NextProcess {
 }
 
 const NICENESS = 10
+const MOST_NICE = 19
 const ATTEMPTS = 600
 const PAUSE_MS = 100
 const PATIENCE_MS = 5_000
@@ -61,7 +62,7 @@ export async function waitUntilAnswers({ port, exited }: NextProcess): Promise<b
 function stepBack({ pid }: ChildProcess): void {
   if (pid === undefined) return
   try {
-    setPriority(pid, NICENESS)
+    setPriority(pid, Math.min(MOST_NICE, getPriority() + NICENESS))
   } catch {
     // Some systems let nobody choose; then all are served alike.
   }

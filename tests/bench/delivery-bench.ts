@@ -1,21 +1,23 @@
 import { connect } from '@/lib/db/connect'
 import { createTestDatabase } from '@/tests/factories/database'
 import { importInto, theAppeal } from '@/tests/integration/records/exchange'
-import { distinctPaths } from './delivery/flood'
+import { benchFlood } from './delivery/bench-flood'
+import { distinctSearches } from './delivery/flood'
 import type { LoadResult } from './delivery/load-client'
 import { putLoad } from './delivery/put-load'
-import { memoryOf, startBare, type Started, startSite } from './delivery/start-processes'
-import { tryUnpublishing } from './delivery/unpublish-trials'
+import { startProgram, type Started, startSite } from './delivery/start-processes'
+import { shareOf, tellLoad } from './delivery/tell-load'
+import { muteChanges, tellTrials, tryUnpublishing } from './delivery/unpublish-trials'
 
 const PAGES = { home: '/en', case: '/en/cases/raoof-mehran', list: '/en/cases', map: '/api/v1/map' }
-const SECONDS = 4
-/** What kept pages are asked for while others flood the site: far from what they can bear. */
-const CALM = { connections: 20, rate: 300, seconds: 10 }
-const FLOOD_CONNECTIONS = 50
+const CONNECTIONS = [20, 200]
+const SECONDS = 2
+const SEARCHES = 100_000
 
 /**
- * What kept pages cost beside a bare server that has the same bytes, in the same run; whether a flood slows them; and
- * how soon what is unpublished is gone from two instances.
+ * What kept pages cost beside a bare server that has the same bytes, and what is not kept beside one that asks the
+ * same of the database, in the same run; whether a flood slows kept pages; and how soon what is unpublished is gone
+ * from two instances.
  */
 export async function benchDelivery(trials: number): Promise<void> {
   const database = await createTestDatabase()
@@ -24,63 +26,42 @@ export async function benchDelivery(trials: number): Promise<void> {
   await team.end()
   const site = await startSite()
   console.log(`delivery: the first page after ${(site.firstPageMs / 1000).toFixed(1)} s from nothing`)
-  const bare = await startBare(site.port, Object.values(PAGES))
+  const bare = await startProgram('bare-server', String(site.port), ...Object.values(PAGES))
   for (const [name, path] of Object.entries(PAGES)) {
-    for (const connections of [20, 200]) await compare(name, path, connections, site, bare)
+    for (const connections of CONNECTIONS) await compare(`kept ${name}`, [path], connections, site, bare, 40)
   }
   await bare.stop()
-  await flood(site)
+  const sql = await startProgram('sql-server')
+  await compare('a search, not kept', distinctSearches(SEARCHES), 20, site, sql, 50)
+  await sql.stop()
+  await benchFlood(site, [PAGES.home, PAGES.case, PAGES.list])
   const other = await startSite()
   const owner = connect(database.urls.superuser, { max: 1 })
-  await tellTrials(trials, await tryUnpublishing(owner, [site.port, other.port], trials))
+  const ports = [site.port, other.port]
+  tellTrials('unpublishing', await tryUnpublishing(owner, ports, trials))
+  await muteChanges(owner)
+  tellTrials('unpublishing where nobody is notified', await tryUnpublishing(owner, ports, Math.ceil(trials / 10)))
   await owner.end()
   await Promise.all([site.stop(), other.stop()])
   await database.drop()
 }
 
-async function compare(name: string, path: string, connections: number, site: Started, bare: Started): Promise<void> {
-  const ours: LoadResult[] = []
-  const theirs: LoadResult[] = []
+async function compare(
+  name: string,
+  paths: string[],
+  connections: number,
+  site: Started,
+  bare: Started,
+  goalPercent: number,
+): Promise<void> {
+  const [ours, theirs]: [LoadResult[], LoadResult[]] = [[], []]
   // One after the other, twice: what else the machine does meets both.
   for (let round = 0; round < 2; round += 1) {
-    ours.push(await putLoad({ port: site.port, paths: [path], connections, seconds: SECONDS }))
-    theirs.push(await putLoad({ port: bare.port, paths: [path], connections, seconds: SECONDS }))
+    ours.push(await putLoad({ port: site.port, paths, connections, seconds: SECONDS }))
+    theirs.push(await putLoad({ port: bare.port, paths, connections, seconds: SECONDS }))
   }
-  const share = (100 * sum(ours)) / sum(theirs)
-  console.log(`${name}, ${connections} connections: ${share.toFixed(0)} % of a bare server (goal: at least 40 %)`)
-  console.log(`  kept ${tell(ours)}`)
-  console.log(`  bare ${tell(theirs)}`)
-}
-
-async function flood(site: Started): Promise<void> {
-  const calm = { port: site.port, paths: [PAGES.home, PAGES.case, PAGES.list], ...CALM }
-  const idle = await putLoad(calm)
-  const before = memoryOf(site)
-  const paths = distinctPaths(50_000)
-  const crowd = { port: site.port, paths, connections: FLOOD_CONNECTIONS, seconds: CALM.seconds + 2 }
-  const [flooded, refused] = await Promise.all([putLoad(calm), putLoad(crowd)])
-  const times = (flooded.p99Ms / idle.p99Ms).toFixed(1)
-  console.log(`kept pages at ${CALM.rate}/s under a flood: p99 ${times} times the idle one (goal: at most 2)`)
-  console.log(`  idle ${tell([idle])}`)
-  console.log(`  flooded ${tell([flooded])}`)
-  console.log(`  the flood: ${refused.perSecond.toFixed(0)}/s, ${JSON.stringify(refused.statuses)}`)
-  console.log(`  memory of the gate: ${before} MB before, ${memoryOf(site)} MB after`)
-}
-
-async function tellTrials(trials: number, lasts: readonly number[]): Promise<void> {
-  const at = (share: number) => (lasts[Math.min(lasts.length - 1, Math.floor(lasts.length * share))] ?? 0).toFixed(0)
-  const late = lasts.filter((ms) => ms > 1000).length
-  console.log(`unpublishing ${trials} times on two instances: ${late} stale answers later than a second (goal: none)`)
-  console.log(`  last stale answer after ${at(0.5)} ms (median), ${at(0.99)} ms (p99), ${at(1)} ms (worst)`)
-}
-
-function sum(results: readonly LoadResult[]): number {
-  return results.reduce((total, { perSecond }) => total + perSecond, 0)
-}
-
-function tell(results: readonly LoadResult[]): string {
-  const worst = (of: (result: LoadResult) => number) => Math.max(...results.map(of)).toFixed(2)
-  const statuses = [...new Set(results.flatMap((result) => Object.keys(result.statuses)))].join(', ')
-  return `${(sum(results) / results.length).toFixed(0)}/s, p50 ${worst((one) => one.p50Ms)} ms, `
-    + `p99 ${worst((one) => one.p99Ms)} ms (${statuses})`
+  const share = shareOf(ours, theirs)
+  console.log(`${name}, ${connections} connections: ${share} % of a bare server (goal: at least ${goalPercent} %)`)
+  console.log(`  ours ${tellLoad(ours)}`)
+  console.log(`  bare ${tellLoad(theirs)}`)
 }

@@ -1,5 +1,6 @@
 import { parseAsOf } from '@/lib/domain/dates/as-of'
 import { addDays, type Day, formatDay } from '@/lib/domain/dates/day'
+import { isLocale } from '@/lib/i18n/locales'
 import { findRoute, type PublicRoute } from './public-route'
 
 export type Rank = 'plain' | 'named' | 'rare'
@@ -17,8 +18,8 @@ export interface Address {
   /** Whether the answer can change while the site runs. */
   isAlive: boolean
   /**
-   * `plain`: one of few; `named`: of one of many cases or prisons, or of none; `rare`: asked with parameters. The many
-   * may neither push out nor hold up the few.
+   * `plain`: one of few; `named`: of one of many cases or prisons, or of none; `rare`: asked with parameters, or not
+   * known at all. The many may neither push out nor hold up the few.
    */
   rank: Rank
   /** The language to choose, for an address that has none; empty elsewhere. */
@@ -47,11 +48,12 @@ export function readAddress(target: string, { today, languages }: Circumstances)
   if (!found || (found.name !== '' && !NAME.test(found.name))) return { ...passedOn(target), languages }
   const { route, name } = found
   const tags = route.tagsOf(name)
-  if (route.kind === 'file') return { ...passedOn(path), key: `file ${path}`, keptStatus: 200, rank: 'plain' }
+  if (route.kind === 'file') return { ...passedOn(path), key: `file ${path}`, keptStatus: 200, rank: 'named' }
   const asked = readQuery(route, query)
   const isDayRefused = asked.some(([key, value]) => key === 'asOf' && !parseAsOf(value, today).ok)
   const isAlive = tags.length > 0
-  const rank = asked.length > 0 ? 'rare' : name === '' ? 'plain' : 'named'
+  const isRare = asked.length > 0 || (route.kind === 'page' && !isLocale(path.slice(1, 3)))
+  const rank = isRare ? 'rare' : name === '' ? 'plain' : 'named'
   if (isDayRefused || isAmbiguous(route, query, asked)) {
     const url = route.kind === 'data' ? target : withQuery(path, asked)
     return { ...passedOn(url), tags, isAlive, languages: route.kind === 'entrance' ? languages : '' }

@@ -28,12 +28,11 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
   return { port, child, firstPageMs: performance.now() - startedAt, stop: () => end(child) }
 }
 
-/** Starts the bare server with the answers of the site. */
-export async function startBare(sitePort: number, paths: readonly string[]): Promise<Started> {
-  const program = 'tests/bench/delivery/bare-server.ts'
-  const child = fork(program, [String(sitePort), ...paths], { execArgv: ['--import', 'tsx'] })
+/** Starts a server of this folder, which tells its address once it listens. */
+export async function startProgram(name: string, ...args: string[]): Promise<Started> {
+  const child = fork(`tests/bench/delivery/${name}.ts`, args, { execArgv: ['--import', 'tsx'] })
   const [address]: AddressInfo[] = await once(child, 'message')
-  if (!address) throw new Error('the bare server said nothing')
+  if (!address) throw new Error('the server said nothing')
   return { port: address.port, child, stop: () => end(child) }
 }
 

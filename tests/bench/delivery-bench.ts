@@ -11,7 +11,7 @@ import { muteChanges, tellTrials, tryUnpublishing } from './delivery/unpublish-t
 
 const PAGES = { home: '/en', case: '/en/cases/raoof-mehran', list: '/en/cases', map: '/api/v1/map' }
 const CONNECTIONS = [20, 200]
-const SECONDS = 2
+const SECONDS = 4
 const SEARCHES = 100_000
 
 /**

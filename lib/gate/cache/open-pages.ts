@@ -37,8 +37,8 @@ export async function openPages(settings: KeepingSettings): Promise<OpenedPages>
   const queueOf = (running: number, waiting: number) => new RenderQueue({ running, waiting, patienceMs: PATIENCE_MS })
   const pages = new PageCache({
     store: new PageStore(megabytes * MEGABYTE),
-    // Next renders with one processor: more at once would make each slower and none sooner.
-    queues: { plain: queueOf(4, 256), named: queueOf(3, 128), rare: queueOf(3, 64) },
+    // Next renders with one processor and asks the database on ten connections: more at once would be slower, not more.
+    queues: { plain: queueOf(4, 256), named: queueOf(4, 128), rare: queueOf(8, 64) },
     knowledge: follower,
     rules: { secure, surrogateSeconds },
     today,

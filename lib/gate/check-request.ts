@@ -21,7 +21,7 @@ export function findFault(request: IncomingMessage, hosts: ReadonlySet<string>, 
   if (isWorkspace(url) && !isRouterState(request.headers['next-router-state-tree'])) {
     return { status: 400, detail: 'The header next-router-state-tree could not be read.' }
   }
-  if (!READING.has(request.method ?? '')) {
+  if (!isReading(request)) {
     if (!isWorkspace(url) || !CHANGING.has(request.method ?? '')) {
       return { status: 405, detail: 'Only GET and HEAD are answered here.', headers: { allow: 'GET, HEAD' } }
     }
@@ -34,6 +34,11 @@ export function findFault(request: IncomingMessage, hosts: ReadonlySet<string>, 
     return { status: 413, detail: 'A body is not taken here.', headers: { connection: 'close' } }
   }
   return findUrlFault(url)
+}
+
+/** Whether a request changes nothing. */
+export function isReading({ method }: Pick<IncomingMessage, 'method'>): boolean {
+  return READING.has(method ?? '')
 }
 
 /** The refusal of a body that is larger than what is taken at its address. */

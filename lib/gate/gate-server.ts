@@ -5,7 +5,7 @@ import type { Answer } from './answer'
 import { deliverKept } from './cache/deliver-kept'
 import type { KeptPage } from './cache/kept-page'
 import type { PageCache } from './cache/page-cache'
-import { findFault } from './check-request'
+import { findFault, isReading } from './check-request'
 import { deliver } from './deliver'
 import { answerPublic } from './public-answer'
 import { refuseRaw, refuseUnreadable } from './raw-refusal'
@@ -40,7 +40,11 @@ export function createGate({ origin, upstream, today, report, surface = 'both', 
     const behind = upstream()
     if (!behind) return unavailable(503, 'The site is starting.', url)
     try {
-      if (isWorkspace(url)) return await answerWorkspace(request, behind, origin)
+      if (isWorkspace(url)) {
+        const answer = await answerWorkspace(request, behind, origin)
+        if (!isReading(request)) await pages?.catchUp()
+        return answer
+      }
       return await answerPublic(request, { origin, behind, today, pages })
     } catch (error) {
       if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)

@@ -3,8 +3,10 @@ export interface Knowledge {
   /** How long ago the moment was up to which everything is known, in milliseconds. */
   ageMs: () => number
   isAway: () => boolean
-  /** Asks the database; never rejects. */
+  /** Asks the database, or waits for what was just asked; never rejects. */
   confirm: () => Promise<void>
+  /** Asks what was committed before the call; never rejects. */
+  catchUp: () => Promise<void>
 }
 
 /** Unpublishing takes a second at most: what was known longer ago is asked for again before a page is shown. */

@@ -45,6 +45,12 @@ export class PageCache {
     this.#flights.overtake(tags)
   }
 
+  /** Whoever changed something in the workspace sees it on the site at once: to be awaited before they are answered. */
+  async catchUp(): Promise<void> {
+    const { knowledge } = this.#options
+    if (!knowledge.isAway()) await knowledge.catchUp()
+  }
+
   /**
    * Answers an address: from memory where it is known that nothing newer was published, else by `render`. `mayKeep` is
    * false for a request that is somebody's own. Rejects as `render` does.

@@ -13,7 +13,8 @@ export interface FollowerOptions {
 }
 
 const PAUSE_MS = 500
-const PATIENCE_MS = 1000
+/** One that was made just now may first have to sign in, on a machine that has much to do. */
+const PATIENCE_MS = { kept: 1000, fresh: 2000 }
 
 /**
  * Knows what was published up to which moment. It polls every half second, and at once when it hears of a change;
@@ -60,6 +61,13 @@ export class ChangeFollower {
     return this.#polling
   }
 
+  /** Learns of everything that was committed before the call, if the database answers; never rejects. */
+  async catchUp(): Promise<void> {
+    // What was asked already may have been answered before.
+    await this.#polling
+    await this.confirm()
+  }
+
   /** Ends the connections. */
   async stop(): Promise<void> {
     this.#isStopped = true
@@ -75,15 +83,16 @@ export class ChangeFollower {
       this.#options.report(isDone ? 'The database answers again.' : 'The database does not answer.')
     }
     if (!isDone) await this.#deafen()
-    else if (!this.#isStopped) this.#ear ??= hearChanges(this.#options.connect, () => this.#hear())
+    else if (!this.#isStopped) this.#ear ??= hearChanges(this.#options.connect, () => void this.catchUp())
   }
 
   async #ask(): Promise<boolean> {
     const { connect, ticksMs, forget, longestGapMs } = this.#options
     const askedAtMs = ticksMs()
+    const patienceMs = PATIENCE_MS[this.#sql === null ? 'fresh' : 'kept']
     this.#sql ??= connect()
     try {
-      const { known, tags } = await withinPatience(readChanges(this.#sql, this.#known))
+      const { known, tags } = await within(patienceMs, readChanges(this.#sql, this.#known))
       const isGap = askedAtMs - this.#knownAtMs > longestGapMs
       this.#known = known
       if (tags === null || isGap) forget(null)
@@ -99,11 +108,6 @@ export class ChangeFollower {
     }
   }
 
-  #hear(): void {
-    // What was asked already may have been answered before this change.
-    void (this.#polling ?? Promise.resolve()).then(() => this.confirm())
-  }
-
   async #deafen(): Promise<void> {
     const ear = this.#ear
     this.#ear = null
@@ -111,10 +115,10 @@ export class ChangeFollower {
   }
 }
 
-async function withinPatience<Result>(answer: Promise<Result>): Promise<Result> {
+async function within<Result>(patienceMs: number, answer: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<never>((_settle, reject) => {
-    timer = setTimeout(() => reject(new Error('it does not answer')), PATIENCE_MS)
+    timer = setTimeout(() => reject(new Error('it does not answer')), patienceMs)
   })
   try {
     return await Promise.race([answer, silence])

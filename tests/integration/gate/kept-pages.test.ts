@@ -8,7 +8,7 @@ import { type OpenedPages, openPages } from '@/lib/gate/cache/open-pages'
 import { createGate } from '@/lib/gate/gate-server'
 import { listenOn } from '@/lib/gate/listen'
 import { openUpstream, type Upstream } from '@/lib/gate/upstream'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { asSuperuser, createTestDatabase, type TestDatabase } from '../../factories/database'
 import { ask, portOf } from './ask'
 
 const PAGE = `<!doctype html><title>x</title><script>self.a=1</script><p>${'long '.repeat(500)}</p>`
@@ -212,6 +212,25 @@ describe('never kept is', () => {
       expect((await ask(gate, path, { headers: { cookie: 'a=b' } })).headers['cache-control']).toBe('no-store')
     }
     expect(rendered()).toEqual(['/team/account', '/team/account'])
+  })
+})
+
+test('whoever changes something in the workspace sees it on the site at once', async () => {
+  await asSuperuser(database.name, async (sql) => {
+    const [row] = await sql<{ definition: string }[]>`
+      SELECT pg_get_functiondef('open.order_change'::regproc) AS definition`
+    const definition = row?.definition ?? ''
+    await sql.unsafe(definition.replace(/PERFORM pg_notify\([^;]+;/, ''))
+    for (let trial = 0; trial < 5; trial += 1) {
+      await ask(gate, '/en')
+      asked = []
+      await team`INSERT INTO open.change (tags) VALUES ('{list}')`
+      const headers = { origin: 'https://localhost:3000', 'content-type': 'application/x-www-form-urlencoded' }
+      await ask(gate, '/team/account', { method: 'POST', headers, body: 'a=b' })
+      await ask(gate, '/en')
+      expect(rendered()).toEqual(['/team/account', '/en'])
+    }
+    await sql.unsafe(definition)
   })
 })
 

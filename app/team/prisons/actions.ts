@@ -13,6 +13,7 @@ import { AUDIENCES } from '@/lib/domain/vocabulary'
 import { createPrison } from '@/lib/records/create-prison'
 import { changePrisonEventAudience } from '@/lib/records/prison-events/change-prison-event-audience'
 import { verifyPrisonEvent } from '@/lib/records/prison-events/verify-prison-event'
+import { answerSignedOut } from '../answer-signed-out'
 import { keepForm } from '../keep-form'
 import { readForm } from '../read-form'
 import { textsOf } from '../record/texts-of'
@@ -30,7 +31,8 @@ const audienceForm = z.strictObject({
 const pageOf = (id: string, done: string) => `/team/prisons/${encodeURIComponent(id)}?done=${done}`
 
 export async function createPrisonAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
-  const viewer = await requireViewer('prison.edit')
+  const viewer = await askViewer('prison.edit')
+  if (viewer === null) return answerSignedOut(form)
   const kept = await keepForm(form, (texts) => createPrison(viewer, {
     prisonId: texts.prisonId?.trim() || slugOf(texts.name ?? ''), fields: prisonFieldsOf(texts),
   }))
@@ -39,7 +41,8 @@ export async function createPrisonAction(_before: KeptAnswer, form: FormData): P
 }
 
 export async function editPrisonAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
-  const viewer = await requireViewer('prison.edit')
+  const viewer = await askViewer('prison.edit')
+  if (viewer === null) return answerSignedOut(form)
   const kept = await editPrisonForm(viewer, form, today())
   if (!kept.ok) return kept.answer
   redirect(pageOf(kept.value, 'edited'))
@@ -47,14 +50,16 @@ export async function editPrisonAction(_before: KeptAnswer, form: FormData): Pro
 
 /** Records an event at a prison, or changes one. */
 export async function recordHereAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
-  const viewer = await requireViewer('event.propose')
+  const viewer = await askViewer('event.propose')
+  if (viewer === null) return answerSignedOut(form)
   const saved = await recordHere(viewer, form, today())
   if (!saved.ok) return saved.answer
   redirect(pageOf(saved.value.prisonId, saved.value.done))
 }
 
 export async function verifyHereAction(_state: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer('event.verify')
+  const viewer = await askViewer('event.verify')
+  if (viewer === null) return refused('signed_out')
   const input = readForm(audienceForm, form)
   if (!input) return refused('bad_input')
   const { prisonId, ...decision } = input
@@ -65,7 +70,8 @@ export async function verifyHereAction(_state: FormState, form: FormData): Promi
 
 /** Changes who may see an event at a prison. */
 export async function audienceHereAction(_state: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer('event.edit')
+  const viewer = await askViewer('event.edit')
+  if (viewer === null) return refused('signed_out')
   const input = readForm(audienceForm, form)
   if (!input) return refused('bad_input')
   const { prisonId, ...decision } = input
@@ -77,13 +83,12 @@ export async function audienceHereAction(_state: FormState, form: FormData): Pro
 /** Retracts, disputes, answers or sends back an event at a prison, with a reason; or answers the form. */
 export async function stepHereAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('event.retract')
-  const texts = form instanceof FormData ? textsOf(form) : {}
-  if (viewer === null) return { texts, faults: {}, reason: 'signed_out' }
+  if (viewer === null) return answerSignedOut(form)
   const end = await stepHere(viewer, form, today())
   if ('to' in end) redirect(end.to)
   // What stood in the way shows itself on the page.
   refresh()
-  return { texts, faults: {}, reason: end.reason }
+  return { texts: textsOf(form), faults: {}, reason: end.reason }
 }
 
 /** Brings an earlier version of an event at a prison back. */

@@ -6,6 +6,7 @@ import type { KeptAnswer } from '@/components/keeping/kept-answer'
 import { askViewer } from '@/lib/auth/ask-viewer'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { today } from '@/lib/clock'
+import { answerSignedOut } from '../answer-signed-out'
 import { textsOf } from '../record/texts-of'
 import { publishDayOf } from './publish-day'
 import { readDecision, type Decision } from './read-decision'
@@ -14,15 +15,14 @@ import { takeBack, takeDecision, type Decided } from './take-decision'
 /** Takes a decision of a reviewer, and goes on to what waits next; or answers the form with what was said in it. */
 export async function decideAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('event.verify')
-  const texts = form instanceof FormData ? textsOf(form) : {}
-  if (viewer === null) return { texts, faults: {}, reason: 'signed_out' }
+  if (viewer === null) return answerSignedOut(form)
   const decision = form instanceof FormData ? readDecision(form) : null
   if (decision === null) redirect('/team/review')
   const decided = await takeDecision(viewer, decision, today())
   if (decided.ok) redirect(wayOn(decision, decided))
   // What stood in the way shows itself on the page.
   refresh()
-  return { texts, faults: {}, reason: decided.reason }
+  return { texts: textsOf(form), faults: {}, reason: decided.reason }
 }
 
 /** Takes a decision back that was taken a moment ago: the event waits again. */

@@ -41,6 +41,8 @@ interface HappenedFormProps {
   prisonId: string
   /** The event that is edited, in the version that was read; null for a new one. */
   event: { id: string; version: number } | null
+  /** The idempotency key of this form. */
+  formKey: string
   /** What stands in the fields before anybody types. */
   initial: FormTexts
   words: HappenedWords
@@ -50,7 +52,7 @@ interface HappenedFormProps {
 }
 
 /** What happened at a prison: what, when, who says so, and who may see it; what it was does not change later. */
-export function HappenedForm({ prisonId, event, initial, words, sources, today, send }: HappenedFormProps) {
+export function HappenedForm({ prisonId, event, formKey, initial, words, sources, today, send }: HappenedFormProps) {
   const record = useTranslations('record')
   const [untouched] = useState<KeptAnswer>({ texts: initial, faults: {}, reason: null })
   const { answer, send: post, onSubmit, isSending, unsent, form } = useKeptForm(send, untouched)
@@ -71,6 +73,7 @@ export function HappenedForm({ prisonId, event, initial, words, sources, today, 
       <UnsentNote unsent={unsent} />
       <KeptRefusal answer={{ ...answer, faults }} words={said} />
       <input type="hidden" name="prisonId" value={prisonId} />
+      {!event && <input type="hidden" name="key" value={texts.key ?? formKey} />}
       {event && <input type="hidden" name="event" value={event.id} />}
       {event && <input type="hidden" name="version" value={texts.version ?? event.version} />}
       <div key={JSON.stringify([texts, keys])}>

@@ -40,6 +40,14 @@ export function eventIdOf(keys: Keys, identity: unknown): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
+/**
+ * The id of what somebody sends with a key of theirs: the same at every sending, and nobody else's. What is sent is
+ * an event of a case where `kind` says nothing else.
+ */
+export function sentIdOf(keys: Keys, accountId: string, key: string, kind: 'event' | 'prison_event' = 'event'): string {
+  return eventIdOf(keys, ['sent', ...(kind === 'event' ? [] : [kind]), accountId, key])
+}
+
 /** The published id of a confidential source: its own may name the person. */
 export function confidentialIdOf(keys: Keys, sourceId: string): string {
   return `confidential-${createHmac('sha256', keys.eventId).update(sourceId).digest('hex').slice(0, 12)}`

@@ -12,7 +12,7 @@ import { readVersion } from './event/read-version'
 import { weighEvent, type MissingReason } from './event/weigh-event'
 import { createEvent } from './event/write-versions'
 import { inCaseTransaction } from './in-case-transaction'
-import { digestOf, eventIdOf, readKeys, type Keys } from './keys'
+import { digestOf, readKeys, sentIdOf } from './keys'
 import { readInput } from './read-input'
 import type { Result } from './result'
 
@@ -31,7 +31,7 @@ export async function recordEvent(viewer: Viewer, input: RecordEventInput, on: D
   const content = readRecording(wanted)
   return inCaseTransaction<RecordEventResult>(caseId, on, async ({ db, tell }) => {
     const keys = await readKeys(db)
-    const eventId = idempotencyKey ? sentIdOf(keys, viewer, idempotencyKey) : randomUUID()
+    const eventId = idempotencyKey ? sentIdOf(keys, viewer.accountId, idempotencyKey) : randomUUID()
     const sent = await readVersion(db, eventId, 1)
     if (sent) return answerSent(sent, { caseId, type, content })
     const weighed = await weighEvent(db, caseId, { id: eventId, type }, content)
@@ -52,11 +52,6 @@ export async function recordEvent(viewer: Viewer, input: RecordEventInput, on: D
     tell({ actor: author, action: 'event.propose', subjectKind: 'event', subjectId: eventId, fields, digest })
     return { ok: true, value: { eventId, version: 1 } }
   })
-}
-
-/** The id of what somebody sends with a key of theirs: the same at every sending, and nobody else's. */
-function sentIdOf(keys: Keys, viewer: Viewer, idempotencyKey: string): string {
-  return eventIdOf(keys, ['sent', viewer.accountId, idempotencyKey])
 }
 
 type Sent = Pick<StoredVersion, 'caseId' | 'type' | 'content'>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { SourceOption } from '@/lib/domain/contract/source-option'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -10,6 +11,8 @@ import { readPrisonVersionOf } from '@/lib/team/read-prison-version-of'
 /** What the form about an event at a prison begins with. */
 export interface Happened {
   event: { id: string; version: number } | null
+  /** Sent twice under it, a new event is recorded once. */
+  formKey: string
   initial: FormTexts
   sources: SourceOption[]
 }
@@ -19,13 +22,14 @@ const NOTHING: FormTexts = { credibility: '3', audience: 'team' }
 /** An empty form, or that of the event which an address names; null where that is not at the prison, or retracted. */
 export async function readHappened(viewer: Viewer, prisonId: string, asked: unknown): Promise<Happened | null> {
   const sources = await listSourceOptions(viewer, null)
-  if (asked === undefined) return { event: null, initial: NOTHING, sources }
+  const formKey = randomUUID()
+  if (asked === undefined) return { event: null, formKey, initial: NOTHING, sources }
   const id = z.uuid().safeParse(asked)
   const stored = id.success ? await readPrisonVersionOf(viewer, id.data) : null
   if (!stored || stored.prisonId !== prisonId || stored.claimStatus === 'retracted') return null
   const { eventId, version, kind, content } = stored
   return {
-    event: { id: eventId, version }, initial: happenedToTexts(kind, content),
+    event: { id: eventId, version }, formKey, initial: happenedToTexts(kind, content),
     sources: await withOwn(viewer, sources, content.sourceIds[0]),
   }
 }

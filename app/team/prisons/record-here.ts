@@ -47,6 +47,7 @@ async function recordNew(
   viewer: Viewer, texts: FormTexts, { kind, said }: SaidHere, sourceId: string, on: Day,
 ): Promise<Result<Saved, string>> {
   const prisonId = z.string().max(100).catch('').parse(texts.prisonId)
-  const recorded = await recordPrisonEvent(viewer, { prisonId, kind, ...said, sourceIds: [sourceId] }, on)
+  const input = { prisonId, kind, ...said, sourceIds: [sourceId], idempotencyKey: texts.key }
+  const recorded = await recordPrisonEvent(viewer, input, on)
   return recorded.ok ? { ok: true, value: { prisonId, done: 'recorded' } } : recorded
 }

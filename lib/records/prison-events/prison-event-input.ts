@@ -18,6 +18,8 @@ export const recordPrisonEventInput = z.strictObject({
   audience: saidOfAll.audience.default('team'),
   locator: saidOfAll.locator.default(null),
   note: saidOfAll.note.default(null),
+  /** Sent again with the same key, it is recorded once. */
+  idempotencyKey: z.uuid().optional(),
 })
 
 /** As a form sends it. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { connect, type Sql } from '@/lib/db/connect'
 import { closeTeam } from '@/lib/db/team'
 import { verifyAudit } from '@/lib/db/verify-audit'
@@ -198,4 +199,18 @@ test('a case that names the prison while an event there is being recorded is not
     SELECT r -> 'events' AS events FROM file.period p, jsonb_array_elements(p.reasons) r
     WHERE p.case_id = ${moved.caseId} AND p.picture = 'team' AND p.valid @> date '2021-04-05' AND r ->> 'rule' = 'U04'`)
   expect(rests.flatMap(({ events }) => events)).toEqual(expect.arrayContaining(known.map(({ id }) => id)))
+})
+
+test('what is sent twice with one key, also at once, is one event, and every sending answers the same', async () => {
+  const said = strike({ idempotencyKey: randomUUID() })
+  const results = await Promise.all([said, said].map((one) => recordPrisonEvent(ada, one, ON)))
+  results.push(await recordPrisonEvent(ada, said, ON))
+  expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1)
+  expect(results[0]).toMatchObject({ ok: true, value: { version: 1 } })
+  const reused = { ok: false, reason: 'key_reused' }
+  expect(await recordPrisonEvent(ada, { ...said, note: 'another' }, ON)).toEqual(reused)
+  expect(await recordPrisonEvent(ada, { ...said, kind: 'riot' }, ON)).toEqual(reused)
+  const others = await recordPrisonEvent(bea, said, ON)
+  expect(others).toMatchObject({ ok: true, value: { version: 1 } })
+  expect(others).not.toEqual(results[0])
 })

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/domain/dates/day'
 import type { Answer } from '../answer'
+import { isHalfMade } from '../complete-page'
 import { type Address, keyOfYesterday, type Rank } from './address'
 import { Flights } from './flights'
 import { compressAll, type KeepingRules, type KeptPage, toKeptPage } from './kept-page'
@@ -112,11 +113,6 @@ export class PageCache {
     const { store, queues } = this.#options
     return queues[rank === 'named' && store.wasKept(url) ? 'plain' : rank]
   }
-}
-
-/** React began a page with 200 and then could not go on: a script is to try again. */
-function isHalfMade(body: Buffer): boolean {
-  return body.includes('<template data-dgst=')
 }
 
 function refuseWhenFull(error: unknown): Served {

@@ -1,4 +1,5 @@
 import type { Sql } from '@/lib/db/connect'
+import { withinPatience } from '../within-patience'
 import { hearChanges, type Ear } from './hear-changes'
 import { type Known, readChanges } from './read-changes'
 
@@ -92,7 +93,7 @@ export class ChangeFollower {
     const patienceMs = PATIENCE_MS[this.#sql === null ? 'fresh' : 'kept']
     this.#sql ??= connect()
     try {
-      const { known, tags } = await within(patienceMs, readChanges(this.#sql, this.#known))
+      const { known, tags } = await withinPatience(patienceMs, readChanges(this.#sql, this.#known))
       const isGap = askedAtMs - this.#knownAtMs > longestGapMs
       this.#known = known
       if (tags === null || isGap) forget(null)
@@ -112,17 +113,5 @@ export class ChangeFollower {
     const ear = this.#ear
     this.#ear = null
     await ear?.close()
-  }
-}
-
-async function within<Result>(patienceMs: number, answer: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined
-  const silence = new Promise<never>((_settle, reject) => {
-    timer = setTimeout(() => reject(new Error('it does not answer')), patienceMs)
-  })
-  try {
-    return await Promise.race([answer, silence])
-  } finally {
-    clearTimeout(timer)
   }
 }

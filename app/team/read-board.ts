@@ -5,7 +5,7 @@ import { readBoardFilter, WHOLE_BOARD, type BoardFilter } from '@/lib/domain/boa
 import { formatDay, type Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { BoardRow } from '@/lib/team/board-row'
-import { countQueues, REVIEW_DUE_DAYS } from '@/lib/team/count-queues'
+import { countQueues, isOverdue, REVIEW_DUE_DAYS } from '@/lib/team/count-queues'
 import { findMissing } from '@/lib/team/find-missing'
 import { listMyCases } from '@/lib/team/list-my-cases'
 import { listPrisonNames } from '@/lib/team/list-prison-names'
@@ -23,11 +23,11 @@ const MOST_WAITING = 100
 /** Everything that the board shows for an address on a day. */
 export async function readBoard(viewer: Viewer, search: TeamSearch, asOf: Day) {
   const filter = readBoardFilter(search)
-  const isOverdue = filter.queue === 'overdue'
+  const asksOverdue = filter.queue === 'overdue'
   const [queues, lines, overdue, sentBack, waiting, mine, ...identities] = await Promise.all([
     readQueues(viewer, asOf),
-    isOverdue ? [] : readLines(viewer, filter, asOf),
-    isOverdue ? listWaiting(viewer, { kind: 'overdue', now: now() }, MOST_WAITING) : [],
+    asksOverdue ? [] : readLines(viewer, filter, asOf),
+    asksOverdue ? readOverdue(viewer, now()) : NOTHING_OVERDUE,
     listWaiting(viewer, { kind: 'sent_back' }, BESIDE),
     listWaiting(viewer, { kind: 'all' }, BESIDE),
     listMyCases(viewer, { ...WHOLE_BOARD, show: 2 * BESIDE }, asOf),
@@ -38,17 +38,32 @@ export async function readBoard(viewer: Viewer, search: TeamSearch, asOf: Day) {
   const beside = [...sentBack, ...waiting].map(toLine)
   const persons = identities.flat().map(toIdentityLine)
   return {
-    filter, queues, lines, overdue: overdue.map(toLine), waiting: beside, identities: persons,
+    filter, queues, lines, overdue, waiting: beside, identities: persons,
     there: there.flat().map(toThereLine), missing,
   }
 }
 
 async function readQueues(viewer: Viewer, asOf: Day) {
-  const [{ critical, ...counted }, prisons] = await Promise.all([
+  const [{ critical, urgent, mine, review, overdue }, prisons] = await Promise.all([
     countQueues(viewer, asOf, now()), listPrisonNames(viewer),
   ])
   // What is missing is asked of each case, so it is not counted.
-  return { critical, prisons, counts: { ...counted, missing: null }, dueDays: REVIEW_DUE_DAYS }
+  return { critical, prisons, counts: { urgent, mine, review, overdue, missing: null }, dueDays: REVIEW_DUE_DAYS }
+}
+
+const NOTHING_OVERDUE = { lines: [], identities: [], there: [] }
+
+/** All that has waited too long for a reviewer at an instant, the longest first in each list. */
+async function readOverdue(viewer: Viewer, nowAt: Date) {
+  const [events, identities, there] = await Promise.all([
+    listWaiting(viewer, { kind: 'overdue', now: nowAt }, MOST_WAITING), listWaitingIdentities(viewer, MOST_WAITING),
+    listWaitingThere(viewer, { sentBack: false }, MOST_WAITING),
+  ])
+  const isLate = ({ since }: { since: Date }) => isOverdue(since, nowAt)
+  return {
+    lines: events.map(toLine), identities: identities.filter(isLate).map(toIdentityLine),
+    there: there.filter(isLate).map(toThereLine),
+  }
 }
 
 async function readLines(viewer: Viewer, filter: BoardFilter, asOf: Day): Promise<BoardLine[]> {

@@ -1,23 +1,30 @@
 import { useTranslations } from 'next-intl'
+import type { IdentityLine } from './identity-entry'
+import { IdentityList } from './identity-list'
+import { ThereList, type ThereLine } from './there-list'
 import { WaitingEntry, type WaitingLine } from './waiting-entry'
 
 interface WaitingMainProps {
   lines: readonly WaitingLine[]
+  identities: readonly IdentityLine[]
+  there: readonly ThereLine[]
   count: number
-  /** After how many days an event has waited too long. */
+  /** After how many days something has waited too long. */
   days: number
 }
 
-/** The queue of events that have waited too long for a reviewer. */
-export function WaitingMain({ lines, count, days }: WaitingMainProps) {
+/** The queue of what has waited too long for a reviewer. */
+export function WaitingMain({ lines, identities, there, count, days }: WaitingMainProps) {
   const t = useTranslations('board')
   return (
     <section className="board-main" aria-labelledby="queue">
       <header className="board-head">
         <h1 id="queue">{t.rich('head.overdue', { count, days, b: (words) => <b>{words}</b> })}</h1>
       </header>
-      {lines.length === 0 && <p className="board-empty">{t('empty.overdue')}</p>}
+      {lines.length + identities.length + there.length === 0 && <p className="board-empty">{t('empty.overdue')}</p>}
       <ul className="waiting">{lines.map((line) => <WaitingEntry key={line.id} line={line} />)}</ul>
+      {identities.length > 0 && <IdentityList lines={identities} />}
+      {there.length > 0 && <ThereList lines={there} />}
     </section>
   )
 }

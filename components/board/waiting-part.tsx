@@ -9,7 +9,7 @@ interface WaitingPartProps {
   waiting: readonly WaitingLine[]
   identities: readonly IdentityLine[]
   there: readonly ThereLine[]
-  /** How many events wait. */
+  /** How much waits for a reviewer. */
   count: number
 }
 

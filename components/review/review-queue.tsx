@@ -6,7 +6,8 @@ import { WaitingEntry, type WaitingLine } from '@/components/board/waiting-entry
 
 interface ReviewQueueProps {
   lines: readonly WaitingLine[]
-  count: number
+  /** How much of each waits. */
+  counts: { events: number; identities: number; there: number }
   /** What waits of who somebody is, for who may verify it. */
   identities: readonly IdentityLine[]
   /** What waits of what happened at prisons. */
@@ -16,19 +17,19 @@ interface ReviewQueueProps {
 }
 
 /** What waits, the longest first; the one that is open is marked. */
-export function ReviewQueue({ lines, count, identities, there, mayDecide, current }: ReviewQueueProps) {
+export function ReviewQueue({ lines, counts, identities, there, mayDecide, current }: ReviewQueueProps) {
   const t = useTranslations('review')
   const board = useTranslations('board')
   return (
     <nav className="review-queue" aria-labelledby="waiting-queue">
-      <h2 id="waiting-queue">{t('waiting')} <span className="tab soft">{board('count', { count })}</span></h2>
+      <h2 id="waiting-queue">{t('waiting')} <span className="tab soft">{board('count', { count: counts.events })}</span></h2>
       <ul className="waiting">
         {lines.map((line) => <WaitingEntry key={line.id} line={line} isCurrent={line.id === current} />)}
       </ul>
       {identities.length > 0 && (
         <>
           <h2 id="waiting-identities">
-            {t('identities')} <span className="tab soft">{board('count', { count: identities.length })}</span>
+            {t('identities')} <span className="tab soft">{board('count', { count: counts.identities })}</span>
           </h2>
           <IdentityList lines={identities} heading="waiting-identities" />
         </>
@@ -36,7 +37,7 @@ export function ReviewQueue({ lines, count, identities, there, mayDecide, curren
       {there.length > 0 && (
         <>
           <h2 id="waiting-there">
-            {t('atPrisons')} <span className="tab soft">{board('count', { count: there.length })}</span>
+            {t('atPrisons')} <span className="tab soft">{board('count', { count: counts.there })}</span>
           </h2>
           <ThereList lines={there} heading="waiting-there" />
         </>

@@ -5,13 +5,15 @@ import type { Span } from '@/lib/domain/contract/span'
 import { toCaseRow, type StoredCaseRow } from '@/lib/domain/contract/stored-case-row'
 import { fromHomeIn } from '@/lib/domain/contract/stored-reason'
 import type { Day } from '@/lib/domain/dates/day'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { waitsFor } from './waiting-since'
 
 /** A line of the board: a case on a day in the team's picture, and who has it. */
 export interface BoardRow extends CaseLine {
   /** Aliases of the owners. */
   owners: string[]
   isMine: boolean
-  /** Events that wait for a reviewer. */
+  /** Events that wait for a reviewer, of those that the viewer may see. */
   waiting: number
 }
 
@@ -33,7 +35,8 @@ export interface StoredBoardRow extends StoredCaseRow {
  * The rows of periods that `wanted` names by `id`. Conditions and distances are those of the events that a reason of
  * U07 or U17 rests on: the team's picture stores no more of them.
  */
-export function selectBoardRows(sql: Queryable, accountId: string) {
+export function selectBoardRows(sql: Queryable, viewer: Viewer) {
+  const { accountId } = viewer
   return sql`
     SELECT c.id, c.slug, c.name_latin, c.name_native, c.sex, to_char(c.updated_at, 'YYYY-MM-DD') AS updated_on,
       p.status, p.status_possible, p.status_since, p.last_confirmed_on, p.solitary_since,
@@ -48,7 +51,8 @@ export function selectBoardRows(sql: Queryable, accountId: string) {
         FROM file.case_member m JOIN file.account a ON a.id::text = m.account_id
         WHERE m.case_id = c.id AND m.kind = 'owner') AS owners,
       EXISTS (SELECT FROM file.case_member m WHERE m.case_id = c.id AND m.account_id = ${accountId}) AS is_mine,
-      (SELECT count(*) FROM file.waiting_event w WHERE w.case_id = c.id AND w.for_whom = 'reviewer') AS waiting
+      (SELECT count(*) FROM file.waiting_event w WHERE w.case_id = c.id AND w.for_whom = 'reviewer'
+        AND ${waitsFor(sql, viewer)}) AS waiting
     FROM wanted
     JOIN file.period p ON p.id = wanted.id
     JOIN file.case c ON c.id = p.case_id

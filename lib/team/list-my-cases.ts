@@ -17,7 +17,7 @@ export async function listMyCases(viewer: Viewer, filter: BoardFilter, asOf: Day
       WHERE mine.account_id = ${viewer.accountId} ${matching(sql, filter, viewer.accountId)}
       ORDER BY p.level DESC, p.pinned DESC, p.possible DESC, p.level_since DESC NULLS LAST ${limitOf(sql, filter.show)}
     )
-    ${selectBoardRows(sql, viewer.accountId)}
+    ${selectBoardRows(sql, viewer)}
     ORDER BY p.level DESC, p.pinned DESC, p.possible DESC, p.level_since DESC NULLS LAST, c.name_latin`
   return rows.map((row) => toBoardRow(row, asOf))
 }

@@ -10,6 +10,6 @@ export async function listUrgentCases(viewer: Viewer, filter: BoardFilter, asOf:
   const sql = teamSql()
   const rows = await sql<StoredBoardRow[]>`
     WITH wanted AS MATERIALIZED (${urgentPeriods(sql, viewer, { filter, limit: filter.show }, formatDay(asOf))})
-    ${selectBoardRows(sql, viewer.accountId)} ORDER BY wanted.place`
+    ${selectBoardRows(sql, viewer)} ORDER BY wanted.place`
   return rows.map((row) => toBoardRow(row, asOf))
 }

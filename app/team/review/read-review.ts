@@ -36,7 +36,7 @@ export async function readReview(viewer: Viewer, search: TeamSearch, today: Day)
   return {
     queue: {
       lines: waiting.map(toLine), identities: identities.map(toIdentityLine), there: there.map(toThereLine),
-      count: counts.review,
+      counts: counts.waiting,
     },
     done: readDone(search),
     view: proposal && toReviewView(proposal),

@@ -4,8 +4,8 @@ import type { HappenedWords } from '@/components/team-prisons/happened-form'
 import { PRISON_EVENT_KINDS } from '@/lib/domain/fold/prison-event'
 
 const REASONS = [
-  'busy', 'malformed', 'not_allowed', 'unknown_prison', 'unknown_source', 'unknown_event', 'unknown_version', 'retracted',
-  'nothing_changed', 'ends_first', 'conflict', 'key_reused', 'signed_out', 'other',
+  'busy', 'read_only', 'malformed', 'not_allowed', 'unknown_prison', 'unknown_source', 'unknown_event',
+  'unknown_version', 'retracted', 'nothing_changed', 'ends_first', 'conflict', 'key_reused', 'signed_out', 'other',
 ] as const
 const AUDIENCES = ['team', 'public', 'researcher', 'restricted'] as const
 const CREDIBILITIES = ['1', '2', '3', '4', '5', '6'] as const

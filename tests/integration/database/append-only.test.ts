@@ -18,10 +18,10 @@ afterAll(async () => {
 
 const TABLES = [
   'event_version', 'event_source', 'prison_event_version', 'prison_event_source', 'case_version', 'case_verdict', 'audit',
-  'source_version', 'prison_version',
+  'source_version', 'prison_version', 'mode',
 ]
 const STATEMENTS = [
-  ...TABLES.map((table) => [`UPDATE file.${table} SET ${table === 'audit' ? 'seq' : 'version'} = 1`] as const),
+  ...TABLES.map((table) => [`UPDATE file.${table} SET ${['audit', 'mode'].includes(table) ? 'seq' : 'version'} = 1`] as const),
   ...TABLES.map((table) => [`DELETE FROM file.${table}`] as const),
   ...TABLES.map((table) => [`TRUNCATE file.${table} CASCADE`] as const),
 ]

@@ -3,7 +3,7 @@ import { asSuperuser, createTestDatabase, type TestDatabase } from '../../factor
 import { readRights } from '../../factories/role-rights'
 
 const OPEN_TABLES = [
-  'addressee', 'case', 'change', 'circumstance', 'event', 'figure', 'instance', 'period', 'photo', 'prison',
+  'addressee', 'case', 'change', 'circumstance', 'event', 'figure', 'instance', 'mode', 'period', 'photo', 'prison',
   'prison_event', 'rule', 'source',
 ]
 const NOTHING = {
@@ -64,7 +64,7 @@ test('vigil_team owns nothing, and can change neither tables nor roles', async (
   expect(rights.relations.filter((right) => /^(TRUNCATE|TRIGGER|REFERENCES)/.test(right))).toEqual([])
   // Those of pg_trgm compare texts and read nothing.
   expect(rights.functions.filter((name) => !name.startsWith('search.'))).toEqual([
-    'file.erase_case', 'file.has_consent', 'file.is_cleared', 'file.is_confirmed', 'file.waits_for',
+    'file.erase_case', 'file.has_consent', 'file.is_cleared', 'file.is_confirmed', 'file.is_locked_down', 'file.waits_for',
   ])
 })
 

@@ -6,6 +6,7 @@ import { readAddress } from './cache/address'
 import type { KeptPage } from './cache/kept-page'
 import type { PageCache } from './cache/page-cache'
 import { readLanguages } from './cache/read-languages'
+import { closedAnswer, isOpenWhileClosed } from './closed-answer'
 import { completeAnswer } from './complete-page'
 import { withPageStatus } from './page-status'
 import { unavailable } from './refusal'
@@ -39,8 +40,12 @@ export async function answerPublic(request: IncomingMessage, site: PublicSite): 
     return withPageStatus(await completeAnswer(await ask(address.url), address.url, ask), address.url, today)
   }
   if (!pages) return render()
+  const mayClose = !isOpenWhileClosed(target)
+  if (mayClose && (await pages.isClosed())) return closedAnswer(target)
   // What somebody signs in with says nothing to a public page; still, what they asked for is theirs.
   const served = await pages.serve(address, render, request.headers.authorization === undefined)
+  // Closed while it was made, or where another waited for the same.
+  if (mayClose && (await pages.isClosed())) return closedAnswer(target)
   if ('page' in served) return served.page
   return 'answer' in served ? served.answer : unavailable(503, REFUSALS[served.refusal], target)
 }

@@ -11,6 +11,13 @@ export function failedWords(locale: unknown): typeof en.failed {
   return FAILED[typeof locale === 'string' && isLocale(locale) ? locale : DEFAULT_LOCALE]
 }
 
+const CLOSED: Record<Locale, typeof en.closed> = { en: en.closed }
+
+/** What a closed site says, by the language of the address. */
+export function closedWords(locale: Locale): typeof en.closed {
+  return CLOSED[locale]
+}
+
 const FAILED_TEAM: Record<Locale, typeof en.team> = { en: en.team }
 
 /** The same for a page of the workspace, by the language of its account. */

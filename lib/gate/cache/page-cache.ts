@@ -52,6 +52,13 @@ export class PageCache {
     if (!knowledge.isAway()) await knowledge.catchUp()
   }
 
+  /** Whether the public site is closed; asks where that is not known of just now. */
+  async isClosed(): Promise<boolean> {
+    const { knowledge } = this.#options
+    await isUpToDate(knowledge)
+    return knowledge.isClosed()
+  }
+
   /**
    * Answers an address: from memory where it is known that nothing newer was published, else by `render`. `mayKeep` is
    * false for a request that is somebody's own. Rejects as `render` does.
@@ -90,9 +97,10 @@ export class PageCache {
   }
 
   #keep(address: Address, answer: Answer, mayKeep: boolean): Served {
-    const { store, rules } = this.#options
+    const { store, rules, knowledge } = this.#options
     const { body, status } = answer
-    const isKept = address.key !== null && status === address.keptStatus && mayKeep && !answer.isPersonal
+    const mayBeKept = mayKeep && !answer.isPersonal && !knowledge.isClosed()
+    const isKept = address.key !== null && status === address.keptStatus && mayBeKept
     if (!isKept || address.key === null || !Buffer.isBuffer(body) || isHalfMade(body)) return { answer }
     const page = toKeptPage({ ...answer, body }, address.tags, rules)
     store.keep(address.key, page, address)

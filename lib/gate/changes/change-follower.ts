@@ -51,6 +51,11 @@ export class ChangeFollower {
     return this.#isAway
   }
 
+  /** Whether the public site is closed, as far as is known. */
+  isClosed(): boolean {
+    return this.#known?.isClosed ?? false
+  }
+
   /** Asks the database what is new, or waits for the answer to what was just asked; never rejects. */
   confirm(): Promise<void> {
     if (this.#isStopped) return Promise.resolve()

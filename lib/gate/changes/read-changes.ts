@@ -4,6 +4,8 @@ import type { Sql } from '@/lib/db/connect'
 export interface Known {
   seq: number
   sources: string
+  /** Whether the public site is closed. */
+  isClosed: boolean
 }
 
 /** What is new since; `tags` is null where not all changes could be told, so that everything must be forgotten. */
@@ -12,16 +14,25 @@ export interface News {
   tags: readonly string[] | null
 }
 
+interface Row {
+  newest: number
+  isClosed: boolean
+  changes: { seq: number; tags: string[] }[]
+  sources: string | null
+}
+
 /** More changes than this are not read one by one. */
 const MOST = 1000
 
 /**
  * Asks in one statement for what was published since; `null` asks where to begin. The foot of every page names the
- * newest source, and no tag does: where the sources differ, `sources` is added to the tags.
+ * newest source, and no tag does: where the sources differ, `sources` is added to the tags. Where the site was closed
+ * or opened, nothing of before counts.
  */
 export async function readChanges(sql: Sql, known: Known | null): Promise<News> {
-  const [row] = await sql<{ newest: number; changes: { seq: number; tags: string[] }[]; sources: string | null }[]>`
-    SELECT n.newest, coalesce(jsonb_agg(jsonb_build_object('seq', c.seq, 'tags', c.tags) ORDER BY c.seq)
+  const [row] = await sql<Row[]>`
+    SELECT n.newest, coalesce((SELECT closed FROM open.mode), false) AS "isClosed",
+      coalesce(jsonb_agg(jsonb_build_object('seq', c.seq, 'tags', c.tags) ORDER BY c.seq)
         FILTER (WHERE c.seq IS NOT NULL), '[]') AS changes,
       CASE WHEN n.newest IS DISTINCT FROM ${known?.seq ?? -1}::bigint THEN (
         SELECT count(*) || ' ' || coalesce(sum(hashtextextended(s::text, 0)), 0) FROM open.source s) END AS sources
@@ -31,9 +42,11 @@ export async function readChanges(sql: Sql, known: Known | null): Promise<News> 
     GROUP BY n.newest`
   if (!row) throw new Error('the changes were not answered')
   const sources = row.sources ?? known?.sources ?? ''
-  const now = { seq: row.newest, sources }
+  const now = { seq: row.newest, sources, isClosed: row.isClosed }
   // A lower number than before: the database is another one, restored or built anew.
-  if (known === null || row.newest < known.seq || row.changes.length > MOST) return { known: now, tags: null }
+  if (known === null || row.newest < known.seq || row.changes.length > MOST || row.isClosed !== known.isClosed) {
+    return { known: now, tags: null }
+  }
   const tags = row.changes.flatMap((change) => change.tags)
   return { known: now, tags: [...new Set(sources === known.sources ? tags : [...tags, 'sources'])] }
 }

@@ -2,6 +2,7 @@ import { runAudit } from './audit-command'
 import { CommandFault, EXIT } from './command-fault'
 import { runGenerate } from './generate-command'
 import { runImport } from './import-command'
+import { runMode } from './mode-command'
 import { runPrepare } from './prepare-command'
 import { runRecompile } from './recompile-command'
 import { runUser } from './user-command'
@@ -15,6 +16,7 @@ Commands:
   recompile      derive all cases anew; resumes where it was interrupted
   generate       write invented people as exchange files
   user           invite somebody; list, lock and unlock accounts
+  mode           open the site, make it read only, or close it
 
 npm run vigil -- COMMAND --help says more about each.
 `
@@ -26,6 +28,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   recompile: runRecompile,
   generate: runGenerate,
   user: runUser,
+  mode: runMode,
 }
 
 /** Runs one command and answers the exit status: 0 done, 1 bad input or a failed check, 2 wrong usage. */

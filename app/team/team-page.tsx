@@ -3,7 +3,8 @@ import { currentSession } from '@/lib/auth/current-session'
 import { signOutAction } from './sign-in/actions'
 
 /** A page of the workspace with its frame: who looks, for which day, what they must be told, and the way out. */
-export async function TeamPage(props: Omit<TeamFrameProps, 'signOut' | 'isToldOfReset'>) {
+export async function TeamPage(props: Omit<TeamFrameProps, 'signOut' | 'isToldOfReset' | 'mode'>) {
   const session = await currentSession()
-  return <TeamFrame {...props} isToldOfReset={session?.hasUntoldReset ?? false} signOut={signOutAction} />
+  const told = { isToldOfReset: session?.hasUntoldReset ?? false, mode: session?.mode ?? 'normal' }
+  return <TeamFrame {...props} {...told} signOut={signOutAction} />
 }

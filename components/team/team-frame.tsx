@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
+import type { Mode } from '@/lib/domain/mode'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { ModeNotice } from './mode-notice'
 import type { TeamReading } from './team-link'
 import { TeamMasthead } from './team-masthead'
 
@@ -15,6 +17,8 @@ export interface TeamFrameProps {
   search?: string
   /** Whether to tell the viewer of a link that was made to enter their account. */
   isToldOfReset: boolean
+  /** What the whole site does. */
+  mode: Mode
   /** Ends the session: the form in the menu posts to it. */
   signOut: () => Promise<void>
   /** What stands under the page from edge to edge: the keys, for instance. */
@@ -23,13 +27,14 @@ export interface TeamFrameProps {
 }
 
 /** What every page of the workspace has around it. The page lays out its own columns in `main`. */
-export function TeamFrame({ foot, children, isToldOfReset, ...masthead }: TeamFrameProps) {
+export function TeamFrame({ foot, children, isToldOfReset, mode, ...masthead }: TeamFrameProps) {
   const [t, account] = [useTranslations('common'), useTranslations('account.reset')]
   return (
     <div className="team">
       <a className="skip" href="#content">{t('skip')}</a>
       <div>
         <TeamMasthead {...masthead} />
+        <ModeNotice mode={mode} />
         {isToldOfReset && (
           <aside className="team-notice">{account('notice')} <a href="/team/account">{account('noticeLink')}</a></aside>
         )}

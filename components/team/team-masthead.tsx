@@ -7,7 +7,7 @@ import { teamLink } from './team-link'
 import { TeamMenu } from './team-menu'
 
 /** The strip on top: where one is, whom to look for, for which day, who one is, and the one thing to do at once. */
-export function TeamMasthead({ viewer, reading, path, query = {}, search = '', signOut }: Omit<TeamFrameProps, 'children' | 'isToldOfReset'>) {
+export function TeamMasthead({ viewer, reading, path, query = {}, search = '', signOut }: Omit<TeamFrameProps, 'children' | 'isToldOfReset' | 'mode'>) {
   const t = useTranslations('workspace')
   return (
     <header className="team-mast">

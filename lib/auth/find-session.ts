@@ -1,4 +1,5 @@
 import { teamSql } from '@/lib/db/team'
+import { MODES, type Mode } from '@/lib/domain/mode'
 import { ROLES, type Role } from '@/lib/domain/permissions/permissions'
 import { IDLE_MS, LONGEST_MS, type Session, type SessionState } from './session'
 import { hashToken } from './token'
@@ -13,6 +14,7 @@ interface Row {
   passed: boolean
   demonstration: boolean
   hasUntoldReset: boolean
+  mode: string
   createdAt: Date
   lastSeenAt: Date
 }
@@ -27,14 +29,15 @@ export async function findSession(token: string, at: Date): Promise<Session | nu
     SELECT s.id, s.account_id AS "accountId", a.alias, a.role, a.locale, a.totp_secret IS NOT NULL AS "hasTotp",
       s.second_factor_at IS NOT NULL AS passed, a.demonstration, s.created_at AS "createdAt",
       s.last_seen_at AS "lastSeenAt",
-      EXISTS (SELECT FROM file.account_reset r WHERE r.account_id = a.id AND r.noted_at IS NULL) AS "hasUntoldReset"
+      EXISTS (SELECT FROM file.account_reset r WHERE r.account_id = a.id AND r.noted_at IS NULL) AS "hasUntoldReset",
+      coalesce((SELECT m.mode FROM file.mode m ORDER BY m.seq DESC LIMIT 1), 'normal') AS mode
     FROM file.session s JOIN file.account a ON a.id = s.account_id
     WHERE s.token_hash = ${hash} AND s.ended_at IS NULL AND s.expires_at > ${at} AND a.locked_at IS NULL`
   if (!row) return null
   const state = stateOf(row)
   if (state === 'complete' && at.getTime() - row.lastSeenAt.getTime() > TOUCH_MS) await touch(row, at)
   const { id, accountId, alias, locale, hasUntoldReset } = row
-  return { id, accountId, alias, role: toRole(row.role), locale, state, hasUntoldReset }
+  return { id, accountId, alias, role: toRole(row.role), locale, state, hasUntoldReset, mode: toMode(row.mode) }
 }
 
 function stateOf({ hasTotp, passed, demonstration }: Row): SessionState {
@@ -52,4 +55,10 @@ function toRole(text: string): Role {
   const role = ROLES.find((one) => one === text)
   if (role === undefined) throw new Error(`an account has the role ${text}, which is none`)
   return role
+}
+
+function toMode(text: string): Mode {
+  const mode = MODES.find((one) => one === text)
+  if (mode === undefined) throw new Error(`the site has the mode ${text}, which is none`)
+  return mode
 }

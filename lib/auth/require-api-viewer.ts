@@ -7,8 +7,8 @@ import { isFromOwnPage } from './own-origin'
 
 const READING = new Set(['GET', 'HEAD'])
 
-/** Why a program is refused, as a status: 401 without a whole session, 403 from a page elsewhere, 404 else. */
-export type ApiRefusal = 401 | 403 | 404
+/** Why a program is refused, as a status: 401 without a session, 403 from a page elsewhere, 503 closed, 404 else. */
+export type ApiRefusal = 401 | 403 | 404 | 503
 
 /**
  * The lock of every route under /api/team: whoever is signed in and may do this, or the status to answer. What a role
@@ -22,5 +22,6 @@ export async function requireApiViewer(
   if (!READING.has(request.method) && !isFromOwnPage(request.headers)) return { ok: false, status: 403 }
   const verdict = admit(await currentSession(), action)
   if (verdict.admitted) return { ok: true, viewer: verdict.viewer }
+  if (verdict.because === 'closed') return { ok: false, status: 503 }
   return { ok: false, status: verdict.because === 'not_allowed' ? 404 : 401 }
 }

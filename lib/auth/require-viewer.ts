@@ -8,7 +8,9 @@ import { currentSession } from './current-session'
 import { PATH_HEADER, wayIn } from './return-path'
 import type { Session, SessionState } from './session'
 
-const WAY_ON = { needs_code: '/team/sign-in/code', needs_setup: '/team/sign-in/set-up' } as const
+const WAY_ON = {
+  needs_code: '/team/sign-in/code', needs_setup: '/team/sign-in/set-up', closed: '/team/closed',
+} as const
 
 /**
  * The lock of every page and action of the workspace: whoever is signed in and may do this. Others are sent to sign in,

@@ -50,6 +50,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/audit/page.tsx': { path: '/team/audit', methods: { GET: 'audit.read' } },
   'app/team/account/page.tsx': { path: '/team/account', methods: { GET: 'account.own' } },
   'app/team/people/page.tsx': { path: '/team/people', methods: { GET: 'account.manage' } },
+  'app/team/mode/page.tsx': { path: '/team/mode', methods: { GET: 'mode.set' } },
+  'app/team/closed/page.tsx': { path: '/team/closed', methods: { GET: 'anyone' } },
   'app/team/nothing/page.tsx': { path: '/team/nothing', methods: { GET: 'anyone' } },
   'app/team/failed/page.tsx': { path: '/team/failed', methods: { GET: 'anyone' } },
   'app/team/sign-in/page.tsx': { path: '/team/sign-in', methods: { GET: 'anyone' } },
@@ -127,6 +129,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     issueResetAction: 'account.manage',
     withdrawResetAction: 'account.manage',
   },
+  'app/team/mode/actions.ts': { setModeAction: 'mode.set', endAllSessionsAction: 'mode.set' },
   'app/team/sign-in/actions.ts': {
     signInAction: 'anyone',
     passSecondFactorAction: 'half_signed_in',

@@ -1,3 +1,4 @@
+import type { Mode } from '@/lib/domain/mode'
 import type { Role } from '@/lib/domain/permissions/permissions'
 
 /**
@@ -16,6 +17,8 @@ export interface Session {
   state: SessionState
   /** Whether somebody made a link to reset the account, of which its owner has not said that they know. */
   hasUntoldReset: boolean
+  /** What the whole site does. */
+  mode: Mode
 }
 
 /** After so long without a request a session is over. */

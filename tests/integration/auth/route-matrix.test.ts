@@ -90,6 +90,7 @@ test.each(locked)('%s is shut to whoever is not signed in, or only half', (_rout
 test('nothing but the doors is open to anyone', () => {
   const open = entries.filter(([, access]) => access === 'anyone').map(([route]) => route)
   expect(open.sort()).toEqual([
+    'GET /team/closed',
     'GET /team/failed',
     'GET /team/invitation/[token]',
     'GET /team/nothing',

@@ -13,21 +13,26 @@ import { refusalAnswer, unavailable } from './refusal'
 import { type Upstream, UpstreamTimeout } from './upstream'
 import { isOnSurface, isWorkspace, largestBody } from './workspace'
 import { answerWorkspace } from './workspace-answer'
+import type { Report } from './watch/log'
+import type { Watch } from './watch/watch'
 
-/** What the gate serves: `upstream` is null until Next answers, `today` is the clock, `report` takes a line to log. */
+/** What the gate serves: `upstream` is null until Next answers, `today` is the clock, `report` writes down. */
 export interface GateOptions {
   origin: URL
   upstream: () => Upstream | null
   today: () => Day
-  report: (line: string) => void
+  report: Report
   /** Which part of the site answers. */
   surface?: 'open' | 'team' | 'both'
   /** Public pages in memory; without it each is made anew. */
   pages?: PageCache | null
+  /** Answers /readyz and follows each request; without it Next is asked, and nobody follows. */
+  watch?: Watch
 }
 
 /** The HTTP server in front: checks each request, asks Next, and delivers. It does not listen yet. */
-export function createGate({ origin, upstream, today, report, surface = 'both', pages = null }: GateOptions): Server {
+export function createGate(options: GateOptions): Server {
+  const { origin, upstream, today, report, surface = 'both', pages = null, watch } = options
   const hosts = allowedHosts(origin)
   const secure = origin.protocol === 'https:'
   const answerTo = async (request: IncomingMessage): Promise<Answer | KeptPage> => {
@@ -37,6 +42,8 @@ export function createGate({ origin, upstream, today, report, surface = 'both', 
     if (!isOnSurface(url, surface)) return refusalAnswer({ status: 404, detail: 'There is nothing at this address.' }, url)
     // Liveness is the gate's to answer: it ends when Next ends, and an overload must not look like a death.
     if (/^\/healthz(\?|$)/.test(url)) return aliveAnswer()
+    const watched = await watch?.answer(request)
+    if (watched) return watched
     const behind = upstream()
     if (!behind) return unavailable(503, 'The site is starting.', url)
     try {
@@ -48,17 +55,20 @@ export function createGate({ origin, upstream, today, report, surface = 'both', 
       return await answerPublic(request, { origin, behind, today, pages })
     } catch (error) {
       if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
-      report(`The site did not answer: ${String(error)}`)
+      report('site_unreachable', { error })
       return unavailable(502, 'The site could not be reached.', url)
     }
   }
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     const visitor = { request, response, secure }
+    watch?.follow(request, response)
+    // Once nothing is accepted any more, no connection is kept for what comes next.
+    if (!server.listening) response.shouldKeepAlive = false
     answerTo(request)
       .then((answer) => ('identity' in answer ? deliverKept(answer, visitor) : deliver(answer, visitor)))
       .catch((error: unknown) => {
         // A visitor who leaves is no fault; anything else is told, and what was begun is broken off.
-        if (!isDeparture(error)) report(`An answer broke off: ${String(error)}`)
+        if (!isDeparture(error)) report('answer_broke_off', { error })
         response.destroy()
       })
   }

@@ -6,21 +6,23 @@ import { findFreePort } from './listen'
 import { readOrigin } from './read-origin'
 import { runInstance } from './run-instance'
 import { READY, runWorkers } from './run-workers'
+import { openLog } from './watch/log'
 
 /** Starts everything, in an order in which what is wrong is found before anything else has begun. */
 async function run(): Promise<void> {
   const env = readEnv()
+  const report = openLog()
   if (cluster.isWorker) {
     const place = { port: env.port, origin: readOrigin(env.origin, env.port) }
-    return runInstance(env, place, () => void process.send?.(READY))
+    return runInstance(env, place, report, () => void process.send?.(READY))
   }
   await checkDatabase()
   if (env.surface !== 'open') await checkWorkspace()
   const port = env.port === 0 ? await findFreePort() : env.port
   const origin = readOrigin(env.origin, port)
   const tellReady = () => console.log(`Vigil answers on ${origin.origin} (127.0.0.1:${port}).`)
-  if (env.workers > 1) return runWorkers(env.workers, port, tellReady)
-  return runInstance(env, { port, origin }, tellReady)
+  if (env.workers > 1) return runWorkers(env.workers, port, report, tellReady)
+  return runInstance(env, { port, origin }, report, tellReady)
 }
 
 run().catch((error: unknown) => {

@@ -17,13 +17,14 @@ const NICENESS = 10
 const MOST_NICE = 19
 const ATTEMPTS = 600
 const PAUSE_MS = 100
-const PATIENCE_MS = 5_000
+/** When it is told to end, nothing is under way any more. */
+const PATIENCE_MS = 1_500
 
 /**
  * Starts Next for the project at `root`, on a free port that nobody else can reach. It may not answer yet. It is told
- * the `origin` that visitors know: the port that it sees is its own.
+ * the `origin` that visitors know: the port that it sees is its own. What it writes on standard error goes to `hear`.
  */
-export async function startNext(root: string, origin: URL): Promise<NextProcess> {
+export async function startNext(root: string, origin: URL, hear: (text: string) => void): Promise<NextProcess> {
   const port = await findFreePort()
   const program = resolve(root, 'node_modules/next/dist/bin/next')
   const leash = resolve(root, 'lib/gate/leave-with-gate.cjs')
@@ -32,10 +33,11 @@ export async function startNext(root: string, origin: URL): Promise<NextProcess>
     ['--require', leash, program, 'start', root, '--hostname', '127.0.0.1', '--port', String(port)],
     {
       cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env: environmentWith({ VIGIL_ORIGIN: origin.origin }),
     },
   )
+  child.stderr?.setEncoding('utf8').on('data', hear)
   stepBack(child)
   const exited = new Promise<void>((settle) => {
     child.once('exit', () => settle())
@@ -49,7 +51,7 @@ export async function waitUntilAnswers({ port, exited }: NextProcess): Promise<b
   let ended = false
   void exited.then(() => (ended = true))
   for (let attempt = 0; attempt < ATTEMPTS && !ended; attempt += 1) {
-    if (await answers(port)) return true
+    if (await answersOn(port)) return true
     await sleep(PAUSE_MS)
   }
   return false
@@ -76,7 +78,8 @@ async function endChild(child: ChildProcess, exited: Promise<void>): Promise<voi
   clearTimeout(lastResort)
 }
 
-function answers(port: number): Promise<boolean> {
+/** Whether Next answers on a port; never rejects. */
+export function answersOn(port: number): Promise<boolean> {
   return new Promise((settle) => {
     const sent = get({ host: '127.0.0.1', port, path: '/healthz', timeout: 5_000 }, (message) => {
       message.resume()

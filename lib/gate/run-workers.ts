@@ -1,14 +1,18 @@
 import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
+import type { Report } from './watch/log'
 
 /** What a worker says to the first process once it answers. */
 export const READY = 'ready'
+
+/** Longer than a worker takes that finishes what it began and ends its Next. */
+const PATIENCE_MS = 20_000
 
 /**
  * Starts so many workers that listen on one port, each an instance of its own with its kept pages and its Next, and
  * puts another in the place of one that ends; one that cannot even start ends all. `onReady` is called when all answer.
  */
-export function runWorkers(count: number, port: number, onReady: () => void): void {
+export function runWorkers(count: number, port: number, report: Report, onReady: () => void): void {
   const ready = new Set<number>()
   let isStopping = false
   const fork = () => cluster.fork({ PORT: String(port) })
@@ -27,7 +31,7 @@ export function runWorkers(count: number, port: number, onReady: () => void): vo
   cluster.on('exit', (worker) => {
     if (isStopping) return
     if (!ready.has(worker.id)) return void stop(1)
-    console.error('A worker ended: another takes its place.')
+    report('worker_replaced', { pid: worker.process.pid })
     fork()
   })
   process.on('SIGINT', () => void stop(0))
@@ -38,5 +42,7 @@ export function runWorkers(count: number, port: number, onReady: () => void): vo
 async function endWorker(worker: Worker): Promise<void> {
   if (worker.isDead()) return
   worker.process.kill('SIGTERM')
+  const lastResort = setTimeout(() => worker.process.kill('SIGKILL'), PATIENCE_MS)
   await once(worker, 'exit')
+  clearTimeout(lastResort)
 }

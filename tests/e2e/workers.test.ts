@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findFreePort } from '@/lib/gate/listen'
+import { childrenOf } from '../support/own-site'
 
 let first: ChildProcess
 let port: number
@@ -37,24 +38,13 @@ function readStatus(): Promise<number | null> {
   })
 }
 
-/** The processes that a process has started. */
-function childrenOf(pid: number | undefined): number[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((child) => {
-    try {
-      return Number(readFileSync(`/proc/${child}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]) === pid
-    } catch {
-      return false
-    }
-  })
-}
-
 test('two workers answer, another takes the place of one that is killed, and none stays behind', async () => {
   const workers = childrenOf(first.pid).filter((pid) => childrenOf(pid).length > 0)
   const [victim] = workers
   expect([workers.length, await readStatus()]).toEqual([2, 200])
   if (victim !== undefined) process.kill(victim, 'SIGKILL')
   for (let tries = 0; tries < 10; tries += 1) expect([200, null, 503]).toContain(await readStatus())
-  await until(() => said.includes('another takes its place'))
+  await until(() => said.includes('worker_replaced'))
   await until(() => childrenOf(first.pid).filter((pid) => pid !== victim && childrenOf(pid).length > 0).length === 2)
   await until(async () => (await readStatus()) === 200)
   const all = childrenOf(first.pid).flatMap((pid) => [pid, ...childrenOf(pid)])

@@ -5,6 +5,7 @@ import { ChangeFollower } from '../changes/change-follower'
 import { PageCache } from './page-cache'
 import { PageStore } from './page-store'
 import { RenderQueue } from './render-queue'
+import type { Report } from '../watch/log'
 
 /** How the pages of one process are kept. */
 export interface KeepingSettings {
@@ -15,7 +16,7 @@ export interface KeepingSettings {
   megabytes: number
   staleMaxSeconds: number
   surrogateSeconds: number
-  report: (line: string) => void
+  report: Report
 }
 
 /** The kept pages of one process, and what follows the changes for them. */

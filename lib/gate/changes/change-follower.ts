@@ -1,4 +1,5 @@
 import type { Sql } from '@/lib/db/connect'
+import type { Report } from '../watch/log'
 import { withinPatience } from '../within-patience'
 import { hearChanges, type Ear } from './hear-changes'
 import { type Known, readChanges } from './read-changes'
@@ -8,7 +9,7 @@ export interface FollowerOptions {
   connect: () => Sql
   ticksMs: () => number
   forget: (tags: readonly string[] | null) => void
-  report: (line: string) => void
+  report: Report
   /** After a longer silence of the database everything is forgotten: changes may have been cleared away. */
   longestGapMs: number
 }
@@ -86,7 +87,7 @@ export class ChangeFollower {
     const isDone = (this.#sql !== null && (await this.#ask())) || (await this.#ask())
     if (isDone === this.#isAway) {
       this.#isAway = !isDone
-      this.#options.report(isDone ? 'The database answers again.' : 'The database does not answer.')
+      this.#options.report(isDone ? 'database_back' : 'database_away')
     }
     if (!isDone) await this.#deafen()
     else if (!this.#isStopped) this.#ear ??= hearChanges(this.#options.connect, () => void this.catchUp())

@@ -45,6 +45,7 @@ test('vigil_open may read the published tables, and that is all', async () => {
     ...NOTHING,
     schemas: ['USAGE information_schema', 'USAGE open', 'USAGE pg_catalog'],
     relations: OPEN_TABLES.map((table) => `SELECT open.${table}`),
+    functions: ['open.applied_migrations'],
   })
 })
 
@@ -65,6 +66,7 @@ test('vigil_team owns nothing, and can change neither tables nor roles', async (
   // Those of pg_trgm compare texts and read nothing.
   expect(rights.functions.filter((name) => !name.startsWith('search.'))).toEqual([
     'file.erase_case', 'file.has_consent', 'file.is_cleared', 'file.is_confirmed', 'file.is_locked_down', 'file.waits_for',
+    'open.applied_migrations',
   ])
 })
 

@@ -1,0 +1,52 @@
+import type { Sql } from '@/lib/db/connect'
+import { findMissingMigrations } from '@/lib/db/missing-migrations'
+import type { DatabaseState } from './readiness'
+
+const PATIENCE_MS = 2_000
+
+/** What a database says where something that this version needs is not there, or not for this role. */
+const CLASS_OF_THE_MISSING = /^(?:42|3F)/
+
+/** Asks one database, over a connection of its own, whether it answers and has all our migrations. */
+export class DatabaseProbe {
+  readonly #connect: () => Sql
+  #sql: Sql | null = null
+
+  constructor(connect: () => Sql) {
+    this.#connect = connect
+  }
+
+  /** Never rejects. A database that is newer than this version is ready: instances are replaced one by one. */
+  async ask(): Promise<DatabaseState> {
+    const missing = await this.read(findMissingMigrations).catch((error: unknown) => {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      return CLASS_OF_THE_MISSING.test(code) ? [code] : null
+    })
+    if (missing === null) return 'away'
+    return missing.length === 0 ? 'ready' : 'not_migrated'
+  }
+
+  /** What a question answers; rejects as it does, and where nothing is answered in time. */
+  async read<Result>(question: (sql: Sql) => Promise<Result>): Promise<Result> {
+    const sql = (this.#sql ??= this.#connect())
+    let timer: NodeJS.Timeout | undefined
+    const silence = new Promise<never>((_settle, reject) => {
+      timer = setTimeout(() => reject(new Error('it does not answer')), PATIENCE_MS)
+    })
+    try {
+      return await Promise.race([question(sql), silence])
+    } catch (error) {
+      // Whatever went wrong, the next question has a connection that was just made.
+      if (this.#sql === sql) this.#sql = null
+      sql.end({ timeout: 0 }).catch(() => undefined)
+      throw error
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** Ends the connection. */
+  async close(): Promise<void> {
+    await this.#sql?.end({ timeout: 1 })
+  }
+}

@@ -1,0 +1,92 @@
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { connect as dial } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connect, type Sql } from '@/lib/db/connect'
+import { childrenOf, type OwnSite, startOwnSite, waitUntil } from '../support/own-site'
+
+const settings: Record<string, string> = JSON.parse(process.env.VIGIL_TEST_SETTINGS ?? '{}')
+let owner: Sql
+let site: OwnSite
+
+beforeAll(() => {
+  owner = connect(process.env.VIGIL_TEST_SITE_DATABASE ?? '', { max: 2 })
+})
+afterEach(() => site.first.kill('SIGKILL'))
+afterAll(() => owner.end())
+
+/** Makes whoever reads the cases wait until the answer is called. */
+async function holdCases(): Promise<() => Promise<void>> {
+  const holder = await owner.reserve()
+  await holder`BEGIN`
+  await holder`LOCK TABLE open.case IN ACCESS EXCLUSIVE MODE`
+  return async () => {
+    await holder`ROLLBACK`
+    holder.release()
+  }
+}
+
+async function countWaiting(): Promise<number> {
+  const [row] = await owner<{ count: number }[]>`
+    SELECT count(*) FROM pg_locks WHERE relation = 'open.case'::regclass AND NOT granted`
+  return row?.count ?? 0
+}
+
+/** One connection: what is asked on it in turn, and all that comes back until it is closed. */
+function openLine(port: number): { ask: (path: string) => void; answers: Promise<string> } {
+  const socket = dial(port, '127.0.0.1')
+  let answers = ''
+  socket.on('data', (part) => (answers += part.toString()))
+  return {
+    ask: (path) => socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`),
+    answers: once(socket, 'close').then(() => answers),
+  }
+}
+
+test.each(['1', '2'])('with %s worker(s), SIGTERM lets what is under way be answered, and then ends all with 0', async (workers) => {
+  site = await startOwnSite({ ...process.env, ...settings, VIGIL_WORKERS: workers })
+  expect(await site.ask('/readyz')).toEqual({ status: 200, text: '{"status":"ready"}' })
+  const children = childrenOf(site.first.pid)
+  const all = [...children, ...children.flatMap(childrenOf)]
+  const letGo = await holdCases()
+  const answered = site.ask('/api/v1/cases?q=under-way')
+  await waitUntil(async () => (await countWaiting()) > 0)
+  site.first.kill('SIGTERM')
+  const ended = once(site.first, 'exit')
+  await waitUntil(() => site.ask('/healthz').then(() => false, () => true), () => 'It goes on accepting.')
+  await sleep(500)
+  expect(site.first.exitCode).toBe(null)
+  await letGo()
+  const { status, text } = await answered
+  expect([status, JSON.parse(text)]).toMatchObject([200, { total: 0 }])
+  expect(await ended).toEqual([0, null])
+  expect(site.said()).toContain('"event":"stopped","exit":0')
+  await waitUntil(() => all.every((pid) => !readdirSync('/proc').includes(String(pid))))
+})
+
+test('an instance that ends says on a connection that is still open that it is not ready', async () => {
+  site = await startOwnSite({ ...process.env, ...settings })
+  const letGo = await holdCases()
+  const line = openLine(site.port)
+  line.ask('/api/v1/cases?q=before-the-end')
+  await waitUntil(async () => (await countWaiting()) > 0)
+  site.first.kill('SIGTERM')
+  await waitUntil(() => site.said().includes('stopping'))
+  line.ask('/readyz')
+  await sleep(300)
+  await letGo()
+  const [, first, second] = (await line.answers).split('HTTP/1.1 ')
+  expect(first).toMatch(/^200 OK[^]*"total":0/)
+  expect(second).toMatch(/^503 Service Unavailable[^]*connection: close[^]*Not ready: running\./i)
+})
+
+test('what is not answered in time is broken off, and the end comes all the same', async () => {
+  site = await startOwnSite({ ...process.env, ...settings })
+  const letGo = await holdCases()
+  const answered = site.ask('/api/v1/cases?q=too-late').then(() => 'answered', () => 'broken off')
+  await waitUntil(async () => (await countWaiting()) > 0)
+  site.first.kill('SIGTERM')
+  expect(await once(site.first, 'exit')).toEqual([0, null])
+  expect(await answered).toBe('broken off')
+  await letGo()
+})

@@ -1,5 +1,6 @@
 import type { Sql } from '@/lib/db/connect'
 import { findMissingMigrations } from '@/lib/db/missing-migrations'
+import { withinPatience } from '../within-patience'
 import type { DatabaseState } from './readiness'
 
 const PATIENCE_MS = 2_000
@@ -29,19 +30,13 @@ export class DatabaseProbe {
   /** What a question answers; rejects as it does, and where nothing is answered in time. */
   async read<Result>(question: (sql: Sql) => Promise<Result>): Promise<Result> {
     const sql = (this.#sql ??= this.#connect())
-    let timer: NodeJS.Timeout | undefined
-    const silence = new Promise<never>((_settle, reject) => {
-      timer = setTimeout(() => reject(new Error('it does not answer')), PATIENCE_MS)
-    })
     try {
-      return await Promise.race([question(sql), silence])
+      return await withinPatience(PATIENCE_MS, question(sql))
     } catch (error) {
       // Whatever went wrong, the next question has a connection that was just made.
       if (this.#sql === sql) this.#sql = null
       sql.end({ timeout: 0 }).catch(() => undefined)
       throw error
-    } finally {
-      clearTimeout(timer)
     }
   }
 

@@ -7,7 +7,7 @@ import { FilePart } from './file-frame'
 
 /** What publication takes, as far as it is there. */
 export interface ClearanceChecks {
-  checks: { check: 'name' | 'consent' | 'another' | 'opener' | 'cleared' | 'child'; isMet: boolean }[]
+  checks: { check: 'name' | 'consent' | 'another' | 'opener' | 'lockdown' | 'cleared' | 'child'; isMet: boolean }[]
   isCleared: boolean
   /** Whether nothing is missing but that somebody clears it. */
   isReady: boolean

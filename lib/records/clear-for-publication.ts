@@ -4,7 +4,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { foldIdentity, shownIdentity } from '@/lib/domain/identity/fold-identity'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { isCleared } from './event/confirmation'
+import { isCleared, isLockedDown } from './event/confirmation'
 import { readIdentity } from './identity/read-identity'
 import { inCaseTransaction } from './in-case-transaction'
 import { readInput } from './read-input'
@@ -21,7 +21,7 @@ export type ClearForPublication = z.input<typeof clearForPublicationInput>
 
 export type ClearForPublicationReason =
   | 'not_allowed' | 'unknown_case' | 'stale_version' | 'own_case' | 'unverified_identity' | 'no_consent' | 'own_consent'
-  | 'already_public'
+  | 'already_public' | 'locked_down'
 export type ClearForPublicationResult = Result<Record<string, never>, ClearForPublicationReason>
 
 /**
@@ -43,6 +43,7 @@ export async function clearForPublication(
     const [first, last] = [versions[0], versions.at(-1)]
     if (!first || !last) return { ok: false, reason: 'unknown_case' }
     if (last.version !== version) return { ok: false, reason: 'stale_version' }
+    if (await isLockedDown(db, caseId)) return { ok: false, reason: 'locked_down' }
     if (await isCleared(db, caseId)) return { ok: false, reason: 'already_public' }
     if (first.author === viewer.accountId) return { ok: false, reason: 'own_case' }
     const { current, unverified } = foldIdentity(versions)

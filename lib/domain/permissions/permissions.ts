@@ -27,6 +27,7 @@ const LEAST_ROLE = {
   'case.unpublish': 'reviewer',
   'case.merge': 'reviewer',
   'case.erase': 'administrator',
+  'case.lock_down': 'administrator',
   'audit.read': 'administrator',
   'account.manage': 'administrator',
   'prison.edit': 'administrator',

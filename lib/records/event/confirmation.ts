@@ -44,3 +44,9 @@ export async function isCleared(db: Statements, caseId: string): Promise<boolean
   const [row] = await db<{ cleared: boolean }>`SELECT file.is_cleared(${caseId}::text::uuid) AS cleared`
   return row?.cleared === true
 }
+
+/** Whether a case is kept from being published until two administrators let it go. */
+export async function isLockedDown(db: Statements, caseId: string): Promise<boolean> {
+  const [row] = await db<{ locked: boolean }>`SELECT file.is_locked_down(${caseId}::text::uuid) AS locked`
+  return row?.locked === true
+}

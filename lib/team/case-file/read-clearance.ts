@@ -6,6 +6,8 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 export interface Clearance {
   /** Whether a reviewer cleared it, and a consent carries that. */
   isCleared: boolean
+  /** Whether it is kept from being published, whoever clears it. */
+  isLockedDown: boolean
   /** Whether a second person verified the name, or a trusted import brought it. */
   isNameVerified: boolean
   /** Whether the viewer opened the case. */
@@ -34,7 +36,8 @@ export async function readClearance(viewer: Viewer, caseId: string): Promise<Cle
       SELECT DISTINCT c.account FROM file.confirmation c JOIN standing s ON s.id = c.consent_id
       WHERE c.case_id = ${caseId} AND c.event_id IS NULL AND s.basis <> 'already_public'
     )
-    SELECT file.is_cleared(c.id) AS "isCleared", c.birth_date AS "birthDate",
+    SELECT file.is_cleared(c.id) AS "isCleared", file.is_locked_down(c.id) AS "isLockedDown",
+      c.birth_date AS "birthDate",
       EXISTS (SELECT FROM file.case_version v LEFT JOIN file.import_batch b ON b.id = v.batch_id
         LEFT JOIN file.case_verdict j ON j.case_id = v.case_id AND j.version = v.version
         WHERE v.case_id = c.id AND v.changes ? 'nameLatin' AND (b.trusted OR j.verdict = 'verified'))

@@ -35,6 +35,7 @@ const WHO: Readonly<Partial<Record<Action, string>>> = {
   'case.unpublish': REVIEWERS,
   'case.merge': REVIEWERS,
   'case.erase': 'administrator',
+  'case.lock_down': 'administrator',
   'audit.read': 'administrator',
   'account.manage': 'administrator',
   'prison.edit': 'administrator',

@@ -5,6 +5,9 @@ import { askViewer } from '@/lib/auth/ask-viewer'
 import { today } from '@/lib/clock'
 import { confirmChildCase, confirmSensitiveEvent } from '@/lib/records/confirm-publication'
 import { clearForPublication } from '@/lib/records/clear-for-publication'
+import { askLift } from '@/lib/records/lockdown/ask-lift'
+import { liftLockdown } from '@/lib/records/lockdown/lift-lockdown'
+import { lockCaseDown } from '@/lib/records/lockdown/lock-case-down'
 import { unpublishCase } from '@/lib/records/unpublish-case'
 import { answerFileForm, fileTexts, goOn, refuseFile } from '../answer-file-form'
 import { saveConsent, takeConsent } from './consent-forms'
@@ -63,4 +66,30 @@ export async function confirmEventAction(_before: FileAnswer, form: FormData): P
   const read = { eventId: texts.event ?? '', version: Number(texts.version) }
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'confirmed' }, () =>
     confirmSensitiveEvent(viewer, read, today())))
+}
+
+/** Takes the case off everything public, and keeps it off until two administrators let it go. */
+export async function lockDownAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
+  const viewer = await askViewer('case.lock_down')
+  const texts = fileTexts(form)
+  if (viewer === null) return refuseFile(texts, 'signed_out')
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'locked_down' }, (caseId) =>
+    lockCaseDown(viewer, { caseId, reason: texts.reason ?? '' }, today())))
+}
+
+/** Asks that the lockdown be lifted. */
+export async function askLiftAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
+  const viewer = await askViewer('case.lock_down')
+  const texts = fileTexts(form)
+  if (viewer === null) return refuseFile(texts, 'signed_out')
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'lift_asked' }, (caseId) => askLift(viewer, { caseId })))
+}
+
+/** Lifts the lockdown, as another administrator than who asked for it. */
+export async function liftAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
+  const viewer = await askViewer('case.lock_down')
+  const texts = fileTexts(form)
+  if (viewer === null) return refuseFile(texts, 'signed_out')
+  return goOn(await answerFileForm(viewer, texts, { matter, done: 'lifted' }, (caseId) =>
+    liftLockdown(viewer, { caseId })))
 }

@@ -19,6 +19,7 @@ export function checkClearance(viewer: Viewer, clearance: Clearance, on: Day): C
     { check: 'consent', isMet: clearance.hasConsent },
     asked && clearance.hasConsent && { check: 'another', isMet: clearance.hasConsentByAnother },
     asked && { check: 'opener', isMet: !clearance.openedByViewer },
+    clearance.isLockedDown && { check: 'lockdown', isMet: false },
     { check: 'cleared', isMet: clearance.isCleared },
     isChild && { check: 'child', isMet: clearance.confirmations >= 2 },
   ]

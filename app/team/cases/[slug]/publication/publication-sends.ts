@@ -1,8 +1,10 @@
 import {
-  clearAction, confirmChildAction, confirmEventAction, recordConsentAction, unpublishAction, withdrawConsentAction,
+  askLiftAction, clearAction, confirmChildAction, confirmEventAction, liftAction, lockDownAction, recordConsentAction,
+  unpublishAction, withdrawConsentAction,
 } from './actions'
 
 /** Where the forms of this page are sent. */
 export const SENDS = {
-  clearAction, confirmChildAction, confirmEventAction, recordConsentAction, unpublishAction, withdrawConsentAction,
+  askLiftAction, clearAction, confirmChildAction, confirmEventAction, liftAction, lockDownAction, recordConsentAction,
+  unpublishAction, withdrawConsentAction,
 }

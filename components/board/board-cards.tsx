@@ -29,7 +29,7 @@ function Card({ line, reading, scaleDays }: { line: BoardLine; reading: TeamRead
       <p className="card-head">
         <RowLevel line={line} /> <span className="soft t1">{line.owners.join(t('join')) || t('nobody')}</span>
       </p>
-      <h3><a href={caseLink(reading, line.slug)} data-row-link aria-keyshortcuts="o">{line.name.latin}</a></h3>
+      <h2><a href={caseLink(reading, line.slug)} data-row-link aria-keyshortcuts="o">{line.name.latin}</a></h2>
       <p className="t2">{line.missing ? missing : (strongest ?? t('noReason'))}</p>
       <p className="t1 soft"><RowPlace line={line} /></p>
       <p className="card-silence">

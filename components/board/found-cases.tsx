@@ -21,10 +21,11 @@ interface FoundCasesProps {
 /** Who is found by a name in any script. */
 export function FoundCases({ q, found, reading, mayCreate }: FoundCasesProps) {
   const t = useTranslations('board')
+  const isAsked = q.trim() !== ''
   return (
     <section className="sheet found-cases">
       <h1 className="t4">{t('searching.title')}</h1>
-      <p className="t2" role="status">{t('searching.lead', { count: found.length, q })}</p>
+      <p className="t2" role="status">{isAsked ? t('searching.lead', { count: found.length, q }) : t('searching.ask')}</p>
       <ul className="found">
         {found.map(({ slug, nameLatin, nameNative, matched }) => (
           <li key={slug} data-row>
@@ -37,7 +38,7 @@ export function FoundCases({ q, found, reading, mayCreate }: FoundCasesProps) {
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className="t2 soft">{t('searching.none')}</p>}
+      {isAsked && found.length === 0 && <p className="t2 soft">{t('searching.none')}</p>}
       {mayCreate && <p><a className="btn" href="/team/cases/new" aria-keyshortcuts="n">{t('newCase')} <Key of="n" /></a></p>}
     </section>
   )

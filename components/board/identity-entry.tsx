@@ -18,7 +18,7 @@ export interface IdentityLine {
 }
 
 /** One of them: whose it is, what it says, and who wrote it. */
-export function IdentityEntry({ line }: { line: IdentityLine }) {
+export function IdentityEntry({ line, keys = 'o' }: { line: IdentityLine; keys?: string }) {
   const t = useTranslations('board.waiting')
   const fields = useTranslations('case-file.field')
   const dates = useTranslations('dates')
@@ -28,7 +28,7 @@ export function IdentityEntry({ line }: { line: IdentityLine }) {
     <li data-row className={isOwn && !sentBack ? 'own' : undefined}>
       <Icon name={what === 'photo' ? 'picture' : 'person'} />
       <div>
-        <a href={`/team/cases/${slug}/${what}`} data-row-link aria-keyshortcuts="o">{t('about', { said, name })}</a>
+        <a href={`/team/cases/${slug}/${what}`} data-row-link aria-keyshortcuts={keys}>{t('about', { said, name })}</a>
         <p className="t1 soft">
           {sentBack ? t('question', { question: note ?? '' })
             : isOwn ? t('own') : t('by', { author, day: formatDayLong(sinceOn, dates) })}

@@ -20,15 +20,15 @@ export interface ThereLine {
 }
 
 /** What waits of what happened at prisons, under the heading of an id, where it has one of its own. */
-export function ThereList({ lines, heading }: { lines: readonly ThereLine[]; heading?: string }) {
+export function ThereList({ lines, heading, keys }: { lines: readonly ThereLine[]; heading?: string; keys?: string }) {
   return (
     <ul className="waiting" aria-labelledby={heading}>
-      {lines.map((line) => <ThereEntry key={line.id} line={line} />)}
+      {lines.map((line) => <ThereEntry key={line.id} line={line} keys={keys} />)}
     </ul>
   )
 }
 
-function ThereEntry({ line }: { line: ThereLine }) {
+function ThereEntry({ line, keys = 'o' }: { line: ThereLine; keys?: string }) {
   const t = useTranslations('board.waiting')
   const kinds = useTranslations('prisons.event.kind')
   const dates = useTranslations('dates')
@@ -38,7 +38,7 @@ function ThereEntry({ line }: { line: ThereLine }) {
     <li data-row className={isOwn && !sentBack ? 'own' : undefined}>
       <EventIcon type="detention_place" />
       <div>
-        <a href={`/team/prisons/${encodeURIComponent(prison.id)}#event-${id}`} data-row-link aria-keyshortcuts="o">
+        <a href={`/team/prisons/${encodeURIComponent(prison.id)}#event-${id}`} data-row-link aria-keyshortcuts={keys}>
           {t('about', { said, name: prison.name })}
         </a>
         <p className="t1 soft">

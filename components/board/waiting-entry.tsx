@@ -25,10 +25,12 @@ export interface WaitingLine {
 interface WaitingEntryProps {
   line: WaitingLine
   isCurrent?: boolean
+  /** The keys that open it while it has the focus. */
+  keys?: string
 }
 
 /** One event that waits: what it says, about whom, and who wrote it. */
-export function WaitingEntry({ line, isCurrent = false }: WaitingEntryProps) {
+export function WaitingEntry({ line, isCurrent = false, keys = 'o' }: WaitingEntryProps) {
   const t = useTranslations('board')
   const dates = useTranslations('dates')
   const title = useWaitingTitle(line)
@@ -37,7 +39,7 @@ export function WaitingEntry({ line, isCurrent = false }: WaitingEntryProps) {
     <li data-row className={line.isOwn && !line.sentBack ? 'own' : undefined}>
       <EventIcon type={line.type} />
       <div>
-        <a href={href} data-row-link aria-keyshortcuts="o" aria-current={isCurrent ? 'true' : undefined}>
+        <a href={href} data-row-link aria-keyshortcuts={keys} aria-current={isCurrent ? 'true' : undefined}>
           {title}, {line.case.name}
         </a>
         <p className="t1 soft">{whose()}</p>

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
+import type { SendKept } from '@/components/keeping/kept-answer'
 import { HistoryFields } from '@/components/team-case/history-fields'
 import { formatInstant } from '@/lib/i18n/format-instant'
 import type { ChangeLine } from './change-line'
+import { RestoreEventForm } from './restore-event-form'
 import { RestoreForm } from './restore-form'
 import { useFieldWords } from './use-field-words'
 
@@ -12,7 +14,7 @@ interface ChangeListProps {
   area: 'team-prisons' | 'team-sources'
   timeZone: string
   /** Brings a version of an event back, for which one says why; and one of the page's own subject. */
-  restoreEvent?: Act
+  restoreEvent?: SendKept
   restoreOwn: Act
 }
 
@@ -29,7 +31,6 @@ function ChangeItem({ line, area, timeZone, restoreEvent, restoreOwn }: Omit<Cha
   const { subject, why, sources, restore } = line
   const who = line.who ?? own('nobody')
   const what = t('what', { who, change: t(`change.${line.change}`), subject: subject?.words ?? 'none' })
-  const act = subject === null ? restoreOwn : restoreEvent
   return (
     <li data-row>
       <p>
@@ -39,7 +40,8 @@ function ChangeItem({ line, area, timeZone, restoreEvent, restoreOwn }: Omit<Cha
       {why !== null && <p>“{why}”</p>}
       {sources.length > 0 && <p className="t1 soft">{sources.join('; ')}</p>}
       <HistoryFields fields={say(line.fields)} />
-      {act && restore && <RestoreForm act={act} named={restore} isProposal={subject !== null} />}
+      {subject === null && restore && <RestoreForm act={restoreOwn} named={restore} />}
+      {subject !== null && restoreEvent && restore && <RestoreEventForm act={restoreEvent} named={restore} />}
     </li>
   )
 }

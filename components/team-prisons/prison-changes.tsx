@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ChangeLine } from '@/components/history/change-line'
+import type { SendKept } from '@/components/keeping/kept-answer'
 import { ChangeList } from '@/components/history/change-list'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 
@@ -10,7 +11,7 @@ interface PrisonChangesProps {
   /** The instant before which older changes are; null where there are none. */
   next: string | null
   timeZone: string
-  restoreEvent: (form: FormData) => Promise<void>
+  restoreEvent: SendKept
   restoreOwn: (form: FormData) => Promise<void>
 }
 

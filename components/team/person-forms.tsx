@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
 import { ROLES } from '@/lib/domain/permissions/permissions'
 import { ActionForm } from './action-form'
 import type { FormAction } from './form-action'
@@ -15,9 +16,12 @@ export function RoleForm({ person: { id, alias, role }, action }: PersonFormProp
   return (
     <ActionForm action={action} words={accountReasonWords(t)} className="inline-form">
       <input type="hidden" name="accountId" value={id} />
-      <select className="ctl" name="role" defaultValue={role} aria-label={t('people.roleOf', { alias })}>
-        {ROLES.map((one) => <option key={one} value={one}>{t(`role.${one}`)}</option>)}
-      </select>
+      <span className="choice">
+        <select className="ctl" name="role" defaultValue={role} aria-label={t('people.roleOf', { alias })}>
+          {ROLES.map((one) => <option key={one} value={one}>{t(`role.${one}`)}</option>)}
+        </select>
+        <Icon name="chevron" />
+      </span>
       <button className="as-link" type="submit" aria-label={t('people.changeRoleNamed', { alias })}>{t('people.changeRole')}</button>
     </ActionForm>
   )

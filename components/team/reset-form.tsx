@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
 import { formatInstant } from '@/lib/i18n/format-instant'
 import { ActionForm } from './action-form'
 import type { FormAction } from './form-action'
@@ -25,9 +26,12 @@ export function ResetForm({ person: { id, alias, openReset }, timeZone, issue, w
         <p className="soft">{t('reset.about')}</p>
         <ActionForm action={issue} words={accountReasonWords(t, t('reset.made', { alias }))} className="inline-form">
           <input type="hidden" name="accountId" value={id} />
-          <select className="ctl" name="covers" defaultValue="second_factor" aria-label={t('reset.whatNamed', { alias })}>
-            {COVERS.map((one) => <option key={one} value={one}>{t(`reset.covers.${one}`)}</option>)}
-          </select>
+          <span className="choice">
+            <select className="ctl" name="covers" defaultValue="second_factor" aria-label={t('reset.whatNamed', { alias })}>
+              {COVERS.map((one) => <option key={one} value={one}>{t(`reset.covers.${one}`)}</option>)}
+            </select>
+            <Icon name="chevron" />
+          </span>
           <button className="as-link" type="submit" aria-label={t('reset.makeNamed', { alias })}>{t('reset.make')}</button>
         </ActionForm>
       </details>

@@ -12,7 +12,7 @@ export function TeamMasthead({ viewer, reading, path, query = {}, search = '', s
   return (
     <header className="team-mast">
       <a className="team-word" href={teamLink(reading, '')}>{t('name')}</a>
-      <form className="team-search" role="search" method="get" action="/team/cases">
+      <form className="team-search" role="search" aria-label={t('search')} method="get" action="/team/cases">
         <label className="ctl">
           <Icon name="search" />
           <span className="vh">{t('search')}</span>

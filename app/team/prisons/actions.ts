@@ -1,6 +1,5 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { KeptAnswer } from '@/components/keeping/kept-answer'
@@ -16,8 +15,8 @@ import { verifyPrisonEvent } from '@/lib/records/prison-events/verify-prison-eve
 import { answerSignedOut } from '../answer-signed-out'
 import { keepForm } from '../keep-form'
 import { readForm } from '../read-form'
-import { textsOf } from '../record/texts-of'
 import { editPrisonForm } from './edit-prison-form'
+import { endStep } from './end-step'
 import { prisonFieldsOf } from './prison-fields'
 import { recordHere } from './record-here'
 import { restorePrisonForm } from './restore-prison-form'
@@ -84,17 +83,13 @@ export async function audienceHereAction(_state: FormState, form: FormData): Pro
 export async function stepHereAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('event.retract')
   if (viewer === null) return answerSignedOut(form)
-  const end = await stepHere(viewer, form, today())
-  if ('to' in end) redirect(end.to)
-  // What stood in the way shows itself on the page.
-  refresh()
-  return { texts: textsOf(form), faults: {}, reason: end.reason }
+  return endStep(form, await stepHere(viewer, form, today()))
 }
 
 /** Brings an earlier version of an event at a prison back. */
-export async function restoreHereAction(form: FormData): Promise<void> {
-  const viewer = await requireViewer('event.edit')
-  redirect(await restoreHere(viewer, form, today()))
+export async function restoreHereAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
+  const viewer = await askViewer('event.edit')
+  return viewer === null ? answerSignedOut(form) : endStep(form, await restoreHere(viewer, form, today()))
 }
 
 /** Brings an earlier version of a prison back. */

@@ -12,7 +12,7 @@ const version = z.coerce.number().int().positive()
 const stepForm = z.strictObject({
   event: z.uuid(), version, step: z.enum(['retract', 'dispute', 'answer', 'send_back']), note: z.string().trim().max(2000),
 })
-const restoreForm = z.strictObject({ event: z.uuid(), version, restore: version, why: z.string().trim().max(2000) })
+const restoreForm = z.strictObject({ event: z.uuid(), version, restore: version, note: z.string().trim().max(2000) })
 
 const STEPS = {
   retract: retractPrisonEvent, dispute: disputePrisonEvent, answer: answerPrisonEvent, send_back: sendPrisonEventBack,
@@ -30,14 +30,16 @@ export async function stepHere(viewer: Viewer, form: unknown, on: Day): Promise<
   return result.ok ? { to: `${page}?done=${DONE[step]}` } : result
 }
 
-/** Brings an earlier version of an event back, as a form asks for; answers the address to go on to. */
-export async function restoreHere(viewer: Viewer, form: unknown, on: Day): Promise<string> {
+/** Brings an earlier version of an event back, as a form asks for; answers as {@link stepHere} does. */
+export async function restoreHere(
+  viewer: Viewer, form: unknown, on: Day,
+): Promise<{ to: string } | { reason: string }> {
   const asked = readForm(restoreForm, form)
   const page = asked && (await pageOfEvent(viewer, asked.event))
-  if (!asked || !page) return '/team/prisons'
-  const { event: eventId, version: read, restore, why } = asked
-  const result = await restorePrisonEvent(viewer, { eventId, version: read, restore, why: why || undefined }, on)
-  return result.ok ? `${page}?done=event_restored` : `${page}?fault=${result.reason}`
+  if (!asked || !page) return { to: '/team/prisons' }
+  const { event: eventId, version: read, restore, note } = asked
+  const result = await restorePrisonEvent(viewer, { eventId, version: read, restore, why: note || undefined }, on)
+  return result.ok ? { to: `${page}?done=event_restored` } : result
 }
 
 async function pageOfEvent(viewer: Viewer, eventId: string): Promise<string | null> {

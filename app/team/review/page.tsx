@@ -18,7 +18,7 @@ export const generateMetadata = () => describeTeamPage('review')
 
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)
-  const { queue, view, preview, done, fault, mayDecide } = await readReview(viewer, search, reading.today)
+  const { queue, nothing, view, preview, done, fault, mayDecide } = await readReview(viewer, search, reading.today)
   const foot = <DecisionBar view={view} mayDecide={mayDecide} form="decision" />
   const shown = preview && <PreviewLines {...preview} asOf={reading.today} isDecided />
   return (
@@ -28,7 +28,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       </ReviewProvider>
       <div className="review">
         <ReviewQueue {...queue} mayDecide={mayDecide} current={view?.id ?? null} />
-        {view === null ? <NothingWaits isGone={typeof search.event === 'string'} /> : <ProposalPart view={view} preview={shown} />}
+        {view === null ? <NothingWaits {...nothing} /> : <ProposalPart view={view} preview={shown} />}
         <aside className="review-side">
           {view && <SourcePart view={view} />}
           <DecisionPart view={view} mayDecide={mayDecide} decide={decideAction} fault={fault} />

@@ -38,6 +38,7 @@ export async function readReview(viewer: Viewer, search: TeamSearch, today: Day)
       lines: waiting.map(toLine), identities: identities.map(toIdentityLine), there: there.map(toThereLine),
       counts: counts.waiting,
     },
+    nothing: { isGone: typeof search.event === 'string', others: counts.waiting.identities + counts.waiting.there },
     done: readDone(search),
     view: proposal && toReviewView(proposal),
     preview: preview?.ok ? { preview: await show(viewer, preview.value), isForTeam } : null,

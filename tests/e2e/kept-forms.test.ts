@@ -1,0 +1,66 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openBrowser, siteUrl } from '../support/browser'
+import { chooseSource } from '../support/recording'
+import { accountOf, sendPassword, signedIn } from '../support/workspace'
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  context = await signedIn(browser, 'administrator')
+  page = await context.newPage()
+})
+afterAll(() => browser.close())
+
+/** Comes back in another window of the same browser. */
+async function signInAgain() {
+  const other = await context.newPage()
+  await other.goto(siteUrl('/team/sign-in'))
+  await sendPassword(other, accountOf('administrator'))
+  await other.waitForURL(siteUrl('/team'))
+  await other.close()
+}
+
+const GONE = 'You are no longer signed in.'
+
+test.each([
+  ['a new prison', '/team/prisons/new', '#field-name', 'Put it on record'],
+  ['a prison', '/team/prisons/qarchak/edit', '#field-holds', 'Save the changes'],
+  ['a source', '/team/sources/appeal-2021/edit', '#field-note', 'Save the changes'],
+])('what was typed about %s stays where the session ended meanwhile', async (_, path, field, submit) => {
+  await page.goto(siteUrl(path))
+  await page.locator(field).fill('typed by a test, invented')
+  await context.clearCookies()
+  await page.getByRole('button', { name: submit }).click()
+  await page.getByText(GONE).waitFor()
+  expect(page.url()).toBe(siteUrl(path))
+  expect(await page.locator(field).inputValue()).toBe('typed by a test, invented')
+  await signInAgain()
+})
+
+test('what happened at a prison is sent again after signing in anew, and stands there once, however often it is sent', async () => {
+  await page.goto(siteUrl('/team/prisons/qarchak/record'))
+  await page.getByText('Riot', { exact: true }).click()
+  await page.locator('#field-date').fill('7 March 2021')
+  await chooseSource(page, 'An Emergency Appeal')
+  const button = page.getByRole('button', { name: 'Save as proposed' })
+  await context.clearCookies()
+  await button.click()
+  await page.getByText(GONE).waitFor()
+  expect(await page.locator('#field-date').inputValue()).toBe('7 March 2021')
+  await signInAgain()
+  const key = await page.locator('input[name=key]').inputValue()
+  await button.click()
+  await page.waitForURL(/done=recorded$/)
+  // The same form once more, as after an answer that was lost.
+  await page.goto(siteUrl('/team/prisons/qarchak/record'))
+  await page.getByText('Riot', { exact: true }).click()
+  await page.locator('#field-date').fill('7 March 2021')
+  await chooseSource(page, 'An Emergency Appeal')
+  await page.locator('input[name=key]').evaluate((field, value) => field.setAttribute('value', value), key)
+  await page.getByRole('button', { name: 'Save as proposed' }).click()
+  await page.waitForURL(/done=recorded$/)
+  expect(await page.locator('.at-prison > li', { hasText: 'Riot, 7 March 2021' }).count()).toBe(1)
+})

@@ -1,0 +1,45 @@
+import { brotliCompressSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import { findInlineScripts } from '@/lib/gate/inline-scripts'
+import { openBrowser, siteUrl } from '../support/browser'
+
+/** What the scripts of a public page may weigh as they are sent: it is opened on phones, over bad lines. */
+const MOST_BYTES = 100 * 1024
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+
+afterAll(() => browser.close())
+
+/** The addresses of all scripts that a page loads until it rests, and the text of those that stand in it. */
+async function scriptsOf(path: string): Promise<{ urls: string[]; inline: string }> {
+  const page = await browser.newPage()
+  const urls = new Set<string>()
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') urls.add(request.url())
+  })
+  const answer = await page.goto(siteUrl(path), { waitUntil: 'networkidle' })
+  const inline = findInlineScripts((await answer?.text()) ?? '').join('\n')
+  await page.close()
+  return { urls: [...urls], inline }
+}
+
+async function bytesOf(url: string): Promise<number> {
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } })
+  return brotliCompressSync(Buffer.from(await answer.arrayBuffer())).length
+}
+
+test.each(['/en', '/en/cases', '/en/cases/raoof-mehran', '/en/prisons', '/en/prisons/evin', '/en/method'])(
+  'the scripts of %s weigh little',
+  async (path) => {
+    const { urls, inline } = await scriptsOf(path)
+    const sizes = await Promise.all(urls.map(bytesOf))
+    const total = sizes.reduce((sum, bytes) => sum + bytes, brotliCompressSync(Buffer.from(inline)).length)
+    console.log(path, total, brotliCompressSync(Buffer.from(inline)).length, urls.map((u,i)=>sizes[i]+' '+u.split('/').pop()).join('\n'))
+    expect(urls.length).toBeGreaterThan(0)
+    expect(total).toBeLessThanOrEqual(MOST_BYTES)
+  },
+)

@@ -28,11 +28,6 @@ function isBareShell(answer: Answer): boolean {
   return answer.body.subarray(0, 200).includes('<html id="__next_error__"')
 }
 
-/** Whether React began a page with 200 and then could not go on, so that a script is to try again. */
-export function isHalfMade(body: Buffer): boolean {
-  return body.includes('<template data-dgst=')
-}
-
 /**
  * An address of the same language at which there is surely nothing, so that Next makes the page for that whole and on
  * the server; null where the address has no language. It reads the same for whatever is not there or not published.

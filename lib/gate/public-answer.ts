@@ -12,6 +12,7 @@ import { withPageStatus } from './page-status'
 import { unavailable } from './refusal'
 import { askUpstream, type Upstream } from './upstream'
 import { requestHeaders } from './upstream-headers'
+import { withoutScripts } from './without-scripts'
 
 /** What public answers are made of; without `pages` every one is made anew. */
 export interface PublicSite {
@@ -37,7 +38,8 @@ export async function answerPublic(request: IncomingMessage, site: PublicSite): 
   )
   const ask = (url: string) => askUpstream(behind, { url, headers, isWhole: address.key !== null }, origin)
   const render = async () => {
-    return withPageStatus(await completeAnswer(await ask(address.url), address.url, ask), address.url, today)
+    const answer = withoutScripts(await completeAnswer(await ask(address.url), address.url, ask), address.url)
+    return withPageStatus(answer, address.url, today)
   }
   if (!pages) return render()
   const mayClose = !isOpenWhileClosed(target)

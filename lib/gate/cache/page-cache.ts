@@ -1,6 +1,5 @@
 import type { Day } from '@/lib/domain/dates/day'
 import type { Answer } from '../answer'
-import { isHalfMade } from '../complete-page'
 import { type Address, keyOfYesterday, type Rank } from './address'
 import { Flights } from './flights'
 import { compressAll, type KeepingRules, type KeptPage, toKeptPage } from './kept-page'
@@ -101,7 +100,7 @@ export class PageCache {
     const { body, status } = answer
     const mayBeKept = mayKeep && !answer.isPersonal && !knowledge.isClosed()
     const isKept = address.key !== null && status === address.keptStatus && mayBeKept
-    if (!isKept || address.key === null || !Buffer.isBuffer(body) || isHalfMade(body)) return { answer }
+    if (!isKept || address.key === null || !Buffer.isBuffer(body)) return { answer }
     const page = toKeptPage({ ...answer, body }, address.tags, rules)
     store.keep(address.key, page, address)
     if (address.rank !== 'rare') void compressAll(page)

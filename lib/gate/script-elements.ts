@@ -1,14 +1,26 @@
 const RAW_TEXT = new Set(['style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
 const SPACE = /[\t\n\f\r ]/
 
+/** A script element of a page: where it stands, where its text does, and the names of its attributes. */
+export interface ScriptElement {
+  start: number
+  end: number
+  text: string
+  attributes: ReadonlySet<string>
+}
+
+/** Line ends as a browser reads them before anything else. */
+export function normalizeLines(html: string): string {
+  return html.replace(/\r\n?/g, '\n')
+}
+
 /**
- * The texts of a page's inline scripts, in order: what a browser would hash for a Content-Security-Policy.
- * Follows the tokenizer of the HTML standard (13.2.5) as far as finding scripts needs it: comments, raw text
- * elements, quoted attributes and the escaped states of script data. Scripts with a `src` have no text to hash.
+ * The script elements of a page whose lines are normalized, in order. Follows the tokenizer of the HTML standard
+ * (13.2.5) as far as that needs it: comments, raw text elements, quoted attributes and the escaped states of script
+ * data.
  */
-export function findInlineScripts(html: string): string[] {
-  const text = html.replace(/\r\n?/g, '\n')
-  const found: string[] = []
+export function findScripts(text: string): ScriptElement[] {
+  const found: ScriptElement[] = []
   let at = 0
   while (at < text.length) {
     const open = text.indexOf('<', at)
@@ -19,7 +31,7 @@ export function findInlineScripts(html: string): string[] {
 }
 
 /** Moves past the comment, tag or stray `<` at `open`, and past the content of a raw text element. */
-function skipMarkup(text: string, open: number, found: string[]): number {
+function skipMarkup(text: string, open: number, found: ScriptElement[]): number {
   if (text.startsWith('<!--', open)) return endOfComment(text, open)
   const next = text.charAt(open + 1)
   if (next === '!' || next === '?') return after(text, '>', open)
@@ -29,8 +41,9 @@ function skipMarkup(text: string, open: number, found: string[]): number {
   if (tag.name === 'plaintext') return text.length
   if (tag.name === 'script') {
     const close = endOfScript(text, tag.end)
-    if (!tag.attributes.has('src')) found.push(text.slice(tag.end, close))
-    return close
+    const end = close < text.length ? readTag(text, close + 2).end : close
+    found.push({ start: open, end, text: text.slice(tag.end, close), attributes: tag.attributes })
+    return end
   }
   return RAW_TEXT.has(tag.name) ? endOfRawText(text, tag.end, tag.name) : tag.end
 }

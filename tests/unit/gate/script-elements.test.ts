@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { findInlineScripts } from '@/lib/gate/inline-scripts'
-import { hashScripts } from '@/lib/gate/script-hashes'
+import { findInlineScripts, hashScripts } from '@/lib/gate/script-hashes'
+import { removeScripts } from '@/lib/gate/without-scripts'
 
 describe('finding the inline scripts of a page', () => {
   test.each<[string, string, string[]]>([
@@ -47,4 +47,20 @@ describe('finding the inline scripts of a page', () => {
     findInlineScripts(html)
     expect(Number(process.hrtime.bigint() - before) / 1e6).toBeLessThan(2_000)
   })
+})
+
+test.each<[string, string, string]>([
+  ['what Next adds goes, and what asks for it ahead',
+    '<head><link rel="preload" as="script" fetchPriority="low" href="/a.js"/><link rel="stylesheet" href="/a.css"/>' +
+      '<script src="/a.js" async=""></script></head><p>words</p><script>self.__next_f.push([1,"<p>copy</p>"])</script>.',
+    '<head><link rel="stylesheet" href="/a.css"/></head><p>words</p>.'],
+  ['data stays, and modules of ours',
+    '<script type="application/ld+json">{"a":1}</script><script type="module" src="/map.js"></script>',
+    '<script type="application/ld+json">{"a":1}</script><script type="module" src="/map.js"></script>'],
+  ['what only looks like a script stays',
+    '<p title="<script>1</script>">&lt;script&gt;</p><!-- <script>2</script> -->',
+    '<p title="<script>1</script>">&lt;script&gt;</p><!-- <script>2</script> -->'],
+  ['a script that never closes takes the rest with it', '<p>a</p><script>b<p>c</p>', '<p>a</p>'],
+])('of a public page, %s', (_sentence, html, expected) => {
+  expect(removeScripts(html)).toBe(expected)
 })

@@ -3,18 +3,16 @@
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 // The runtime that loads Next's later scripts sets their addresses as plain text, which Trusted Types refuse: here they
-// are let through where they are of this site. Only the workspace needs it, because only it moves between pages so; and
-// it needs it before the page is brought to life, or a script that is late takes the page with it.
-if (/^\/team(\/|$)/.test(window.location.pathname)) {
-  window.trustedTypes?.createPolicy('default', {
-    createScriptURL(text: string) {
-      const { origin } = new URL(text, window.location.href)
-      if (origin !== window.location.origin) throw new TypeError('a script of another site')
-      // As it was: the runtime knows a script that has loaded by the very text of its address.
-      return text
-    },
-  })
-}
+// are let through where they are of this site. It is needed before the page is brought to life, or a late script takes
+// the page with it. Only pages of the workspace send scripts at all.
+window.trustedTypes?.createPolicy('default', {
+  createScriptURL(text: string) {
+    const { origin } = new URL(text, window.location.href)
+    if (origin !== window.location.origin) throw new TypeError('a script of another site')
+    // As it was: the runtime knows a script that has loaded by the very text of its address.
+    return text
+  },
+})
 
 declare global {
   interface Window {

@@ -21,7 +21,7 @@ interface BatchListProps {
   verify: FormAction
 }
 
-const REASONS = ['not_allowed', 'unknown_batch', 'own_batch', 'bad_input', 'other'] as const
+const REASONS = ['busy', 'read_only', 'not_allowed', 'unknown_batch', 'own_batch', 'bad_input', 'other'] as const
 
 /** The imports that wait, and what verifying one at once does. */
 export function BatchList({ batches, done, timeZone, verify }: BatchListProps) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { writeAudit } from '@/lib/db/audit'
 import type { Sql } from '@/lib/db/connect'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Rule } from '@/lib/domain/rules/rule'
@@ -7,6 +8,7 @@ import { EXCHANGE_FILES, readExchangeSet, type ExchangeFiles } from '@/lib/files
 import { leaveOutErased } from './erased-slug'
 import { findAffectedCases, findAllCases } from './import/affected-cases'
 import { applyImport } from './import/apply-import'
+import { auditImport } from './import/audit-import'
 import { findWithoutConsent } from './import/case-changes'
 import { countImport, type ImportCounts } from './import/import-counts'
 import { readKnownIds } from './import/known-ids'
@@ -91,8 +93,12 @@ async function importInside(db: Statements, order: ImportOrder): Promise<ImportR
   await lockCases(db, affected)
   const rules = await loadRules(db, keys, fresh, order.actor)
   const batchId = isEmpty(plan) ? null : await openBatch(db, order, counts)
-  if (batchId !== null) await applyImport(db, keys, plan, { actor: order.actor, batchId }, order.trust)
-  await publish(db, keys, order, plan, affected, rules)
+  const origin = batchId === null ? null : { actor: order.actor, batchId }
+  if (origin) await applyImport(db, keys, plan, origin, order.trust)
+  const tags = await publish(db, keys, order, plan, affected, rules)
+  // The log's lock is everybody's, and whoever closes the site waits for it: publishing takes minutes.
+  if (origin) await writeAudit(db, auditImport(keys, plan, origin, order.trust))
+  await writeChange(db, tags)
   return { ok: true, changed: true, batchId, rules, ...told }
 }
 
@@ -115,7 +121,7 @@ async function publish(
   plan: ImportPlan,
   affected: readonly string[],
   rules: readonly string[],
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const created = plan.cases.filter((one) => one.kind === 'create').map((one) => one.id)
   const caseIds = [...new Set([...affected, ...created])].sort()
   const tags = new Set(
@@ -128,5 +134,5 @@ async function publish(
   const opened = order.trust && plan.figures.length + plan.addressees.length > 0
   if (opened || rules.length > 0) for (const tag of ['list', 'map']) tags.add(tag)
   if (rules.length > 0) tags.add('rules')
-  await writeChange(db, tags)
+  return tags
 }

@@ -14,6 +14,7 @@ import { changePrisonEventAudience } from '@/lib/records/prison-events/change-pr
 import { verifyPrisonEvent } from '@/lib/records/prison-events/verify-prison-event'
 import { answerSignedOut } from '../answer-signed-out'
 import { keepForm } from '../keep-form'
+import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
 import { editPrisonForm } from './edit-prison-form'
 import { endStep } from './end-step'
@@ -62,7 +63,7 @@ export async function verifyHereAction(_state: FormState, form: FormData): Promi
   const input = readForm(audienceForm, form)
   if (!input) return refused('bad_input')
   const { prisonId, ...decision } = input
-  const result = await verifyPrisonEvent(viewer, decision, today())
+  const result = await orBusy(() => verifyPrisonEvent(viewer, decision, today()))
   if (!result.ok) return refused(result.reason)
   redirect(pageOf(prisonId, 'verified'))
 }
@@ -74,7 +75,7 @@ export async function audienceHereAction(_state: FormState, form: FormData): Pro
   const input = readForm(audienceForm, form)
   if (!input) return refused('bad_input')
   const { prisonId, ...decision } = input
-  const result = await changePrisonEventAudience(viewer, decision, today())
+  const result = await orBusy(() => changePrisonEventAudience(viewer, decision, today()))
   if (!result.ok) return refused(result.reason)
   redirect(pageOf(prisonId, 'audience_changed'))
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { restorePrison } from '@/lib/records/restore-prison'
+import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
 
 const version = z.coerce.number().int().positive()
@@ -13,6 +14,6 @@ export async function restorePrisonForm(viewer: Viewer, form: unknown, on: Day):
   const asked = readForm(restoreForm, form)
   if (!asked || asked.subject === 'none') return '/team/prisons'
   const { subject, ...versions } = asked
-  const result = await restorePrison(viewer, { prisonId: subject, ...versions }, on)
+  const result = await orBusy(() => restorePrison(viewer, { prisonId: subject, ...versions }, on))
   return `/team/prisons/${subject}?${result.ok ? 'done=edited' : `fault=${result.reason}`}`
 }

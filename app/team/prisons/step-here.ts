@@ -5,7 +5,9 @@ import {
   answerPrisonEvent, disputePrisonEvent, retractPrisonEvent, sendPrisonEventBack,
 } from '@/lib/records/prison-events/step-prison-event'
 import { restorePrisonEvent } from '@/lib/records/prison-events/restore-prison-event'
+import type { Result } from '@/lib/records/result'
 import { readPrisonVersionOf } from '@/lib/team/read-prison-version-of'
+import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
 
 const version = z.coerce.number().int().positive()
@@ -26,7 +28,7 @@ export async function stepHere(viewer: Viewer, form: unknown, on: Day): Promise<
   if (!asked || !page) return { to: '/team/prisons' }
   const { event: eventId, version: read, step, note } = asked
   if (note === '') return { reason: 'note' }
-  const result = await STEPS[step](viewer, { eventId, version: read, note }, on)
+  const result = await orBusy<Result<unknown, string>>(() => STEPS[step](viewer, { eventId, version: read, note }, on))
   return result.ok ? { to: `${page}?done=${DONE[step]}` } : result
 }
 
@@ -38,7 +40,8 @@ export async function restoreHere(
   const page = asked && (await pageOfEvent(viewer, asked.event))
   if (!asked || !page) return { to: '/team/prisons' }
   const { event: eventId, version: read, restore, note } = asked
-  const result = await restorePrisonEvent(viewer, { eventId, version: read, restore, why: note || undefined }, on)
+  const versions = { eventId, version: read, restore, why: note || undefined }
+  const result = await orBusy(() => restorePrisonEvent(viewer, versions, on))
   return result.ok ? { to: `${page}?done=event_restored` } : result
 }
 

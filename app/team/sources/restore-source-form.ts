@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { restoreSource } from '@/lib/records/restore-source'
+import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
 
 const version = z.coerce.number().int().positive()
@@ -12,7 +13,7 @@ export async function restoreSourceForm(viewer: Viewer, form: unknown, on: Day):
   const asked = readForm(restoreForm, form)
   if (!asked) return '/team/sources'
   const { subject: sourceId, ...versions } = asked
-  const result = await restoreSource(viewer, { sourceId, ...versions }, on)
+  const result = await orBusy(() => restoreSource(viewer, { sourceId, ...versions }, on))
   const page = `/team/sources/${encodeURIComponent(sourceId)}/edit`
   return result.ok ? '/team/sources?done=edited' : `${page}?fault=${result.reason}`
 }

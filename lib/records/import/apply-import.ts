@@ -1,8 +1,6 @@
-import { writeAudit } from '@/lib/db/audit'
 import type { Keys } from '../keys'
 import { publishFigures } from '../publish-figures'
 import type { Statements } from '@/lib/db/statements'
-import { auditImport } from './audit-import'
 import type { ImportPlan } from './plan-import'
 import { writeCases } from './write-cases'
 import { writeEvents, type Origin } from './write-events'
@@ -11,7 +9,7 @@ import { writeAddressees, writeFigures, writePrisons, writeSources } from './wri
 
 const CHUNK = 1000
 
-/** Writes what a plan changes, with its audit entries; the cases it touches are to be published after it. */
+/** Writes what a plan changes; the cases it touches are to be published after it, and the audit log told last. */
 export async function applyImport(
   db: Statements,
   keys: Keys,
@@ -26,7 +24,6 @@ export async function applyImport(
   for (const chunk of chunks(plan.prison_events)) await writePrisonEvents(db, chunk, origin)
   for (const chunk of chunks(plan.figures)) await writeFigures(db, chunk.map((one) => one.row))
   for (const chunk of chunks(plan.addressees)) await writeAddressees(db, chunk.map((one) => one.row))
-  await writeAudit(db, auditImport(keys, plan, origin, trust))
   if (!trust) return
   await publishFigures(db, keys, plan.figures.map((one) => one.row), plan.addressees.map((one) => one.row))
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { orBusy } from '@/app/team/or-busy'
 import type { Queryable } from '@/lib/db/connect'
 import { editEvent } from '@/lib/records/edit-event'
@@ -77,10 +78,24 @@ test('no import is written either', async () => {
   expect(await desk.stock()).toEqual(before)
 })
 
+test('an import that publishes holds up nobody who closes the site', async () => {
+  const files = theAppeal({ 'sources.csv': (text) => text.replace(/^appeal-2021,[^,]*/m, 'appeal-2021,A third title') })
+  let importing: Promise<unknown> = Promise.resolve()
+  await desk.team.begin(async (sql) => {
+    await sql`LOCK TABLE open.source IN EXCLUSIVE MODE`
+    importing = importInto(desk.team, files)
+    await sleep(500)
+    expect(await setMode('operator', { mode: 'closed', reason })).toMatchObject({ ok: true })
+    expect(await sql`SELECT FROM open.source WHERE title = 'A third title'`).toHaveLength(0)
+  })
+  expect(await importing).toMatchObject({ ok: true, changed: true })
+  expect(await desk.team`SELECT FROM open.source WHERE title = 'A third title'`).toHaveLength(1)
+})
+
 test('a write that was told before the switch is committed before it answers', async () => {
   const caseId = await desk.aCase()
   const { ended, result, commit } = await whileTold(caseId, readOnly)
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  await sleep(300)
   expect(ended()).toBe(false)
   await commit()
   expect(await result).toMatchObject({ ok: true })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orBusy } from '@/app/team/or-busy'
 import { readForm } from '@/app/team/read-form'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { assignCase } from '@/lib/records/assign-case'
@@ -19,6 +20,7 @@ export async function changeWatching(viewer: Viewer, form: FormData): Promise<st
   const caseId = await standingCaseId(viewer, asked.case)
   const { accountId } = viewer
   const result = watch === 'yes'
-    ? await assignCase(viewer, { caseId, accountId, kind: 'watcher' }) : await unassignCase(viewer, { caseId, accountId })
+    ? await orBusy(() => assignCase(viewer, { caseId, accountId, kind: 'watcher' }))
+    : await orBusy(() => unassignCase(viewer, { caseId, accountId }))
   return result.ok ? `/team/cases/${slug}` : `/team/cases/${slug}?fault=${result.reason}`
 }

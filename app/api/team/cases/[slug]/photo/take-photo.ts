@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orBusy } from '@/app/team/or-busy'
 import { readForm } from '@/app/team/read-form'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -20,7 +21,8 @@ export async function takePhoto(viewer: Viewer, caseId: string, request: Request
   if (file.size === 0) return refuse('not_a_picture')
   if (licence === '') return refuse('licence')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const result = await proposePhoto(viewer, { caseId, file: bytes, licence, credit: credit === '' ? null : credit }, on)
+  const sentPhoto = { caseId, file: bytes, licence, credit: credit === '' ? null : credit }
+  const result = await orBusy(() => proposePhoto(viewer, sentPhoto, on))
   return result.ok ? 'done=photo_sent' : refuse(result.reason)
 }
 

@@ -28,6 +28,7 @@ const environment = z
     VIGIL_ORIGIN: text,
     VIGIL_AUTH_SECRET: text,
     VIGIL_FIELD_KEYS: text,
+    VIGIL_METRICS_TOKEN: text,
     VIGIL_STALE_MAX: z.coerce.number().int().min(0).max(86_400).default(3600),
     VIGIL_CACHE_MB: z.coerce.number().int().min(1).max(65_536).default(128),
     VIGIL_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
@@ -48,6 +49,7 @@ const environment = z
     ci: values.CI,
     authSecret: values.VIGIL_AUTH_SECRET,
     fieldKeys: values.VIGIL_FIELD_KEYS,
+    metricsToken: values.VIGIL_METRICS_TOKEN,
     databaseUrls: {
       team: values.DATABASE_URL,
       owner: values.DATABASE_OWNER_URL,
@@ -99,6 +101,27 @@ export function authSecret(): string {
     throw new Error(`VIGIL_AUTH_SECRET must be set to a random text of at least ${SHORTEST_SECRET} characters.`)
   }
   return secret
+}
+
+/** What opens the metrics; null where it is not set. Throws an Error where it is shorter than 32 characters. */
+export function metricsToken(): string | null {
+  const token = readEnv().metricsToken ?? null
+  if (token !== null && token.length < SHORTEST_SECRET) {
+    throw new Error(`VIGIL_METRICS_TOKEN must be a random text of at least ${SHORTEST_SECRET} characters, or not set.`)
+  }
+  return token
+}
+
+const TEAM_SECRETS = ['DATABASE_URL', 'VIGIL_AUTH_SECRET', 'VIGIL_FIELD_KEYS']
+
+/**
+ * What is kept from the process that renders, for {@link environmentWith}: what it never needs, and on the open surface
+ * whatever belongs to the team, should it be set there. Set to nothing rather than left out, or Next would take it from
+ * a file `.env`.
+ */
+export function withheldFrom(surface: Env['surface']): Record<string, string> {
+  const names = ['DATABASE_OWNER_URL', 'VIGIL_METRICS_TOKEN', ...(surface === 'open' ? TEAM_SECRETS : [])]
+  return Object.fromEntries(names.map((name) => [name, '']))
 }
 
 /** The environment to hand on to another process, with what that one is told otherwise. Nothing of it is read here. */

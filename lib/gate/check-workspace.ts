@@ -1,6 +1,6 @@
 import { connect } from '@/lib/db/connect'
 import { readFieldKeys } from '@/lib/db/field-keys'
-import { authSecret, databaseUrl } from '@/lib/env'
+import { authSecret, databaseUrl, metricsToken } from '@/lib/env'
 
 /**
  * Refuses to serve a workspace that would be open or useless: without its secrets, or with demonstration accounts,
@@ -9,6 +9,7 @@ import { authSecret, databaseUrl } from '@/lib/env'
 export async function checkWorkspace(): Promise<void> {
   authSecret()
   readFieldKeys()
+  metricsToken()
   const sql = connect(databaseUrl('team'), { max: 1 })
   try {
     const [row] = await sql<{ open: boolean }[]>`

@@ -52,7 +52,7 @@ export function createGate(options: GateOptions): Server {
         if (!isReading(request)) await pages?.catchUp()
         return answer
       }
-      return await answerPublic(request, { origin, behind, today, pages })
+      return await answerPublic(request, { origin, behind, today, pages, count: watch?.countPage })
     } catch (error) {
       if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
       report('site_unreachable', { error })

@@ -5,12 +5,22 @@ import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { environmentWith } from '@/lib/env'
 import { findFreePort } from './listen'
+import { withinPatience } from './within-patience'
 
 /** An unmodified `next start` on a loopback port; `exited` settles when it has ended, for whatever reason. */
 export interface NextProcess {
   port: number
   exited: Promise<void>
   end: () => Promise<void>
+  /** How it fares; null where it does not say in time. */
+  measure: () => Promise<SiteMeasure | null>
+}
+
+/** What the process of Next says of itself (leave-with-gate.cjs); the lag is since it was asked last. */
+export interface SiteMeasure {
+  residentBytes: number
+  heapBytes: number
+  lagSeconds: number
 }
 
 const NICENESS = 10
@@ -19,12 +29,17 @@ const ATTEMPTS = 600
 const PAUSE_MS = 100
 /** When it is told to end, nothing is under way any more. */
 const PATIENCE_MS = 1_500
+const MEASURE_MS = 1_000
 
 /**
- * Starts Next for the project at `root`, on a free port that nobody else can reach. It may not answer yet. It is told
- * the `origin` that visitors know: the port that it sees is its own. What it writes on standard error goes to `hear`.
+ * Starts Next for the project at `root`, on a free port that nobody else can reach. It may not answer yet. It has this
+ * process's environment and what it is `told`; what it writes on standard error goes to `hear`.
  */
-export async function startNext(root: string, origin: URL, hear: (text: string) => void): Promise<NextProcess> {
+export async function startNext(
+  root: string,
+  told: Readonly<Record<string, string>>,
+  hear: (text: string) => void,
+): Promise<NextProcess> {
   const port = await findFreePort()
   const program = resolve(root, 'node_modules/next/dist/bin/next')
   const leash = resolve(root, 'lib/gate/leave-with-gate.cjs')
@@ -34,7 +49,7 @@ export async function startNext(root: string, origin: URL, hear: (text: string) 
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      env: environmentWith({ VIGIL_ORIGIN: origin.origin }),
+      env: environmentWith(told),
     },
   )
   child.stderr?.setEncoding('utf8').on('data', hear)
@@ -43,7 +58,7 @@ export async function startNext(root: string, origin: URL, hear: (text: string) 
     child.once('exit', () => settle())
     child.once('error', () => settle())
   })
-  return { port, exited, end: () => endChild(child, exited) }
+  return { port, exited, end: () => endChild(child, exited), measure: () => measureChild(child) }
 }
 
 /** Waits until the process answers; false if it ends before, or says nothing for a minute. */
@@ -68,6 +83,13 @@ function stepBack({ pid }: ChildProcess): void {
   } catch {
     // Some systems let nobody choose; then all are served alike.
   }
+}
+
+async function measureChild(child: ChildProcess): Promise<SiteMeasure | null> {
+  if (!child.connected) return null
+  const measured = new Promise<SiteMeasure>((resolve) => child.once('message', (said: SiteMeasure) => resolve(said)))
+  child.send('measure')
+  return withinPatience(MEASURE_MS, measured).catch(() => null)
 }
 
 async function endChild(child: ChildProcess, exited: Promise<void>): Promise<void> {

@@ -4,13 +4,14 @@ import { LOCALES } from '@/lib/i18n/locales'
 import type { Answer } from './answer'
 import { readAddress } from './cache/address'
 import type { KeptPage } from './cache/kept-page'
-import type { PageCache } from './cache/page-cache'
+import type { PageCache, Served } from './cache/page-cache'
 import { readLanguages } from './cache/read-languages'
 import { closedAnswer, isOpenWhileClosed } from './closed-answer'
 import { completeAnswer } from './complete-page'
 import { withPageStatus } from './page-status'
 import { unavailable } from './refusal'
 import { askUpstream, type Upstream } from './upstream'
+import type { Outcome } from './watch/metrics'
 import { requestHeaders } from './upstream-headers'
 import { withoutScripts } from './without-scripts'
 
@@ -20,6 +21,8 @@ export interface PublicSite {
   behind: Upstream
   today: () => Day
   pages: PageCache | null
+  /** Is told what became of an address. */
+  count?: (outcome: Outcome) => void
 }
 
 const REFUSALS = {
@@ -29,7 +32,7 @@ const REFUSALS = {
 
 /** Answers a public address, from memory where it can. Rejects where what stands behind does not answer. */
 export async function answerPublic(request: IncomingMessage, site: PublicSite): Promise<Answer | KeptPage> {
-  const { origin, behind, today, pages } = site
+  const { origin, behind, today, pages, count } = site
   const target = request.url ?? '/'
   const languages = readLanguages(request.headers['accept-language'], LOCALES)
   const address = readAddress(target, { today: today(), languages })
@@ -37,7 +40,9 @@ export async function answerPublic(request: IncomingMessage, site: PublicSite): 
     address.languages === '' ? {} : { 'accept-language': address.languages }, address.url, origin,
   )
   const ask = (url: string) => askUpstream(behind, { url, headers, isWhole: address.key !== null }, origin)
+  let isRendered = false
   const render = async () => {
+    isRendered = true
     const answer = withoutScripts(await completeAnswer(await ask(address.url), address.url, ask), address.url)
     return withPageStatus(answer, address.url, today)
   }
@@ -46,8 +51,15 @@ export async function answerPublic(request: IncomingMessage, site: PublicSite): 
   if (mayClose && (await pages.isClosed())) return closedAnswer(target)
   // What somebody signs in with says nothing to a public page; still, what they asked for is theirs.
   const served = await pages.serve(address, render, request.headers.authorization === undefined)
+  count?.(outcomeOf(served, isRendered))
   // Closed while it was made, or where another waited for the same.
   if (mayClose && (await pages.isClosed())) return closedAnswer(target)
   if ('page' in served) return served.page
   return 'answer' in served ? served.answer : unavailable(503, REFUSALS[served.refusal], target)
+}
+
+function outcomeOf(served: Served, isRendered: boolean): Outcome {
+  if ('refusal' in served) return served.refusal
+  if ('page' in served && served.page.headers['cache-status'] !== undefined) return 'stale'
+  return isRendered ? 'rendered' : 'kept'
 }

@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { today } from '@/lib/clock'
 import { connect } from '@/lib/db/connect'
-import { databaseUrl, type Env } from '@/lib/env'
+import { databaseUrl, type Env, metricsToken, withheldFrom } from '@/lib/env'
 import { openPages } from './cache/open-pages'
 import { endOnSignals } from './end-instance'
 import { createGate } from './gate-server'
 import { listenOn } from './listen'
-import { answersOn, startNext, waitUntilAnswers } from './next-process'
+import { answersOn, type NextProcess, startNext, waitUntilAnswers } from './next-process'
 import { openUpstream, type Upstream } from './upstream'
 import type { Report } from './watch/log'
+import { openInstanceMetrics } from './watch/open-metrics'
 import { openReadiness } from './watch/open-readiness'
 import { hearSite } from './watch/site-said'
 import { openWatch } from './watch/watch'
@@ -28,7 +29,8 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   const { port, origin } = place
   const root = resolve(__dirname, '../..')
   let upstream: Upstream | null = null
-  const { pages, follower } = await openPages({
+  let next: NextProcess | null = null
+  const opened = await openPages({
     connect: () => connect(databaseUrl('open'), { max: 1 }),
     today,
     secure: origin.protocol === 'https:',
@@ -37,22 +39,28 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
     surrogateSeconds: env.surrogateSeconds,
     report,
   })
-  const { readiness, close } = openReadiness(env.surface, {
+  const { pages, follower } = opened
+  const { readiness, team, close } = openReadiness(env.surface, {
     askSite: async () => upstream !== null && (await answersOn(upstream.port)),
     isFollowing: () => !follower.isAway(),
   })
-  const watch = openWatch({ readiness, report })
+  const measureSite = async () => next && next.measure()
+  const metrics = team && openInstanceMetrics(metricsToken(), opened, { team, measureSite })
+  const watch = openWatch({ readiness, metrics, report })
   const server = createGate({ origin, upstream: () => upstream, today, report, surface: env.surface, pages, watch })
   await listenOn(server, port)
   if (!existsSync(resolve(root, '.next/BUILD_ID'))) throw new Error('The site is not built: run `npm run build` first.')
   const site = hearSite(report, (text) => process.stderr.write(text))
-  const next = await startNext(root, origin, site.hear)
+  // The port that Next sees is its own: it is told the origin that visitors know.
+  const told = { VIGIL_ORIGIN: origin.origin, ...withheldFrom(env.surface) }
+  const behind = await startNext(root, told, site.hear)
+  next = behind
   const stop = endOnSignals({
-    server, next, readiness, report, close: () => Promise.all([follower.stop(), close()]),
+    server, next: behind, readiness, report, close: () => Promise.all([follower.stop(), close()]),
   })
-  if (!(await waitUntilAnswers(next))) return stop(1, 'The site did not start; what it said stands above.')
+  if (!(await waitUntilAnswers(behind))) return stop(1, 'The site did not start; what it said stands above.')
   site.begin()
-  upstream = openUpstream(next.port)
-  void next.exited.then(() => stop(1, 'The site behind the gate ended, so the gate ends too.'))
+  upstream = openUpstream(behind.port)
+  void behind.exited.then(() => stop(1, 'The site behind the gate ended, so the gate ends too.'))
   onReady()
 }

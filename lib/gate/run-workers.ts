@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
+import { gatherForWorkers } from './watch/gather-metrics'
 import type { Report } from './watch/log'
 
 /** What a worker says to the first process once it answers. */
@@ -34,6 +35,7 @@ export function runWorkers(count: number, port: number, report: Report, onReady:
     report('worker_replaced', { pid: worker.process.pid })
     fork()
   })
+  gatherForWorkers()
   process.on('SIGINT', () => void stop(0))
   process.on('SIGTERM', () => void stop(0))
   for (let number = 0; number < count; number += 1) fork()

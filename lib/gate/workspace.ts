@@ -16,6 +16,11 @@ export function isWorkspace(url: string): boolean {
   return WORKSPACE.test(url)
 }
 
+/** Whether an address is of neither surface alone. */
+export function isShared(url: string): boolean {
+  return SHARED.test(url)
+}
+
 /** How many bytes may be sent to an address; 0 where nothing may. */
 export function largestBody(url: string): number {
   if (PICTURES.test(url)) return LARGEST_PICTURE
@@ -24,7 +29,7 @@ export function largestBody(url: string): number {
 
 /** Whether a surface answers an address at all. */
 export function isOnSurface(url: string, surface: 'open' | 'team' | 'both'): boolean {
-  if (surface === 'both' || SHARED.test(url)) return true
+  if (surface === 'both' || isShared(url)) return true
   return isWorkspace(url) === (surface === 'team')
 }
 

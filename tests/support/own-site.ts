@@ -16,7 +16,7 @@ export interface OwnSite {
 }
 
 /** Starts the gate with exactly this environment and a free port, and waits until it answers. */
-export async function startOwnSite(environment: NodeJS.ProcessEnv): Promise<OwnSite> {
+export async function startOwnSite(environment: Readonly<Record<string, string | undefined>>): Promise<OwnSite> {
   const port = await findFreePort()
   const first = spawn(process.execPath, ['--import', 'tsx', 'lib/gate/main.ts'], {
     env: { ...environment, NODE_ENV: 'production', PORT: String(port) },

@@ -2,6 +2,7 @@ import { ticksMs } from '@/lib/clock'
 import type { Sql } from '@/lib/db/connect'
 import type { Day } from '@/lib/domain/dates/day'
 import { ChangeFollower } from '../changes/change-follower'
+import type { Rank } from './address'
 import { PageCache } from './page-cache'
 import { PageStore } from './page-store'
 import { RenderQueue } from './render-queue'
@@ -23,6 +24,8 @@ export interface KeepingSettings {
 export interface OpenedPages {
   pages: PageCache
   follower: ChangeFollower
+  store: PageStore
+  queues: Readonly<Record<Rank, RenderQueue>>
 }
 
 const MEGABYTE = 1_048_576
@@ -36,10 +39,12 @@ export async function openPages(settings: KeepingSettings): Promise<OpenedPages>
     connect, ticksMs, report, longestGapMs: staleMaxMs, forget: (tags) => pages.forget(tags),
   })
   const queueOf = (running: number, waiting: number) => new RenderQueue({ running, waiting, patienceMs: PATIENCE_MS })
+  const store = new PageStore(megabytes * MEGABYTE)
+  // Next renders with one processor and asks the database on ten connections: more at once would be slower, not more.
+  const queues = { plain: queueOf(4, 256), named: queueOf(4, 128), rare: queueOf(8, 64) }
   const pages = new PageCache({
-    store: new PageStore(megabytes * MEGABYTE),
-    // Next renders with one processor and asks the database on ten connections: more at once would be slower, not more.
-    queues: { plain: queueOf(4, 256), named: queueOf(4, 128), rare: queueOf(8, 64) },
+    store,
+    queues,
     knowledge: follower,
     rules: { secure, surrogateSeconds },
     today,
@@ -47,5 +52,5 @@ export async function openPages(settings: KeepingSettings): Promise<OpenedPages>
     staleMaxMs,
   })
   await follower.start()
-  return { pages, follower }
+  return { pages, follower, store, queues }
 }

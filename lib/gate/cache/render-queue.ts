@@ -32,6 +32,11 @@ export class RenderQueue {
     }
   }
 
+  /** How many run, and how many wait. */
+  measure(): { running: number; waiting: number } {
+    return { running: this.#running, waiting: this.#waiting.size }
+  }
+
   #takeTurn(): Promise<void> {
     if (this.#running < this.#limits.running) {
       this.#running += 1

@@ -34,7 +34,7 @@ beforeAll(async () => {
     ticksMs: () => (nowMs += 1000),
   })
   const report = () => undefined
-  const watch = openWatch({ readiness, report })
+  const watch = openWatch({ readiness, metrics: null, report })
   const origin = new URL('http://localhost:3000')
   gate = createGate({ origin, upstream: () => null, today: () => dayOf(2021, 4, 5), report, watch })
   await listenOn(gate, 0)

@@ -26,12 +26,12 @@ export function ModeSection({ changes, timeZone, action }: ModeSectionProps) {
       </div>
       <AccountSection title={t(`name.${current}`)} lead={t(`says.${current}`)}>
         <ActionForm action={action} words={modeReasonWords(t)}>
-          <fieldset className="field">
+          <fieldset className="mode-choices">
             <legend>{t('to')}</legend>
             {MODES.filter((mode) => mode !== current).map((mode) => (
-              <label key={mode} className="choice">
+              <label key={mode}>
                 <input type="radio" name="mode" value={mode} required />
-                <span>{t(`name.${mode}`)} <span className="soft">{t(`says.${mode}`)}</span></span>
+                <span><b>{t(`name.${mode}`)}</b> <span className="soft">{t(`says.${mode}`)}</span></span>
               </label>
             ))}
           </fieldset>

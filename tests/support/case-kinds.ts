@@ -38,9 +38,9 @@ function made<Value>(result: { ok: true; value: Value } | { ok: false; reason: s
 }
 
 /** An invented account that nobody can sign in to. */
-async function anAccount(role: Role): Promise<Viewer> {
+export async function anAccount(role: Role, alias = `Unseen ${role} ${randomUUID().slice(0, 8)}`): Promise<Viewer> {
   const sql = connect(process.env.DATABASE_OWNER_URL ?? '', { max: 1 })
-  const [accountId, alias] = [randomUUID(), `Unseen ${role} ${randomUUID().slice(0, 8)}`]
+  const accountId = randomUUID()
   await sql`INSERT INTO file.account (id, alias, alias_key, password_hash, role)
     VALUES (${accountId}, ${alias}, ${alias.toLowerCase()}, '$argon2id$none', ${role})`
   await sql.end()

@@ -1,6 +1,7 @@
 import { today } from '@/lib/clock'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { AUDIENCES } from '@/lib/domain/vocabulary'
+import { assignCase } from '@/lib/records/assign-case'
 import { createCase } from '@/lib/records/create-case'
 import { createSource } from '@/lib/records/create-source'
 import { recordPrisonEvent } from '@/lib/records/prison-events/record-prison-event'
@@ -41,13 +42,14 @@ async function plantEvents({ about: { caseId }, author, sourceId }: Planting): P
     caseId, type: 'statement' as const, date: '2021-03-02', sourceIds: [sourceId], locator: `${CANARY}-locator ${what}`,
     note: `${CANARY}-note ${what}`, details: { text: `${CANARY}-text ${what}`, by: `${CANARY}-speaker` },
   })
-  const reviewer = await viewerOf('reviewer')
+  const other = await viewerOf('reviewer')
+  await done(assignCase(await viewerOf('administrator'), { caseId, accountId: other.accountId, kind: 'owner' }))
   for (const audience of AUDIENCES) {
     const draft = await propose(author, { ...said(`draft ${audience}`), audience, confirmPublic: true })
     if (audience === 'public') continue
     const settled = await propose(author, { ...said(`verified ${audience}`), audience })
-    await done(verifyEvent(reviewer, { eventId: settled, version: 1 }, today()))
-    await done(retractEvent(reviewer, { eventId: draft, version: 1, note: `${CANARY}-why` }, today()))
+    await done(verifyEvent(other, { eventId: settled, version: 1 }, today()))
+    await done(retractEvent(other, { eventId: draft, version: 1, note: `${CANARY}-why` }, today()))
   }
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useHydrated } from '@/components/picking/use-hydrated'
 import { Icon } from '@/components/ui/icon'
 import type { Keeping } from './drafts/use-draft'
 import type { RecordAnswer } from './record-answer'
@@ -14,6 +15,7 @@ interface SaveBarProps {
 /** The button that saves, what became of the last try, and whether this phone keeps drafts. */
 export function SaveBar({ isEdit, sending, answer, keeping }: SaveBarProps) {
   const t = useTranslations('record')
+  const hasScript = useHydrated()
   const isKept = keeping.isKept !== false
   return (
     <>
@@ -27,9 +29,10 @@ export function SaveBar({ isEdit, sending, answer, keeping }: SaveBarProps) {
         <button className="btn main" type="submit" name="intent" value="save" aria-disabled={sending === 'sending'}>
           <Icon name="check" /> {t(sending === 'sending' ? 'save.saving' : isEdit ? 'save.edit' : 'save.propose')}
         </button>
-        <p className="t1 soft">{t(isKept ? 'keptNote' : 'notKeptNote')}</p>
+        {/* Without a script nothing is kept; the line has its place from the beginning. */}
+        <p className="t1 soft">{hasScript ? t(isKept ? 'keptNote' : 'notKeptNote') : '\u00a0'}</p>
       </footer>
-      <label className="tick-box t1 shared-phone">
+      <label className="tick-box t1 shared-phone" hidden={!hasScript}>
         <input type="checkbox" checked={keeping.isShared} onChange={(event) => keeping.share(event.target.checked)} />
         {t('shared')}
       </label>

@@ -1,3 +1,4 @@
+import type { Queryable } from '@/lib/db/connect'
 import { teamSql } from '@/lib/db/team'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -26,9 +27,10 @@ export interface WaitingIdentity {
 /** What waits for a second person, the oldest first, `limit` at most; none for who does not verify. */
 export async function listWaitingIdentities(viewer: Viewer, limit = 100): Promise<WaitingIdentity[]> {
   if (!roleMay(viewer.role, 'case.verify')) return []
-  return teamSql()<WaitingIdentity[]>`
+  const sql = teamSql()
+  return sql<WaitingIdentity[]>`
     SELECT c.id AS "caseId", c.slug, c.name_latin AS "nameLatin", c.name_native AS "nameNative", w.what, w.version,
-      ARRAY(SELECT jsonb_object_keys(v.changes)) AS fields, coalesce(a.alias, w.author) AS author, w.since,
+      ARRAY(${fieldsSaid(sql)}) AS fields, coalesce(a.alias, w.author) AS author, w.since,
       w.author = ${viewer.accountId} AS "isOwn", NULL AS note
     FROM (
       (SELECT case_id, 'identity' AS what, version, author, since FROM file.waiting_identity
@@ -45,12 +47,19 @@ export async function listWaitingIdentities(viewer: Viewer, limit = 100): Promis
 /** What was sent back to the viewer and is not answered, the oldest first, `limit` at most. */
 export async function listSentBackIdentities(viewer: Viewer, limit = 100): Promise<WaitingIdentity[]> {
   if (!roleMay(viewer.role, 'case.edit')) return []
-  return teamSql()<WaitingIdentity[]>`
+  const sql = teamSql()
+  return sql<WaitingIdentity[]>`
     SELECT c.id AS "caseId", c.slug, c.name_latin AS "nameLatin", c.name_native AS "nameNative", 'identity' AS what,
-      w.version, ARRAY(SELECT jsonb_object_keys(v.changes)) AS fields, ${viewer.alias} AS author, w.since,
+      w.version, ARRAY(${fieldsSaid(sql)}) AS fields, ${viewer.alias} AS author, w.since,
       true AS "isOwn", j.note
     FROM file.waiting_identity w JOIN file.case c ON c.id = w.case_id
     JOIN file.case_version v ON v.case_id = w.case_id AND v.version = w.version
     JOIN file.case_verdict j ON j.case_id = w.case_id AND j.version = w.version
     WHERE w.for_whom = 'author' AND w.author = ${viewer.accountId} ORDER BY w.since, w.case_id LIMIT ${limit}`
+}
+
+/** The fields that a version `v` changes, as SQL: the first one says of many that nothing is known. */
+function fieldsSaid(sql: Queryable) {
+  return sql`SELECT said.key FROM jsonb_each(v.changes) AS said
+    WHERE v.version > 1 OR said.value NOT IN ('null', '""', '[]') ORDER BY said.key = 'nameLatin' DESC, said.key`
 }

@@ -84,7 +84,7 @@ test('a shared phone keeps nothing, and forgets what it kept', async () => {
   const form = await openForm(context, slug)
   await fillInAction(form, 'an invented step on a shared phone')
   await form.getByText('kept', { exact: true }).waitFor()
-  await form.getByLabel('Others use this phone too: keep nothing on it').check()
+  await form.getByLabel('Others use this device too: keep nothing on it').check()
   expect(await keptDrafts(form)).toEqual([])
   await form.getByLabel(/What was done\?/).fill('another invented step')
   expect(await keptDrafts(form)).toEqual([])

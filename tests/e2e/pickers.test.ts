@@ -143,7 +143,7 @@ test('a new case that was not sent is there again, once, and on the board until 
   await page.getByRole('radio', { name: SOURCE }).check()
   await page.getByText('What else is known').click()
   await page.getByLabel('Home town').fill('Invented Town')
-  await page.getByText('Kept on this phone until it is sent.').waitFor()
+  await page.getByText('Kept on this device until it is sent.').waitFor()
   await page.close()
   const board = await context.newPage()
   await board.goto(siteUrl('/team'))

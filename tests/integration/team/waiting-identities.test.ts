@@ -57,7 +57,7 @@ test('what waits for a second person is listed for who may be one, until there i
   expect(await listWaitingIdentities(ada)).toEqual([])
   const found = (await listWaitingIdentities(bea)).find((one) => one.caseId === caseId)
   expect(found).toMatchObject({ what: 'identity', version: 1, author: ada.accountId, isOwn: false, note: null })
-  expect(found?.fields).toContain('nameLatin')
+  expect(found?.fields).toEqual(['nameLatin'])
   await verifyCase(bea, { caseId, version: 1 }, ON)
   expect(await waiting()).toEqual([])
   expect(await sentBack()).toEqual([])

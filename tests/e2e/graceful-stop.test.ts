@@ -3,17 +3,38 @@ import { readdirSync } from 'node:fs'
 import { connect as dial } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, type Sql } from '@/lib/db/connect'
+import { migrate } from '@/lib/db/migrate'
 import { childrenOf, type OwnSite, startOwnSite, waitUntil } from '../support/own-site'
 
+/** A database of this suite's own: what it locks nobody else waits for. */
+const NAME = `ending_${process.pid}`
 const settings: Record<string, string> = JSON.parse(process.env.VIGIL_TEST_SETTINGS ?? '{}')
+const { DATABASE_URL = '', DATABASE_OPEN_URL = '', DATABASE_INTAKE_URL = '' } = settings
+const server = process.env.VIGIL_TEST_SITE_DATABASE ?? ''
+const there = (url: string) => Object.assign(new URL(url), { pathname: `/${NAME}` }).href
+const urls = { team: there(DATABASE_URL), open: there(DATABASE_OPEN_URL), intake: there(DATABASE_INTAKE_URL) }
+const environment = {
+  ...process.env, ...settings, DATABASE_URL: urls.team, DATABASE_OPEN_URL: urls.open, DATABASE_INTAKE_URL: urls.intake,
+}
 let owner: Sql
 let site: OwnSite
 
-beforeAll(() => {
-  owner = connect(process.env.VIGIL_TEST_SITE_DATABASE ?? '', { max: 2 })
+/** Makes the database, or takes it away. */
+async function tellServer(statement: string): Promise<void> {
+  const sql = connect(server, { max: 1 })
+  await sql.unsafe(statement).finally(() => sql.end())
+}
+
+beforeAll(async () => {
+  await tellServer(`CREATE DATABASE ${NAME}`)
+  await migrate(there(server), urls)
+  owner = connect(there(server), { max: 2 })
 })
 afterEach(() => site.first.kill('SIGKILL'))
-afterAll(() => owner.end())
+afterAll(async () => {
+  await owner.end({ timeout: 1 })
+  await tellServer(`DROP DATABASE ${NAME} WITH (FORCE)`)
+})
 
 /** Makes whoever reads the cases wait until the answer is called. */
 async function holdCases(): Promise<() => Promise<void>> {
@@ -44,7 +65,7 @@ function openLine(port: number): { ask: (path: string) => void; answers: Promise
 }
 
 test.each(['1', '2'])('with %s worker(s), SIGTERM lets what is under way be answered, and then ends all with 0', async (workers) => {
-  site = await startOwnSite({ ...process.env, ...settings, VIGIL_WORKERS: workers })
+  site = await startOwnSite({ ...environment, VIGIL_WORKERS: workers })
   expect(await site.ask('/readyz')).toEqual({ status: 200, text: '{"status":"ready"}' })
   const children = childrenOf(site.first.pid)
   const all = [...children, ...children.flatMap(childrenOf)]
@@ -65,7 +86,7 @@ test.each(['1', '2'])('with %s worker(s), SIGTERM lets what is under way be answ
 })
 
 test('an instance that ends says on a connection that is still open that it is not ready', async () => {
-  site = await startOwnSite({ ...process.env, ...settings })
+  site = await startOwnSite(environment)
   const letGo = await holdCases()
   const line = openLine(site.port)
   line.ask('/api/v1/cases?q=before-the-end')
@@ -81,7 +102,7 @@ test('an instance that ends says on a connection that is still open that it is n
 })
 
 test('what is not answered in time is broken off, and the end comes all the same', async () => {
-  site = await startOwnSite({ ...process.env, ...settings })
+  site = await startOwnSite(environment)
   const letGo = await holdCases()
   const answered = site.ask('/api/v1/cases?q=too-late').then(() => 'answered', () => 'broken off')
   await waitUntil(async () => (await countWaiting()) > 0)

@@ -42,7 +42,8 @@ export function openWatch({ readiness, metrics, report }: Watched): Watch {
         const { statusCode: status } = response
         const [route, ms] = [classifyRoute(url), ticksMs() - beganMs]
         metrics?.metrics.countAnswer({ route, surface: surfaceOf(url), status, ms })
-        if (status >= 500 && route !== 'probe') report('answer_failed', { status, route, ms: Math.round(ms) })
+        // 503 is said on purpose, where the site is closed or too much is asked, and as often as somebody asks.
+        if (status >= 500 && status !== 503 && route !== 'probe') report('answer_failed', { status, route, ms: Math.round(ms) })
       })
     },
     countPage: (outcome) => metrics?.metrics.countPage(outcome),

@@ -8,7 +8,7 @@ import { dayOf } from '@/lib/domain/dates/day'
 import { openUpstream, type Upstream } from '@/lib/gate/upstream'
 import { ask, portOf } from './ask'
 
-const PAGE = `<!doctype html><title>x</title><script>self.a=1</script><p>${'long '.repeat(500)}</p>`
+const PAGE = `<!doctype html><title>x</title><script type="application/ld+json">{}</script><p>${'long '.repeat(500)}</p>`
 const HTML = { 'content-type': 'text/html' }
 const SHELL = '<!DOCTYPE html><html id="__next_error__"><script>1</script></html>'
 const SCRIPT = { 'content-type': 'text/javascript', etag: '"f"' }
@@ -29,9 +29,10 @@ beforeAll(async () => {
     else if (request.url === '/api/v1/thrown') response.writeHead(500).end('Internal Server Error')
     else if (request.url === '/en/nobody') response.writeHead(404, HTML).end(SHELL)
     else if (request.url === '/en/not/here') response.writeHead(404, HTML).end('<p>none</p>')
+    else if (request.url === '/en/half') response.writeHead(200, HTML).end('<p>a</p><template data-dgst="1"></template>')
     else if (request.url === '/en/thrown') response.writeHead(500, HTML).end(SHELL)
     else if (request.url === '/missing') response.writeHead(404, HTML).end('<p>none</p>')
-    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE)
+    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`${PAGE}<script>self.a=1</script>`)
   })
   await listenOn(behind, 0)
   upstream = openUpstream(portOf(behind))
@@ -50,7 +51,7 @@ afterAll(async () => {
 })
 
 describe('a page behind the gate', () => {
-  test('arrives whole, with the hash of its script, and without cookies or a trace of Next', async () => {
+  test('arrives whole, with the hash of its data, and without cookies, scripts or a trace of Next', async () => {
     const answer = await ask(gate, '/en')
     expect(answer.status).toBe(200)
     expect(answer.text).toBe(PAGE)
@@ -58,6 +59,11 @@ describe('a page behind the gate', () => {
     expect(answer.headers).not.toHaveProperty('set-cookie')
     expect(answer.headers).not.toHaveProperty('x-powered-by')
     expect(answer.headers['cache-control']).toBe('no-cache')
+  })
+
+  test('is none where React left a gap for a script to fill', async () => {
+    const { status, text } = await ask(gate, '/en/half')
+    expect([status, text.includes('The answer could not be made.')]).toEqual([500, true])
   })
 
   test('is compressed for whoever asks', async () => {

@@ -11,7 +11,7 @@ import { openUpstream, type Upstream } from '@/lib/gate/upstream'
 import { asSuperuser, createTestDatabase, type TestDatabase } from '../../factories/database'
 import { ask, portOf } from './ask'
 
-const PAGE = `<!doctype html><title>x</title><script>self.a=1</script><p>${'long '.repeat(500)}</p>`
+const PAGE = `<!doctype html><title>x</title><script type="application/ld+json">{}</script><p>${'long '.repeat(500)}</p>`
 const SECURITY = [
   'content-security-policy', 'x-content-type-options', 'referrer-policy', 'permissions-policy', 'x-frame-options',
   'cross-origin-opener-policy', 'cross-origin-resource-policy',

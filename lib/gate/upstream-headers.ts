@@ -32,6 +32,8 @@ export function requestHeaders(headers: IncomingHttpHeaders, url: string, origin
   return {
     ...passed,
     ...(workspace && headers.origin !== undefined ? { origin: origin.origin } : {}),
+    // Next puts the title into the head for a reader with a name alone (htmlLimitedBots), else leaves it to a script.
+    'user-agent': 'Vigil',
     host: origin.host,
     'x-forwarded-host': origin.host,
     'x-forwarded-proto': origin.protocol.slice(0, -1),

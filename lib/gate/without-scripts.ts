@@ -5,12 +5,12 @@ import { findScripts, normalizeLines } from './script-elements'
 /**
  * A public page as it is sent. It is complete without a script, so what would bring it to life in a browser, a hundred
  * kilobytes for a phone on a bad line, is left out, and with it the copy of its content that scripts read. Where React
- * began a page with 200 and left a gap for a script to fill, there is no page.
+ * began a page with 200 and left a gap that a script is to fill or to report, there is no page.
  */
 export function withoutScripts(answer: Answer, url: string): Answer {
   const { body } = answer
   if (mediaTypeOf(answer.headers) !== 'text/html' || !Buffer.isBuffer(body)) return answer
-  if (answer.status < 400 && body.includes('<template data-dgst=')) {
+  if (answer.status < 400 && (body.includes('<template data-dgst=') || body.includes('<template id="B:'))) {
     return unavailable(500, 'The answer could not be made.', url)
   }
   const headers = { ...answer.headers }

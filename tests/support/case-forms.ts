@@ -21,6 +21,9 @@ const FORMS: Readonly<Record<string, (about: NamedCase) => Fields>> = {
   withdrawConsentAction: onFile({ what: 'all' }),
   clearAction: onFile({ version: '1' }),
   unpublishAction: onFile(),
+  lockDownAction: onFile({ reason: 'an invented reason' }),
+  askLiftAction: onFile(),
+  liftAction: onFile(),
   confirmChildAction: onFile(),
   confirmEventAction: (about) => ({ ...file(about), event: about.eventId, version: '1' }),
   assignAction: onFile({ accountId: '00000000-0000-4000-8000-000000000000', kind: 'watcher' }),
@@ -49,6 +52,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'restoreSourceAction', 'inviteAction', 'withdrawInvitationAction', 'setLockAction',
   'changeRoleAction', 'issueResetAction', 'withdrawResetAction', 'signInAction', 'passSecondFactorAction', 'setUpAction',
   'signOutAction', 'acceptAction', 'redeemResetAction',
+  'setModeAction', 'endAllSessionsAction',
 ]
 
 /** The fields of an action's form about a case; none where nobody said what they are. */

@@ -92,7 +92,7 @@ describe('a page behind the gate', () => {
     const headers = { cookie: 'a=b', 'x-forwarded-host': 'evil.example', 'x-middleware-subrequest': 'proxy', rsc: '1' }
     await ask(gate, '/en', { headers })
     expect(Object.keys(seen.at(-1)?.headers ?? {}).sort()).toEqual([
-      'connection', 'host', 'x-forwarded-host', 'x-forwarded-proto',
+      'connection', 'host', 'user-agent', 'x-forwarded-host', 'x-forwarded-proto',
     ])
     expect(seen.at(-1)?.headers).toMatchObject({ host: 'localhost:3000', 'x-forwarded-host': 'localhost:3000' })
   })

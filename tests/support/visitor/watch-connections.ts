@@ -3,7 +3,7 @@ import type { Sql } from '@/lib/db/connect'
 
 /** The most that a site used at once, as the database saw it. */
 export interface Used {
-  /** Connections of the workspace. */
+  /** Connections of the workspace beyond those that were open when it began, whosever they are. */
   connections: number
   /** How long a transaction was open, in seconds. */
   transactionSeconds: number
@@ -14,6 +14,7 @@ const PAUSE_MS = 50
 /** Looks at the connections of a site all the while that a task runs. */
 export async function watchConnections<Done>(superuser: Sql, task: Promise<Done>): Promise<Used & { done: Done }> {
   const used: Used = { connections: 0, transactionSeconds: 0 }
+  let atStart: number | null = null
   let isRunning = true
   const ended = task.finally(() => (isRunning = false))
   const watching = async () => {
@@ -22,7 +23,9 @@ export async function watchConnections<Done>(superuser: Sql, task: Promise<Done>
         SELECT count(*) AS connections,
           coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0)::float8 AS "transactionSeconds"
         FROM pg_stat_activity WHERE usename = 'vigil_team' AND datname = current_database()`
-      used.connections = Math.max(used.connections, now?.connections ?? 0)
+      const connections = now?.connections ?? 0
+      atStart ??= connections
+      used.connections = Math.max(used.connections, connections - atStart)
       used.transactionSeconds = Math.max(used.transactionSeconds, now?.transactionSeconds ?? 0)
       await sleep(PAUSE_MS)
     }

@@ -36,7 +36,7 @@ describe('the headers that pass', () => {
     )
     expect(sent).toEqual({
       'accept-language': 'fa', host: 'localhost:3000', 'x-forwarded-host': 'localhost:3000',
-      'x-forwarded-proto': 'http',
+      'x-forwarded-proto': 'http', 'user-agent': 'Vigil',
     })
   })
 

@@ -14,7 +14,7 @@ export async function benchHttpSaves(edits: number): Promise<void> {
     + `${conflicts} conflicts answered, ${busy} times told to try again`)
   console.log(`  ${seconds.toFixed(0)} s, ${(edits / seconds).toFixed(1)} edits a second`)
   console.log(`  an answer to a form: ${told(answerMs)}; an edit with all that it took: ${told(editMs)}`)
-  console.log(`  at most ${used.connections} connections of the workspace, a transaction open for `
+  console.log(`  at most ${used.connections} connections more than at the start, a transaction open for `
     + `${used.transactionSeconds.toFixed(1)} s`)
   if (lost + unasked > 0) throw new Error('the history is not what was acknowledged')
 }

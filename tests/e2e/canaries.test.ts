@@ -1,6 +1,8 @@
+import { today } from '@/lib/clock'
 import { connect } from '@/lib/db/connect'
+import { unpublishCase } from '@/lib/records/unpublish-case'
 import { CANARY, plantCanaries } from '../support/plant-canaries'
-import { endSeeding, seedCase, seedPublic, seedVerified, type SeededCase } from '../support/seed'
+import { endSeeding, seedCase, seedPublic, seedVerified, viewerOf, type SeededCase } from '../support/seed'
 import { siteUrl } from '../support/browser'
 
 // Nobody: the person of these tests is invented.
@@ -17,7 +19,11 @@ beforeAll(async () => {
   await forgetAll()
 })
 
-afterAll(endSeeding)
+// Other tests count who is held.
+afterAll(async () => {
+  expect(await unpublishCase(await viewerOf('reviewer'), { caseId: shown.caseId }, today())).toMatchObject({ ok: true })
+  await endSeeding()
+})
 
 /** Where a crawl begins: every kind of public address, in each format. */
 function entrances(): string[] {

@@ -60,11 +60,14 @@ const rules = {
   // The site is plain pages: an anchor works without a script, and prefetches nothing.
   '@next/next/no-html-link-for-pages': 'off',
   '@next/next/no-img-element': 'off',
+  // It knows async and defer, and not that a module waits for the page by itself.
+  '@next/next/no-sync-scripts': 'off',
   ...restrict(clock, environment, intl),
 }
 
 const eslintConfig = [
-  { ignores: ['.next/**', '.vigil/**', 'node_modules/**', 'coverage/**', 'next-env.d.ts', 'lib/db/generated/**'] },
+  { ignores: ['.next/**', '.vigil/**', 'node_modules/**', 'coverage/**', 'next-env.d.ts', 'lib/db/generated/**',
+    'public/scripts/**'] },
   ...nextVitals,
   ...nextTypescript,
   { files: ['**/*.{ts,tsx,mjs,cjs,js}'], rules },

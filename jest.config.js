@@ -48,7 +48,9 @@ const site = {
   globalTeardown: '<rootDir>/tests/support/stop-site.mjs',
 }
 
+const browserScripts = { globalSetup: '<rootDir>/tests/support/build-browser-scripts.mjs' }
+
 module.exports = {
   testTimeout: 60_000,
-  projects: [project('unit'), project('tooling'), project('integration', database), project('e2e', site)],
+  projects: [project('unit', browserScripts), project('tooling'), project('integration', database), project('e2e', site)],
 }

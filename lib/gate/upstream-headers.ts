@@ -52,14 +52,14 @@ const PASSED_BACK_FROM_WORKSPACE = [
 ] as const
 
 /** The headers of an answer for the visitor: no cookie to the public, redirects within the site as paths. */
-export function answerHeaders(headers: IncomingHttpHeaders, url: string, origin: URL): AnswerHeaders {
+export function answerHeaders(headers: IncomingHttpHeaders, url: string, origin: URL, status = 200): AnswerHeaders {
   const passed: AnswerHeaders = {}
   for (const name of isWorkspace(url) ? PASSED_BACK_FROM_WORKSPACE : PASSED_BACK) {
     const value = headers[name]
     if (value !== undefined) passed[name] = value
   }
   if (typeof passed.location === 'string') passed.location = withinSite(passed.location, origin)
-  passed['cache-control'] = cacheControl(passed['cache-control'], url)
+  passed['cache-control'] = cacheControl(passed['cache-control'], url, status === 200)
   return passed
 }
 
@@ -73,7 +73,11 @@ function withinSite(location: string, origin: URL): string {
   return location.startsWith(`${origin.origin}/`) ? location.slice(origin.origin.length) : location
 }
 
+/** A file of public/ that the build names by its content. */
+const NAMED_BY_CONTENT = /^\/scripts\/[\w-]+\.[0-9a-f]{16}\.js$/
+
 /** Built files carry their hash in their name and may be kept; all else is asked for again. */
-function cacheControl(stated: string | string[] | undefined, url: string): string | string[] {
-  return url.startsWith('/_next/static/') && stated !== undefined ? stated : 'no-cache'
+function cacheControl(stated: string | string[] | undefined, url: string, isFound: boolean): string | string[] {
+  if (url.startsWith('/_next/static/') && stated !== undefined) return stated
+  return isFound && NAMED_BY_CONTENT.test(url) ? 'public, max-age=31536000, immutable' : 'no-cache'
 }

@@ -46,8 +46,8 @@ export interface Question {
 export async function askUpstream(upstream: Upstream, question: Question, origin: URL): Promise<Answer> {
   const { url } = question
   const message = await send(upstream, question)
-  const passed = answerHeaders(message.headers, url, origin)
   const status = message.statusCode ?? 502
+  const passed = answerHeaders(message.headers, url, origin, status)
   const workspace = isWorkspace(url) ? { nonce: nonceOf(message.headers) } : null
   const isPersonal = message.headers['set-cookie'] !== undefined
   const isWhole = question.isWhole || WHOLE.has(mediaTypeOf(passed))

@@ -36,7 +36,7 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/api\/v1\/cases\/([^/]+)\/photo$/, kind: 'data', parameters: DAY, tagsOf: ofCase },
   { path: /^\/api\/v1\/map$/, kind: 'data', parameters: DAY, tagsOf: everything },
   { path: /^\/api\/v1\/openapi\.json$/, kind: 'data', parameters: DAY, tagsOf: nothing },
-  { path: /^\/(?:_next\/static|fonts)\/[\w./~-]+$/, kind: 'file', parameters: [], tagsOf: nothing },
+  { path: /^\/(?:_next\/static|fonts|scripts)\/[\w./~-]+$/, kind: 'file', parameters: [], tagsOf: nothing },
   { path: /^\/icon\.svg$/, kind: 'file', parameters: [], tagsOf: nothing },
   { path: /^\/$/, kind: 'entrance', parameters: DAY, tagsOf: nothing },
 ]

@@ -30,6 +30,7 @@ test.each<[string, string, string | null]>([
   ['/api/v1/cases?limit=5&status=held', '/api/v1/cases?status=held&limit=5', '2021-04-05 /api/v1/cases?status=held&limit=5'],
   ['/api/v1/cases?sort=x', '/api/v1/cases?sort=x', null],
   ['/_next/static/chunks/a.js?dpl=1', '/_next/static/chunks/a.js', 'file /_next/static/chunks/a.js'],
+  ['/scripts/a.0123456789abcdef.js?x=1', '/scripts/a.0123456789abcdef.js', 'file /scripts/a.0123456789abcdef.js'],
   ['/api/v1/export.csv', '/api/v1/export.csv', null],
 ])('%s is asked for as %s, and its key is %s', (target, url, key) => {
   expect(read(target)).toMatchObject({ url, key })

@@ -56,6 +56,15 @@ describe('the headers that pass', () => {
     const stated = { 'cache-control': 'public, max-age=31536000, immutable' }
     expect(answerHeaders(stated, '/_next/static/a.js', origin)).toEqual(stated)
   })
+
+  test.each<[string, string, number]>([
+    ['public, max-age=31536000, immutable', '/scripts/day-slider.0123456789abcdef.js', 200],
+    ['no-cache', '/scripts/day-slider.0123456789abcdef.js', 404],
+    ['no-cache', '/scripts/day-slider.js', 200],
+    ['no-cache', '/icon.svg', 200],
+  ])('say %s of %s, answered with %i', (expected, url, status) => {
+    expect(answerHeaders({ 'cache-control': 'public, max-age=0' }, url, origin, status)['cache-control']).toBe(expected)
+  })
 })
 
 describe('encodings', () => {

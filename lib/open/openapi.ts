@@ -6,15 +6,18 @@ import { caseListSchema, caseRowSchema, prisonRefSchema, reasonSchema } from '@/
 import { prisonEventSchema } from '@/lib/domain/contract/prison-event'
 import { prisonFlagSchema } from '@/lib/domain/contract/prison-flag'
 import { mapAnswerSchema, prisonPointSchema } from '@/lib/domain/contract/map-answer'
+import { daysAnswerSchema } from '@/lib/domain/contract/days-answer'
 import { dayText, spanSchema } from '@/lib/domain/contract/span'
 import { caseQuerySchema } from './case-query'
+import { spanQuerySchema } from './days/span-query'
 import { problemSchema } from './problem'
 
 const NAMED = {
   Day: dayText, Span: spanSchema, PrisonRef: prisonRefSchema, Reason: reasonSchema, CaseRow: caseRowSchema,
   CaseList: caseListSchema, Event: eventSchema, PrisonEvent: prisonEventSchema, Stay: staySchema,
   Sentence: sentenceSchema, HealthConcern: healthSchema, Source: sourceSchema, CaseDetail: caseDetailSchema,
-  PrisonFlag: prisonFlagSchema, PrisonPoint: prisonPointSchema, Map: mapAnswerSchema, Problem: problemSchema,
+  PrisonFlag: prisonFlagSchema, PrisonPoint: prisonPointSchema, Map: mapAnswerSchema, Days: daysAnswerSchema,
+  Problem: problemSchema,
 } as const
 
 type Json = Record<string, unknown>
@@ -30,10 +33,11 @@ export function describeApi(): Json {
       description: 'Published cases of people in prison, as they stood on any day. Errors are problem documents.',
     },
     paths: {
-      '/api/v1/cases': read('List cases, most urgent first', 'CaseList', queryParameters()),
+      '/api/v1/cases': read('List cases, most urgent first', 'CaseList', parametersOf(caseQuerySchema)),
       '/api/v1/cases/{slug}': read('One case with all that is published of it', 'CaseDetail', [slug]),
       '/api/v1/cases/{slug}/photo': readPhoto([slug]),
       '/api/v1/map': read('People held by prison, as GeoJSON', 'Map', [], 'application/geo+json'),
+      '/api/v1/days': read('What the map shows on each day of a span, as changes', 'Days', parametersOf(spanQuerySchema)),
     },
     components: { schemas: namedSchemas(), parameters: { asOf: asOfParameter() } },
   }
@@ -74,8 +78,8 @@ function asOfParameter(): Json {
   }
 }
 
-function queryParameters(): Json[] {
-  const { properties = {} } = z.toJSONSchema(caseQuerySchema, { io: 'input' })
+function parametersOf(query: z.ZodType): Json[] {
+  const { properties = {} } = z.toJSONSchema(query, { io: 'input' })
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }))
 }
 

@@ -1,21 +1,17 @@
 import { performance } from 'node:perf_hooks'
-import { readFileSync } from 'node:fs'
 import { connect, type Sql } from '@/lib/db/connect'
 import { closeOpenSql } from '@/lib/db/open'
 import { addDays, formatDay } from '@/lib/domain/dates/day'
-import { readRules } from '@/lib/files/rules-file'
 import { EVERY_CASE } from '@/lib/open/case-query'
 import { findCase } from '@/lib/open/find-case'
 import { listCases } from '@/lib/open/list-cases'
 import { readMap } from '@/lib/open/read-map'
-import { importFiles } from '@/lib/records/import-files'
 import { createTestDatabase } from '@/tests/factories/database'
-import { inventSet, ON } from './invented-set'
-import { multiplyCases } from './multiply-cases'
+import { fillOpen } from './fill-open'
+import { ON } from './invented-set'
 import { listenTo, type SentStatement } from './statement-log'
 
 const GOAL = 3
-const IMPORTED = 1000
 /** The lines of a plan that say how rows are found. */
 const TELLING = /Scan|Index Cond|Join|Limit|Aggregate|Sort \(/
 
@@ -23,7 +19,7 @@ const TELLING = /Scan|Index Cond|Join|Limit|Aggregate|Sort \(/
 export async function benchLists(cases: number): Promise<void> {
   const database = await createTestDatabase()
   const [team, superuser] = [connect(database.urls.team), connect(database.urls.superuser, { max: 1 })]
-  await fill(team, superuser, cases)
+  await fillOpen(team, superuser, cases)
   await superuser.unsafe('VACUUM ANALYZE')
   const [some] = await team<{ slug: string }[]>`SELECT slug FROM open.case ORDER BY id LIMIT 1`
   const slug = some?.slug ?? ''
@@ -36,19 +32,6 @@ export async function benchLists(cases: number): Promise<void> {
   }
   await Promise.all([team.end(), superuser.end(), closeOpenSql()])
   await database.drop()
-}
-
-/** Imports some people and multiplies them: a reader cannot tell, and it takes minutes instead of an hour. */
-async function fill(team: Sql, superuser: Sql, cases: number): Promise<void> {
-  const read = readRules(readFileSync('data/urgency-rules.csv'))
-  const order = { rules: read.ok ? read.rules : [], trust: true, dryRun: false, actor: 'operator', on: ON }
-  const imported = Math.min(cases, IMPORTED)
-  const result = await importFiles(team, { ...order, files: inventSet(imported) })
-  if (!result.ok) throw new Error(JSON.stringify(result.badRows[0]))
-  await multiplyCases(superuser, Math.round(cases / imported) - 1)
-  const [row] = await team<{ cases: number; periods: number }[]>`
-    SELECT (SELECT count(*) FROM open.case) AS cases, (SELECT count(*) FROM open.period) AS periods`
-  console.log(`lists: ${row?.cases} published cases of ${cases}, with ${row?.periods} periods`)
 }
 
 /** Times a question, then the statements that it sent by themselves, and prints their plans. */

@@ -14,6 +14,7 @@ export interface PublicRoute {
 }
 
 const DAY = ['asOf'] as const
+const SPAN = ['asOf', 'from', 'to'] as const
 const FILTERS = ['asOf', 'cursor', 'prison', 'q', 'status', 'urgency'] as const
 const QUERY = [...FILTERS, 'limit', 'nationality', 'sex'] as const
 
@@ -35,6 +36,7 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/api\/v1\/cases\/([^/]+)$/, kind: 'data', parameters: DAY, tagsOf: ofCase },
   { path: /^\/api\/v1\/cases\/([^/]+)\/photo$/, kind: 'data', parameters: DAY, tagsOf: ofCase },
   { path: /^\/api\/v1\/map$/, kind: 'data', parameters: DAY, tagsOf: everything },
+  { path: /^\/api\/v1\/days$/, kind: 'data', parameters: SPAN, tagsOf: everything },
   { path: /^\/api\/v1\/openapi\.json$/, kind: 'data', parameters: DAY, tagsOf: nothing },
   { path: /^\/(?:_next\/static|fonts|scripts)\/[\w./~-]+$/, kind: 'file', parameters: [], tagsOf: nothing },
   { path: /^\/icon\.svg$/, kind: 'file', parameters: [], tagsOf: nothing },

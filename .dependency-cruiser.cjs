@@ -104,7 +104,7 @@ module.exports = {
       '^lib/(files|domain)/',
     ),
     forbid('db-below', 'Clients and mappers know nothing above them.', '^lib/db/', ours, '^lib/(db|domain|env|clock)'),
-    forbid('gate-alone', 'The gate runs without the site.', '^lib/gate/', ours, '^lib/(gate|domain|db/(open|connect|field-keys|missing-migrations)|i18n/(locales|error-words)|env|clock)'),
+    forbid('gate-alone', 'The gate runs without the site.', '^lib/gate/', ours, '^lib/(gate|domain|open/api|db/(open|connect|field-keys|missing-migrations)|i18n/(locales|error-words)|env|clock)'),
     forbid('gate-no-next', 'The gate stands before an unmodified Next.', '^lib/gate/', nextPackage),
     forbid('env-imports-nothing', 'The environment comes first.', '^lib/env\\.ts', ours, '^lib/domain/'),
     forbid(

@@ -1,7 +1,8 @@
 import type { KnipConfig } from 'knip'
 
 const config: KnipConfig = {
-  entry: ['cli/vigil.ts', 'lib/gate/main.ts', 'lib/db/*-command.ts', 'scripts/*.{mjs,ts}', 'components/**/*.browser.{ts,tsx}', 'tests/support/*.{mjs,ts}',
+  entry: ['cli/vigil.ts', 'lib/gate/main.ts', 'lib/gate/reader/enter-reader.mjs', 'lib/gate/reader/reader-thread.ts',
+    'lib/db/*-command.ts', 'scripts/*.{mjs,ts}', 'components/**/*.browser.{ts,tsx}', 'tests/support/*.{mjs,ts}',
     'tests/bench/run-bench.ts', 'tests/bench/delivery/*-{client,server}.ts', 'tests/integration/gate/instance.ts'],
   project: ['**/*.{ts,tsx,mjs}'],
   // A name that its own file uses may be exported for what it says.

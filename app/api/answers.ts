@@ -1,16 +1,8 @@
 import { type Problem, problemOf } from '@/lib/open/problem'
-import type { ParameterFault } from '@/lib/open/read-parameters'
 
 /** Answers with a document; the gate, or what stands in its place, remembers it. */
-export function answerWith(document: object, contentType = 'application/json'): Response {
-  return Response.json(document, { headers: { 'content-type': contentType, 'cache-control': 'no-cache' } })
-}
-
-/** Answers 400 and names each parameter at fault. */
-export function refuseParameters(request: Request, errors: ParameterFault[]): Response {
-  const sentence = errors.map(({ parameter, detail }) => `${parameter} ${detail}`).join('; ')
-  const instance = new URL(request.url).pathname
-  return answerProblem(problemOf(400, `The address cannot be read: ${sentence}.`, { instance, errors }))
+export function answerWith(document: object): Response {
+  return Response.json(document, { headers: { 'cache-control': 'no-cache' } })
 }
 
 /** The one 404 of the API: the same bytes for what is not published and for what never existed. */

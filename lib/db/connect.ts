@@ -15,15 +15,19 @@ const INT8 = 20
 /**
  * A pool on the given address, lazily connected. `date` columns are read and written as `YYYY-MM-DD` (never a JS
  * Date, which would put a civil day in a time zone), ranges as their text, `bigint` as a number, `timestamptz` as Date.
+ * `statementTimeoutMs`: Postgres breaks off what takes longer.
  */
-export function connect(url: string, options: { max?: number } = {}): Sql {
+export function connect(url: string, options: { max?: number; statementTimeoutMs?: number } = {}): Sql {
   return postgres(url, {
     max: options.max ?? 10,
     types: {
       day: { to: DATE, from: [DATE], serialize: (value: string) => value, parse: (value: string) => value },
       count: { to: INT8, from: [INT8], serialize: (value: number) => String(value), parse: parseCount },
     },
-    connection: { TimeZone: 'UTC' },
+    connection: {
+      TimeZone: 'UTC',
+      ...(options.statementTimeoutMs === undefined ? {} : { statement_timeout: options.statementTimeoutMs }),
+    },
     onnotice: () => undefined,
   })
 }

@@ -8,6 +8,7 @@ import type { PageCache } from './cache/page-cache'
 import { findFault, isReading } from './check-request'
 import { deliver } from './deliver'
 import { answerPublic } from './public-answer'
+import type { Reader } from './reader/reader'
 import { refuseRaw, refuseUnreadable } from './raw-refusal'
 import { refusalAnswer, unavailable } from './refusal'
 import { type Upstream, UpstreamTimeout } from './upstream'
@@ -26,13 +27,15 @@ export interface GateOptions {
   surface?: 'open' | 'team' | 'both'
   /** Public pages in memory; without it each is made anew. */
   pages?: PageCache | null
+  /** Answers the API; without it Next does. */
+  reader?: Reader | null
   /** Answers /readyz and follows each request; without it Next is asked, and nobody follows. */
   watch?: Watch
 }
 
 /** The HTTP server in front: checks each request, asks Next, and delivers. It does not listen yet. */
 export function createGate(options: GateOptions): Server {
-  const { origin, upstream, today, report, surface = 'both', pages = null, watch } = options
+  const { origin, upstream, today, report, surface = 'both', pages = null, reader = null, watch } = options
   const hosts = allowedHosts(origin)
   const secure = origin.protocol === 'https:'
   const answerTo = async (request: IncomingMessage): Promise<Answer | KeptPage> => {
@@ -52,7 +55,7 @@ export function createGate(options: GateOptions): Server {
         if (!isReading(request)) await pages?.catchUp()
         return answer
       }
-      return await answerPublic(request, { origin, behind, today, pages, count: watch?.countPage })
+      return await answerPublic(request, { origin, behind, today, pages, reader, count: watch?.countPage })
     } catch (error) {
       if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
       report('site_unreachable', { error })

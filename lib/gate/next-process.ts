@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { get } from 'node:http'
-import { getPriority, setPriority } from 'node:os'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { environmentWith } from '@/lib/env'
 import { findFreePort } from './listen'
+import { stepBack } from './step-back'
 import { withinPatience } from './within-patience'
 
 /** An unmodified `next start` on a loopback port; `exited` settles when it has ended, for whatever reason. */
@@ -23,8 +23,6 @@ export interface SiteMeasure {
   lagSeconds: number
 }
 
-const NICENESS = 10
-const MOST_NICE = 19
 const ATTEMPTS = 600
 const PAUSE_MS = 100
 /** When it is told to end, nothing is under way any more. */
@@ -53,7 +51,7 @@ export async function startNext(
     },
   )
   child.stderr?.setEncoding('utf8').on('data', hear)
-  stepBack(child)
+  if (child.pid !== undefined) stepBack(child.pid)
   const exited = new Promise<void>((settle) => {
     child.once('exit', () => settle())
     child.once('error', () => settle())
@@ -70,19 +68,6 @@ export async function waitUntilAnswers({ port, exited }: NextProcess): Promise<b
     await sleep(PAUSE_MS)
   }
   return false
-}
-
-/**
- * Where processors are short, a page from memory goes before one that is being made: however many ask for what nobody
- * keeps, visitors of the plain pages notice little.
- */
-function stepBack({ pid }: ChildProcess): void {
-  if (pid === undefined) return
-  try {
-    setPriority(pid, Math.min(MOST_NICE, getPriority() + NICENESS))
-  } catch {
-    // Some systems let nobody choose; then all are served alike.
-  }
 }
 
 async function measureChild(child: ChildProcess): Promise<SiteMeasure | null> {

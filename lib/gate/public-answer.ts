@@ -12,6 +12,7 @@ import { withPageStatus } from './page-status'
 import { unavailable } from './refusal'
 import { askUpstream, type Upstream } from './upstream'
 import type { Outcome } from './watch/metrics'
+import type { Reader } from './reader/reader'
 import { requestHeaders } from './upstream-headers'
 import { withoutScripts } from './without-scripts'
 
@@ -21,6 +22,8 @@ export interface PublicSite {
   behind: Upstream
   today: () => Day
   pages: PageCache | null
+  /** Answers the API; without it Next does. */
+  reader: Reader | null
   /** Is told what became of an address. */
   count?: (outcome: Outcome) => void
 }
@@ -32,10 +35,11 @@ const REFUSALS = {
 
 /** Answers a public address, from memory where it can. Rejects where what stands behind does not answer. */
 export async function answerPublic(request: IncomingMessage, site: PublicSite): Promise<Answer | KeptPage> {
-  const { origin, behind, today, pages, count } = site
+  const { origin, behind, today, pages, reader, count } = site
   const target = request.url ?? '/'
   const languages = readLanguages(request.headers['accept-language'], LOCALES)
-  const address = readAddress(target, { today: today(), languages })
+  const on = today()
+  const address = readAddress(target, { today: on, languages })
   const headers = requestHeaders(
     address.languages === '' ? {} : { 'accept-language': address.languages }, address.url, origin,
   )
@@ -43,6 +47,8 @@ export async function answerPublic(request: IncomingMessage, site: PublicSite): 
   let isRendered = false
   const render = async () => {
     isRendered = true
+    const read = address.kind === 'data' ? await reader?.ask(address.url, on) : null
+    if (read) return read
     const answer = withoutScripts(await completeAnswer(await ask(address.url), address.url, ask), address.url)
     return withPageStatus(answer, address.url, today)
   }

@@ -52,3 +52,9 @@ export function mostUrgentFirst(sql: Queryable) {
   return sql`ORDER BY p.level DESC, p.pinned DESC, p.possible DESC, p.level_since DESC NULLS LAST,
     p.status = ANY (${HELD_STATUSES}) DESC, c.name_latin, c.slug`
 }
+
+/** The same order, of lines that were selected already and are called `line`. */
+export function mostUrgentLineFirst(sql: Queryable) {
+  return sql`ORDER BY line.level DESC, line.pinned DESC, line.possible DESC, line.level_since DESC NULLS LAST,
+    line.status = ANY (${HELD_STATUSES}) DESC, line.name_latin, line.slug`
+}

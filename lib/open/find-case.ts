@@ -24,10 +24,13 @@ export async function findCase(slug: string, asOf: Day): Promise<CasePage | null
 async function readPage(sql: Queryable, slug: string, asOf: Day): Promise<CasePage | null> {
   const day = formatDay(asOf)
   const [row] = await sql<CaseLineRow[]>`${selectCaseLines(sql, day)} AND c.slug = ${slug}`
-  const more = row && (await readCasePageRow(sql, row.id, day))
-  if (!row || !more) return null
-  const found = await readVisibleEvents(sql, row.id, day)
-  const prisonEvents = await readPrisonEvents(sql, row.reasons.flatMap((reason) => reason.events))
+  if (!row) return null
+  const [more, found, prisonEvents] = await Promise.all([
+    readCasePageRow(sql, row.id, day),
+    readVisibleEvents(sql, row.id, day),
+    readPrisonEvents(sql, row.reasons.flatMap((reason) => reason.events)),
+  ])
+  if (!more) return null
   const sources = await readCitedSources(sql, [...found, ...prisonEvents].flatMap((event) => event.sources))
   const line = toCaseLine(row, asOf)
   return {

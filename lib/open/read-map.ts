@@ -30,7 +30,7 @@ export async function readMap(asOf: Day): Promise<MapAnswer> {
 
 async function readAnswer(sql: Queryable, asOf: Day): Promise<MapAnswer> {
   const day = formatDay(asOf)
-  const rows = await sql<PlaceRow[]>`
+  const places = sql<PlaceRow[]>`
     SELECT pr.id, pr.name, pr.latitude, pr.longitude, pr.location_precision,
       coalesce(sum(h.people), 0)::int AS total,
       coalesce(sum(h.people) FILTER (WHERE h.level = 4), 0)::int AS critical,
@@ -44,7 +44,7 @@ async function readAnswer(sql: Queryable, asOf: Day): Promise<MapAnswer> {
       WHERE valid @> ${day}::date AND status = ANY (${HELD_STATUSES}) GROUP BY prison_id, level
     ) h ON h.prison_id = pr.id
     GROUP BY pr.id ORDER BY pr.name, pr.id`
-  const flags = await readPrisonFlags(sql, asOf)
+  const [rows, flags] = await Promise.all([places, readPrisonFlags(sql, asOf)])
   return {
     type: 'FeatureCollection',
     asOf: day,

@@ -1,40 +1,66 @@
 import { connect } from '@/lib/db/connect'
-import { createTestDatabase } from '@/tests/factories/database'
+import { createTestDatabase, type TestDatabase } from '@/tests/factories/database'
 import { importInto, theAppeal } from '@/tests/integration/records/exchange'
 import { benchFlood } from './delivery/bench-flood'
-import { distinctSearches } from './delivery/flood'
-import type { LoadResult } from './delivery/load-client'
-import { putLoad } from './delivery/put-load'
-import { startProgram, type Started, startSite } from './delivery/start-processes'
-import { shareOf, tellLoad } from './delivery/tell-load'
+import { benchMemory } from './delivery/bench-memory'
+import { compareLoad } from './delivery/compare-load'
+import { DISTINCT_QUESTIONS } from './delivery/flood'
+import { type Started, startProgram, startSite } from './delivery/start-processes'
 import { muteChanges, tellTrials, tryUnpublishing } from './delivery/unpublish-trials'
 
 const PAGES = { home: '/en', case: '/en/cases/raoof-mehran', list: '/en/cases', map: '/api/v1/map' }
 const CONNECTIONS = [20, 200]
-const SECONDS = 4
-const SEARCHES = 100_000
+const QUESTIONS = 40_000
+
+/** How many trials and minutes, and of the parts those that are named: all where none is. */
+export interface DeliveryOptions {
+  trials: number
+  minutes: number
+  parts: readonly string[]
+}
 
 /**
- * What kept pages cost beside a bare server that has the same bytes, and what is not kept beside one that asks the
- * same of the database, in the same run; whether a flood slows kept pages; and how soon what is unpublished is gone
- * from two instances.
+ * What kept pages cost beside a bare server that has the same bytes (`kept`), and what is not kept beside one that asks
+ * the same of the database (`made`), in the same run; whether a flood slows kept pages (`flood`); how soon what is
+ * unpublished is gone from two instances (`unpublish`); and what the processes hold after minutes of both (`memory`).
  */
-export async function benchDelivery(trials: number): Promise<void> {
+export async function benchDelivery({ trials, minutes, parts }: DeliveryOptions): Promise<void> {
+  const isAsked = (part: string) => parts.length === 0 || parts.includes(part)
   const database = await createTestDatabase()
   const team = connect(database.urls.team)
   await importInto(team, theAppeal())
   await team.end()
   const site = await startSite()
   console.log(`delivery: the first page after ${(site.firstPageMs / 1000).toFixed(1)} s from nothing`)
+  if (isAsked('kept')) await benchKept(site)
+  if (isAsked('made')) await benchMade(site)
+  if (isAsked('flood')) await benchFlood(site, [PAGES.home, PAGES.case, PAGES.list])
+  if (isAsked('unpublish')) await benchUnpublishing(site, database, trials)
+  if (isAsked('memory')) await benchMemory(site, Object.values(PAGES), minutes)
+  await site.stop()
+  await database.drop()
+}
+
+async function benchKept(site: Started): Promise<void> {
   const bare = await startProgram('bare-server', String(site.port), ...Object.values(PAGES))
   for (const [name, path] of Object.entries(PAGES)) {
-    for (const connections of CONNECTIONS) await compare(`kept ${name}`, [path], connections, site, bare, 40)
+    for (const connections of CONNECTIONS) {
+      await compareLoad(site, bare, { name: `kept ${name}`, pathsOf: () => [path], connections, goalPercent: 40 })
+    }
   }
   await bare.stop()
-  const sql = await startProgram('sql-server')
-  await compare('a search, not kept', distinctSearches(SEARCHES), 20, site, sql, 50)
-  await sql.stop()
-  await benchFlood(site, [PAGES.home, PAGES.case, PAGES.list])
+}
+
+async function benchMade(site: Started): Promise<void> {
+  const bare = await startProgram('sql-server')
+  for (const [name, distinct] of Object.entries(DISTINCT_QUESTIONS)) {
+    const pathsOf = (round: number) => distinct(QUESTIONS, round * QUESTIONS)
+    await compareLoad(site, bare, { name: `${name}, not kept`, pathsOf, connections: 20, goalPercent: 50 })
+  }
+  await bare.stop()
+}
+
+async function benchUnpublishing(site: Started, database: TestDatabase, trials: number): Promise<void> {
   const other = await startSite()
   const owner = connect(database.urls.superuser, { max: 1 })
   const ports = [site.port, other.port]
@@ -42,26 +68,5 @@ export async function benchDelivery(trials: number): Promise<void> {
   await muteChanges(owner)
   tellTrials('unpublishing where nobody is notified', await tryUnpublishing(owner, ports, Math.ceil(trials / 10)))
   await owner.end()
-  await Promise.all([site.stop(), other.stop()])
-  await database.drop()
-}
-
-async function compare(
-  name: string,
-  paths: string[],
-  connections: number,
-  site: Started,
-  bare: Started,
-  goalPercent: number,
-): Promise<void> {
-  const [ours, theirs]: [LoadResult[], LoadResult[]] = [[], []]
-  // One after the other, twice: what else the machine does meets both.
-  for (let round = 0; round < 2; round += 1) {
-    ours.push(await putLoad({ port: site.port, paths, connections, seconds: SECONDS }))
-    theirs.push(await putLoad({ port: bare.port, paths, connections, seconds: SECONDS }))
-  }
-  const share = shareOf(ours, theirs)
-  console.log(`${name}, ${connections} connections: ${share} % of a bare server (goal: at least ${goalPercent} %)`)
-  console.log(`  ours ${tellLoad(ours)}`)
-  console.log(`  bare ${tellLoad(theirs)}`)
+  await other.stop()
 }

@@ -10,7 +10,8 @@ async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { cases: { type: 'string', default: '10000' }, listed: { type: 'string', default: '100000' },
-      edits: { type: 'string', default: '5000' }, trials: { type: 'string', default: '1000' } },
+      edits: { type: 'string', default: '5000' }, trials: { type: 'string', default: '1000' },
+      minutes: { type: 'string', default: '5' }, parts: { type: 'string', default: '' } },
   })
   const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name)
   hearStatements()
@@ -22,7 +23,11 @@ async function main(): Promise<void> {
   if (isAsked('days')) await (await import('./days-bench')).benchDays(Number(values.listed))
   if (isAsked('board')) await (await import('./board-bench')).benchBoard(Number(values.listed))
   if (isAsked('http-saves')) await (await import('./http-saves-bench')).benchHttpSaves(Number(values.edits))
-  if (isAsked('delivery')) await (await import('./delivery-bench')).benchDelivery(Number(values.trials))
+  if (isAsked('delivery')) {
+    const { trials, minutes } = { trials: Number(values.trials), minutes: Number(values.minutes) }
+    const parts = values.parts.split(',').filter((part) => part !== '')
+    await (await import('./delivery-bench')).benchDelivery({ trials, minutes, parts })
+  }
   if (isAsked('saves')) await (await import('./saves-bench')).benchSaves(Number(values.edits))
 }
 

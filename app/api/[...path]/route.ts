@@ -1,4 +1,6 @@
 import { answerNotFound } from '@/app/api/answers'
+import { today } from '@/lib/clock'
+import { answerApi } from '@/lib/open/api/answer-api'
 
 export {
   refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT,
@@ -6,7 +8,11 @@ export {
 
 export const dynamic = 'force-dynamic'
 
-/** Whatever else is asked under /api: a problem document and not a page. */
-export function GET(): Response {
-  return answerNotFound()
+/** The API where no gate answers it in front, and a problem document for whatever else is asked under /api. */
+export async function GET(request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url)
+  const answer = await answerApi(pathname + search, today())
+  if (!answer) return answerNotFound()
+  const { status, headers, body } = answer
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), { status, headers })
 }

@@ -7,6 +7,8 @@ export type Rank = 'plain' | 'named' | 'rare'
 
 /** A public address as the gate understands it. */
 export interface Address {
+  /** The kind of its route; null for an address that is not known. */
+  kind: PublicRoute['kind'] | null
   /** What the renderer is asked: of a page, its path and the parameters that it knows, in one order. */
   url: string
   /** Two requests with one key have one answer; null where that is not known. */
@@ -45,10 +47,11 @@ export function readAddress(target: string, { today, languages }: Circumstances)
   const [path = '', ...rest] = target.split('?')
   const query = rest.join('?')
   const found = findRoute(path)
-  if (!found || (found.name !== '' && !NAME.test(found.name))) return { ...passedOn(target), languages }
+  if (!found) return { ...passedOn(target), languages }
   const { route, name } = found
+  if (name !== '' && !NAME.test(name)) return { ...passedOn(target), kind: route.kind, languages }
   const tags = route.tagsOf(name)
-  if (route.kind === 'file') return { ...passedOn(path), key: `file ${path}`, keptStatus: 200, rank: 'named' }
+  if (route.kind === 'file') return { ...passedOn(path), kind: 'file', key: `file ${path}`, keptStatus: 200, rank: 'named' }
   const asked = readQuery(route, query)
   const isDayRefused = asked.some(([key, value]) => key === 'asOf' && !parseAsOf(value, today).ok)
   const isAlive = tags.length > 0
@@ -56,14 +59,14 @@ export function readAddress(target: string, { today, languages }: Circumstances)
   const rank = isRare ? 'rare' : name === '' ? 'plain' : 'named'
   if (isDayRefused || isAmbiguous(route, query, asked)) {
     const url = route.kind === 'data' ? target : withQuery(path, asked)
-    return { ...passedOn(url), tags, isAlive, languages: route.kind === 'entrance' ? languages : '' }
+    return { ...passedOn(url), kind: route.kind, tags, isAlive, languages: route.kind === 'entrance' ? languages : '' }
   }
   const url = withQuery(name === '' ? path : path.replace(/(?<=\/(?:cases|prisons)\/)[^/]+/, encodeURIComponent(name)), asked)
   if (route.kind === 'entrance') {
-    return { url, key: `to ${languages} ${url}`, keptStatus: 307, tags, isAlive, rank, languages }
+    return { kind: 'entrance', url, key: `to ${languages} ${url}`, keptStatus: 307, tags, isAlive, rank, languages }
   }
   const keptStatus = asked.some(([key]) => SEARCHING.has(key)) ? null : 200
-  return { url, key: keyOn(today, url), keptStatus, tags, isAlive, rank, languages: '' }
+  return { kind: route.kind, url, key: keyOn(today, url), keptStatus, tags, isAlive, rank, languages: '' }
 }
 
 /** The key that the same address had on the day before; null where its answer is of no day. */
@@ -77,7 +80,8 @@ function keyOn(today: Day, url: string): string {
 }
 
 function passedOn(url: string): Address {
-  return { url, key: null, keptStatus: null, tags: [], isAlive: false, rank: PROBE.test(url) ? 'plain' : 'rare', languages: '' }
+  const rank = PROBE.test(url) ? 'plain' : 'rare'
+  return { kind: null, url, key: null, keptStatus: null, tags: [], isAlive: false, rank, languages: '' }
 }
 
 /** The known parameters in the order of the route; one that is empty is none, as forms send it. */

@@ -2,10 +2,9 @@ import { ticksMs } from '@/lib/clock'
 import type { Sql } from '@/lib/db/connect'
 import type { Day } from '@/lib/domain/dates/day'
 import { ChangeFollower } from '../changes/change-follower'
-import type { Rank } from './address'
 import { PageCache } from './page-cache'
 import { PageStore } from './page-store'
-import { RenderQueue } from './render-queue'
+import { openQueues, type RenderQueues } from './render-queues'
 import type { Report } from '../watch/log'
 
 /** How the pages of one process are kept. */
@@ -25,11 +24,10 @@ export interface OpenedPages {
   pages: PageCache
   follower: ChangeFollower
   store: PageStore
-  queues: Readonly<Record<Rank, RenderQueue>>
+  queues: RenderQueues
 }
 
 const MEGABYTE = 1_048_576
-const PATIENCE_MS = 10_000
 
 /** Opens an empty cache, and begins to follow what is published. */
 export async function openPages(settings: KeepingSettings): Promise<OpenedPages> {
@@ -38,10 +36,8 @@ export async function openPages(settings: KeepingSettings): Promise<OpenedPages>
   const follower: ChangeFollower = new ChangeFollower({
     connect, ticksMs, report, longestGapMs: staleMaxMs, forget: (tags) => pages.forget(tags),
   })
-  const queueOf = (running: number, waiting: number) => new RenderQueue({ running, waiting, patienceMs: PATIENCE_MS })
   const store = new PageStore(megabytes * MEGABYTE)
-  // Next renders with one processor and asks the database on ten connections: more at once would be slower, not more.
-  const queues = { plain: queueOf(4, 256), named: queueOf(4, 128), rare: queueOf(8, 64) }
+  const queues = openQueues()
   const pages = new PageCache({
     store,
     queues,

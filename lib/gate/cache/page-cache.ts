@@ -1,17 +1,18 @@
 import type { Day } from '@/lib/domain/dates/day'
 import type { Answer } from '../answer'
-import { type Address, keyOfYesterday, type Rank } from './address'
+import { type Address, keyOfYesterday } from './address'
 import { Flights } from './flights'
 import { compressAll, type KeepingRules, type KeptPage, toKeptPage } from './kept-page'
 import { isAwayAfter, isUpToDate, type Knowledge } from './knowledge'
 import type { PageStore } from './page-store'
-import { QueueFull, type RenderQueue } from './render-queue'
+import { QueueFull } from './render-queue'
+import { findQueue, type RenderQueues } from './render-queues'
 import { StalePages } from './stale-pages'
 
 /** What the cache is made of. */
 export interface PageCacheOptions {
   store: PageStore
-  queues: Readonly<Record<Rank, RenderQueue>>
+  queues: RenderQueues
   knowledge: Knowledge
   rules: KeepingRules
   today: () => Day
@@ -63,14 +64,15 @@ export class PageCache {
    * false for a request that is somebody's own. Rejects as `render` does.
    */
   async serve(address: Address, render: () => Promise<Answer>, mayKeep: boolean): Promise<Served> {
-    const { store, knowledge } = this.#options
+    const { store, queues, knowledge } = this.#options
     if (address.isAlive && !(await isUpToDate(knowledge))) return this.#serveLast(address)
     this.#stale.clear()
     const page = address.key === null ? null : store.find(address.key)
     if (page) return { page }
     const shared = address.key === null ? undefined : this.#flights.find(address.key)
     if (shared) return shared
-    const result = this.#queueOf(address).run(() => this.#make(address, render, mayKeep)).catch(refuseWhenFull)
+    const queue = findQueue(queues, address, store.wasKept(address.url))
+    const result = queue.run(() => this.#make(address, render, mayKeep)).catch(refuseWhenFull)
     if (address.key !== null && mayKeep) this.#flights.share(address.key, address.tags, result)
     return result
   }
@@ -114,11 +116,6 @@ export class PageCache {
     const yesterday = keyOfYesterday(address, today())
     const page = store.find(address.key) ?? (yesterday === null ? null : store.find(yesterday))
     return page ? { page: this.#stale.mark(page) } : { refusal: 'database_away' }
-  }
-
-  #queueOf({ rank, url }: Address): RenderQueue {
-    const { store, queues } = this.#options
-    return queues[rank === 'named' && store.wasKept(url) ? 'plain' : rank]
   }
 }
 

@@ -13,6 +13,7 @@ const LEVELS = {
   site_unreachable: 'error',
   site_fault: 'error',
   site_said: 'warn',
+  reader_fault: 'error',
   worker_replaced: 'warn',
 } as const
 

@@ -5,6 +5,7 @@ import { get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findFreePort } from '@/lib/gate/listen'
+import { childrenOf } from '@/tests/support/own-site'
 
 /** A server of ours in a process of its own. */
 export interface Started {
@@ -47,10 +48,12 @@ export function readStatus(port: number, path: string): Promise<number | null> {
   })
 }
 
-/** Megabytes of memory that a process holds. */
-export function memoryOf({ child }: Started): number {
-  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
-  return Math.round(Number(kilobytes) / 1024)
+/** Megabytes of memory that the gate of a site holds, and the Next behind it. */
+export function memoryOf({ child }: Started): number[] {
+  return [child.pid ?? 0, ...childrenOf(child.pid)].map((pid) => {
+    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return Math.round(Number(kilobytes) / 1024)
+  })
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -3,11 +3,12 @@ import { dayOf } from '@/lib/domain/dates/day'
 import { openPages } from '@/lib/gate/cache/open-pages'
 import { createGate } from '@/lib/gate/gate-server'
 import { listenOn } from '@/lib/gate/listen'
+import { openReader } from '@/lib/gate/reader/reader'
 import { openUpstream } from '@/lib/gate/upstream'
 import { portOf } from './ask'
 import { createRenderer, type RendererState } from './renderer'
 
-/** One instance in a process of its own: a gate with its kept pages, and the stand-in renderer. */
+/** One instance in a process of its own: a gate with its kept pages and its reader, and the stand-in renderer. */
 async function run(url: string, staleMaxSeconds: number): Promise<void> {
   const state: RendererState = { delayMs: 0, rendered: [] }
   const renderer = createRenderer(connect(url, { max: 4 }), state)
@@ -19,7 +20,9 @@ async function run(url: string, staleMaxSeconds: number): Promise<void> {
     report,
   })
   const upstream = openUpstream(portOf(renderer))
-  const gate = createGate({ origin: new URL('http://localhost:3000'), upstream: () => upstream, today, report, pages })
+  const origin = new URL('http://localhost:3000')
+  const reader = openReader(report)
+  const gate = createGate({ origin, upstream: () => upstream, today, report, pages, reader })
   await listenOn(gate, 0)
   process.on('message', (delayMs: number) => {
     state.delayMs = delayMs

@@ -16,7 +16,8 @@ export interface Instance {
 /** Starts an instance on a database; `staleMaxSeconds` as VIGIL_STALE_MAX. */
 export async function startInstance(databaseUrl: string, staleMaxSeconds = 3600): Promise<Instance> {
   const program = 'tests/integration/gate/instance.ts'
-  const child = fork(program, [databaseUrl, String(staleMaxSeconds)], { execArgv: ['--import', 'tsx'] })
+  const env = { ...process.env, DATABASE_OPEN_URL: databaseUrl }
+  const child = fork(program, [databaseUrl, String(staleMaxSeconds)], { execArgv: ['--import', 'tsx'], env })
   const port = await hear<{ port: number }>(child).then((message) => message.port)
   return {
     child,

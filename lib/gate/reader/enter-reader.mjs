@@ -1,0 +1,5 @@
+// A thread of Node 20 does not learn from its process how TypeScript is read.
+import 'tsx/cjs'
+import { createRequire } from 'node:module'
+
+createRequire(import.meta.url)('./reader-thread.ts')

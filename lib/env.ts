@@ -29,6 +29,9 @@ const environment = z
     VIGIL_AUTH_SECRET: text,
     VIGIL_FIELD_KEYS: text,
     VIGIL_METRICS_TOKEN: text,
+    VIGIL_SMTP_URL: text,
+    VIGIL_MAIL_FROM: text,
+    VIGIL_JOBS: z.enum(['on', 'off']).default('on'),
     VIGIL_STALE_MAX: z.coerce.number().int().min(0).max(86_400).default(3600),
     VIGIL_CACHE_MB: z.coerce.number().int().min(1).max(65_536).default(128),
     VIGIL_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
@@ -50,6 +53,9 @@ const environment = z
     authSecret: values.VIGIL_AUTH_SECRET,
     fieldKeys: values.VIGIL_FIELD_KEYS,
     metricsToken: values.VIGIL_METRICS_TOKEN,
+    smtpUrl: values.VIGIL_SMTP_URL,
+    mailFrom: values.VIGIL_MAIL_FROM,
+    runsJobs: values.VIGIL_JOBS === 'on',
     databaseUrls: {
       team: values.DATABASE_URL,
       owner: values.DATABASE_OWNER_URL,
@@ -112,6 +118,30 @@ export function metricsToken(): string | null {
   return token
 }
 
+/** How mail leaves this machine. */
+export interface MailSettings {
+  /** `smtp://user:password@host:587`, or `smtps:`. */
+  url: string
+  /** The address that messages come from. */
+  from: string
+}
+
+const SMTP_URL = /^smtps?:\/\/[^\s]+$/
+const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+$/
+
+/** How mail leaves; null where nothing is set, and messages wait. Throws an Error where it cannot be used. */
+export function mailSettings(): MailSettings | null {
+  const { smtpUrl, mailFrom } = readEnv()
+  if (smtpUrl === undefined && mailFrom === undefined) return null
+  if (smtpUrl === undefined || !SMTP_URL.test(smtpUrl) || !URL.canParse(smtpUrl)) {
+    throw new Error('VIGIL_SMTP_URL must look like smtp://user:password@host:587.')
+  }
+  if (mailFrom === undefined || !ADDRESS.test(mailFrom)) {
+    throw new Error('VIGIL_MAIL_FROM must be the address that messages come from.')
+  }
+  return { url: smtpUrl, from: mailFrom }
+}
+
 const TEAM_SECRETS = ['DATABASE_URL', 'VIGIL_AUTH_SECRET', 'VIGIL_FIELD_KEYS']
 
 /**
@@ -120,7 +150,7 @@ const TEAM_SECRETS = ['DATABASE_URL', 'VIGIL_AUTH_SECRET', 'VIGIL_FIELD_KEYS']
  * a file `.env`.
  */
 export function withheldFrom(surface: Env['surface']): Record<string, string> {
-  const names = ['DATABASE_OWNER_URL', 'VIGIL_METRICS_TOKEN', ...(surface === 'open' ? TEAM_SECRETS : [])]
+  const names = ['DATABASE_OWNER_URL', 'VIGIL_METRICS_TOKEN', 'VIGIL_SMTP_URL', ...(surface === 'open' ? TEAM_SECRETS : [])]
   return Object.fromEntries(names.map((name) => [name, '']))
 }
 

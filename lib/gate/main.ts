@@ -1,7 +1,8 @@
 import cluster from 'node:cluster'
-import { readEnv } from '@/lib/env'
+import { mailSettings, readEnv } from '@/lib/env'
 import { checkDatabase } from './check-database'
 import { checkWorkspace } from './check-workspace'
+import { keepJobs } from './jobs-process'
 import { findFreePort } from './listen'
 import { readOrigin } from './read-origin'
 import { runInstance } from './run-instance'
@@ -18,6 +19,8 @@ async function run(): Promise<void> {
   }
   await checkDatabase()
   if (env.surface !== 'open') await checkWorkspace()
+  mailSettings()
+  if (env.surface !== 'open' && env.runsJobs) keepJobs(report)
   const port = env.port === 0 ? await findFreePort() : env.port
   const origin = readOrigin(env.origin, port)
   const tellReady = () => console.log(`Vigil answers on ${origin.origin} (127.0.0.1:${port}).`)

@@ -3,7 +3,7 @@ import type { Locale } from './locales'
 
 const AREAS = [
   'account', 'audit', 'batches', 'board', 'case', 'case-file', 'cases', 'common', 'dates', 'errors', 'events', 'home',
-  'map', 'method', 'mode', 'new-case', 'prisons', 'reasons', 'record', 'review', 'silence', 'team-case', 'team-prisons',
+  'mail', 'map', 'method', 'mode', 'new-case', 'prisons', 'reasons', 'record', 'review', 'silence', 'team-case', 'team-prisons',
   'team-sources', 'timeline', 'vocabulary', 'workspace',
 ] as const
 

@@ -2,7 +2,7 @@ import { type DestinationStream, pino } from 'pino'
 import { now } from '@/lib/clock'
 import { type LogFields, selectFields } from './log-fields'
 
-/** Everything that the gate ever writes down, with its level. */
+/** Everything that the gate and the process for jobs ever write down, with its level. */
 const LEVELS = {
   stopping: 'info',
   stopped: 'info',
@@ -15,6 +15,9 @@ const LEVELS = {
   site_said: 'warn',
   reader_fault: 'error',
   worker_replaced: 'warn',
+  jobs_replaced: 'warn',
+  jobs_disturbed: 'warn',
+  job_failed: 'error',
 } as const
 
 export type LogEvent = keyof typeof LEVELS

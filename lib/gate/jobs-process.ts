@@ -1,0 +1,19 @@
+import { fork } from 'node:child_process'
+import { resolve } from 'node:path'
+import type { Report } from './watch/log'
+
+const PAUSE_MS = 1_000
+
+/**
+ * Starts the process for jobs beside an instance of the workspace, and another in the place of one that ends. It leaves
+ * by itself when this process does.
+ */
+export function keepJobs(report: Report): void {
+  const child = fork(resolve(__dirname, '../jobs/main.ts'), [], { execArgv: process.execArgv })
+  child.once('exit', (exit) => {
+    report('jobs_replaced', { exit: exit ?? 0 })
+    setTimeout(() => keepJobs(report), PAUSE_MS).unref()
+  })
+  child.unref()
+  child.channel?.unref()
+}

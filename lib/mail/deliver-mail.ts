@@ -1,0 +1,56 @@
+import type { Sql } from '@/lib/db/connect'
+import type { FieldKeys } from '@/lib/db/field-keys'
+import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
+import { composeMail } from './compose-mail'
+import type { Handed, MailServer } from './mail-server'
+import { isMailKind, MAIL_KINDS } from './mail-kinds'
+import { openMail } from './sealed-mail'
+
+/** What a message is sent with. */
+export interface Sending {
+  sql: Sql
+  keys: FieldKeys
+  server: MailServer
+}
+
+/** `nothing`: it is ended already, or in the hands of another process. */
+export type Delivered = Handed['outcome'] | 'given_up' | 'nothing'
+
+interface WaitingMail {
+  kind: string
+  locale: string
+  recipient: Buffer
+  content: Buffer
+}
+
+/**
+ * Hands a message to the mail server and keeps the answer. The row is locked all the while: nobody else sends it, and
+ * if this process is killed the message is as it was. Only between the server's answer and our commit can a message
+ * be taken that we do not know of; it is then handed over again, under the same Message-ID. After the last attempt a
+ * message is given up, and kept for an administrator to try again.
+ */
+export async function deliverMail({ sql, keys, server }: Sending, id: string, isLast: boolean): Promise<Delivered> {
+  return sql.begin(async (transaction) => {
+    const [mail] = await transaction<WaitingMail[]>`
+      SELECT kind, locale, recipient, content FROM file.mail
+      WHERE id = ${id} AND state = 'waiting' FOR UPDATE SKIP LOCKED`
+    if (!mail) return 'nothing'
+    const { outcome, answer } = await hand(server, id, mail, keys)
+    const state = outcome !== 'postponed' ? outcome : isLast ? 'given_up' : 'waiting'
+    const isOver = outcome !== 'postponed'
+    await transaction`
+      UPDATE file.mail SET state = ${state}, attempts = attempts + 1, answer = ${answer}, tried_at = now(),
+        ended_at = CASE WHEN ${state} <> 'waiting' THEN now() END,
+        recipient = CASE WHEN NOT ${isOver} THEN recipient END, content = CASE WHEN NOT ${isOver} THEN content END
+      WHERE id = ${id}`
+    return state === 'waiting' ? 'postponed' : state
+  })
+}
+
+async function hand(server: MailServer, id: string, mail: WaitingMail, keys: FieldKeys): Promise<Handed> {
+  const { kind } = mail
+  if (!isMailKind(kind)) throw new Error(`there is no kind of mail named ${kind}`)
+  const { recipient, values } = openMail(keys, id, mail)
+  const locale = isLocale(mail.locale) ? mail.locale : DEFAULT_LOCALE
+  return server.hand(id, recipient, await composeMail(locale, kind, MAIL_KINDS[kind].parse(values)))
+}

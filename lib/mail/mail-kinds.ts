@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/** The kinds of messages, each with the values that its text takes in (messages/en/mail.json). */
+export const MAIL_KINDS = {
+  /** An administrator asks whether mail arrives. */
+  test: z.strictObject({ origin: z.url() }),
+} as const
+
+export type MailKind = keyof typeof MAIL_KINDS
+export type MailValues<Kind extends MailKind> = z.infer<(typeof MAIL_KINDS)[Kind]>
+
+/** Whether a text names a kind of message. */
+export function isMailKind(text: string): text is MailKind {
+  return Object.hasOwn(MAIL_KINDS, text)
+}

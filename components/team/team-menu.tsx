@@ -26,6 +26,7 @@ export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
         <a href={teamLink(reading, '/prisons')}>{t('prisons')}</a>
         {roleMay(viewer.role, 'account.manage') && <a href={teamLink(reading, '/people')}>{t('people')}</a>}
         {roleMay(viewer.role, 'mode.set') && <a href={teamLink(reading, '/mode')}>{t('mode')}</a>}
+        {roleMay(viewer.role, 'mail.manage') && <a href={teamLink(reading, '/mail')}>{t('mail')}</a>}
         {roleMay(viewer.role, 'audit.read') && <a href={teamLink(reading, '/audit')}>{t('audit')}</a>}
         <a href={teamLink(reading, '/account')}>{t('account')}</a>
         <form action={signOut}><button className="as-link" type="submit">{t('signOut')}</button></form>

@@ -6,6 +6,10 @@ export interface JobData {
 }
 
 /** Puts a job into its queue: it is there if, and only if, the transaction is committed. */
-export async function addJob<Kind extends keyof JobData>(db: Statements, kind: Kind, data: JobData[Kind]): Promise<void> {
+export async function addJob<Kind extends keyof JobData>(
+  db: Statements,
+  kind: Kind,
+  data: JobData[Kind],
+): Promise<void> {
   await db`SELECT jobs.add(${kind}, ${JSON.stringify(data)}::text::jsonb)`
 }

@@ -1,3 +1,4 @@
+import { stderr } from 'node:process'
 import { mailSettings } from '@/lib/env'
 import { openLog } from '@/lib/gate/watch/log'
 import { runJobs } from './run-jobs'
@@ -12,6 +13,6 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error))
+  stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 })

@@ -11,7 +11,7 @@ export interface ComposedMail {
   html: string
 }
 
-/** Writes a message in a language: `mail.KIND.subject`, `.text` of paragraphs with a blank line between, and the foot. */
+/** Writes a message in a language: `mail.KIND.subject`, `.text` (paragraphs, a blank line between), and the foot. */
 export async function composeMail<Kind extends MailKind>(
   locale: Locale,
   kind: Kind,

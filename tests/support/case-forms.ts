@@ -52,7 +52,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'restoreSourceAction', 'inviteAction', 'withdrawInvitationAction', 'setLockAction',
   'changeRoleAction', 'issueResetAction', 'withdrawResetAction', 'signInAction', 'passSecondFactorAction', 'setUpAction',
   'signOutAction', 'acceptAction', 'redeemResetAction',
-  'setModeAction', 'endAllSessionsAction',
+  'setModeAction', 'endAllSessionsAction', 'askTestMailAction', 'retryMailAction',
 ]
 
 /** The fields of an action's form about a case; none where nobody said what they are. */

@@ -33,6 +33,7 @@ const LEAST_ROLE = {
   'prison.edit': 'administrator',
   'rule.edit': 'administrator',
   'mode.set': 'administrator',
+  'mail.manage': 'administrator',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof LEAST_ROLE

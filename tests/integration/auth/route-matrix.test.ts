@@ -41,6 +41,7 @@ const WHO: Readonly<Partial<Record<Action, string>>> = {
   'prison.edit': 'administrator',
   'rule.edit': 'administrator',
   'mode.set': 'administrator',
+  'mail.manage': 'administrator',
 }
 
 const entries: [string, Access][] = [

@@ -66,6 +66,7 @@ test('vigil_team owns nothing, and can change neither tables nor roles', async (
   // Those of pg_trgm compare texts and read nothing.
   expect(rights.functions.filter((name) => !name.startsWith('search.'))).toEqual([
     'file.erase_case', 'file.has_consent', 'file.is_cleared', 'file.is_confirmed', 'file.is_locked_down', 'file.waits_for',
+    'jobs.add', 'jobs.create_queue',
     'open.applied_migrations',
   ])
 })

@@ -69,12 +69,14 @@ test('no occasion has two messages, and no message is sent twice', async () => {
 test('a message of a transaction that is undone never was', async () => {
   const undone = teamSql().begin(async (transaction) => {
     const db = overPostgres(transaction)
-    await queueMail(db, readFieldKeys(), { kind: 'test', locale: 'en', recipient: 'x@people.example', values, occasion: 'undone' })
+    const mail = { kind: 'test', locale: 'en', recipient: 'x@people.example', values, occasion: 'undone' } as const
+    await queueMail(db, readFieldKeys(), mail)
     throw new RangeError('undone')
   })
   await expect(undone).rejects.toThrow('undone')
   const [left] = await teamSql()`
-    SELECT (SELECT count(*) FROM file.mail)::int - (SELECT count(*) FROM jobs.job WHERE name = 'mail')::int AS without_job,
+    SELECT (SELECT count(*) FROM file.mail)::int
+      - (SELECT count(*) FROM jobs.job WHERE name = 'mail')::int AS without_job,
       EXISTS (SELECT FROM file.mail WHERE occasion = 'undone') AS mail`
   expect(left).toEqual({ without_job: 0, mail: false })
 })

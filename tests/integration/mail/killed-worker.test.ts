@@ -38,7 +38,6 @@ async function countWaiting(): Promise<number> {
   return row?.count ?? 0
 }
 
-/** Waits until so many messages are taken, or all are ended. */
 async function waitFor(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await sleep(50)
 }
@@ -61,7 +60,8 @@ test('of messages whose process is killed, and killed again, none is lost', asyn
   }
   expect(await countWaiting()).toBeGreaterThan(0)
   // Jobs in the hands of a killed process are taken up when their minute is over: it is made to be over here.
-  await teamSql()`UPDATE jobs.job SET started_on = now() - interval '2 minutes' WHERE name = 'mail' AND state = 'active'`
+  await teamSql()`
+    UPDATE jobs.job SET started_on = now() - interval '2 minutes' WHERE name = 'mail' AND state = 'active'`
   worker = startWorker()
   await waitFor(async () => (await countWaiting()) === 0)
   const ids = new Set(smtp.taken.map(({ id }) => id))

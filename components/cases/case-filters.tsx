@@ -13,14 +13,27 @@ export interface FilterValues {
   prison: string
 }
 
+/** A further choice of the same form. */
+export interface FurtherChoice {
+  name: string
+  label: string
+  value: string
+  options: { value: string; label: string }[]
+}
+
 interface CaseFiltersProps {
   values: FilterValues
   prisons: { id: string; name: string }[]
   reading: Reading
+  /** The page that is narrowed. */
+  path?: '/cases' | '/timeline'
+  further?: readonly FurtherChoice[]
+  /** What the form asks for again, beside its fields. */
+  kept?: Readonly<Record<string, string>>
 }
 
 /** The filters of the list: a form whose values stand in the address, so that a list can be sent on. */
-export function CaseFilters({ values, prisons, reading }: CaseFiltersProps) {
+export function CaseFilters({ values, prisons, reading, path = '/cases', further = [], kept = {} }: CaseFiltersProps) {
   const t = useTranslations('cases')
   const v = useTranslations('vocabulary')
   const any = { value: '', label: t('any') }
@@ -32,10 +45,12 @@ export function CaseFilters({ values, prisons, reading }: CaseFiltersProps) {
     { name: 'urgency', label: t('level'), value: values.urgency, options: levels },
     { name: 'status', label: t('status'), value: values.status, options: statuses },
     { name: 'prison', label: t('prison'), value: values.prison, options: places },
+    ...further,
   ]
   return (
-    <form className="tools" method="get" action={linkTo({ ...reading, pinned: false }, '/cases')} role="search">
+    <form className="tools" method="get" action={linkTo({ ...reading, pinned: false }, path)} role="search">
       {reading.pinned && <input type="hidden" name="asOf" value={formatDay(reading.asOf)} />}
+      {Object.entries(kept).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <label className="field grow">
         {t('search')}
         <span className="ctl">

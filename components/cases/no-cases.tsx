@@ -3,8 +3,15 @@ import { linkTo, type Reading } from '@/components/site/reading'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import type { FilterValues } from './case-filters'
 
+interface NoCasesProps {
+  values: FilterValues
+  reading: Reading
+  /** The page that is narrowed. */
+  path?: '/cases' | '/timeline'
+}
+
 /** What an empty list says: why it may be empty and what to try. */
-export function NoCases({ values, reading }: { values: FilterValues; reading: Reading }) {
+export function NoCases({ values, reading, path = '/cases' }: NoCasesProps) {
   const t = useTranslations('cases')
   const dates = useTranslations('dates')
   const day = formatDayLong(reading.asOf, dates)
@@ -17,7 +24,7 @@ export function NoCases({ values, reading }: { values: FilterValues; reading: Re
         {set > 1 && <li>{t('empty.fewer')}</li>}
         {reading.asOf < reading.today && <li>{t('empty.later')}</li>}
       </ul>
-      {set > 0 && <p><a href={linkTo(reading, '/cases')}>{t('clear')}</a></p>}
+      {set > 0 && <p><a href={linkTo(reading, path)}>{t('clear')}</a></p>}
     </div>
   )
 }

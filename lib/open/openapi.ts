@@ -7,17 +7,19 @@ import { prisonEventSchema } from '@/lib/domain/contract/prison-event'
 import { prisonFlagSchema } from '@/lib/domain/contract/prison-flag'
 import { mapAnswerSchema, prisonPointSchema } from '@/lib/domain/contract/map-answer'
 import { daysAnswerSchema } from '@/lib/domain/contract/days-answer'
+import { edgeSchema, timelineAnswerSchema, timelineCaseSchema } from '@/lib/domain/contract/timeline-answer'
 import { dayText, spanSchema } from '@/lib/domain/contract/span'
 import { caseQuerySchema } from './case-query'
 import { spanQuerySchema } from './days/span-query'
 import { problemSchema } from './problem'
+import { timelineQuerySchema } from './timeline-query'
 
 const NAMED = {
   Day: dayText, Span: spanSchema, PrisonRef: prisonRefSchema, Reason: reasonSchema, CaseRow: caseRowSchema,
   CaseList: caseListSchema, Event: eventSchema, PrisonEvent: prisonEventSchema, Stay: staySchema,
   Sentence: sentenceSchema, HealthConcern: healthSchema, Source: sourceSchema, CaseDetail: caseDetailSchema,
   PrisonFlag: prisonFlagSchema, PrisonPoint: prisonPointSchema, Map: mapAnswerSchema, Days: daysAnswerSchema,
-  Problem: problemSchema,
+  TimelineDate: edgeSchema, TimelineCase: timelineCaseSchema, Timeline: timelineAnswerSchema, Problem: problemSchema,
 } as const
 
 type Json = Record<string, unknown>
@@ -38,6 +40,7 @@ export function describeApi(): Json {
       '/api/v1/cases/{slug}/photo': readPhoto([slug]),
       '/api/v1/map': read('People held by prison, as GeoJSON', 'Map', [], 'application/geo+json'),
       '/api/v1/days': read('What the map shows on each day of a span, as changes', 'Days', parametersOf(spanQuerySchema)),
+      '/api/v1/timeline': read('Many cases on one axis of time', 'Timeline', parametersOf(timelineQuerySchema)),
     },
     components: { schemas: namedSchemas(), parameters: { asOf: asOfParameter() } },
   }

@@ -32,7 +32,7 @@ async function bytesOf(url: string): Promise<number> {
   return brotliCompressSync(Buffer.from(await answer.arrayBuffer())).length
 }
 
-test.each(['/en', '/en/cases', '/en/cases/raoof-mehran', '/en/prisons', '/en/prisons/evin', '/en/method'])(
+test.each(['/en', '/en/cases', '/en/cases/raoof-mehran', '/en/prisons', '/en/prisons/evin', '/en/timeline', '/en/method'])(
   'the scripts of %s weigh little',
   async (path) => {
     const { urls, inline } = await scriptsOf(path)

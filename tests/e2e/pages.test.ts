@@ -8,6 +8,7 @@ const paths = [
   ['case', '/en/cases/raoof-mehran'],
   ['prisons', '/en/prisons'],
   ['prison', '/en/prisons/evin'],
+  ['timeline', '/en/timeline?compare=raoof-mehran,kargar-somayeh'],
   ['method', '/en/method'],
 ] as const
 

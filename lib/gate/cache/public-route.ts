@@ -16,6 +16,10 @@ export interface PublicRoute {
 const DAY = ['asOf'] as const
 const SPAN = ['asOf', 'from', 'to'] as const
 const FILTERS = ['asOf', 'cursor', 'prison', 'q', 'status', 'urgency'] as const
+const TIMELINE = [
+  'asOf', 'compare', 'first', 'from', 'group', 'lines', 'order', 'prison', 'q', 'status', 'to', 'urgency',
+] as const
+const LINES = ['asOf', 'limit', 'nationality', 'prison', 'q', 'sex', 'status', 'urgency'] as const
 const QUERY = [...FILTERS, 'limit', 'nationality', 'sex'] as const
 
 /** Whatever is published may be on it; its foot names the newest source. */
@@ -31,12 +35,14 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/cases\/([^/]+)$/, kind: 'page', parameters: ['asOf', 'kind'], tagsOf: ofCase },
   { path: /^\/[a-z]{2}\/prisons$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/prisons\/([^/]+)$/, kind: 'page', parameters: DAY, tagsOf: ofPrison },
+  { path: /^\/[a-z]{2}\/timeline(?:\.svg|\.csv)?$/, kind: 'page', parameters: TIMELINE, tagsOf: everything },
   { path: /^\/[a-z]{2}\/method$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/api\/v1\/cases$/, kind: 'data', parameters: QUERY, tagsOf: everything },
   { path: /^\/api\/v1\/cases\/([^/]+)$/, kind: 'data', parameters: DAY, tagsOf: ofCase },
   { path: /^\/api\/v1\/cases\/([^/]+)\/photo$/, kind: 'data', parameters: DAY, tagsOf: ofCase },
   { path: /^\/api\/v1\/map$/, kind: 'data', parameters: DAY, tagsOf: everything },
   { path: /^\/api\/v1\/days$/, kind: 'data', parameters: SPAN, tagsOf: everything },
+  { path: /^\/api\/v1\/timeline$/, kind: 'data', parameters: LINES, tagsOf: everything },
   { path: /^\/api\/v1\/openapi\.json$/, kind: 'data', parameters: DAY, tagsOf: nothing },
   { path: /^\/(?:_next\/static|fonts|scripts)\/[\w./~-]+$/, kind: 'file', parameters: [], tagsOf: nothing },
   { path: /^\/icon\.svg$/, kind: 'file', parameters: [], tagsOf: nothing },

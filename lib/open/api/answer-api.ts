@@ -2,12 +2,14 @@ import type { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
 import { readDays } from '../days/read-days'
 import { findSpanFaults, rangeOf, spanQuerySchema } from '../days/span-query'
+import { answerTimeline } from '../answer-timeline'
 import { findCase } from '../find-case'
 import { findPhoto } from '../find-photo'
 import { describeApi } from '../openapi'
 import { readMap } from '../read-map'
 import { NO_PARAMETERS, type Parameters, readParameters } from '../read-parameters'
 import { caseQuerySchema } from '../case-query'
+import { timelineQuerySchema } from '../timeline-query'
 import { toContractDetail } from '../to-contract'
 import { answerCases } from './answer-cases'
 import { answerDocument, answerNothing, type ApiAnswer, refuseParameters } from './api-answer'
@@ -56,6 +58,9 @@ const ROUTES: readonly ApiRoute[] = [
     const faults = findSpanFaults(query, asOf)
     if (faults.length > 0) return refuseParameters(path, faults)
     return answerDocument(await readDays(await rangeOf(query, asOf)))
+  }),
+  route(/^\/api\/v1\/timeline$/, timelineQuerySchema, async ({ query, asOf }) => {
+    return answerDocument(await answerTimeline(query, asOf))
   }),
   { path: /^\/api\/v1\/openapi\.json$/, answer: async () => (description ??= answerDocument(describeApi())) },
 ]

@@ -124,7 +124,10 @@ describe('the description of the API', () => {
     const { text } = await ask('openapi.json')
     const api = JSON.parse(text)
     expect(api.openapi).toBe('3.1.0')
-    const paths = ['/api/v1/cases', '/api/v1/cases/{slug}', '/api/v1/cases/{slug}/photo', '/api/v1/map', '/api/v1/days']
+    const paths = [
+      '/api/v1/cases', '/api/v1/cases/{slug}', '/api/v1/cases/{slug}/photo', '/api/v1/map', '/api/v1/days',
+      '/api/v1/timeline',
+    ]
     expect(Object.keys(api.paths)).toEqual(paths)
     const references = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map((match) => match[1] ?? '')
     for (const reference of references) {

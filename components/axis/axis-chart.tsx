@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import { linkTo, type Reading } from '@/components/site/reading'
+import { formatDay } from '@/lib/domain/dates/day'
+import { AxisGroups } from './axis-groups'
+import { AxisHead } from './axis-head'
+import { AxisPages } from './axis-pages'
+import { AxisPatterns } from './axis-patterns'
+import type { AxisScene } from './axis-scene'
+import { cutGroups } from './cut-groups'
+import type { LineWords } from './line-words'
+import { PAGE_LINES, queryOf, type TimelineView } from './timeline-view'
+
+interface AxisChartProps {
+  scene: AxisScene
+  view: TimelineView
+  /** How many lines there are to be drawn in all. */
+  drawn: number
+  words: LineWords
+  reading: Reading
+}
+
+/** The lines, as a form that asks for two of them side by side. */
+export function AxisChart({ scene, view, drawn, words, reading }: AxisChartProps) {
+  const t = useTranslations('axis')
+  const { style, groups, window } = scene
+  const kept = queryOf({ ...view, compare: [] })
+  return (
+    <form
+      className="axis" id="lines" method="get" action={linkTo({ ...reading, pinned: false }, '/timeline')}
+      data-from={formatDay(window.from)} data-to={formatDay(window.to)} data-as-of={formatDay(reading.asOf)}
+    >
+      {Object.entries(kept).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {reading.pinned && <input type="hidden" name="asOf" value={formatDay(reading.asOf)} />}
+      <AxisPatterns />
+      <div className="axis-bar">
+        <button className="btn" type="submit">{t('compare.button')}</button>
+        <span className="t1 soft">{t('compare.hint')}</span>
+      </div>
+      <div className="axis-top">
+        <AxisHead axis={style.axis} ticks={style.ticks} words={words} />
+        <span className="axis-end">{t('silenceDays')}</span>
+      </div>
+      <ol className="axis-rows">
+        <AxisGroups
+          groups={cutGroups(groups, view.first, PAGE_LINES)} style={style} words={words} reading={reading}
+          compare={view.compare}
+        />
+      </ol>
+      <AxisPages view={view} drawn={drawn} reading={reading} />
+    </form>
+  )
+}

@@ -1,0 +1,29 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { LEVELS, STATUSES, type Level, type Status } from '@/lib/domain/vocabulary'
+import type { LineWords } from './line-words'
+
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
+const PLAIN = [
+  'unplaced', 'elsewhere', 'compare', 'monthOfYear', 'dayOfMonth', 'peopleOne', 'peopleMany', 'daysExact', 'daysBetween',
+  'daysAtLeast',
+] as const
+type Plain = (typeof PLAIN)[number]
+
+/** The words of the lines in the page's language. */
+export function useLineWords(rightToLeft: boolean): LineWords {
+  const locale = useLocale()
+  const t = useTranslations('axis.words')
+  const vocabulary = useTranslations('vocabulary')
+  const dates = useTranslations('dates')
+  const calendar = locale === 'fa' ? 'solar' : 'gregorian'
+  const levels = LEVELS.map((level): [Level, string] => [level, vocabulary(`level.${level}`)])
+  const statuses = STATUSES.map((status): [Status, string] => [status, vocabulary(`status.${status}`)])
+  const plain = PLAIN.map((name): [Plain, string] => [name, String(t.raw(name))])
+  return {
+    ...(Object.fromEntries(plain) as Record<Plain, string>), locale, calendar, rightToLeft,
+    levels: Object.fromEntries(levels) as Record<Level, string>,
+    statuses: Object.fromEntries(statuses) as Record<Status, string>,
+    months: MONTHS.map((month) => dates(calendar === 'solar' ? `solar.${month}` : `gregorianShort.${month}`)),
+    notStated: vocabulary('notStated'),
+  }
+}

@@ -1,0 +1,53 @@
+import { timelineAnswerSchema, type TimelineAnswer } from '@/lib/domain/contract/timeline-answer'
+import { answerApi } from '@/lib/open/api/answer-api'
+import { filterOf } from '@/lib/open/case-query'
+import { timelineQuerySchema } from '@/lib/open/timeline-query'
+import { listCases } from '@/lib/open/list-cases'
+import { readTimelineOf } from '@/lib/open/read-timeline'
+import { dayOf, openAppeal } from './appeal'
+
+async function ask(address: string): Promise<TimelineAnswer> {
+  const answer = await answerApi(`/api/v1/timeline${address}`, dayOf('2021-04-05'))
+  return timelineAnswerSchema.parse(JSON.parse(String(answer?.body)))
+}
+
+describe('the timeline of the appeal', () => {
+  let appeal: Awaited<ReturnType<typeof openAppeal>>
+  beforeAll(async () => {
+    appeal = await openAppeal({
+      privateEvents: ['raoof-mehran,contact,2021-02-01,,,,"{""channel"": ""visit""}",appeal-2021,verified,'],
+      teamCases: ['ashoori-anoosheh'],
+    })
+  })
+  afterAll(() => appeal.close())
+
+  test.each(['', '?status=held', '?urgency=critical', '?q=ghol', '?prison=evin', '?asOf=2020-06-01', '?asOf=1990-01-01'])(
+    'holds for %s the cases of the list, in its order',
+    async (address) => {
+      const { total, cases } = await ask(address)
+      const { asOf, ...filters } = Object.fromEntries(new URLSearchParams(address))
+      const filter = filterOf(timelineQuerySchema.parse(filters))
+      const list = await listCases(filter, dayOf(asOf ?? '2021-04-05'), { limit: 500, after: null })
+      expect(cases.map(({ slug }) => slug)).toEqual(list.rows.map(({ slug }) => slug))
+      expect(total).toBe(list.total)
+    },
+  )
+
+  test('draws nothing that is not published, and no silence that what is not published contradicts', async () => {
+    const { cases } = await ask('')
+    expect(cases.find(({ slug }) => slug === 'ashoori-anoosheh')).toBeUndefined()
+    const raoof = cases.find(({ slug }) => slug === 'raoof-mehran')
+    expect(raoof?.silence).toBeUndefined()
+    expect(raoof?.marks?.contact).toEqual([[dayOf('2020-11-01'), dayOf('2020-11-30')]])
+    expect(raoof?.solitary).toEqual([[[null, dayOf('2021-03-21')], null]])
+  })
+
+  test('gives the lines of two cases in the order asked for, and none for a case that is not published', async () => {
+    const lines = await readTimelineOf(['kargar-somayeh', 'ashoori-anoosheh', 'afkari-navid'], dayOf('2021-04-05'))
+    expect(lines.map(({ slug }) => slug)).toEqual(['kargar-somayeh', 'afkari-navid'])
+  })
+
+  test.each(['?limit=1001', '?cursor=a', '?group=prison', '?asOf=2021-04-06'])('refuses %s', async (address) => {
+    expect((await answerApi(`/api/v1/timeline${address}`, dayOf('2021-04-05')))?.status).toBe(400)
+  })
+})

@@ -1,0 +1,120 @@
+import { AxisArticle } from '@/components/axis/axis-article'
+import { cutGroups } from '@/components/axis/cut-groups'
+import type { TimelineView } from '@/components/axis/timeline-view'
+import type { TimelineLine } from '@/lib/domain/contract/timeline-line'
+import { dayOf } from '@/lib/domain/dates/day'
+import { arrangeCases, type CaseGroup, type Grouping, type Ordering } from '@/lib/domain/timeline/arrange'
+import { packTimeline } from '@/lib/domain/timeline/pack-timeline'
+import { lookOfPrisons } from '@/lib/domain/timeline/prison-looks'
+import { aSpan, onDay, orEarlier } from './case-pages'
+import { renderPage } from './render-page'
+
+const asOf = dayOf(2021, 4, 5)
+const reading = { locale: 'en' as const, asOf, today: asOf, pinned: false }
+const NORTH = { id: 'north', name: 'North Prison', native: 'زندان شمال' }
+const SOUTH = { id: 'south', name: 'South Prison', native: null }
+
+/** An invented person of whom nothing is on record. */
+function aLine(slug: string, more: Partial<TimelineLine> = {}): TimelineLine {
+  return {
+    slug, name: { latin: `Invented ${slug}`, native: null }, status: 'detained', level: 'none', possible: 'none',
+    prison: null, heldSince: null, silentSince: null, stays: [], solitary: [], hungerStrikes: [], marks: [], ...more,
+  }
+}
+
+const lines = [
+  aLine('a', {
+    level: 'critical', possible: 'critical', prison: SOUTH, heldSince: onDay('2020-11-02'),
+    silentSince: aSpan('2020-12~', '2020-12-01', '2020-12-31'),
+    stays: [
+      { prison: NORTH, from: onDay('2020-11-02'), to: aSpan('2021-01', '2021-01-01', '2021-01-31') },
+      { prison: SOUTH, from: aSpan('2021-01', '2021-01-01', '2021-01-31'), to: null },
+    ],
+    solitary: [{ from: orEarlier('2021-03-21'), to: null }],
+    hungerStrikes: [{ from: onDay('2021-02-01'), to: onDay('2021-02-20') }],
+    marks: [
+      { kind: 'arrest', date: onDay('2020-11-02') }, { kind: 'contact', date: aSpan('2020-12~', '2020-12-01', '2020-12-31') },
+    ],
+  }),
+  aLine('b', { level: 'high', prison: NORTH, heldSince: onDay('2021-01-05'), silentSince: onDay('2021-01-05') }),
+  aLine('c', { prison: SOUTH }),
+  aLine('d', { heldSince: aSpan('2021', '2021-01-01', '2021-12-31') }),
+  aLine('e', { status: 'released', marks: [{ kind: 'release', date: onDay('2021-03-01') }] }),
+]
+const answer = packTimeline({ total: 5, lines }, asOf)
+
+function aView(more: Partial<TimelineView> = {}): TimelineView {
+  const filters = { q: '', urgency: '', status: '', prison: '' }
+  return { filters, grouping: 'prison', ordering: 'urgency', window: null, first: 0, compare: [], ...more }
+}
+
+function render(listing: { total: number; lines: TimelineLine[] }, view: TimelineView, compared: TimelineLine[] = []) {
+  return renderPage(<AxisArticle listing={listing} compared={compared} view={view} reading={reading} />)
+}
+
+const wordsOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+
+const slugsOf = ({ cases }: CaseGroup) => cases.map(({ slug }) => slug).join()
+
+test.each<[Grouping, Ordering, string]>([
+  ['prison', 'urgency', '1:a,c 0:b unplaced:d elsewhere:e'],
+  ['status', 'urgency', 'detained:a,b,c,d released:e'],
+  ['level', 'urgency', 'critical:a high:b none:c,d,e'],
+  ['status', 'silence', 'detained:a,b,c,d released:e'],
+  ['status', 'held', 'detained:a,b,d,c released:e'],
+  ['level', 'name', 'critical:a high:b none:c,d,e'],
+])('by %s in the order of %s the lines stand so', (grouping, ordering, expected) => {
+  const groups = arrangeCases(answer, { grouping, ordering }, asOf)
+  expect(groups.map((group) => `${group.key}:${slugsOf(group)}`).join(' ')).toBe(expected)
+})
+
+test('a page is cut from the groups, and says how many people a group has in all', () => {
+  const groups = arrangeCases(answer, { grouping: 'status', ordering: 'urgency' }, asOf)
+  const shapeOf = (first: number, most: number) =>
+    cutGroups(groups, first, most).map((group) => `${group.key} ${slugsOf(group)} of ${group.size}`)
+  expect(shapeOf(0, 60)).toEqual(['detained a,b,c,d of 4', 'released e of 1'])
+  expect(shapeOf(2, 2)).toEqual(['detained c,d of 4'])
+  expect(shapeOf(3, 2)).toEqual(['detained d of 4', 'released e of 1'])
+  expect(shapeOf(5, 2)).toEqual([])
+})
+
+test('sixteen prisons are told apart, the most named by colour alone', () => {
+  const prisons = Array.from({ length: 16 }, (_, place) => ({ id: String(place), name: String(place) }))
+  const looks = prisons.map((_, place) => lookOfPrisons({ ...answer, prisons })(place))
+  expect(new Set(looks.map(({ colour, pattern }) => `${colour} ${pattern}`)).size).toBe(16)
+  expect(lookOfPrisons({ ...answer, prisons })(0).pattern).toBe('plain')
+})
+
+test('a line draws what happened, and the table says the same', async () => {
+  const html = await render({ total: 5, lines }, aView())
+  for (const look of ['stay-1', 'stay-2', 'stay-unplaced', 'wave', 'mark mark-arrest', 'mark mark-contact may', 'between']) {
+    expect(html).toContain(`class="${look}"`)
+  }
+  const words = wordsOf(html)
+  expect(words).toContain('South Prison 2 people')
+  expect(words).toContain('Place not known 1 person')
+  expect(words).toContain('95–125')
+  expect(words).toContain('Arrest: 2 November 2020. Verified contact: about December 2020. Solitary confinement: since')
+  expect(words).toContain('Hunger strike: from 1 February 2021, until 20 February 2021.')
+  expect(words).toContain('North Prison: from 2 November 2020, until January 2021. South Prison: since January 2021.')
+  expect(html).not.toMatch(/ style=/)
+})
+
+test('two cases stand side by side in words and on an axis of their own', async () => {
+  const view = aView({ compare: ['a', 'b'], window: { from: dayOf(2021, 3, 1), to: asOf } })
+  const html = await render({ total: 5, lines }, view, lines.slice(0, 2))
+  const words = wordsOf(html.slice(html.indexOf('id="compared"')))
+  expect(words).toContain('Side by side')
+  expect(words).toContain('Days of silence 95–125 90')
+  expect(html).toContain('/en/timeline?from=2021-03-01&amp;to=2021-04-05"')
+})
+
+test('what many lines need is on further pages, by links that keep what was asked', async () => {
+  const many = Array.from({ length: 130 }, (_, place) => aLine(`x${place}`))
+  const view = aView({ first: 60, ordering: 'name' })
+  const html = await render({ total: 2000, lines: many }, view)
+  expect(html.match(/class="axis-row"/g)).toHaveLength(60)
+  expect(wordsOf(html)).toContain('Lines 61 to 120 of 130.')
+  expect(wordsOf(html)).toContain('130 of 2,000 cases on the axis')
+  expect(html).toContain('href="/en/timeline?order=name&amp;first=120" rel="next"')
+})

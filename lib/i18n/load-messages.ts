@@ -3,8 +3,8 @@ import type { Locale } from './locales'
 
 const AREAS = [
   'account', 'audit', 'axis', 'batches', 'board', 'case', 'case-file', 'cases', 'common', 'dates', 'errors', 'events',
-  'home', 'mail', 'map', 'method', 'mode', 'new-case', 'prisons', 'reasons', 'record', 'review', 'silence', 'team-case',
-  'team-prisons', 'team-sources', 'timeline', 'vocabulary', 'workspace',
+  'home', 'mail', 'map', 'method', 'mode', 'new-case', 'prisons', 'reasons', 'record', 'review', 'silence', 'statistics',
+  'team-case', 'team-prisons', 'team-sources', 'timeline', 'vocabulary', 'workspace',
 ] as const
 
 /** All messages of a language, keyed by area: `messages/en/case.json` is `messages.case`. */

@@ -9,6 +9,7 @@ const paths = [
   ['prisons', '/en/prisons'],
   ['prison', '/en/prisons/evin'],
   ['timeline', '/en/timeline?compare=raoof-mehran,kargar-somayeh'],
+  ['statistics', '/en/statistics'],
   ['method', '/en/method'],
 ] as const
 

@@ -20,6 +20,7 @@ const TIMELINE = [
   'asOf', 'compare', 'first', 'from', 'group', 'lines', 'order', 'prison', 'q', 'status', 'to', 'urgency',
 ] as const
 const LINES = ['asOf', 'limit', 'nationality', 'prison', 'q', 'sex', 'status', 'urgency'] as const
+const COUNTED = ['asOf', 'months', 'nationality', 'prison', 'sex', 'status', 'urgency'] as const
 const QUERY = [...FILTERS, 'limit', 'nationality', 'sex'] as const
 
 /** Whatever is published may be on it; its foot names the newest source. */
@@ -36,6 +37,8 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/prisons$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/prisons\/([^/]+)$/, kind: 'page', parameters: DAY, tagsOf: ofPrison },
   { path: /^\/[a-z]{2}\/timeline(?:\.svg|\.csv)?$/, kind: 'page', parameters: TIMELINE, tagsOf: everything },
+  { path: /^\/[a-z]{2}\/statistics$/, kind: 'page', parameters: COUNTED, tagsOf: everything },
+  { path: /^\/[a-z]{2}\/statistics\/[a-z]+\.(?:csv|svg)$/, kind: 'page', parameters: COUNTED, tagsOf: everything },
   { path: /^\/[a-z]{2}\/method$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/api\/v1\/cases$/, kind: 'data', parameters: QUERY, tagsOf: everything },
   { path: /^\/api\/v1\/cases\/([^/]+)$/, kind: 'data', parameters: DAY, tagsOf: ofCase },

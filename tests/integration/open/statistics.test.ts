@@ -80,7 +80,8 @@ test('days of silence are counted as the list says them, bounds and all, and so 
       const isWithin = (count: number | null) => count !== null && count >= from && (to === null || count < to)
       const sure = counted.filter(({ atLeast, atMost }) => isWithin(atLeast) && (isWithin(atMost) || to === null))
       const reached = counted.filter(({ atLeast, atMost }) => (to === null || atLeast < to) && (atMost ?? from) >= from)
-      expect({ from, certain, possible }).toEqual({ from, certain: sure.length, possible: reached.length - sure.length })
+      const expected = { from, certain: sure.length, possible: reached.length - sure.length }
+      expect({ from, certain, possible }).toEqual(expected)
     }
   }), { numRuns: 30 })
 })

@@ -54,12 +54,16 @@ export async function answerPublic(request: IncomingMessage, site: PublicSite): 
   }
   if (!pages) return render()
   const mayClose = !isOpenWhileClosed(target)
-  if (mayClose && (await pages.isClosed())) return closedAnswer(target)
+  const close = () => {
+    count?.('closed')
+    return closedAnswer(target)
+  }
+  if (mayClose && (await pages.isClosed())) return close()
   // What somebody signs in with says nothing to a public page; still, what they asked for is theirs.
   const served = await pages.serve(address, render, request.headers.authorization === undefined)
-  count?.(outcomeOf(served, isRendered))
   // Closed while it was made, or where another waited for the same.
-  if (mayClose && (await pages.isClosed())) return closedAnswer(target)
+  if (mayClose && (await pages.isClosed())) return close()
+  count?.(outcomeOf(served, isRendered))
   if ('page' in served) return served.page
   return 'answer' in served ? served.answer : unavailable(503, REFUSALS[served.refusal], target)
 }

@@ -16,6 +16,8 @@ export interface News {
 
 interface Row {
   newest: number
+  /** The first change that is still on record; null where none is. */
+  oldest: number | null
   isClosed: boolean
   changes: { seq: number; tags: string[] }[]
   sources: string | null
@@ -31,22 +33,28 @@ const MOST = 1000
  */
 export async function readChanges(sql: Sql, known: Known | null): Promise<News> {
   const [row] = await sql<Row[]>`
-    SELECT n.newest, coalesce((SELECT closed FROM open.mode), false) AS "isClosed",
+    SELECT n.newest, n.oldest, coalesce((SELECT closed FROM open.mode), false) AS "isClosed",
       coalesce(jsonb_agg(jsonb_build_object('seq', c.seq, 'tags', c.tags) ORDER BY c.seq)
         FILTER (WHERE c.seq IS NOT NULL), '[]') AS changes,
       CASE WHEN n.newest IS DISTINCT FROM ${known?.seq ?? -1}::bigint THEN (
         SELECT count(*) || ' ' || coalesce(sum(hashtextextended(s::text, 0)), 0) FROM open.source s) END AS sources
-    FROM (SELECT coalesce(max(seq), 0) AS newest FROM open.change) n
+    FROM (SELECT coalesce(max(seq), 0) AS newest, min(seq) AS oldest FROM open.change) n
     LEFT JOIN LATERAL (SELECT seq, tags FROM open.change
       WHERE seq > ${known?.seq ?? Number.MAX_SAFE_INTEGER}::bigint ORDER BY seq LIMIT ${MOST + 1}) c ON true
-    GROUP BY n.newest`
+    GROUP BY n.newest, n.oldest`
   if (!row) throw new Error('the changes were not answered')
   const sources = row.sources ?? known?.sources ?? ''
   const now = { seq: row.newest, sources, isClosed: row.isClosed }
-  // A lower number than before: the database is another one, restored or built anew.
-  if (known === null || row.newest < known.seq || row.changes.length > MOST || row.isClosed !== known.isClosed) {
+  if (known === null || isCut(row, known) || row.changes.length > MOST || row.isClosed !== known.isClosed) {
     return { known: now, tags: null }
   }
   const tags = row.changes.flatMap((change) => change.tags)
   return { known: now, tags: [...new Set(sources === known.sources ? tags : [...tags, 'sources'])] }
+}
+
+/** Whether what is on record does not go on from what is known. */
+function isCut({ newest, oldest }: Row, known: Known): boolean {
+  // A lower number than before: the database is another one, restored or built anew. A first number that is not ours,
+  // nor the next: changes that we never read may have been cleared away (open.prune_changes).
+  return newest < known.seq || (oldest !== null && oldest > known.seq + 1)
 }

@@ -2,8 +2,11 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { RouteClass } from './route-class'
 import type { SiteMeasure } from '../next-process'
 
-/** What became of a public address: `kept` was in memory or made for another, `stale` shown without the database. */
-export type Outcome = 'kept' | 'rendered' | 'stale' | 'database_away' | 'too_many'
+/**
+ * What became of a public address: `kept` was in memory or made for another, `stale` shown without the database,
+ * `closed` not shown because the site is.
+ */
+export type Outcome = 'kept' | 'rendered' | 'stale' | 'database_away' | 'too_many' | 'closed'
 
 /** An answer that went out. `surface` is the part of the site that its address belongs to. */
 export interface CountedAnswer {

@@ -11,7 +11,7 @@ import { openInstanceMetrics } from '@/lib/gate/watch/open-metrics'
 import { Readiness } from '@/lib/gate/watch/readiness'
 import { ROUTE_CLASSES } from '@/lib/gate/watch/route-class'
 import { openWatch } from '@/lib/gate/watch/watch'
-import { createTestDatabase, type TestDatabase } from '@/tests/factories/database'
+import { asSuperuser, createTestDatabase, type TestDatabase } from '@/tests/factories/database'
 import { ask, portOf } from './ask'
 import { createRenderer } from './renderer'
 
@@ -97,6 +97,20 @@ test('counts what was asked for by kind, and what became of it, and reads what i
   expect(text).toMatch(/nodejs_eventloop_lag_p99_seconds \d/)
   expect((await ask(gate, '/api/v1/map')).status).toBe(200)
   expect((await ask(gate, ADDRESS, bearer(TOKEN))).text).toContain('vigil_public_pages_total{outcome="kept"} 1\n')
+})
+
+test('what is asked for while the site is closed is counted as that', async () => {
+  const gate = await startGate(TOKEN)
+  const turn = async (closed: boolean) => {
+    await asSuperuser(database.name, (owner) => owner`UPDATE open.mode SET closed = ${closed}`)
+    await opened.follower.catchUp()
+  }
+  await turn(true)
+  for (const path of ['/en', '/api/v1/map', '/icon.svg']) await ask(gate, path)
+  await turn(false)
+  await ask(gate, '/en')
+  const { text } = await ask(gate, ADDRESS, bearer(TOKEN))
+  expect(text).toContain('vigil_public_pages_total{outcome="closed"} 2\n')
 })
 
 test('no label holds an address, a name or a question', async () => {

@@ -49,11 +49,13 @@ export function readStatus(port: number, path: string): Promise<number | null> {
 }
 
 /** Megabytes of memory that the gate of a site holds, and the Next behind it. */
-export function memoryOf({ child }: Started): number[] {
-  return [child.pid ?? 0, ...childrenOf(child.pid)].map((pid) => {
-    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return Math.round(Number(kilobytes) / 1024)
-  })
+export function memoryOf({ child }: Started): [number, number] {
+  return [residentOf(child.pid ?? 0), Math.max(0, ...childrenOf(child.pid).map(residentOf))]
+}
+
+function residentOf(pid: number): number {
+  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return Math.round(Number(kilobytes) / 1024)
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LEVELS, STATUSES, type Level, type Status } from '@/lib/domain/vocabulary'
+import type { Translate } from '@/lib/i18n/translate'
 import type { LineWords } from './line-words'
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
@@ -9,16 +10,29 @@ const PLAIN = [
 ] as const
 type Plain = (typeof PLAIN)[number]
 
+/** Translators of the areas `axis.words`, `vocabulary` and `dates`. */
+export interface LineTranslators {
+  axis: { raw: (key: Plain) => unknown }
+  vocabulary: Translate
+  dates: Translate
+}
+
 /** The words of the lines in the page's language. */
 export function useLineWords(rightToLeft: boolean): LineWords {
-  const locale = useLocale()
-  const t = useTranslations('axis.words')
+  const axis = useTranslations('axis.words')
   const vocabulary = useTranslations('vocabulary')
   const dates = useTranslations('dates')
+  return gatherLineWords({ axis, vocabulary, dates }, useLocale(), rightToLeft)
+}
+
+/** The same for what is no page. */
+export function gatherLineWords(
+  { axis, vocabulary, dates }: LineTranslators, locale: string, rightToLeft: boolean,
+): LineWords {
   const calendar = locale === 'fa' ? 'solar' : 'gregorian'
+  const plain = PLAIN.map((name): [Plain, string] => [name, String(axis.raw(name))])
   const levels = LEVELS.map((level): [Level, string] => [level, vocabulary(`level.${level}`)])
   const statuses = STATUSES.map((status): [Status, string] => [status, vocabulary(`status.${status}`)])
-  const plain = PLAIN.map((name): [Plain, string] => [name, String(t.raw(name))])
   return {
     ...(Object.fromEntries(plain) as Record<Plain, string>), locale, calendar, rightToLeft,
     levels: Object.fromEntries(levels) as Record<Level, string>,

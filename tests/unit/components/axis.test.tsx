@@ -1,9 +1,14 @@
+import { createTranslator } from 'next-intl'
 import { AxisArticle } from '@/components/axis/axis-article'
+import { writeAxisPicture } from '@/components/axis/axis-picture'
+import { layScene } from '@/components/axis/axis-scene'
 import { cutGroups } from '@/components/axis/cut-groups'
 import type { TimelineView } from '@/components/axis/timeline-view'
+import { gatherLineWords } from '@/components/axis/use-line-words'
 import type { TimelineLine } from '@/lib/domain/contract/timeline-line'
 import { dayOf } from '@/lib/domain/dates/day'
 import { arrangeCases, type CaseGroup, type Grouping, type Ordering } from '@/lib/domain/timeline/arrange'
+import { loadMessages } from '@/lib/i18n/load-messages'
 import { packTimeline } from '@/lib/domain/timeline/pack-timeline'
 import { lookOfPrisons } from '@/lib/domain/timeline/prison-looks'
 import { aSpan, onDay, orEarlier } from './case-pages'
@@ -117,4 +122,19 @@ test('what many lines need is on further pages, by links that keep what was aske
   expect(wordsOf(html)).toContain('Lines 61 to 120 of 130.')
   expect(wordsOf(html)).toContain('130 of 2,000 cases on the axis')
   expect(html).toContain('href="/en/timeline?order=name&amp;first=120" rel="next"')
+})
+
+test('what is shown is a picture that stands alone, with every name in it as text', async () => {
+  const messages = await loadMessages('en')
+  const speak = (namespace: string) => createTranslator({ locale: 'en', messages, namespace })
+  const words = gatherLineWords(
+    { axis: speak('axis.words'), vocabulary: speak('vocabulary'), dates: speak('dates') }, 'en', false,
+  )
+  const { style, groups: whole } = layScene(answer, aView(), asOf, words)
+  const groups = cutGroups(whole, 0, 60)
+  const svg = writeAxisPicture({ groups, style, words, title: 'A <title>', note: 'of a day' })
+  expect(svg).toContain('A &#60;title&#62;')
+  expect(svg).toContain('>Invented a</text>')
+  expect(svg).toContain('fill="#cdd7dc"')
+  expect(svg).not.toMatch(/class=|undefined|NaN|<style/)
 })

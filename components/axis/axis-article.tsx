@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { NoCases } from '@/components/cases/no-cases'
+import { PageScript } from '@/components/site/page-script'
 import type { Reading } from '@/components/site/reading'
 import type { TimelineAnswer } from '@/lib/domain/contract/timeline-answer'
 import type { TimelineLine, TimelineListing } from '@/lib/domain/contract/timeline-line'
@@ -41,9 +42,10 @@ export function AxisArticle({ listing, compared, view, reading }: AxisArticlePro
         <CompareSection lines={compared} answer={pair} view={view} words={words} reading={reading} />
       )}
       {compared.length === 1 && <p className="t2 axis-note">{t('compare.one')}</p>}
-      <AxisTools view={view} window={scene.window} asOf={asOf} reading={reading} />
+      <AxisTools view={view} window={scene.window} asOf={asOf} words={words} reading={reading} />
       <AxisLegend />
       <AxisChart scene={scene} view={view} drawn={shown} words={words} reading={reading} />
+      <PageScript name="axis" />
       <AxisTable rows={rowsOf(scene, answer, listing, view)} words={words} reading={reading} />
     </>
   )

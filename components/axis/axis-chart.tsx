@@ -6,6 +6,7 @@ import { AxisHead } from './axis-head'
 import { AxisPages } from './axis-pages'
 import { AxisPatterns } from './axis-patterns'
 import type { AxisScene } from './axis-scene'
+import type { LiveAxisStart } from './live/live-start'
 import { cutGroups } from './cut-groups'
 import type { LineWords } from './line-words'
 import { PAGE_LINES, queryOf, type TimelineView } from './timeline-view'
@@ -19,15 +20,25 @@ interface AxisChartProps {
   reading: Reading
 }
 
+/** Where a script asks for all lines that the filters leave. */
+function linkToApi(filters: TimelineView['filters'], { pinned, asOf }: Reading): string {
+  const set = Object.entries({ ...filters, asOf: pinned ? formatDay(asOf) : '' }).filter(([, value]) => value !== '')
+  return `/api/v1/timeline?${new URLSearchParams(set).toString()}`
+}
+
 /** The lines, as a form that asks for two of them side by side. */
 export function AxisChart({ scene, view, drawn, words, reading }: AxisChartProps) {
   const t = useTranslations('axis')
   const { style, groups, window } = scene
   const kept = queryOf({ ...view, compare: [] })
+  const { filters, ...asked } = view
+  const live: LiveAxisStart = {
+    source: linkToApi(filters, reading), view: asked, query: kept, window, words, reading, compare: [...view.compare],
+  }
   return (
     <form
       className="axis" id="lines" method="get" action={linkTo({ ...reading, pinned: false }, '/timeline')}
-      data-from={formatDay(window.from)} data-to={formatDay(window.to)} data-as-of={formatDay(reading.asOf)}
+      data-live={JSON.stringify(live)}
     >
       {Object.entries(kept).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {reading.pinned && <input type="hidden" name="asOf" value={formatDay(reading.asOf)} />}

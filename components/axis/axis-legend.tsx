@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { MARK_KINDS } from '@/lib/domain/contract/timeline-answer'
+import { MARK_KINDS } from '@/lib/domain/timeline/mark-kinds'
 import { drawMark } from './draw-marks'
 import type { Drawn } from './drawn'
 import { DrawnSvg } from './drawn-svg'

@@ -2,20 +2,20 @@ import { useTranslations } from 'next-intl'
 import { linkTo, type Reading } from '@/components/site/reading'
 import type { Day } from '@/lib/domain/dates/day'
 import { panWindow, zoomWindow, type DayWindow } from '@/lib/domain/timeline/window'
-import { formatDayLong } from '@/lib/i18n/format-day'
+import { nameOfWindow, type LineWords } from './line-words'
 import { queryOf, type TimelineView } from './timeline-view'
 
 interface AxisToolsProps {
   view: TimelineView
   window: DayWindow
   asOf: Day
+  words: LineWords
   reading: Reading
 }
 
 /** Closer, further, earlier, later, and what is shown as a file: links, so that none of it needs a script. */
-export function AxisTools({ view, window, asOf, reading }: AxisToolsProps) {
+export function AxisTools({ view, window, asOf, words, reading }: AxisToolsProps) {
   const t = useTranslations('axis.tools')
-  const dates = useTranslations('dates')
   const to = (path: string, shown: DayWindow | null) => linkTo(reading, path, queryOf({ ...view, window: shown }))
   const moves: [string, string, DayWindow | null][] = [
     ['out', '−', zoomWindow(window, 2, 1, asOf)],
@@ -31,15 +31,16 @@ export function AxisTools({ view, window, asOf, reading }: AxisToolsProps) {
             <span className="sign" aria-hidden="true">{sign}</span> <span className="vh">{t(name)}</span>
           </a>
         ))}
-        <span className="axis-window">
-          {t('window', { from: formatDayLong(window.from, dates), to: formatDayLong(window.to, dates) })}
+        <span className="axis-window" role="status">
+          {nameOfWindow(window, words)}
         </span>
-        {view.window !== null && <a href={to('/timeline', null)} data-move="whole">{t('whole')}</a>}
+        <a href={to('/timeline', null)} data-move="whole" hidden={view.window === null}>{t('whole')}</a>
       </p>
       <p className="axis-save">
         {t('save')} <a href={to('/timeline.svg', window)} data-save="svg" download>SVG</a>{' '}
         <a href={to('/timeline.csv', window)} data-save="csv" download>CSV</a>
       </p>
+      <p className="axis-keys t1 soft" hidden>{t('keys')}</p>
     </div>
   )
 }

@@ -1,6 +1,7 @@
-import { MARK_KINDS, type MarkKind, type TimelineCase } from '@/lib/domain/contract/timeline-answer'
+import type { TimelineCase } from '@/lib/domain/contract/timeline-answer'
 import { addDays, type Day } from '@/lib/domain/dates/day'
 import { unpackEdge, type Edge } from '@/lib/domain/timeline/edge'
+import { MARK_KINDS, type MarkKind } from '@/lib/domain/timeline/mark-kinds'
 import { fractionOf, type TimeAxis } from '@/lib/domain/timeline/time-axis'
 import { lengthAt, type Drawn } from './drawn'
 import { MARK_LINE, STAY_BASE, STAY_TOP } from './row-box'

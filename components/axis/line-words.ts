@@ -1,7 +1,8 @@
 import type { TimelineCase } from '@/lib/domain/contract/timeline-answer'
 import type { Day } from '@/lib/domain/dates/day'
 import { countDays } from '@/lib/domain/dates/day-span'
-import type { AxisCalendar, Tick } from '@/lib/domain/timeline/ticks'
+import { readDay, type AxisCalendar, type Tick } from '@/lib/domain/timeline/ticks'
+import type { DayWindow } from '@/lib/domain/timeline/window'
 import { isHeld, type Level, type Status } from '@/lib/domain/vocabulary'
 import { fillIn } from '@/lib/i18n/fill-in'
 import { formatFigure, isOneOf } from '@/lib/i18n/format-figure'
@@ -21,6 +22,8 @@ export interface LineWords {
   compare: string
   monthOfYear: string
   dayOfMonth: string
+  wholeDay: string
+  window: string
   peopleOne: string
   peopleMany: string
   daysExact: string
@@ -61,6 +64,17 @@ export function nameOfGroup(key: string, words: LineWords, nameOf: (prison: numb
 export function countPeople(count: number, words: LineWords): string {
   const { locale, peopleOne, peopleMany } = words
   return fillIn(isOneOf(count, locale) ? peopleOne : peopleMany, { count: formatFigure(count, locale) })
+}
+
+/** "5 Apr 2019 to 5 Apr 2021", in the calendar of the axis. */
+export function nameOfWindow({ from, to }: DayWindow, words: LineWords): string {
+  const nameOf = (at: Day) => {
+    const { year, month, day } = readDay(at, words.calendar)
+    return fillIn(words.wholeDay, {
+      day: formatFigure(day, words.locale), month: words.months[month - 1] ?? '', year: formatFigure(year, words.locale, true),
+    })
+  }
+  return fillIn(words.window, { from: nameOf(from), to: nameOf(to) })
 }
 
 /** What the axis says at a tick. */

@@ -5,8 +5,8 @@ import type { LineWords } from './line-words'
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
 const PLAIN = [
-  'unplaced', 'elsewhere', 'compare', 'monthOfYear', 'dayOfMonth', 'peopleOne', 'peopleMany', 'daysExact', 'daysBetween',
-  'daysAtLeast',
+  'unplaced', 'elsewhere', 'compare', 'monthOfYear', 'dayOfMonth', 'wholeDay', 'window', 'peopleOne', 'peopleMany',
+  'daysExact', 'daysBetween', 'daysAtLeast',
 ] as const
 type Plain = (typeof PLAIN)[number]
 

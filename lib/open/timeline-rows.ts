@@ -1,6 +1,6 @@
 import type { Queryable } from '@/lib/db/connect'
-import type { MarkKind } from '@/lib/domain/contract/timeline-answer'
 import type { Span } from '@/lib/domain/contract/span'
+import type { MarkKind } from '@/lib/domain/timeline/mark-kinds'
 import type { Status } from '@/lib/domain/vocabulary'
 
 /** What a line of the timeline is made of, of the case and its day; levels as 0 to 4. */

@@ -1,5 +1,5 @@
-import { MARK_KINDS, type MarkKind } from '@/lib/domain/contract/timeline-answer'
 import type { NamedPrison, SpanOfTime, TimelineLine } from '@/lib/domain/contract/timeline-line'
+import { MARK_KINDS, type MarkKind } from '@/lib/domain/timeline/mark-kinds'
 import { LEVELS, type Level } from '@/lib/domain/vocabulary'
 import type { TimelineCaseRow, TimelineEventRow } from './timeline-rows'
 

@@ -1,10 +1,7 @@
 import { z } from 'zod'
+import { MARK_KINDS } from '../timeline/mark-kinds'
 import { LEVELS, STATUSES } from '../vocabulary'
 import { dayText } from './span'
-
-/** What stands on a case's line as a mark. A death is an execution too. */
-export const MARK_KINDS = ['arrest', 'hearing', 'sentence', 'contact', 'release', 'death'] as const
-export type MarkKind = (typeof MARK_KINDS)[number]
 
 const dayNumber = z.number().int()
 

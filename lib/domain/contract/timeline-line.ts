@@ -1,5 +1,5 @@
 import type { Level, Status } from '../vocabulary'
-import type { MarkKind } from './timeline-answer'
+import type { MarkKind } from '../timeline/mark-kinds'
 import type { Span } from './span'
 
 /** A prison with its name in its own script, where that is on record. */

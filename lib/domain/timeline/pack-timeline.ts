@@ -1,8 +1,9 @@
-import type { MarkKind, TimelineAnswer, TimelineCase } from '../contract/timeline-answer'
+import type { TimelineAnswer, TimelineCase } from '../contract/timeline-answer'
 import type { NamedPrison, SpanOfTime, TimelineLine, TimelineListing } from '../contract/timeline-line'
 import { formatDay, type Day } from '../dates/day'
 import { rankOf } from '../vocabulary'
 import { packSpan } from './edge'
+import type { MarkKind } from './mark-kinds'
 
 /** Lines as they are sent and drawn: prisons once, dates as numbers, and nothing where nothing is stated. */
 export function packTimeline({ total, lines }: TimelineListing, asOf: Day): TimelineAnswer {

@@ -49,7 +49,8 @@ function dayTicks(window: DayWindow, calendar: AxisCalendar): Tick[] {
   return ticks
 }
 
-function readDay(day: Day, calendar: AxisCalendar): CivilDate {
+/** A day as the calendar has it. */
+export function readDay(day: Day, calendar: AxisCalendar): CivilDate {
   return calendar === 'solar' ? toSolarHijri(day) : civilOf(day)
 }
 

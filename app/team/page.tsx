@@ -26,7 +26,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
       <div className="board">
         <QueueColumn {...shown} current={filter.queue} accountId={viewer.accountId} />
         {filter.queue === 'overdue'
-          ? <WaitingMain {...overdue} count={queues.counts.overdue} days={queues.dueDays} />
+          ? <WaitingMain {...shown} {...overdue} count={queues.counts.overdue} days={queues.dueDays} />
           : <BoardMain {...shown} lines={lines} critical={queues.critical} prisons={queues.prisons} />}
         <aside className="board-side">
           <WaitingPart {...beside} count={queues.counts.review} />

@@ -1,51 +1,46 @@
 import type { BoardLine } from '@/components/board/board-line'
 import type { WaitingLine } from '@/components/board/waiting-entry'
 import { civilDayOf, now } from '@/lib/clock'
-import { readBoardFilter, WHOLE_BOARD, type BoardFilter } from '@/lib/domain/board-filter'
+import { readBoardFilter, type BoardFilter } from '@/lib/domain/board-filter'
 import { formatDay, type Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { BoardRow } from '@/lib/team/board-row'
-import { countQueues, isOverdue, REVIEW_DUE_DAYS } from '@/lib/team/count-queues'
-import { findMissing } from '@/lib/team/find-missing'
+import { countQueues } from '@/lib/team/count-queues'
+import { isOverdue, REVIEW_DUE_DAYS } from '@/lib/team/count-waiting'
+import { findMissing, listMissingOfMine } from '@/lib/team/find-missing'
 import { listMyCases } from '@/lib/team/list-my-cases'
-import { listPrisonNames } from '@/lib/team/list-prison-names'
+import { nameAllPrisons } from '@/lib/team/list-prison-names'
 import { listUrgentCases } from '@/lib/team/list-urgent-cases'
 import { listWaiting, type WaitingEvent } from '@/lib/team/list-waiting'
-import { listSentBackIdentities, listWaitingIdentities } from '@/lib/team/list-waiting-identities'
+import { listWaitingIdentities } from '@/lib/team/list-waiting-identities'
 import { listWaitingThere } from '@/lib/team/list-waiting-there'
+import { BOTH_KINDS } from '@/lib/team/waiting-kind'
 import type { TeamSearch } from './open-team-page'
 import { toIdentityLine } from './to-identity-line'
 import { toThereLine } from './to-there-line'
 
 const BESIDE = 6
-const MOST_WAITING = 100
 
 /** Everything that the board shows for an address on a day. */
 export async function readBoard(viewer: Viewer, search: TeamSearch, asOf: Day) {
   const filter = readBoardFilter(search)
   const asksOverdue = filter.queue === 'overdue'
-  const [queues, lines, overdue, sentBack, waiting, mine, ...identities] = await Promise.all([
+  const [queues, lines, overdue, waiting, persons, there, missing] = await Promise.all([
     readQueues(viewer, asOf),
     asksOverdue ? [] : readLines(viewer, filter, asOf),
-    asksOverdue ? readOverdue(viewer, now()) : NOTHING_OVERDUE,
-    listWaiting(viewer, { kind: 'sent_back' }, BESIDE),
-    listWaiting(viewer, { kind: 'all' }, BESIDE),
-    listMyCases(viewer, { ...WHOLE_BOARD, show: 2 * BESIDE }, asOf),
-    listSentBackIdentities(viewer, BESIDE), listWaitingIdentities(viewer, BESIDE),
+    asksOverdue ? readOverdue(viewer, filter.show, now()) : NOTHING_OVERDUE,
+    listWaiting(viewer, BOTH_KINDS, BESIDE), listWaitingIdentities(viewer, BOTH_KINDS, BESIDE),
+    listWaitingThere(viewer, BOTH_KINDS, BESIDE), listMissingOfMine(viewer, asOf, 2 * BESIDE),
   ])
-  const there = await Promise.all([true, false].map((sentBack) => listWaitingThere(viewer, { sentBack }, BESIDE)))
-  const missing = (await withMissing(viewer, mine, asOf)).slice(0, BESIDE)
-  const beside = [...sentBack, ...waiting].map(toLine)
-  const persons = identities.flat().map(toIdentityLine)
   return {
-    filter, queues, lines, overdue, waiting: beside, identities: persons,
-    there: there.flat().map(toThereLine), missing,
+    filter, queues, lines, overdue, waiting: waiting.map(toLine), identities: persons.map(toIdentityLine),
+    there: there.map(toThereLine), missing: missing.slice(0, BESIDE),
   }
 }
 
 async function readQueues(viewer: Viewer, asOf: Day) {
   const [{ critical, urgent, mine, review, overdue }, prisons] = await Promise.all([
-    countQueues(viewer, asOf, now()), listPrisonNames(viewer),
+    countQueues(viewer, asOf, now()), nameAllPrisons(viewer),
   ])
   // What is missing is asked of each case, so it is not counted.
   return { critical, prisons, counts: { urgent, mine, review, overdue, missing: null }, dueDays: REVIEW_DUE_DAYS }
@@ -54,10 +49,10 @@ async function readQueues(viewer: Viewer, asOf: Day) {
 const NOTHING_OVERDUE = { lines: [], identities: [], there: [] }
 
 /** All that has waited too long for a reviewer at an instant, the longest first in each list. */
-async function readOverdue(viewer: Viewer, nowAt: Date) {
+async function readOverdue(viewer: Viewer, show: number, nowAt: Date) {
   const [events, identities, there] = await Promise.all([
-    listWaiting(viewer, { kind: 'overdue', now: nowAt }, MOST_WAITING), listWaitingIdentities(viewer, MOST_WAITING),
-    listWaitingThere(viewer, { sentBack: false }, MOST_WAITING),
+    listWaiting(viewer, { overdueAt: nowAt }, show),
+    listWaitingIdentities(viewer, ['for_review'], show), listWaitingThere(viewer, ['for_review'], show),
   ])
   const isLate = ({ since }: { since: Date }) => isOverdue(since, nowAt)
   return {

@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { Key } from '@/components/keys/key'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
-import { BOARD_STEP, toParameters, type BoardFilter } from '@/lib/domain/board-filter'
+import { nextShow, toParameters, type BoardFilter } from '@/lib/domain/board-filter'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { BoardCards } from './board-cards'
 import { BoardFilters } from './board-filters'
 import type { BoardLine } from './board-line'
 import { BoardTable } from './board-table'
 import { BoardTabs } from './board-tabs'
+import { MoreRows } from './more-rows'
 import type { ShownCounts } from './queue-column'
 
 interface BoardMainProps {
@@ -25,6 +26,7 @@ export function BoardMain({ reading, filter, lines, counts, critical, prisons }:
   const t = useTranslations('board')
   const dates = useTranslations('dates')
   const { queue } = filter
+  const more = nextShow(lines.length, filter.show)
   return (
     <section className="board-main" aria-labelledby="queue">
       <header className="board-head">
@@ -41,11 +43,7 @@ export function BoardMain({ reading, filter, lines, counts, critical, prisons }:
       <BoardCards lines={lines} reading={reading} />
       <p className="board-foot">
         <span>{t('shown', { shown: lines.length })}</span>
-        {lines.length >= filter.show && (
-          <a data-more href={teamLink(reading, '', toParameters({ ...filter, show: filter.show + BOARD_STEP }))}>
-            {t('more')} <Key of="j" /> {t('moreHint')}
-          </a>
-        )}
+        <MoreRows href={more === null ? null : teamLink(reading, '', toParameters({ ...filter, show: more }))} />
       </p>
     </section>
   )

@@ -1,11 +1,19 @@
 import { useTranslations } from 'next-intl'
 import { Key } from '@/components/keys/key'
-import type { BoardLine } from './board-line'
+import type { MissingItem } from '@/lib/domain/contract/case-page'
 import { recordLink } from './case-links'
 import { useMissingWords } from './use-missing-words'
 
+/** A case, and what is not on record about it. */
+interface MissingLine {
+  id: string
+  slug: string
+  name: string
+  missing: MissingItem[]
+}
+
 /** The right column: which questions the viewer's own cases leave open. */
-export function MissingPart({ lines }: { lines: readonly BoardLine[] }) {
+export function MissingPart({ lines }: { lines: readonly MissingLine[] }) {
   const t = useTranslations('board')
   return (
     <section className="sec" aria-labelledby="missing">
@@ -16,12 +24,12 @@ export function MissingPart({ lines }: { lines: readonly BoardLine[] }) {
   )
 }
 
-function MissingEntry({ line }: { line: BoardLine }) {
-  const words = useMissingWords(line.missing ?? [])
+function MissingEntry({ line }: { line: MissingLine }) {
+  const words = useMissingWords(line.missing)
   return (
     <li>
       <div>
-        <a href={recordLink(line.slug)}>{line.name.latin}</a>
+        <a href={recordLink(line.slug)}>{line.name}</a>
         <p className="t1 soft">{words}</p>
       </div>
     </li>

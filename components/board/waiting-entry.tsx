@@ -27,14 +27,17 @@ interface WaitingEntryProps {
   isCurrent?: boolean
   /** The keys that open it while it has the focus. */
   keys?: string
+  /** How many the queue shows, where those are more than at first: it goes on showing them. */
+  show?: number | null
 }
 
 /** One event that waits: what it says, about whom, and who wrote it. */
-export function WaitingEntry({ line, isCurrent = false, keys = 'o' }: WaitingEntryProps) {
+export function WaitingEntry({ line, isCurrent = false, keys = 'o', show = null }: WaitingEntryProps) {
   const t = useTranslations('board')
   const dates = useTranslations('dates')
   const title = useWaitingTitle(line)
-  const href = line.sentBack ? `/team/record?event=${line.id}` : `/team/review?event=${line.id}`
+  const shown = show === null ? '' : `&show=${show}`
+  const href = line.sentBack ? `/team/record?event=${line.id}` : `/team/review?event=${line.id}${shown}`
   return (
     <li data-row className={line.isOwn && !line.sentBack ? 'own' : undefined}>
       <EventIcon type={line.type} />

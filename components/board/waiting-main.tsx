@@ -1,10 +1,15 @@
 import { useTranslations } from 'next-intl'
+import { teamLink, type TeamReading } from '@/components/team/team-link'
+import { nextShow, toParameters, type BoardFilter } from '@/lib/domain/board-filter'
 import type { IdentityLine } from './identity-entry'
 import { IdentityList } from './identity-list'
+import { MoreRows } from './more-rows'
 import { ThereList, type ThereLine } from './there-list'
 import { WaitingEntry, type WaitingLine } from './waiting-entry'
 
 interface WaitingMainProps {
+  reading: TeamReading
+  filter: BoardFilter
   lines: readonly WaitingLine[]
   identities: readonly IdentityLine[]
   there: readonly ThereLine[]
@@ -14,8 +19,9 @@ interface WaitingMainProps {
 }
 
 /** The queue of what has waited too long for a reviewer. */
-export function WaitingMain({ lines, identities, there, count, days }: WaitingMainProps) {
+export function WaitingMain({ reading, filter, lines, identities, there, count, days }: WaitingMainProps) {
   const t = useTranslations('board')
+  const more = nextShow(Math.max(lines.length, identities.length, there.length), filter.show)
   return (
     <section className="board-main" aria-labelledby="queue">
       <header className="board-head">
@@ -25,6 +31,9 @@ export function WaitingMain({ lines, identities, there, count, days }: WaitingMa
       <ul className="waiting">{lines.map((line) => <WaitingEntry key={line.id} line={line} />)}</ul>
       {identities.length > 0 && <IdentityList lines={identities} />}
       {there.length > 0 && <ThereList lines={there} />}
+      <p className="board-foot">
+        <MoreRows href={more === null ? null : teamLink(reading, '', toParameters({ ...filter, show: more }))} />
+      </p>
     </section>
   )
 }

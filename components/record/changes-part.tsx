@@ -24,7 +24,7 @@ export function ChangesPart({ look, asOf, isForTeam }: ChangesPartProps) {
 }
 
 interface PreviewLinesProps {
-  preview: ShownPreview
+  preview: Omit<ShownPreview, 'warnings'>
   asOf: Day
   isForTeam: boolean
   /** Whether a reviewer decides now, so that nobody else is waited for. */

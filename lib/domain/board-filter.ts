@@ -30,6 +30,11 @@ export const WHOLE_BOARD: BoardFilter = boardFilterSchema.parse({})
 
 type Given = Readonly<Record<string, string | string[] | undefined>>
 
+/** How many rows a list shows that is to show more; null where it does not go on, because all are there or too many. */
+export function nextShow(shown: number, show: number): number | null {
+  return shown < show || show >= MOST_ROWS ? null : Math.min(show + BOARD_STEP, MOST_ROWS)
+}
+
 /** The filter that an address asks for; what is malformed or unknown in it narrows nothing. */
 export function readBoardFilter(given: Given): BoardFilter {
   const said = Object.entries(boardFilterSchema.shape).flatMap(([name, schema]) => {

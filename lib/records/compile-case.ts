@@ -44,8 +44,7 @@ export function compileCase(
   return { periods: [...team, ...publicRows], published }
 }
 
-/** Compiles the periods of one picture of a case; the public one as if it were published. Pure. */
-export function periodsOf(
+function periodsOf(
   record: CaseRecord, rules: readonly Rule[], distances: HomeDistances, picture: Picture,
 ): Period[] {
   return compilePeriods(knownOf(record, rules, distances, picture), picture)
@@ -59,7 +58,8 @@ function picturesOf(
   return { team: isSameBirth ? open.team : periodsOf(record, rules, distances, 'team'), open }
 }
 
-function knownOf(record: CaseRecord, rules: readonly Rule[], distances: HomeDistances, picture: Picture) {
+/** What a picture of a case is derived from; of the public one, as if the case were published. Pure. */
+export function knownOf(record: CaseRecord, rules: readonly Rule[], distances: HomeDistances, picture: Picture) {
   // Readers are told of no age that nobody verified.
   const birthDate = picture === 'team' ? record.birthDate : shownIdentity(record, record.unverified).birthDate
   const home = { distances, isPublic: isHomePublished(record) }

@@ -7,7 +7,7 @@ import { publishableAudience } from '@/lib/domain/permissions/care'
 import { storedIdentity } from './identity/stored-identity'
 import { AUDIENCES, CLAIM_STATUSES, RELIABILITIES } from '@/lib/domain/vocabulary'
 import type { CaseRecord, EventRecord, SourceRecord } from './case-record'
-import { readPrisonEvents } from './prison-events/read-prison-events'
+import { prisonEventRow, toPrisonEvents } from './prison-events/read-prison-events'
 import type { Statements } from '@/lib/db/statements'
 
 const text = z.string().nullable()
@@ -44,40 +44,89 @@ export interface Records {
   prisons: readonly PrisonPlace[]
 }
 
-/** Reads the cases of the given ids with the current version of each event, and of what happened at their prisons. */
+/**
+ * Reads the cases of the given ids with the current version of each event, and of what happened at their prisons: in
+ * one statement, because a save waits for each, and as one text, because that is what many rows cost.
+ */
 export async function readRecords(db: Statements, caseIds: readonly string[]): Promise<Records> {
-  const ids = JSON.stringify(caseIds)
-  const cases = await db<{ row: unknown }>`
-    SELECT jsonb_build_object('id', c.id, 'slug', c.slug, 'nameLatin', c.name_latin, 'nameNative', c.name_native,
-      'otherNames', (SELECT coalesce(jsonb_agg(n.name ORDER BY n.position), '[]') FROM file.case_name n
-        WHERE n.case_id = c.id),
-      'sex', c.sex, 'nationalities', c.nationalities, 'occupation', c.occupation, 'groups', c.groups,
-      'homePlace', c.home_place, 'summary', c.summary, 'birthDate', c.birth_date,
-      'home', CASE WHEN c.home_latitude IS NOT NULL THEN jsonb_build_object('latitude', c.home_latitude,
-        'longitude', c.home_longitude, 'isVouched', coalesce(c.home_vouched, false)) END,
-      'cleared', file.is_cleared(c.id), 'confirmed', file.is_confirmed(c.id, NULL),
-      'unverified', c.unverified, 'opened', c.opened,
-      'photo', (SELECT jsonb_build_object('case_id', p.case_id, 'sha256', p.sha256, 'width', p.width,
-          'height', p.height, 'licence', p.licence, 'credit', p.credit)
-        FROM file.photo p WHERE p.case_id = c.id AND p.verifier IS NOT NULL AND file.has_consent(c.id, 'photo')),
-      'consentBasis', g.basis, 'consentOn', g.given_on) AS row
-    FROM file.case c
-    LEFT JOIN LATERAL (SELECT basis, given_on FROM file.consent WHERE case_id = c.id AND withdrawn_on IS NULL
-      AND basis IS NOT NULL ORDER BY given_on DESC NULLS LAST, recorded_at DESC LIMIT 1) g ON true
-    WHERE c.id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid) AND c.erased_at IS NULL ORDER BY c.id`
-  const events = await readEvents(db, ids)
-  const sources = await readSources(db, [...new Set(events.flatMap((row) => row.sourceIds))])
-  const there = await readPrisonEvents(db, events.flatMap(({ prisonId }) => prisonId ?? []))
-  const parsedCases = cases.map(({ row }) => caseRow.parse(row))
-  const eventsOf = new Map<string, EventRecord[]>(parsedCases.map(({ id }) => [id, []]))
-  for (const event of events) eventsOf.get(event.caseId)?.push(toRecord(event, sources))
-  const records = parsedCases.map((parsed) => {
+  const [found] = await select(db, JSON.stringify(caseIds))
+  if (!found) throw new Error('a row always comes')
+  const { cases, events, sources, there, places } = recordRows.parse(found)
+  const sourceOf = new Map(sources.map((source) => [source.id, source]))
+  const happened = toPrisonEvents(there)
+  const eventsOf = new Map<string, EventRecord[]>(cases.map(({ id }) => [id, []]))
+  for (const event of events) eventsOf.get(event.caseId)?.push(toRecord(event, sourceOf))
+  const records = cases.map((parsed) => {
     const own = eventsOf.get(parsed.id) ?? []
     const prisonIds = [...new Set(own.flatMap(({ event }) => event.prisonId ?? []))]
-    return { ...parsed, events: own, prisonEvents: prisonIds.flatMap((id) => there.get(id) ?? []) }
+    return { ...parsed, events: own, prisonEvents: prisonIds.flatMap((id) => happened.get(id) ?? []) }
   })
-  const named = records.some(({ home }) => home !== null) ? events.map(({ prisonId }) => prisonId) : []
-  return { cases: records, sources, prisons: await readPlaces(db, named) }
+  return { cases: records, sources: sourceOf, prisons: places }
+}
+
+const recordRows = z.object({
+  cases: z.array(caseRow), events: z.array(eventRow), sources: z.array(sourceRow), there: z.array(prisonEventRow),
+  places: z.array(z.object({
+    id: z.string(), latitude: z.number(), longitude: z.number(), precision: z.enum(['site', 'city']),
+  })),
+})
+
+function select(db: Statements, ids: string) {
+  // Case by case, event by event, source by source: Postgres knows nothing yet of tables that this transaction fills,
+  // and would read all of them for every handful of cases.
+  return db<object>`
+    WITH subject AS MATERIALIZED (
+      SELECT c.* FROM file.case c
+      WHERE c.id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid) AND c.erased_at IS NULL
+    ), happened AS MATERIALIZED (
+      SELECT e.id, e.case_id, e.type, v.date_edtf, v.end_edtf, v.prison_id, v.from_prison_id, v.details, v.claim_status,
+        v.credibility, v.audience, v.note, coalesce(b.trusted, false) AS trusted,
+        CASE WHEN v.details @> '{"sexual": true}' THEN file.is_confirmed(e.case_id, e.id) ELSE false END AS confirmed,
+        ARRAY(SELECT s.source_id FROM file.event_source s WHERE s.event_id = e.id AND s.version = e.version
+          ORDER BY s.source_id) AS source_ids
+      FROM jsonb_array_elements_text(${ids}::text::jsonb) AS one(id)
+      CROSS JOIN LATERAL (SELECT * FROM file.event WHERE case_id = one.id::uuid OFFSET 0) e
+      CROSS JOIN LATERAL (SELECT * FROM file.event_version WHERE event_id = e.id AND version = e.version OFFSET 0) v
+      LEFT JOIN file.import_batch b ON b.id = v.batch_id
+    ), prison AS MATERIALIZED (SELECT DISTINCT prison_id AS id FROM happened WHERE prison_id IS NOT NULL)
+    SELECT
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'slug', c.slug, 'nameLatin', c.name_latin,
+        'nameNative', c.name_native,
+        'otherNames', (SELECT coalesce(jsonb_agg(n.name ORDER BY n.position), '[]') FROM file.case_name n
+          WHERE n.case_id = c.id),
+        'sex', c.sex, 'nationalities', c.nationalities, 'occupation', c.occupation, 'groups', c.groups,
+        'homePlace', c.home_place, 'summary', c.summary, 'birthDate', c.birth_date,
+        'home', CASE WHEN c.home_latitude IS NOT NULL THEN jsonb_build_object('latitude', c.home_latitude,
+          'longitude', c.home_longitude, 'isVouched', coalesce(c.home_vouched, false)) END,
+        'cleared', file.is_cleared(c.id), 'confirmed', file.is_confirmed(c.id, NULL),
+        'unverified', c.unverified, 'opened', c.opened,
+        'photo', (SELECT jsonb_build_object('case_id', p.case_id, 'sha256', p.sha256, 'width', p.width,
+            'height', p.height, 'licence', p.licence, 'credit', p.credit)
+          FROM file.photo p WHERE p.case_id = c.id AND p.verifier IS NOT NULL AND file.has_consent(c.id, 'photo')),
+        'consentBasis', g.basis, 'consentOn', g.given_on) ORDER BY c.id), '[]')
+      FROM subject c
+      LEFT JOIN LATERAL (SELECT basis, given_on FROM file.consent WHERE case_id = c.id AND withdrawn_on IS NULL
+        AND basis IS NOT NULL ORDER BY given_on DESC NULLS LAST, recorded_at DESC LIMIT 1) g ON true) AS cases,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'caseId', case_id, 'type', type, 'date', date_edtf,
+        'endDate', end_edtf, 'prisonId', prison_id, 'fromPrisonId', from_prison_id, 'details', details,
+        'claimStatus', claim_status, 'credibility', credibility, 'audience', audience, 'note', note,
+        'trusted', trusted, 'confirmed', confirmed, 'sourceIds', source_ids) ORDER BY id), '[]')
+      FROM happened) AS events,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'publisher', s.publisher,
+        'kind', s.kind, 'published', s.published, 'language', s.language, 'url', s.url, 'reliability', s.reliability,
+        'confidential', s.confidential)), '[]')
+      FROM (SELECT DISTINCT unnest(source_ids) AS id FROM happened) AS named
+      CROSS JOIN LATERAL (SELECT * FROM file.source WHERE id = named.id OFFSET 0) s) AS sources,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'prisonId', e.prison_id, 'kind', e.kind,
+        'date', v.date_edtf, 'end', v.end_edtf, 'claimStatus', v.claim_status, 'audience', v.audience) ORDER BY e.id),
+        '[]')
+      FROM prison CROSS JOIN LATERAL (SELECT * FROM file.prison_event WHERE prison_id = prison.id OFFSET 0) e
+      CROSS JOIN LATERAL (SELECT * FROM file.prison_event_version
+        WHERE event_id = e.id AND version = e.version OFFSET 0) v) AS there,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'latitude', p.latitude, 'longitude', p.longitude,
+        'precision', p.location_precision)), '[]')
+      FROM prison CROSS JOIN LATERAL (SELECT * FROM file.prison WHERE id = prison.id OFFSET 0) p
+      WHERE EXISTS (SELECT FROM subject WHERE home_latitude IS NOT NULL)) AS places`
 }
 
 /** Where the prisons of the given ids are; null among the ids is no prison. */
@@ -86,24 +135,6 @@ export async function readPlaces(db: Statements, ids: readonly (string | null)[]
   return db<PrisonPlace>`
     SELECT id, latitude, longitude, location_precision AS precision FROM file.prison
     WHERE id IN (SELECT jsonb_array_elements_text(${JSON.stringify([...new Set(ids)])}::text::jsonb))`
-}
-
-async function readEvents(db: Statements, ids: string) {
-  // Case by case, event by event: Postgres knows nothing yet of tables that this transaction fills, and would read all
-  // of them for every handful of cases.
-  const rows = await db<object>`
-    SELECT e.id::text, e.case_id::text AS "caseId", e.type, v.date_edtf AS date, v.end_edtf AS "endDate",
-      v.prison_id AS "prisonId", v.from_prison_id AS "fromPrisonId", v.details, v.claim_status AS "claimStatus",
-      v.credibility, v.audience, v.note, coalesce(b.trusted, false) AS trusted,
-      CASE WHEN v.details @> '{"sexual": true}' THEN file.is_confirmed(e.case_id, e.id) ELSE false END AS confirmed,
-      ARRAY(SELECT s.source_id FROM file.event_source s WHERE s.event_id = e.id AND s.version = e.version
-        ORDER BY s.source_id) AS "sourceIds"
-    FROM jsonb_array_elements_text(${ids}::text::jsonb) AS one(id)
-    CROSS JOIN LATERAL (SELECT * FROM file.event WHERE case_id = one.id::uuid OFFSET 0) e
-    CROSS JOIN LATERAL (SELECT * FROM file.event_version WHERE event_id = e.id AND version = e.version OFFSET 0) v
-    LEFT JOIN file.import_batch b ON b.id = v.batch_id
-    ORDER BY e.id`
-  return rows.map((row) => eventRow.parse(row))
 }
 
 /** The sources of the given ids. */

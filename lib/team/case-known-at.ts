@@ -8,7 +8,6 @@ import { teamSql } from '@/lib/db/team'
 import { toCaseEvent } from '@/lib/db/to-case-event'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Identity } from '@/lib/domain/identity/identity'
-import { compilePeriods } from '@/lib/domain/periods/compile-periods'
 import { pictureOn, type PictureOn } from '@/lib/domain/periods/picture-on'
 import { maySee } from '@/lib/domain/permissions/may-see'
 import { roleMay } from '@/lib/domain/permissions/permissions'
@@ -74,6 +73,5 @@ async function compileKnown(sql: Queryable, { known, identity, instant }: Known,
   const events = versions.map(({ eventId: id, type, claimStatus, content }) =>
     toCaseEvent({ id, type, claimStatus }, content, sources))
   const rules = await readRulesInForce(overPostgres(sql))
-  const record = { events, rules, prisonEvents, birthDate: readDate(identity.birthDate) }
-  return pictureOn(compilePeriods(record, 'team'), asOf)
+  return pictureOn({ events, rules, prisonEvents, birthDate: readDate(identity.birthDate) }, 'team', asOf)
 }

@@ -1,4 +1,3 @@
-import { teamSql } from '@/lib/db/team'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { toSpan } from '@/lib/domain/contract/span'
 import { toCaseRow } from '@/lib/domain/contract/stored-case-row'
@@ -13,6 +12,7 @@ import { missingInformation } from '@/lib/domain/missing'
 import { compileCircumstances } from '@/lib/domain/periods/circumstances'
 import type { Circumstance } from '@/lib/domain/periods/period'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { readPrisonNames } from './read-prison-names'
 import { readTeamCaseRow, type TeamCaseRow } from './team-case-row'
 import { readTeamEvents, type TeamEvent, type TeamSource } from './team-event'
 
@@ -37,7 +37,7 @@ export async function findTeamCase(viewer: Viewer, slug: string, asOf: Day): Pro
 async function toPage(row: TeamCaseRow, all: TeamEvent[], sources: TeamSource[], asOf: Day): Promise<CasePage> {
   const events = all.filter(({ stored }) => stored.claimStatus !== 'retracted')
   const circumstance = circumstanceOn(events, asOf)
-  const names = await prisonNames(circumstance.stays.map(({ prisonId }) => prisonId))
+  const names = await readPrisonNames(circumstance.stays.map(({ prisonId }) => prisonId))
   const distance = events.find(({ folded }) => typeof folded.details.kmFromFamily === 'number')?.folded.details.kmFromFamily
   const line = toCaseRow(row, asOf)
   const { sentence } = circumstance
@@ -72,13 +72,6 @@ function circumstanceOn(events: readonly TeamEvent[], asOf: Day): Circumstance {
   const found = all.findLast(({ from }) => from === null || from <= asOf)
   if (!found) throw new Error('circumstances cover all days')
   return found
-}
-
-async function prisonNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await teamSql()<{ id: string; name: string }[]>`
-    SELECT id, name FROM file.prison WHERE id = ANY (${[...new Set(ids)]})`
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 function placeOf({ city, province, location_precision: precision }: TeamCaseRow): CasePage['place'] {

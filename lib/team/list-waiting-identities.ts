@@ -2,6 +2,8 @@ import type { Queryable } from '@/lib/db/connect'
 import { teamSql } from '@/lib/db/team'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { limitOf } from './limit-of'
+import { unionOf, type WaitingKind } from './waiting-kind'
 
 /** Something about who somebody is, or their photo, that waits: for a second person, or for its author. */
 export interface WaitingIdentity {
@@ -24,39 +26,41 @@ export interface WaitingIdentity {
   note: string | null
 }
 
-/** What waits for a second person, the oldest first, `limit` at most; none for who does not verify. */
-export async function listWaitingIdentities(viewer: Viewer, limit = 100): Promise<WaitingIdentity[]> {
-  if (!roleMay(viewer.role, 'case.verify')) return []
+/**
+ * What waits, the oldest first, `limit` of each kind at most: for a second person, where the viewer may be one, or for
+ * the viewer, to whom it was sent back.
+ */
+export async function listWaitingIdentities(
+  viewer: Viewer, kinds: readonly WaitingKind[], limit = 100,
+): Promise<WaitingIdentity[]> {
+  const asked = kinds.filter((kind) => roleMay(viewer.role, kind === 'sent_back' ? 'case.edit' : 'case.verify'))
+  if (asked.length === 0) return []
   const sql = teamSql()
   return sql<WaitingIdentity[]>`
     SELECT c.id AS "caseId", c.slug, c.name_latin AS "nameLatin", c.name_native AS "nameNative", w.what, w.version,
       ARRAY(${fieldsSaid(sql)}) AS fields, coalesce(a.alias, w.author) AS author, w.since,
-      w.author = ${viewer.accountId} AS "isOwn", NULL AS note
-    FROM (
-      (SELECT case_id, 'identity' AS what, version, author, since FROM file.waiting_identity
-        WHERE for_whom = 'reviewer' ORDER BY since, case_id LIMIT ${limit})
-      UNION ALL (SELECT case_id, 'photo', NULL, author, created_at FROM file.photo
-        WHERE verifier IS NULL ORDER BY created_at, case_id LIMIT ${limit})
-      ORDER BY since, case_id LIMIT ${limit}
-    ) w JOIN file.case c ON c.id = w.case_id
+      w.author = ${viewer.accountId} AS "isOwn", w.note
+    FROM (${unionOf(sql, asked.map((kind) => SELECTIONS[kind](sql, viewer, limit)))}) w
+    JOIN file.case c ON c.id = w.case_id
     LEFT JOIN file.case_version v ON v.case_id = w.case_id AND v.version = w.version
     LEFT JOIN file.account a ON a.id::text = w.author
-    ORDER BY w.since, c.id`
+    ORDER BY w.note IS NULL, w.since, c.id`
 }
 
-/** What was sent back to the viewer and is not answered, the oldest first, `limit` at most. */
-export async function listSentBackIdentities(viewer: Viewer, limit = 100): Promise<WaitingIdentity[]> {
-  if (!roleMay(viewer.role, 'case.edit')) return []
-  const sql = teamSql()
-  return sql<WaitingIdentity[]>`
-    SELECT c.id AS "caseId", c.slug, c.name_latin AS "nameLatin", c.name_native AS "nameNative", 'identity' AS what,
-      w.version, ARRAY(${fieldsSaid(sql)}) AS fields, ${viewer.alias} AS author, w.since,
-      true AS "isOwn", j.note
-    FROM file.waiting_identity w JOIN file.case c ON c.id = w.case_id
-    JOIN file.case_version v ON v.case_id = w.case_id AND v.version = w.version
-    JOIN file.case_verdict j ON j.case_id = w.case_id AND j.version = w.version
-    WHERE w.for_whom = 'author' AND w.author = ${viewer.accountId} ORDER BY w.since, w.case_id LIMIT ${limit}`
-}
+const SELECTIONS = {
+  sent_back: (sql: Queryable, viewer: Viewer, limit: number) => sql`
+    (SELECT w.case_id, 'identity' AS what, w.version, w.author, w.since, j.note
+      FROM file.waiting_identity w JOIN file.case_verdict j ON j.case_id = w.case_id AND j.version = w.version
+      WHERE w.for_whom = 'author' AND w.author = ${viewer.accountId}
+      ORDER BY w.since, w.case_id ${limitOf(sql, limit)})`,
+  for_review: (sql: Queryable, _viewer: Viewer, limit: number) => sql`
+    (SELECT * FROM (
+      (SELECT case_id, 'identity' AS what, version, author, since, NULL AS note FROM file.waiting_identity
+        WHERE for_whom = 'reviewer' ORDER BY since, case_id ${limitOf(sql, limit)})
+      UNION ALL (SELECT case_id, 'photo', NULL, author, created_at, NULL FROM file.photo
+        WHERE verifier IS NULL ORDER BY created_at, case_id ${limitOf(sql, limit)})
+    ) AS two ORDER BY since, case_id ${limitOf(sql, limit)})`,
+} as const
 
 /** The fields that a version `v` changes, as SQL: the first one says of many that nothing is known. */
 function fieldsSaid(sql: Queryable) {

@@ -1,10 +1,13 @@
+import type { Queryable } from '@/lib/db/connect'
 import { teamSql } from '@/lib/db/team'
 import { readStored } from '@/lib/db/stored-dates'
 import { toSpan, type Span } from '@/lib/domain/contract/span'
 import type { PrisonEventKind } from '@/lib/domain/fold/prison-event'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { limitOf } from './limit-of'
 import { seenThere } from './seen-there'
+import { unionOf, type WaitingKind } from './waiting-kind'
 
 /** An event at a prison that waits: for a reviewer, or for its author, to whom it was sent back. */
 export interface WaitingThere {
@@ -22,21 +25,25 @@ export interface WaitingThere {
   question: string | null
 }
 
-/** The proposed events at prisons that wait for a reviewer, or those sent back to the viewer, the longest first. */
+/** The proposed events at prisons that wait, the longest first, `limit` of each kind at most. */
 export async function listWaitingThere(
-  viewer: Viewer, { sentBack }: { sentBack: boolean }, limit: number,
+  viewer: Viewer, kinds: readonly WaitingKind[], limit: number,
 ): Promise<WaitingThere[]> {
   if (!roleMay(viewer.role, 'case.read')) return []
   const sql = teamSql()
-  const whose = sentBack ? sql`now.awaits_author AND now.author = ${viewer.accountId}` : sql`NOT now.awaits_author`
-  const rows = await sql<(Omit<WaitingThere, 'date' | 'sentBack'> & { date: string })[]>`
-    SELECT e.id, e.kind, now.date_edtf AS date, jsonb_build_object('id', pr.id, 'name', pr.name) AS prison,
-      coalesce((SELECT alias FROM file.account WHERE id::text = now.author), now.author) AS author,
-      now.author = ${viewer.accountId} AS "isOwn", now.created_at AS since,
-      CASE WHEN now.awaits_author THEN now.change_note END AS question
-    FROM file.prison_event e JOIN file.prison_event_version now ON now.event_id = e.id AND now.version = e.version
-    JOIN file.prison pr ON pr.id = e.prison_id
-    WHERE now.claim_status = 'proposed' AND ${whose} AND ${seenThere(sql, viewer)}
-    ORDER BY now.created_at, e.id LIMIT ${limit}`
-  return rows.map(({ date, ...row }) => ({ ...row, date: toSpan(readStored(date)), sentBack }))
+  const select = (condition: ReturnType<Queryable>) => sql`
+    (SELECT e.id, e.kind, e.prison_id, now.date_edtf, now.author, now.created_at, now.awaits_author, now.change_note
+      FROM file.prison_event e JOIN file.prison_event_version now ON now.event_id = e.id AND now.version = e.version
+      WHERE now.claim_status = 'proposed' AND ${condition} AND ${seenThere(sql, viewer)}
+      ORDER BY now.created_at, e.id ${limitOf(sql, limit)})`
+  const selections = kinds.map((kind) => select(kind === 'for_review'
+    ? sql`NOT now.awaits_author` : sql`now.awaits_author AND now.author = ${viewer.accountId}`))
+  const rows = await sql<(Omit<WaitingThere, 'date'> & { date: string })[]>`
+    SELECT w.id, w.kind, w.date_edtf AS date, jsonb_build_object('id', pr.id, 'name', pr.name) AS prison,
+      coalesce(a.alias, w.author) AS author, w.author = ${viewer.accountId} AS "isOwn", w.created_at AS since,
+      w.awaits_author AS "sentBack", CASE WHEN w.awaits_author THEN w.change_note END AS question
+    FROM (${unionOf(sql, selections)}) w JOIN file.prison pr ON pr.id = w.prison_id
+    LEFT JOIN file.account a ON a.id::text = w.author
+    ORDER BY NOT w.awaits_author, w.created_at, w.id`
+  return rows.map(({ date, ...row }) => ({ ...row, date: toSpan(readStored(date)) }))
 }

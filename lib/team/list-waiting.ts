@@ -1,10 +1,12 @@
+import type { Queryable } from '@/lib/db/connect'
 import { teamSql } from '@/lib/db/team'
 import { toSpan, type Span } from '@/lib/domain/contract/span'
 import { parseEdtf } from '@/lib/domain/dates/edtf'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { REVIEW_DUE_DAYS } from './count-queues'
+import { REVIEW_DUE_DAYS } from './count-waiting'
 import { limitOf } from './limit-of'
-import { visibleTo } from './visible-to'
+import { unionOf, type WaitingKind } from './waiting-kind'
+import { waitsFor } from './waiting-since'
 
 /** An event that waits: for a reviewer, or for its author, to whom it was sent back. */
 export interface WaitingEvent {
@@ -25,33 +27,41 @@ export interface WaitingEvent {
   question: string | null
 }
 
-/** Which of them: all, those that wait too long at the instant `now`, or only those sent back to the viewer. */
-export type Waiting = { kind: 'all' } | { kind: 'overdue'; now: Date } | { kind: 'sent_back' }
+/** Which of them, or those that have waited too long for a reviewer at an instant. */
+export type Waiting = readonly WaitingKind[] | { overdueAt: Date }
 
-/** The events that wait, those that have waited longest first; restricted ones only for who may see them. */
+/**
+ * The events that wait, those that have waited longest first, `limit` of each kind at most; restricted ones only for
+ * who may see them.
+ */
 export async function listWaiting(viewer: Viewer, which: Waiting, limit: number): Promise<WaitingEvent[]> {
   const sql = teamSql()
-  const asked = {
-    all: () => sql`w.for_whom = 'reviewer'`,
-    overdue: (now: Date) => sql`w.for_whom = 'reviewer'
-      AND w.since < ${now}::timestamptz - make_interval(days => ${REVIEW_DUE_DAYS}::int)`,
-    sent_back: () => sql`w.for_whom = 'author' AND w.author = ${viewer.accountId}`,
-  }
   const rows = await sql<StoredWaiting[]>`
     SELECT e.id, v.version, e.type, v.date_edtf, v.details, v.change_note AS question, w.for_whom, w.since,
       coalesce(a.alias, v.author) AS author, v.author = ${viewer.accountId} AS is_own,
       CASE WHEN pr.id IS NOT NULL THEN jsonb_build_object('id', pr.id, 'name', pr.name) END AS prison,
       c.slug, c.name_latin, c.sex
-    FROM file.waiting_event w
+    FROM (${selectWaiting(sql, viewer, which, limit)}) w
     JOIN file.event e ON e.id = w.event_id
     JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
     JOIN file.case c ON c.id = e.case_id
     LEFT JOIN file.prison pr ON pr.id = v.prison_id
     LEFT JOIN file.account a ON a.id::text = v.author
-    WHERE ${which.kind === 'overdue' ? asked.overdue(which.now) : asked[which.kind]()}
-      AND ${visibleTo(sql, viewer)}
-    ORDER BY w.since, w.event_id ${limitOf(sql, limit)}`
+    ORDER BY w.for_whom, w.since, w.event_id`
   return rows.map(toWaiting)
+}
+
+function selectWaiting(sql: Queryable, viewer: Viewer, which: Waiting, limit: number) {
+  const select = (condition: ReturnType<Queryable>) => sql`
+    (SELECT w.event_id, w.for_whom, w.since FROM file.waiting_event w WHERE ${condition} AND ${waitsFor(sql, viewer)}
+      ORDER BY w.since, w.event_id ${limitOf(sql, limit)})`
+  if ('overdueAt' in which) {
+    return select(sql`w.for_whom = 'reviewer'
+      AND w.since < ${which.overdueAt}::timestamptz - make_interval(days => ${REVIEW_DUE_DAYS}::int)`)
+  }
+  return unionOf(sql, which.map((kind) =>
+    select(kind === 'for_review'
+      ? sql`w.for_whom = 'reviewer'` : sql`w.for_whom = 'author' AND w.author = ${viewer.accountId}`)))
 }
 
 interface StoredWaiting {

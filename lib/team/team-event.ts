@@ -1,3 +1,4 @@
+import type { Queryable } from '@/lib/db/connect'
 import { teamSql } from '@/lib/db/team'
 import { toStoredVersion, type StoredVersion } from '@/lib/db/stored-version'
 import { toCaseEvent } from '@/lib/db/to-case-event'
@@ -33,15 +34,34 @@ interface Row {
   actor: string
 }
 
-/** Which events: of a case, or one by its id. */
-export type Wanted = { caseId: string } | { eventId: string }
+/** Which events: those of a case, named by its id or by that of one of them. */
+export type Wanted = { caseId: string } | { caseOf: string }
 
-/** The current versions of events that a viewer may see, by no order, and the sources they rest on, newest first. */
+/**
+ * The current versions of events that a viewer may see, by no order, and the sources they rest on, newest first: in one
+ * statement and as one text, because that is what many rows cost.
+ */
 export async function readTeamEvents(
   viewer: Viewer, wanted: Wanted,
 ): Promise<{ events: TeamEvent[]; sources: TeamSource[] }> {
   const sql = teamSql()
-  const rows = await sql<Row[]>`
+  const [found] = await sql<{ rows: Row[]; sources: TeamSource[] }[]>`
+    WITH seen AS MATERIALIZED (${selectSeen(sql, viewer, wanted)})
+    SELECT (SELECT coalesce(jsonb_agg(to_jsonb(seen)), '[]') FROM seen) AS rows,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'publisher', s.publisher,
+          'published', s.published, 'url', s.url, 'reliability', s.reliability, 'confidential', s.confidential)
+          ORDER BY s.published DESC NULLS LAST, s.id), '[]')
+        FROM file.source s
+        WHERE s.id IN (SELECT jsonb_array_elements_text(seen.version -> 'sources') FROM seen)) AS sources`
+  if (!found) throw new Error('a row always comes')
+  const { rows, sources } = found
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  const events = rows.map((row) => toTeamEvent({ ...row, stored: toStoredVersion(row.version) }, byId, viewer))
+  return { sources, events }
+}
+
+function selectSeen(sql: Queryable, viewer: Viewer, wanted: Wanted) {
+  return sql`
     SELECT to_jsonb(v) || jsonb_build_object('type', e.type, 'case_id', e.case_id, 'sources',
         (SELECT coalesce(jsonb_agg(s.source_id ORDER BY s.source_id), '[]') FROM file.event_source s
           WHERE s.event_id = v.event_id AND s.version = v.version)) AS version,
@@ -54,19 +74,9 @@ export async function readTeamEvents(
     LEFT JOIN file.account wrote ON wrote.id::text = v.author
     LEFT JOIN file.account checked ON checked.id::text = v.verifier
     LEFT JOIN file.account did ON did.id::text = v.actor
-    WHERE ${'caseId' in wanted ? sql`e.case_id = ${wanted.caseId}` : sql`e.id = ${wanted.eventId}`}
+    WHERE e.case_id = ${'caseId' in wanted
+      ? sql`${wanted.caseId}` : sql`(SELECT case_id FROM file.event WHERE id = ${wanted.caseOf})`}
       AND ${visibleTo(sql, viewer)}`
-  const stored = rows.map((row) => ({ ...row, stored: toStoredVersion(row.version) }))
-  const sources = await readSources([...new Set(stored.flatMap((row) => row.stored.content.sourceIds))])
-  const byId = new Map(sources.map((source) => [source.id, source]))
-  return { sources, events: stored.map((row) => toTeamEvent(row, byId, viewer)) }
-}
-
-async function readSources(ids: readonly string[]): Promise<TeamSource[]> {
-  if (ids.length === 0) return []
-  return teamSql()<TeamSource[]>`
-    SELECT id, title, publisher, published, url, reliability, confidential FROM file.source
-    WHERE id = ANY (${[...ids]}) ORDER BY published DESC NULLS LAST, id`
 }
 
 function toTeamEvent(

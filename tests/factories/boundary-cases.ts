@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@/lib/domain/events/case-event'
-import type { CaseRecord } from '@/lib/domain/periods/compile-periods'
+import type { CaseRecord } from '@/lib/domain/periods/case-folds'
 import { aPrisonEvent } from './a-prison-event'
 import { anEvent, vague } from './an-event'
 

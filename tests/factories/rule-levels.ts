@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '@/lib/domain/dates/day'
 import type { CaseEvent } from '@/lib/domain/events/case-event'
-import { compilePeriods, periodOn, type CaseRecord } from '@/lib/domain/periods/compile-periods'
+import type { CaseRecord } from '@/lib/domain/periods/case-folds'
+import { compilePeriods, periodOn } from '@/lib/domain/periods/compile-periods'
 import type { Level } from '@/lib/domain/vocabulary'
 import { seededRules } from './some-rules'
 

@@ -4,9 +4,10 @@ import type { Day } from '@/lib/domain/dates/day'
 import type { PictureOn } from '@/lib/domain/periods/picture-on'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
-import { previewEvent, type Preview } from '@/lib/records/preview-event'
-import { listPrisonNames } from '@/lib/team/list-prison-names'
+import type { Foreseen } from '@/lib/records/preview/foresee'
+import { previewEvent } from '@/lib/records/preview/preview-event'
 import { listSourceOptions } from '@/lib/team/list-source-options'
+import { readPrisonNames } from '@/lib/team/read-prison-names'
 import { answerForm } from './answer-form'
 import { findSubject } from './find-subject'
 import { resolveForm } from './resolve-form'
@@ -22,7 +23,9 @@ export async function lookAhead(viewer: Viewer, texts: FormTexts, on: Day): Prom
     ? toEditInput(subject.event, form.said, id, texts) : toRecordInput(subject.row.id, form.said, id, texts)
   try {
     const result = await previewEvent(viewer, input, on)
-    return answerForm(texts, { outcome: 'looked', preview: result.ok ? await show(viewer, result.value) : null })
+    if (!result.ok) return answerForm(texts, { outcome: 'looked' })
+    const warnings = result.value.warnings.map(({ code }) => code)
+    return answerForm(texts, { outcome: 'looked', preview: { ...(await showForeseen(result.value)), warnings } })
   } catch (error) {
     if (error instanceof ZodError) return answerForm(texts, { outcome: 'looked' })
     throw error
@@ -36,16 +39,18 @@ async function withSource(viewer: Viewer, texts: FormTexts, caseId: string | nul
   return any ? { ...texts, source: any.id } : texts
 }
 
-/** A preview with the names of its prisons. */
-export async function show(viewer: Viewer, preview: Preview): Promise<ShownPreview> {
-  const names = new Map((await listPrisonNames(viewer)).map(({ id, name }) => [id, name]))
+/** What is foreseen, with the names of its prisons, of which some may be known. */
+export async function showForeseen(
+  { team, onceVerified }: Foreseen, known?: ReadonlyMap<string, string>,
+): Promise<Omit<ShownPreview, 'warnings'>> {
+  const changes = [team, onceVerified.team, onceVerified.public]
+  const pictures = changes.flatMap((change) => (change ? [change.before, change.after] : []))
+  const names = await readPrisonNames(pictures.map(({ prisonId }) => prisonId), known)
   const say = ({ status, prisonId, silence, level, possible }: PictureOn): ShownPicture => {
     return { status, silence, level, possible, place: prisonId === null ? null : (names.get(prisonId) ?? prisonId) }
   }
-  const { team, onceVerified } = preview
   return {
     before: say(team.before), proposed: say(team.after), verified: say(onceVerified.team.after),
     public: onceVerified.public && { before: say(onceVerified.public.before), after: say(onceVerified.public.after) },
-    warnings: preview.warnings.map(({ code }) => code),
   }
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Done } from '@/components/review/done-banner'
 import { now } from '@/lib/clock'
+import { readBoardFilter } from '@/lib/domain/board-filter'
 import type { Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { previewEvent } from '@/lib/records/preview-event'
-import { countQueues } from '@/lib/team/count-queues'
+import { previewVerification } from '@/lib/records/preview/preview-verification'
+import { countWaiting } from '@/lib/team/count-waiting'
 import { listWaitingIdentities } from '@/lib/team/list-waiting-identities'
 import { findProposal } from '@/lib/team/find-proposal'
 import { listWaiting } from '@/lib/team/list-waiting'
@@ -14,34 +15,32 @@ import type { TeamSearch } from '../open-team-page'
 import { toLine } from '../read-board'
 import { toIdentityLine } from '../to-identity-line'
 import { toThereLine } from '../to-there-line'
-import { show } from '../record/look-ahead'
+import { showForeseen } from '../record/look-ahead'
 import { toReviewView } from './to-review-view'
-
-const MOST = 100
 
 /** Everything that the review page shows: the queue, the event asked for or waiting longest, what it would change. */
 export async function readReview(viewer: Viewer, search: TeamSearch, today: Day) {
-  const [waiting, counts, identities, there] = await Promise.all([
-    listWaiting(viewer, { kind: 'all' }, MOST), countQueues(viewer, today, now()),
-    listWaitingIdentities(viewer, MOST), listWaitingThere(viewer, { sentBack: false }, MOST),
+  const { show } = readBoardFilter({ show: search.show })
+  const [waiting, { waiting: counts }, identities, there] = await Promise.all([
+    listWaiting(viewer, ['for_review'], show), countWaiting(viewer, now()),
+    listWaitingIdentities(viewer, ['for_review'], show), listWaitingThere(viewer, ['for_review'], show),
   ])
   const asked = z.uuid().safeParse(search.event)
   // What the reviewer wrote comes last: somebody else must decide about it.
   const next = waiting.find(({ isOwn }) => !isOwn) ?? waiting[0]
   const id = search.event === undefined ? next?.id : asked.data
   const proposal = id === undefined ? null : await findProposal(viewer, id)
-  const preview = proposal && id !== undefined && roleMay(viewer.role, 'event.propose')
-    ? await previewEvent(viewer, { eventId: id, version: proposal.event.stored.version, changes: {} }, today) : null
+  const foreseen = proposal && (await previewVerification(viewer, proposal.event.stored, today))
   const isForTeam = proposal?.event.stored.content.audience !== 'public'
   return {
     queue: {
       lines: waiting.map(toLine), identities: identities.map(toIdentityLine), there: there.map(toThereLine),
-      counts: counts.waiting,
+      counts, show,
     },
-    nothing: { isGone: typeof search.event === 'string', others: counts.waiting.identities + counts.waiting.there },
+    nothing: { isGone: typeof search.event === 'string', others: counts.identities + counts.there },
     done: readDone(search),
     view: proposal && toReviewView(proposal),
-    preview: preview?.ok ? { preview: await show(viewer, preview.value), isForTeam } : null,
+    preview: foreseen && { preview: await showForeseen(foreseen, proposal.prisons), isForTeam },
     fault: typeof search.fault === 'string' ? search.fault.slice(0, 40) : null,
     mayDecide: roleMay(viewer.role, 'event.verify'),
   }

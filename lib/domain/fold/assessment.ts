@@ -44,8 +44,13 @@ export interface Folded {
   background: Background
 }
 
+/** What of an assessment no rule is asked for. */
+export type Standing = Pick<Assessment, 'statuses' | 'prisons' | 'statusSince' | 'each' | 'confirmedOn'>
+
 /** Assesses the days of a fold, one after another. */
 export interface Assessor {
+  /** Says of the next of the breakpoints no more than status and place, and asks no rule. */
+  passBy(day: Day): Standing
   /** Says what stands on the next of the breakpoints. */
   moveOn(day: Day): Assessment
   /** Says what stands on any day before the next breakpoint, again. */
@@ -63,6 +68,10 @@ export function assessOn(folded: Folded, day: Day): Assessment {
 export function startAssessing(folded: Folded): Assessor {
   const assessing = startFrom(folded)
   return {
+    passBy(day) {
+      moveTo(assessing.course, day)
+      return standingIn(assessing, day)
+    },
     moveOn(day) {
       moveTo(assessing.course, day)
       return assess(assessing, day, false)
@@ -97,29 +106,36 @@ function startFrom({ events, rules, background }: Folded): Assessing {
 
 /** What stands on a day; `isAgain` derives all of it, also what the day does not touch. */
 function assess(assessing: Assessing, day: Day, isAgain: boolean): Assessment {
-  const { course, questions, background, backgroundDays, confirmedBy } = assessing
+  const { course, questions, background, backgroundDays } = assessing
   const planned = course.scheduled.filter((event) => isPlanned(event, day))
   const scene = { live: course.live, planned, background, day }
   const moment: Moment = { course, scene, touchesBackground: isAgain || backgroundDays.has(day) }
   assessing.raised = raiseBranches(questions.modifiers, isAgain ? null : assessing.raised, moment)
   askAll(assessing, assessing.raised.branches, moment, isAgain)
-  if (assessing.among?.branches !== course.branches) assessing.among = sayAmong(course.branches)
-  const { among } = assessing
+  const among = amongIn(assessing)
   const [silenceAsked = null] = assessing.asked
   if (assessing.contact?.asked !== silenceAsked) assessing.contact = answerContact(silenceAsked, day)
   const { rules, contact } = assessing
   return {
-    statuses: among.statuses,
-    prisons: among.prisons,
-    statusSince: among.statusSince,
+    ...standingIn(assessing, day),
     heldSince: among.heldSince,
-    each: among.each,
-    confirmedOn: confirmedBy(day),
     lastContact: among.isHeld ? contact.lastContact : null,
     silence: among.isHeld ? contact.silence : null,
     solitarySince: among.isHeld ? solitarySince(rules) : null,
     rules,
   }
+}
+
+function standingIn(assessing: Assessing, day: Day): Standing {
+  const { statuses, prisons, statusSince, each } = amongIn(assessing)
+  return { statuses, prisons, statusSince, each, confirmedOn: assessing.confirmedBy(day) }
+}
+
+/** What the branches say, made out once for the same ones. */
+function amongIn(assessing: Assessing): AmongBranches {
+  const { course: { branches }, among } = assessing
+  if (among?.branches === branches) return among
+  return (assessing.among = sayAmong(branches))
 }
 
 /** Asks every question whose answer may have changed, and puts the answers in the order of the table. */

@@ -1,6 +1,7 @@
 import { readSeveralSentences } from '../fold/sentence-in-force'
 import { compileCircumstances } from './circumstances'
-import { compilePeriods, publicEvents, verifiedEvents, type CaseRecord } from './compile-periods'
+import { publicEvents, verifiedEvents, type CaseRecord } from './case-folds'
+import { compilePeriods } from './compile-periods'
 import { maskCircumstances } from './mask-circumstances'
 import type { Circumstance, Period } from './period'
 

@@ -2,7 +2,7 @@ import type { Day } from '../dates/day'
 import { NEVER } from '../fold/dated-event'
 import { startAssessing, type Assessment, type Folded } from '../fold/assessment'
 import { breakpointsOf } from './breakpoints'
-import { contentLater, contentOn, NOTHING_KNOWN, type PeriodContent } from './content'
+import { carryOn, contentLater, contentOn, NOTHING_KNOWN, type PeriodContent } from './content'
 
 /** What stands from a day on, until the next step; null is from the beginning of time. */
 export interface Step {
@@ -29,6 +29,19 @@ export function compileSteps(folded: Folded): Step[] {
     }
   })
   return steps
+}
+
+/** What stands on one day, as the step says that holds it; rules are asked of no other day. */
+export function contentOnDay(folded: Folded, day: Day): PeriodContent {
+  const bounds = breakpointsOf(folded.events, folded.background).filter((bound) => bound <= day)
+  const last = bounds.pop()
+  if (last === undefined) return NOTHING_KNOWN
+  const assessor = startAssessing(folded)
+  let carried = NOTHING_KNOWN
+  for (const bound of bounds) carried = carryOn(assessor.passBy(bound), carried, bound)
+  assessor.passBy(last)
+  const assessment = assessor.assessAt(last)
+  return contentLater(assessment, contentOn(assessment, carried, last), day)
 }
 
 /** The days, ascending, after one and before another on which levels change. */

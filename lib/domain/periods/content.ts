@@ -1,6 +1,6 @@
 import type { Day } from '../dates/day'
 import type { Option } from '../fold/among-branches'
-import type { Assessment } from '../fold/assessment'
+import type { Assessment, Standing } from '../fold/assessment'
 import { NEVER } from '../fold/dated-event'
 import { MODIFIERS, type Modifier } from '../fold/modifiers-on'
 import { lastConfirmedOn } from '../fold/last-confirmed'
@@ -38,6 +38,11 @@ export function contentOn(assessment: Assessment, before: PeriodContent, day: Da
   }
 }
 
+/** What of a day's content later days carry on: its status and its place; the rest is that of `before`. */
+export function carryOn(standing: Standing, before: PeriodContent, day: Day): PeriodContent {
+  return { ...before, ...statusIn(standing, before, day), ...placeIn(standing.prisons, before) }
+}
+
 /** What stands on a later day for which the same assessment holds: only levels can have changed. */
 export function contentLater(assessment: Assessment, before: PeriodContent, day: Day): PeriodContent {
   const reasons = reasonsOn(assessment, day)
@@ -56,8 +61,8 @@ export function levelsOf(reasons: readonly BareReason[]): Pick<Period, 'level' |
   return { level, possible }
 }
 
-function statusIn(assessment: Assessment, before: PeriodContent, day: Day) {
-  const { statuses, statusSince, each, confirmedOn } = assessment
+function statusIn(standing: Standing, before: PeriodContent, day: Day) {
+  const { statuses, statusSince, each, confirmedOn } = standing
   const [only, ...others] = statuses
   const status = only && others.length === 0 ? only.value : before.status
   const stands = status === before.status && others.length > 0

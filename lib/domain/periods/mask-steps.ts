@@ -29,7 +29,8 @@ function startOf(step: Step | undefined): number {
   return step ? (step.from ?? -Infinity) : Infinity
 }
 
-function maskContent(shown: PeriodContent, verified: PeriodContent): PeriodContent {
+/** The same of one day. */
+export function maskContent(shown: PeriodContent, verified: PeriodContent): PeriodContent {
   if (shown.status !== verified.status) return NOTHING_KNOWN
   const silence = isSameSilence(shown.silence, verified.silence) ? shown.silence : null
   const isTaken = shown.silence !== null && silence === null

@@ -1,8 +1,9 @@
 import type { Day } from '../dates/day'
 import { countDays, type DayCount } from '../dates/day-span'
-import type { Level, Status } from '../vocabulary'
-import { periodOn } from './compile-periods'
-import type { Period } from './period'
+import type { Level, Picture, Status } from '../vocabulary'
+import { foldsOf, type CaseRecord } from './case-folds'
+import { contentOnDay } from './compile-steps'
+import { maskContent } from './mask-steps'
 
 /** What a picture says of a case on one day, in plain values; days of silence as bounds. */
 export interface PictureOn {
@@ -16,10 +17,12 @@ export interface PictureOn {
   reasons: { rule: string; level: Level; certainty: 'certain' | 'possible' }[]
 }
 
-/** What periods say of a day. Pure. */
-export function pictureOn(periods: readonly Period[], day: Day): PictureOn {
-  const period = periodOn(periods, day)
-  const { status, statusPossible, prisonId, prisonPossibleId, silence, level, possible, reasons } = period
+/** What the period of a picture that holds a day says of it; the others are not compiled for that. Pure. */
+export function pictureOn(record: CaseRecord, picture: Picture, day: Day): PictureOn {
+  const { shown, verified } = foldsOf(record, picture)
+  const own = contentOnDay(shown, day)
+  const content = verified ? maskContent(own, contentOnDay(verified, day)) : own
+  const { status, statusPossible, prisonId, prisonPossibleId, silence, level, possible, reasons } = content
   return {
     status, statusPossible, prisonId, prisonPossibleId, level, possible,
     silence: silence && { ...countDays(silence.from, day, 0), since: silence.since },
@@ -38,9 +41,8 @@ const FIELDS = [
   'status', 'statusPossible', 'prisonId', 'prisonPossibleId', 'silence', 'level', 'possible', 'reasons',
 ] as const
 
-/** Compares two compilations of one picture on a day. Pure. */
-export function comparePictures(before: readonly Period[], after: readonly Period[], day: Day): PictureChange {
-  const [old, fresh] = [pictureOn(before, day), pictureOn(after, day)]
-  const changed = FIELDS.filter((field) => JSON.stringify(old[field]) !== JSON.stringify(fresh[field]))
-  return { before: old, after: fresh, changed }
+/** Compares what a picture says of one day before and after a change. Pure. */
+export function comparePictures(before: PictureOn, after: PictureOn): PictureChange {
+  const changed = FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  return { before, after, changed }
 }

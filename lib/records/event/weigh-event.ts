@@ -2,18 +2,15 @@ import type { Statements } from '@/lib/db/statements'
 import { toCaseEvent } from '@/lib/db/to-case-event'
 import type { Warning } from '@/lib/domain/chronology/warning'
 import { newWarnings } from '@/lib/domain/chronology/new-warnings'
-import type { CaseEvent } from '@/lib/domain/events/case-event'
 import type { EventType } from '@/lib/domain/events/event-types'
 import type { EventContent } from '@/lib/domain/history/event-content'
 import { publishableAudience } from '@/lib/domain/permissions/care'
-import type { CaseRecord } from '../case-record'
+import type { Prospect } from '../preview/foresee'
 import { readRecords, readSources } from '../read-records'
 import type { Result } from '../result'
 
 /** A case as it stands, an event as it would be there, proposed, and the warnings that it would bring. */
-export interface Weighed {
-  record: CaseRecord
-  candidate: CaseEvent
+export interface Weighed extends Prospect {
   warnings: Warning[]
 }
 
@@ -26,19 +23,22 @@ export async function weighEvent(
   event: { id: string; type: EventType },
   content: EventContent,
 ): Promise<Result<Weighed, MissingReason>> {
-  const { cases: [record] } = await readRecords(db, [caseId])
+  const { cases: [record], sources: known, prisons } = await readRecords(db, [caseId])
   if (!record) return { ok: false, reason: 'unknown_case' }
-  const prisonIds = [content.prisonId, content.fromPrisonId].filter((id) => id !== null)
+  // What the record names is there.
+  const named = record.events.flatMap(({ event: { prisonId, fromPrisonId } }) => [prisonId, fromPrisonId])
+  const prisonIds = [content.prisonId, content.fromPrisonId].filter((id) => id !== null && !named.includes(id))
   if (!(await hasPrisons(db, prisonIds))) return { ok: false, reason: 'unknown_prison' }
-  const sources = await readSources(db, content.sourceIds)
+  const unknown = content.sourceIds.filter((id) => !known.has(id))
+  const sources = unknown.length > 0 ? new Map([...known, ...(await readSources(db, unknown))]) : known
   if (content.sourceIds.some((id) => !sources.has(id))) return { ok: false, reason: 'unknown_source' }
   const said = toCaseEvent({ ...event, claimStatus: 'proposed' }, content, sources)
   const candidate = { ...said, audience: publishableAudience(said, false) }
   const warnings = newWarnings(record.events.map((one) => one.event), candidate)
-  return { ok: true, value: { record, candidate, warnings } }
+  return { ok: true, value: { record, prisons, candidate, warnings } }
 }
 
-async function hasPrisons(db: Statements, ids: readonly string[]): Promise<boolean> {
+async function hasPrisons(db: Statements, ids: readonly (string | null)[]): Promise<boolean> {
   if (ids.length === 0) return true
   const missing = await db`
     SELECT wanted.id FROM jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb) AS wanted(id)

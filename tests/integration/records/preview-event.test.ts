@@ -1,5 +1,6 @@
 import { editEvent } from '@/lib/records/edit-event'
-import { previewEvent, type PreviewInput } from '@/lib/records/preview-event'
+import { previewEvent, type PreviewInput } from '@/lib/records/preview/preview-event'
+import { previewVerification } from '@/lib/records/preview/preview-verification'
 import { verifyEvent } from '@/lib/records/verify-event'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { aCall, anArrest, ON, openDesk, people, recorded, restricted, verified } from './desk'
@@ -94,4 +95,19 @@ test('a researcher previews nothing, and nobody an event that they may not see',
   const edit = { eventId, version: 2, changes: { note: 'a' } }
   expect(await previewEvent(other, edit, ON)).toEqual({ ok: false, reason: 'unknown_event' })
   expect(await previewEvent(volunteer, edit, ON)).toMatchObject({ ok: true })
+})
+
+test('what verifying an event as it stands would change is what verifying it then does', async () => {
+  await verified(anArrest(caseId, { audience: 'public', prisonId: 'evin' }))
+  const eventId = await recorded(aCall(caseId, { audience: 'public', confirmPublic: true }))
+  const before = await desk.stock()
+  const foreseen = await previewVerification(reviewer, { caseId, eventId }, ON)
+  expect(await desk.stock()).toEqual(before)
+  expect(foreseen?.team.changed).toEqual([])
+  expect(foreseen?.onceVerified.team.changed).toContain('silence')
+  await verifyEvent(reviewer, { eventId, version: 1, confirmPublic: true }, ON)
+  expect(await stored('team')).toEqual(foreseen && said(foreseen.onceVerified.team.after))
+  const open = foreseen?.onceVerified.public
+  expect(await stored('public')).toEqual(open && said(open.after))
+  expect(await previewVerification(researcher, { caseId, eventId }, ON)).toBeNull()
 })

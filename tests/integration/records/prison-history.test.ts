@@ -76,7 +76,7 @@ test('what is restricted is in no list and no history but its author\'s', async 
     (await listPrisonEvents(viewer, 'qarchak')).length,
     (await readPrisonHistory(viewer, 'qarchak')).entries.filter(({ event }) => event !== null).length,
     (await readPrisonVersionOf(viewer, eventId, 1)) === null ? 0 : 1,
-    (await listWaitingThere(viewer, { sentBack: false }, 9)).filter(({ id }) => id === eventId).length,
+    (await listWaitingThere(viewer, ['for_review'], 9)).filter(({ id }) => id === eventId).length,
   ]
   expect(await seenBy(ada)).toEqual([1, 2, 1, 1])
   expect([await seenBy(bea), await seenBy(admin)]).toEqual([[0, 0, 0, 0], [0, 0, 0, 0]])
@@ -86,7 +86,7 @@ test('what is restricted is in no list and no history but its author\'s', async 
 test('what was sent back leaves the queue of reviewers for its author\'s', async () => {
   const eventId = await recorded('evin')
   const waits = async (viewer: typeof ada, sentBack: boolean) =>
-    (await listWaitingThere(viewer, { sentBack }, 9)).find(({ id }) => id === eventId)
+    (await listWaitingThere(viewer, [sentBack ? 'sent_back' : 'for_review'], 9)).find(({ id }) => id === eventId)
   expect(await waits(bea, false)).toMatchObject({ kind: 'fire', prison: { id: 'evin' }, isOwn: false, question: null })
   await sendPrisonEventBack(bea, { eventId, version: 1, note: 'Which ward?' }, ON)
   expect([await waits(bea, false), await waits(bea, true)]).toEqual([undefined, undefined])

@@ -113,10 +113,10 @@ test('what waits is counted and listed, the longest first, and what is restricte
   const restricted = await propose('restricted', 2)
   const after = await countQueues(viewer, ON, NOW)
   expect([after.review - before.review, after.overdue - before.overdue]).toEqual([2, 1])
-  const waiting = await listWaiting(viewer, { kind: 'all' }, 50)
+  const waiting = await listWaiting(viewer, ['for_review'], 50)
   expect(waiting.map(({ id }) => id).filter((id) => id === late || id === fresh)).toEqual([late, fresh])
   expect(waiting.map(({ id }) => id)).not.toContain(restricted)
-  expect((await listWaiting(viewer, { kind: 'overdue', now: NOW }, 50)).map(({ id }) => id)).toEqual([late])
+  expect((await listWaiting(viewer, { overdueAt: NOW }, 50)).map(({ id }) => id)).toEqual([late])
   await superuser`
     INSERT INTO file.event_version (event_id, version, date_edtf, details, claim_status, author, audience)
     SELECT event_id, 2, date_edtf, details, 'retracted', author, audience FROM file.event_version

@@ -8,7 +8,7 @@ import { requestErasure } from '@/lib/records/request-erasure'
 import { sendBackCase } from '@/lib/records/send-back-case'
 import { settleIdentity } from '@/lib/records/settle-identity'
 import { verifyCase } from '@/lib/records/verify-case'
-import { listSentBackIdentities, listWaitingIdentities } from '@/lib/team/list-waiting-identities'
+import { listWaitingIdentities } from '@/lib/team/list-waiting-identities'
 import { aViewer } from '../../factories/a-viewer'
 import { createTestDatabase, type TestDatabase } from '../../factories/database'
 import { day, importInto, theAppeal } from '../records/exchange'
@@ -38,9 +38,9 @@ afterAll(async () => {
 })
 
 const waiting = async (viewer = bea) =>
-  (await listWaitingIdentities(viewer)).filter((one) => one.caseId === caseId).map(({ version }) => version)
+  (await listWaitingIdentities(viewer, ['for_review'])).filter((one) => one.caseId === caseId).map(({ version }) => version)
 const sentBack = async (viewer = ada) =>
-  (await listSentBackIdentities(viewer)).map((one) => [one.version, one.fields, one.note])
+  (await listWaitingIdentities(viewer, ['sent_back'])).map((one) => [one.version, one.fields, one.note])
 
 async function anAdministrator(alias: string): Promise<Viewer> {
   const viewer = aViewer('administrator')
@@ -54,8 +54,8 @@ async function move(homePlace: string, version: number) {
 }
 
 test('what waits for a second person is listed for who may be one, until there is a verdict', async () => {
-  expect(await listWaitingIdentities(ada)).toEqual([])
-  const found = (await listWaitingIdentities(bea)).find((one) => one.caseId === caseId)
+  expect(await listWaitingIdentities(ada, ['for_review'])).toEqual([])
+  const found = (await listWaitingIdentities(bea, ['for_review'])).find((one) => one.caseId === caseId)
   expect(found).toMatchObject({ what: 'identity', version: 1, author: ada.accountId, isOwn: false, note: null })
   expect(found?.fields).toEqual(['nameLatin'])
   await verifyCase(bea, { caseId, version: 1 }, ON)
@@ -64,7 +64,7 @@ test('what waits for a second person is listed for who may be one, until there i
 })
 
 test('what a trusted import brought waits for nobody', async () => {
-  const slugs = (await listWaitingIdentities(bea)).map(({ slug }) => slug)
+  const slugs = (await listWaitingIdentities(bea, ['for_review'])).map(({ slug }) => slug)
   expect(slugs).not.toContain('raoof-mehran')
 })
 

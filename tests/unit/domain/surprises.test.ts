@@ -1,6 +1,7 @@
 import { parseDay } from '@/lib/domain/dates/day'
 import type { CaseEvent } from '@/lib/domain/events/case-event'
-import { compilePeriods, periodOn, type CaseRecord } from '@/lib/domain/periods/compile-periods'
+import type { CaseRecord } from '@/lib/domain/periods/case-folds'
+import { compilePeriods, periodOn } from '@/lib/domain/periods/compile-periods'
 import { anEvent, vague } from '@/tests/factories/an-event'
 import { seededRules } from '@/tests/factories/some-rules'
 

@@ -1,7 +1,8 @@
 import { dayOf, formatDay, parseDay, type Day } from '@/lib/domain/dates/day'
 import { countDays } from '@/lib/domain/dates/day-span'
 import { compileCircumstances } from '@/lib/domain/periods/circumstances'
-import { compilePeriods, periodOn, publicEvents } from '@/lib/domain/periods/compile-periods'
+import { publicEvents } from '@/lib/domain/periods/case-folds'
+import { compilePeriods, periodOn } from '@/lib/domain/periods/compile-periods'
 import { appealEvents } from '@/tests/factories/the-appeal'
 import { seededRules } from '@/tests/factories/some-rules'
 

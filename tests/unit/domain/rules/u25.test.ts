@@ -1,6 +1,7 @@
 import { addDays, dayOf, type Day } from '@/lib/domain/dates/day'
 import type { CaseEvent } from '@/lib/domain/events/case-event'
-import { compilePeriods, periodOn, type CaseRecord } from '@/lib/domain/periods/compile-periods'
+import type { CaseRecord } from '@/lib/domain/periods/case-folds'
+import { compilePeriods, periodOn } from '@/lib/domain/periods/compile-periods'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { flagsOn, type WatchedPerson } from '@/lib/domain/rules/u25-many-at-one-prison'
 import { aPrisonEvent } from '@/tests/factories/a-prison-event'

@@ -8,38 +8,27 @@ import type { Warning } from '@/lib/domain/chronology/warning'
 import type { CaseEvent } from '@/lib/domain/events/case-event'
 import type { EventContent } from '@/lib/domain/history/event-content'
 import { mergeChanges } from '@/lib/domain/history/merge'
-import { comparePictures, type PictureChange } from '@/lib/domain/periods/picture-on'
 import { questionBefore, type PublicQuestion } from '@/lib/domain/permissions/care'
 import { maySee } from '@/lib/domain/permissions/may-see'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { distancesFrom } from '@/lib/domain/places/home-distance'
-import type { CaseRecord } from './case-record'
-import { isPublishable, periodsOf } from './compile-case'
-import type { EditConflict, EditEventReason } from './edit-event'
+import type { EditConflict, EditEventReason } from '../edit-event'
 import {
   editEventInput, readContent, readRecording, recordEventInput, type EditEventInput, type RecordEventInput,
-} from './event/event-input'
-import { readVersion } from './event/read-version'
-import { weighEvent } from './event/weigh-event'
-import { readPrisonEvents } from './prison-events/read-prison-events'
-import { readInput } from './read-input'
-import type { Picture } from '@/lib/domain/vocabulary'
-import { readRulesInForce } from '@/lib/db/read-rules'
-import { readPlaces } from './read-records'
-import type { Result } from './result'
+} from '../event/event-input'
+import { readVersion } from '../event/read-version'
+import { weighEvent } from '../event/weigh-event'
+import { readInput } from '../read-input'
+import type { Result } from '../result'
+import { foresee, type Foreseen } from './foresee'
 
 /** As a form sends it: what recordEvent or editEvent take. */
 export type PreviewInput = RecordEventInput | EditEventInput
 
 /** What a save would change on a day, and what it would ask first. */
-export interface Preview {
+export interface Preview extends Foreseen {
   warnings: Warning[]
   question: PublicQuestion | null
-  /** At once, while the event is proposed. */
-  team: PictureChange
-  /** Once another person has verified it; the public picture is null where the case is not cleared. */
-  onceVerified: { team: PictureChange; public: PictureChange | null }
 }
 
 export type PreviewResult = Result<Preview, EditEventReason> | EditConflict
@@ -58,9 +47,9 @@ export async function previewEvent(viewer: Viewer, input: PreviewInput, on: Day)
   const { caseId, event, content } = draft
   const weighed = await weighEvent(db, caseId, event, content)
   if (!weighed.ok) return weighed
-  const { record, candidate, warnings } = weighed.value
+  const { warnings } = weighed.value
   const question = questionBefore({ type: event.type, details: content.details }, content.audience)
-  return { ok: true, value: { warnings, question, ...(await compareWith(db, record, candidate, on)) } }
+  return { ok: true, value: { warnings, question, ...(await foresee(db, weighed.value, on)) } }
 }
 
 function isEdit(input: unknown): boolean {
@@ -81,7 +70,8 @@ function draftOf(input: z.output<typeof recordEventInput>): Draft {
 async function draftOfEdit(
   db: Statements, viewer: Viewer, { eventId, version, seen = version, changes }: z.output<typeof editEventInput>,
 ): Promise<({ ok: true } & Draft) | Exclude<PreviewResult, { ok: true }>> {
-  const [current, base] = [await readVersion(db, eventId), await readVersion(db, eventId, version)]
+  const current = await readVersion(db, eventId)
+  const base = current?.version === version ? current : await readVersion(db, eventId, version)
   const shown = seen === version ? base : await readVersion(db, eventId, seen)
   if (!current || !(await isSeen(db, viewer, current))) return { ok: false, reason: 'unknown_event' }
   if (!base || !shown) return { ok: false, reason: 'unknown_version' }
@@ -95,30 +85,4 @@ async function draftOfEdit(
 async function isSeen(db: Statements, viewer: Viewer, { author, caseId, content }: StoredVersion): Promise<boolean> {
   const isOwn = await isOwnCase(db, viewer.accountId, caseId)
   return maySee(content.audience, { isAuthor: author === viewer.accountId, isOwnCase: isOwn })
-}
-
-async function compareWith(db: Statements, record: CaseRecord, candidate: CaseEvent, on: Day) {
-  const rules = await readRulesInForce(db)
-  const there = await readPrisonEvents(db, candidate.prisonId === null ? [] : [candidate.prisonId])
-  const known = record.prisonEvents.map(({ id }) => id)
-  const added = [...there.values()].flat().filter(({ id }) => !known.includes(id))
-  const named = [candidate, ...record.events.map(({ event }) => event)].map(({ prisonId }) => prisonId)
-  const distances = distancesFrom(record.home, record.home ? await readPlaces(db, named) : [])
-  const recordWith = (event: CaseEvent): CaseRecord => {
-    const others = record.events.filter((one) => one.event.id !== event.id)
-    const events = [...others, { event, note: null, trusted: false }]
-    return { ...record, events, prisonEvents: [...record.prisonEvents, ...added] }
-  }
-  const compile = (one: CaseRecord, picture: Picture) => periodsOf(one, rules, distances, picture)
-  const verified = recordWith({ ...candidate, claimStatus: 'verified' })
-  const before = compile(record, 'team')
-  return {
-    team: comparePictures(before, compile(recordWith(candidate), 'team'), on),
-    onceVerified: {
-      team: comparePictures(before, compile(verified, 'team'), on),
-      // Most cases are not public, and compiling is what a preview costs.
-      public: isPublishable(record, on)
-        ? comparePictures(compile(record, 'public'), compile(verified, 'public'), on) : null,
-    },
-  }
 }

@@ -16,7 +16,7 @@ export function proxy(request: NextRequest) {
 }
 
 const choosePublicLocale = createMiddleware({
-  locales: LOCALES,
+  locales: [...LOCALES],
   defaultLocale: DEFAULT_LOCALE,
   localePrefix: 'always',
   localeCookie: false,

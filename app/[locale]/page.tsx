@@ -5,15 +5,11 @@ import { SourceFigures } from '@/components/home/source-figures'
 import { Totals } from '@/components/home/totals'
 import { RefusedDay } from '@/components/site/refused-day'
 import { SiteFrame } from '@/components/site/site-frame'
-import { listUnplaced } from '@/lib/open/list-unplaced'
-import { listUrgent } from '@/lib/open/list-urgent'
 import { readFigures } from '@/lib/open/read-figures'
-import { readMap } from '@/lib/open/read-map'
 import { readTotals } from '@/lib/open/read-totals'
 import { describePage } from './describe-page'
 import { openPage, type PageInput } from './open-page'
-
-const MOST_URGENT = 5
+import { readFront } from './read-front'
 
 export function generateMetadata(input: PageInput) {
   return describePage(input, 'home')
@@ -23,14 +19,13 @@ export default async function HomePage(input: PageInput) {
   const page = await openPage(input)
   if (!page.ok) return <RefusedDay {...page.refusal} />
   const { reading, sources } = page
-  const [urgent, map, totals, figures, unplaced] = await Promise.all([
-    listUrgent(reading.asOf, MOST_URGENT), readMap(reading.asOf), readTotals(reading.asOf),
-    readFigures(reading.asOf), listUnplaced(reading.asOf),
+  const [front, totals, figures] = await Promise.all([
+    readFront(reading), readTotals(reading.asOf), readFigures(reading.asOf),
   ])
   return (
     <SiteFrame reading={reading} sources={sources} section="home" path="">
       <Lead reading={reading} />
-      <Front reading={reading} map={map} urgent={urgent} unplaced={unplaced} total={totals.cases} />
+      <Front reading={reading} {...front} total={totals.cases} />
       <Totals totals={totals} reading={reading} />
       <SourceFigures figures={figures} />
       <Acts reading={reading} />

@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useMarks } from '@/components/ui/use-marks'
 import { formatInstant } from '@/lib/i18n/format-instant'
 import type { AuditAsked } from './audit-filters'
 
@@ -19,6 +20,8 @@ const COLUMNS = ['seq', 'at', 'who', 'action', 'subject'] as const
 export function AuditTable({ entries, next, asked, timeZone }: AuditTableProps) {
   const t = useTranslations('audit')
   const dates = useTranslations('dates')
+  const format = useFormatter()
+  const { comma } = useMarks()
   if (entries.length === 0) return <p className="t2">{t('empty')}</p>
   return (
     <>
@@ -33,12 +36,12 @@ export function AuditTable({ entries, next, asked, timeZone }: AuditTableProps) 
         <tbody>
           {entries.map(({ seq, at, actor, alias, action, subjectKind, subjectId, fields }) => (
             <tr key={seq}>
-              <td>{seq}</td>
+              <td>{format.number(seq)}</td>
               <td>{formatInstant(new Date(at), timeZone, dates)}</td>
               <td>{alias ?? actor}</td>
               <td><code>{action}</code></td>
               <td>{subjectKind} <span className="soft">{subjectId}</span></td>
-              <td className="wide soft">{fields.join(', ')}</td>
+              <td className="wide soft">{fields.join(comma)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { RowLevel, RowPlace, RowSilence } from '@/components/cases/row-parts'
+import { useName } from '@/components/names/use-name'
 import { longestSilence } from '@/components/silence/longest-silence'
 import { SilenceBar } from '@/components/silence/silence-bar'
 import { Icon } from '@/components/ui/icon'
@@ -22,6 +23,7 @@ export function BoardCards({ lines, reading }: { lines: readonly BoardLine[]; re
 
 function Card({ line, reading, scaleDays }: { line: BoardLine; reading: TeamReading; scaleDays: number }) {
   const t = useTranslations('board')
+  const nameOf = useName()
   const [strongest] = useReasonShorts(line)
   const missing = useMissingWords(line.missing ?? [])
   return (
@@ -29,7 +31,7 @@ function Card({ line, reading, scaleDays }: { line: BoardLine; reading: TeamRead
       <p className="card-head">
         <RowLevel line={line} /> <span className="soft t1">{line.owners.join(t('join')) || t('nobody')}</span>
       </p>
-      <h2><a href={caseLink(reading, line.slug)} data-row-link aria-keyshortcuts="o">{line.name.latin}</a></h2>
+      <h2><a href={caseLink(reading, line.slug)} data-row-link aria-keyshortcuts="o">{nameOf(line.name)}</a></h2>
       <p className="t2">{line.missing ? missing : (strongest ?? t('noReason'))}</p>
       <p className="t1 soft"><RowPlace line={line} /></p>
       <p className="card-silence">
@@ -38,7 +40,7 @@ function Card({ line, reading, scaleDays }: { line: BoardLine; reading: TeamRead
           <SilenceBar silence={line.silence} asOf={reading.asOf} scaleDays={scaleDays} width={200} />
         )}
       </p>
-      <a className="card-record" href={recordLink(line.slug)} aria-keyshortcuts="r" aria-label={`${t('keys.record')}: ${line.name.latin}`}>
+      <a className="card-record" href={recordLink(line.slug)} aria-keyshortcuts="r" aria-label={`${t('keys.record')}: ${nameOf(line.name)}`}>
         <Icon name="plus" />
       </a>
     </li>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { RowLevel, RowPlace, RowSilence } from '@/components/cases/row-parts'
 import { Key } from '@/components/keys/key'
+import { useName } from '@/components/names/use-name'
 import { SilenceBar } from '@/components/silence/silence-bar'
 import { isHeld } from '@/lib/domain/vocabulary'
 import { formatDayLong } from '@/lib/i18n/format-day'
@@ -19,6 +20,7 @@ interface BoardTableRowProps {
 /** A case of the board, and under it what unfolds while it has the focus. */
 export function BoardTableRow({ line, reading, scaleDays }: BoardTableRowProps) {
   const t = useTranslations('board')
+  const nameOf = useName()
   const [strongest, ...others] = useReasonShorts(line)
   const missing = useMissingWords(line.missing ?? [])
   return (
@@ -26,7 +28,7 @@ export function BoardTableRow({ line, reading, scaleDays }: BoardTableRowProps) 
       <tr>
         <td className="level"><RowLevel line={line} /></td>
         <th scope="row">
-          <a href={caseLink(reading, line.slug)} data-row-link>{line.name.latin}</a>
+          <a href={caseLink(reading, line.slug)} data-row-link>{nameOf(line.name)}</a>
         </th>
         <td className="soft">{line.missing ? missing : (strongest ?? t('noReason'))}</td>
         <td><RowPlace line={line} /></td>

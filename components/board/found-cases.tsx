@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { TeamReading } from '@/components/team/team-link'
 import { caseLink, recordLink } from './case-links'
+import { BothNames } from '@/components/names/both-names'
 import { Key } from '@/components/keys/key'
 
 /** A person who was found, and by which name. */
@@ -30,8 +31,10 @@ export function FoundCases({ q, found, reading, mayCreate }: FoundCasesProps) {
         {found.map(({ slug, nameLatin, nameNative, matched }) => (
           <li key={slug} data-row>
             <span>
-              <a href={caseLink(reading, slug)} data-row-link aria-keyshortcuts="o">{nameLatin}</a>{' '}
-              {nameNative !== null && <span className="other" lang="fa" dir="rtl">{nameNative}</span>}{' '}
+              <BothNames
+                name={{ latin: nameLatin, native: nameNative }} href={caseLink(reading, slug)}
+                data-row-link aria-keyshortcuts="o"
+              />{' '}
               {matched !== nameLatin && matched !== nameNative && <span className="t1 soft">{matched}</span>}
             </span>
             <a className="t1" href={recordLink(slug)} aria-keyshortcuts="r">{t('keys.record')} <Key of="r" /></a>

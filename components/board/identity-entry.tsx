@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
+import { useMarks } from '@/components/ui/use-marks'
 import { formatDayLong } from '@/lib/i18n/format-day'
 
 /** Something about who somebody is, or their photo, that waits: for a second person, or for its author. */
@@ -22,8 +23,9 @@ export function IdentityEntry({ line, keys = 'o' }: { line: IdentityLine; keys?:
   const t = useTranslations('board.waiting')
   const fields = useTranslations('case-file.field')
   const dates = useTranslations('dates')
+  const { comma } = useMarks()
   const { slug, name, what, author, isOwn, note, sentBack, sinceOn } = line
-  const said = what === 'photo' ? t('photo') : line.fields.map((field) => fields(field)).join(', ')
+  const said = what === 'photo' ? t('photo') : line.fields.map((field) => fields(field)).join(comma)
   return (
     <li data-row className={isOwn && !sentBack ? 'own' : undefined}>
       <Icon name={what === 'photo' ? 'picture' : 'person'} />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { EventIcon } from '@/components/timeline/event-icon'
 import { useEventTitle } from '@/components/timeline/use-event-title'
+import { useMarks } from '@/components/ui/use-marks'
 import type { Sex } from '@/lib/domain/contract/case-page'
 import type { Span } from '@/lib/domain/contract/span'
 import type { ClaimStatus } from '@/lib/domain/vocabulary'
@@ -36,6 +37,7 @@ export function WaitingEntry({ line, isCurrent = false, keys = 'o', show = null 
   const t = useTranslations('board')
   const dates = useTranslations('dates')
   const title = useWaitingTitle(line)
+  const { comma } = useMarks()
   const shown = show === null ? '' : `&show=${show}`
   const href = line.sentBack ? `/team/record?event=${line.id}` : `/team/review?event=${line.id}${shown}`
   return (
@@ -43,7 +45,7 @@ export function WaitingEntry({ line, isCurrent = false, keys = 'o', show = null 
       <EventIcon type={line.type} />
       <div>
         <a href={href} data-row-link aria-keyshortcuts={keys} aria-current={isCurrent ? 'true' : undefined}>
-          {title}, {line.case.name}
+          {title}{comma}{line.case.name}
         </a>
         <p className="t1 soft">{whose()}</p>
       </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useMarks } from '@/components/ui/use-marks'
 import { formatDayLong } from '@/lib/i18n/format-day'
 
 /** A consent as it stands on record; days are `YYYY-MM-DD`. */
@@ -17,14 +18,15 @@ export interface ConsentView {
 export function ConsentLine({ consent }: { consent: ConsentView }) {
   const t = useTranslations('case-file.consent')
   const dates = useTranslations('dates')
+  const { comma, semicolon } = useMarks()
   const { basis, givenBy, givenOn, scopes, harmAssessedBy, withdrawnOn, recordedBy } = consent
   return (
     <li>
       <p>
         <b>{basis === null ? t('noBasis') : t(`basis.${basis}`)}</b>{givenBy !== null && `: ${givenBy}`}
-        {givenOn !== null && `, ${formatDayLong(givenOn, dates)}`}
+        {givenOn !== null && `${comma}${formatDayLong(givenOn, dates)}`}
       </p>
-      <p>{t('for')} {scopes.map((scope) => t(`scope.${scope}`)).join('; ')}</p>
+      <p>{t('for')} {scopes.map((scope) => t(`scope.${scope}`)).join(semicolon)}</p>
       <p className="soft">
         {harmAssessedBy === null ? t('noHarm') : t('harmBy', { who: harmAssessedBy })}{' '}
         {recordedBy === null ? t('imported') : t('recordedBy', { who: recordedBy })}

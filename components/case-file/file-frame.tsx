@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { caseLink } from '@/components/board/case-links'
+import { BothNames } from '@/components/names/both-names'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import { roleMay, type Role } from '@/lib/domain/permissions/permissions'
 import { CaseFileProvider } from './case-file-provider'
@@ -40,8 +41,7 @@ export function FileFrame({ file, matter, role, reading, done, children }: FileF
         </nav>
         <header className="page-head">
           <p className="t2">
-            <span lang="en">{nameLatin}</span>
-            {nameNative !== null && <> <span lang="fa" dir="rtl">{nameNative}</span></>}
+            <BothNames name={{ latin: nameLatin, native: nameNative }} />
           </p>
           <h1 className="t5">{title}</h1>
           <p className="soft">{t(`${matter}.lead`)}</p>

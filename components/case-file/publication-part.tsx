@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { Day } from '@/lib/domain/dates/day'
 import { roleMay, type Role } from '@/lib/domain/permissions/permissions'
 import type { SendFile } from './file-answer'
@@ -29,11 +29,12 @@ interface PublicationPartProps {
 /** Whether readers see the case, what is still missing for that, and the steps of who may take them. */
 export function PublicationPart({ file, role, today, checks: found, ...actions }: PublicationPartProps) {
   const t = useTranslations('case-file.publication')
+  const locale = useLocale()
   const about = { caseId: file.id, slug: file.slug }
   const state = file.isPublic ? 'isPublic' : found.isCleared ? 'waits' : 'isNot'
   return (
     <FilePart title={t('state')} lead={t(state)}>
-      {file.isPublic && <p><a href={`/en/cases/${file.slug}`}>{t('publicPage')}</a></p>}
+      {file.isPublic && <p><a href={`/${locale}/cases/${file.slug}`}>{t('publicPage')}</a></p>}
       <ul className="file-checks">
         {found.checks.map(({ check, isMet }) => (
           <li key={check}><b>{t(isMet ? 'met' : 'missing')}</b><span>{t(`check.${check}`, { count: found.confirmations })}</span></li>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useMarks } from '@/components/ui/use-marks'
 import type { Day } from '@/lib/domain/dates/day'
 import type { SendFile } from './file-answer'
 import { FileForm } from './file-form'
@@ -22,13 +23,14 @@ interface SentBackPartProps {
 /** What the viewer wrote of who somebody is and a reviewer sent back, with the two ways to answer. */
 export function SentBackPart({ file, today, sentBack, settle }: SentBackPartProps) {
   const t = useTranslations('case-file')
+  const { quote } = useMarks()
   if (sentBack.length === 0) return null
   return (
     <FilePart title={t('identity.sentBack')} lead={t('identity.sentBackLead')}>
       <ul className="file-list">
         {sentBack.map(({ version, reviewer, note, fields }) => (
           <li key={version}>
-            <p className="well"><b>{t('identity.asks', { reviewer: reviewer ?? t('operator') })}</b> “{note}”</p>
+            <p className="well"><b>{t('identity.asks', { reviewer: reviewer ?? t('operator') })}</b> {note !== null && quote(note)}</p>
             <WaitingFields fields={fields} />
             <p><a href={`/team/cases/${file.slug}/identity?again=${version}#change`}>{t('identity.again')}</a></p>
             <FileForm

@@ -3,7 +3,6 @@ import { Timeline } from '@/components/timeline/timeline'
 import type { Reading } from '@/components/site/reading'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import type { Rule } from '@/lib/domain/rules/rule'
-import { LOCALE_FACTS } from '@/lib/i18n/locales'
 import { CaseHead } from './case-head'
 import { CasePhoto } from './case-photo'
 import { ClosedSection } from './closed-section'
@@ -28,17 +27,16 @@ interface CaseArticleProps {
 export function CaseArticle({ page, rules, kind, reading }: CaseArticleProps) {
   const { asOf } = reading
   const path = `/cases/${page.slug}`
-  const rightToLeft = LOCALE_FACTS[reading.locale].direction === 'rtl'
   return (
     <article className="case">
       <CaseHead page={page} />
-      <SilenceSection page={page} asOf={asOf} rules={rules} rightToLeft={rightToLeft} />
+      <SilenceSection page={page} asOf={asOf} rules={rules} />
       <ClosedSection page={page} />
       <div className="cols">
         <div>
           <ReasonsSection page={page} asOf={asOf} rules={rules} />
           <Timeline page={page} kind={kind} reading={reading} path={path} />
-          <StaysSection page={page} asOf={asOf} rightToLeft={rightToLeft} />
+          <StaysSection page={page} asOf={asOf} />
           <div className="pair">
             <SentenceSection page={page} />
             <HealthSection page={page} />

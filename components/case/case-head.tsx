@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { isClosed } from '@/components/cases/custody'
+import { BothNames } from '@/components/names/both-names'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { formatSpan } from '@/lib/i18n/format-span'
@@ -15,10 +16,7 @@ export function CaseHead({ page }: { page: CasePage }) {
     <header className="person">
       <div>
         <CaseLevel page={page} />
-        <h1 className="t5">
-          <span lang="en">{page.name.latin}</span>
-          {page.name.native !== null && <span className="other" lang="fa" dir="rtl">{page.name.native}</span>}
-        </h1>
+        <h1 className="t5"><BothNames name={page.name} /></h1>
         {/* What closed a case is the largest thing on its page, and is not said twice. */}
         {!closed && <p className="state">{state}</p>}
         {page.summary !== null && <p className={closed ? 'state' : 'case-summary'}>{page.summary}</p>}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CasePage } from '@/lib/domain/contract/case-page'
+import { formatList } from '@/lib/i18n/format-list'
 import { formatCountry } from '@/lib/i18n/format-country'
 
 /** What does not change with the day: work, nationality, groups and other spellings of the name. */
@@ -19,7 +20,7 @@ export function PersonFacts({ page }: { page: CasePage }) {
     <dl className="case-facts">
       {known.map(([name, values]) => (
         <div key={name}>
-          <dt>{name}</dt> <dd>{values.join(t('join'))}</dd>
+          <dt>{name}</dt> <dd>{formatList(values, locale)}</dd>
         </div>
       ))}
     </dl>

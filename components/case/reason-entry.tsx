@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { wordsFor } from '@/components/cases/reason-words'
+import { useRuleWords } from '@/components/method/use-rule-words'
 import { Icon } from '@/components/ui/icon'
 import { LevelMark, PossibleMark } from '@/components/ui/urgency-mark'
 import type { CasePage } from '@/lib/domain/contract/case-page'
@@ -21,6 +22,7 @@ interface ReasonEntryProps {
 /** One reason: level and title, and under them the rule, the sums, the standard and the events. */
 export function ReasonEntry({ reason, rule, page, asOf, open }: ReasonEntryProps) {
   const t = useTranslations('reasons')
+  const wordsOf = useRuleWords()
   return (
     <details open={open}>
       <summary>
@@ -29,7 +31,7 @@ export function ReasonEntry({ reason, rule, page, asOf, open }: ReasonEntryProps
           : <PossibleMark level="none" possible={reason.level} />}
         <span>
           <b><ReasonTitle reason={reason} rule={rule} page={page} /></b>
-          {rule !== null && <span className="reason-hint">{rule.basis}</span>}
+          {rule !== null && <span className="reason-hint">{wordsOf(rule).basis}</span>}
         </span>
         <Icon name="chevron" className="i tick" />
       </summary>
@@ -56,20 +58,22 @@ function measuredOf({ rule }: Reason, { status, kmFromFamily, fromHome }: CasePa
 function ReasonTitle({ reason, rule, page }: Pick<ReasonEntryProps, 'reason' | 'rule' | 'page'>) {
   const titles = useTranslations('reasons.title')
   const dates = useTranslations('dates')
+  const wordsOf = useRuleWords()
   const { key, values } = wordsFor(reason, page, (name) => titles.has(name), dates)
-  return titles.has(key) ? titles(key, values) : (rule?.name ?? reason.rule)
+  return titles.has(key) ? titles(key, values) : (rule === null ? reason.rule : wordsOf(rule).name)
 }
 
 function RuleParts({ rule }: { rule: Rule }) {
   const t = useTranslations('reasons')
   const levels = useTranslations('vocabulary.level')
+  const words = useRuleWords()(rule)
   const counted = rule.tiers.some(({ days }) => days > 0)
   const tiers = rule.tiers.map(({ days, level }) => t('tier', { level: levels(level).toLowerCase(), days }))
   return (
     <>
       <dt>{t('part.rule')}</dt>
       <dd>
-        {t('rule', { id: rule.id, name: rule.name, holdsWhen: rule.holdsWhen })}
+        {t('rule', { id: rule.id, name: words.name, holdsWhen: words.holdsWhen })}
         {counted && ` ${t('tiers', { tiers: tiers.join(t('join')) })}`}
       </dd>
     </>
@@ -78,10 +82,11 @@ function RuleParts({ rule }: { rule: Rule }) {
 
 function StandardPart({ rule }: { rule: Rule }) {
   const t = useTranslations('reasons')
+  const words = useRuleWords()(rule)
   return (
     <>
       <dt>{t('part.standard')}</dt>
-      <dd>{t('standard', { basis: rule.basis })} {rule.kind.includes('policy') && t('policy')}</dd>
+      <dd>{t('standard', { basis: words.basis })} {rule.kind.includes('policy') && t('policy')}</dd>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useEventTitle } from '@/components/timeline/use-event-title'
+import { useMarks } from '@/components/ui/use-marks'
 import type { EventView } from '@/lib/domain/contract/case-detail'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { formatSpan } from '@/lib/i18n/format-span'
@@ -23,11 +24,12 @@ function RestsOn({ event, page }: { event: EventView; page: CasePage }) {
   const t = useTranslations('timeline')
   const dates = useTranslations('dates')
   const title = useEventTitle(event, page.sex)
+  const { comma } = useMarks()
   return (
     <>
-      <a href={`#event-${event.id}`}>{title}</a>, {formatSpan(event.date, dates)}{' '}
+      <a href={`#event-${event.id}`}>{title}</a>{comma}{formatSpan(event.date, dates)}{' '}
       <span className="soft nb">
-        ({t('grade', { reliability: event.grade.charAt(0), credibility: event.grade.charAt(1) })})
+        ({t('grade', { reliability: event.grade.charAt(0), credibility: Number(event.grade.charAt(1)) })})
       </span>
     </>
   )

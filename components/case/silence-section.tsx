@@ -5,6 +5,7 @@ import { SilenceKey } from '@/components/silence/silence-key'
 import { SilenceRows } from '@/components/silence/silence-rows'
 import { SilenceStrip } from '@/components/silence/silence-strip'
 import { silenceOf, startOf, type SilenceDays } from '@/components/silence/silence-days'
+import { useRightToLeft } from '@/components/silence/use-right-to-left'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Rule } from '@/lib/domain/rules/rule'
@@ -16,11 +17,11 @@ interface SilenceSectionProps {
   page: CasePage
   asOf: Day
   rules: readonly Rule[]
-  rightToLeft: boolean
 }
 
 /** The silence, the largest thing on the page. */
-export function SilenceSection({ page, asOf, rules, rightToLeft }: SilenceSectionProps) {
+export function SilenceSection({ page, asOf, rules }: SilenceSectionProps) {
+  const rightToLeft = useRightToLeft()
   if (!mayBeHeld(page.status)) return null
   const silence = silenceOf(page)
   if (silence === null) return <NotStated />

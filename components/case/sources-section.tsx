@@ -16,7 +16,7 @@ export function SourcesSection({ page }: { page: CasePage }) {
       {page.sources.length === 0 && <p className="t2 soft">{t('nothing')}</p>}
       <ul className="sources">{page.sources.map((source) => <Source key={source.id} source={source} />)}</ul>
       {claims.map((claim) => (
-        <p key={claim} className="t1 soft">{t('claim', { claim, words: vocabulary(claim) })}</p>
+        <p key={claim} className="t1 soft">{t('claim', { claim: Number(claim), words: vocabulary(claim) })}</p>
       ))}
     </section>
   )

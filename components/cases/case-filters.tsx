@@ -1,8 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { usePrisonName } from '@/components/names/use-prison-name'
 import { Icon } from '@/components/ui/icon'
 import { linkTo, type Reading } from '@/components/site/reading'
 import { formatDay } from '@/lib/domain/dates/day'
 import { LEVELS, STATUSES } from '@/lib/domain/vocabulary'
+import { compareIn } from '@/lib/i18n/compare-in'
 import { SelectField } from '@/components/ui/select-field'
 
 /** What the filters of the list were set to, as the address says it; empty for any. */
@@ -23,7 +25,7 @@ export interface FurtherChoice {
 
 interface CaseFiltersProps {
   values: FilterValues
-  prisons: { id: string; name: string }[]
+  prisons: { id: string; name: string; nativeName?: string | null }[]
   reading: Reading
   /** The page that is narrowed. */
   path?: '/cases' | '/timeline'
@@ -40,7 +42,7 @@ export function CaseFilters({ values, prisons, reading, path = '/cases', further
   const levels = [any, ...LEVELS.map((level) => ({ value: level, label: v(`level.${level}`) }))]
   const held = { value: 'held', label: t('held') }
   const statuses = [any, held, ...STATUSES.map((status) => ({ value: status, label: v(`status.${status}`) }))]
-  const places = [any, ...prisons.map(({ id, name }) => ({ value: id, label: name })), { value: 'none', label: t('noPlace') }]
+  const places = [any, ...usePrisonOptions(prisons), { value: 'none', label: t('noPlace') }]
   const choices = [
     { name: 'urgency', label: t('level'), value: values.urgency, options: levels },
     { name: 'status', label: t('status'), value: values.status, options: statuses },
@@ -59,11 +61,19 @@ export function CaseFilters({ values, prisons, reading, path = '/cases', further
         </span>
       </label>
       {choices.map((choice) => (
-        <SelectField key={choice.name} {...choice} options={including(choice.options, choice.value)} />
+        <SelectField key={choice.name} {...choice} options={including(choice.options, choice.value, t('join'))} />
       ))}
       <button className="btn" type="submit">{t('apply')}</button>
     </form>
   )
+}
+
+/** The prisons by their names in the page's language, and in its order. */
+function usePrisonOptions(prisons: CaseFiltersProps['prisons']): Option[] {
+  const nameOf = usePrisonName()
+  const compare = compareIn(useLocale())
+  return prisons.map((prison) => ({ value: prison.id, label: nameOf(prison) }))
+    .sort((a, b) => compare(a.label, b.label))
 }
 
 interface Option {
@@ -72,8 +82,8 @@ interface Option {
 }
 
 /** An address may ask for several values at once, or for one that no choice offers: then that is a choice too. */
-export function including(options: Option[], value: string): Option[] {
+export function including(options: Option[], value: string, join: string): Option[] {
   if (options.some((option) => option.value === value)) return options
   const labelOf = (part: string) => options.find((option) => option.value === part)?.label ?? part
-  return [...options, { value, label: value.split(',').map(labelOf).join(', ') }]
+  return [...options, { value, label: value.split(',').map(labelOf).join(join) }]
 }

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
+import { useName } from '@/components/names/use-name'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
 import type { Reason } from '@/lib/domain/contract/case-row'
 import { formatSentenceLength } from './format-sentence-length'
@@ -13,8 +14,9 @@ const ROOM_FOR_SENTENCE = 2
 /** One person's urgency in one sentence: "Mehran Raoof, no verified contact for 126–155 days; …". */
 export function CaseSentence({ line, href }: { line: CaseLine; href: string }) {
   const t = useTranslations('cases')
+  const nameOf = useName()
   const vocabulary = useTranslations('vocabulary')
-  const name = () => <a href={href}>{line.name.latin}</a>
+  const name = () => <a href={href}>{nameOf(line.name)}</a>
   const told = toldReasons(line.urgency.reasons).slice(0, MOST_CLAUSES)
   if (told.length === 0) {
     return t.rich('sentenceNothing', { name, status: vocabulary(`statusInSentence.${line.status}`) })

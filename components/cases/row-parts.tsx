@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { BothNames } from '@/components/names/both-names'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
 import { LevelMark, PossibleMark } from '@/components/ui/urgency-mark'
 import { formatBareCount } from '@/lib/i18n/format-count'
@@ -18,12 +19,7 @@ export function RowLevel({ line }: { line: CaseLine }) {
 
 /** The person's name with a link, and in their own script. */
 export function RowName({ line, href }: { line: CaseLine; href: string }) {
-  return (
-    <>
-      <a href={href}>{line.name.latin}</a>
-      {line.name.native !== null && <> <span className="other" lang="fa" dir="rtl">{line.name.native}</span></>}
-    </>
-  )
+  return <BothNames name={line.name} href={href} />
 }
 
 /** The status for certain, and the one that is possible beside it. */

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { SendKept } from '@/components/keeping/kept-answer'
 import { HistoryFields } from '@/components/team-case/history-fields'
+import { useMarks } from '@/components/ui/use-marks'
 import { formatInstant } from '@/lib/i18n/format-instant'
 import type { ChangeLine } from './change-line'
 import { RestoreEventForm } from './restore-event-form'
@@ -27,6 +28,7 @@ function ChangeItem({ line, area, timeZone, restoreEvent, restoreOwn }: Omit<Cha
   const t = useTranslations('team-case.historyPage')
   const own = useTranslations('team-prisons')
   const dates = useTranslations('dates')
+  const { quote, semicolon } = useMarks()
   const say = useFieldWords(area)
   const { subject, why, sources, restore } = line
   const who = line.who ?? own('nobody')
@@ -37,8 +39,8 @@ function ChangeItem({ line, area, timeZone, restoreEvent, restoreOwn }: Omit<Cha
         <a className="plain-link" data-row-link href={subject?.href ?? '#'}><b>{what}</b></a>{' '}
         <span className="soft t1">{formatInstant(new Date(line.at), timeZone, dates)}</span>
       </p>
-      {why !== null && <p>“{why}”</p>}
-      {sources.length > 0 && <p className="t1 soft">{sources.join('; ')}</p>}
+      {why !== null && <p>{quote(why)}</p>}
+      {sources.length > 0 && <p className="t1 soft">{sources.join(semicolon)}</p>}
       <HistoryFields fields={say(line.fields)} />
       {subject === null && restore && <RestoreForm act={restoreOwn} named={restore} />}
       {subject !== null && restoreEvent && restore && <RestoreEventForm act={restoreEvent} named={restore} />}

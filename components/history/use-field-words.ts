@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ChangeWords } from '@/components/team-case/use-change-words'
+import { useMarks } from '@/components/ui/use-marks'
 import { formatEdtf } from '@/lib/i18n/format-span'
 import type { ChangeLine } from './change-line'
 
@@ -10,6 +11,7 @@ export function useFieldWords(area: 'team-prisons' | 'team-sources') {
   const own = useTranslations(area)
   const t = useTranslations('team-prisons')
   const dates = useTranslations('dates')
+  const { semicolon } = useMarks()
   const vocabulary = useTranslations('vocabulary')
   return (changes: ChangeLine['fields']): ChangeWords[] => changes.map(({ field, old, new: next }) => (
     { field, label: labelOf(field), old: say(field, old), new: say(field, next) }))
@@ -20,7 +22,7 @@ export function useFieldWords(area: 'team-prisons' | 'team-sources') {
   }
 
   function say(field: string, value: unknown): string | null {
-    if (Array.isArray(value)) return value.length === 0 ? null : value.join('; ')
+    if (Array.isArray(value)) return value.length === 0 ? null : value.join(semicolon)
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
     if (value === null || value === undefined || value === '') return null
     const text = String(value)

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { useName } from '@/components/names/use-name'
 import { linkTo, type Reading } from '@/components/site/reading'
+import { useMarks } from '@/components/ui/use-marks'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
 
 interface UnplacedProps {
@@ -19,6 +21,8 @@ const MOST_OPEN = 8
 export function Unplaced({ lines, placed, reading }: UnplacedProps) {
   const t = useTranslations('home.unplaced')
   const v = useTranslations('vocabulary')
+  const nameOf = useName()
+  const { comma } = useMarks()
   if (lines.length === 0) return null
   const words = t(placed === 0 ? 'textNoneOnMap' : 'text', { count: lines.length })
   return (
@@ -29,8 +33,8 @@ export function Unplaced({ lines, placed, reading }: UnplacedProps) {
         <ul>
           {lines.map((line) => (
             <li key={line.id}>
-              <a href={linkTo(reading, `/cases/${line.slug}`)}>{line.name.latin}</a>
-              {line.prisonPossible !== null && `, ${v('possiblePlace', { prison: line.prisonPossible.name })}`}
+              <a href={linkTo(reading, `/cases/${line.slug}`)}>{nameOf(line.name)}</a>
+              {line.prisonPossible !== null && `${comma}${v('possiblePlace', { prison: line.prisonPossible.name })}`}
             </li>
           ))}
         </ul>

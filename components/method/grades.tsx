@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useMarks } from '@/components/ui/use-marks'
 import type { SourceView } from '@/lib/domain/contract/case-detail'
 import { RELIABILITIES } from '@/lib/domain/vocabulary'
 import { formatEdtf } from '@/lib/i18n/format-span'
@@ -10,12 +11,13 @@ const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const
 export function Grades({ sources }: { sources: SourceView[] }) {
   const t = useTranslations('method.grades')
   const v = useTranslations('vocabulary')
+  const format = useFormatter()
   return (
     <MethodPart name="grades">
       <p>{t('text')}</p>
       <div className="pair">
         <GradeTable title={t('source')} rows={RELIABILITIES.map((grade) => [grade, v(`reliability.${grade}`)])} />
-        <GradeTable title={t('claim')} rows={CREDIBILITIES.map((grade) => [`${grade}`, v(`credibility.${grade}`)])} />
+        <GradeTable title={t('claim')} rows={CREDIBILITIES.map((grade) => [format.number(grade), v(`credibility.${grade}`)])} />
       </div>
       <h3>{t('sources')}</h3>
       {sources.length === 0 && <p>{t('noSources')}</p>}
@@ -45,12 +47,13 @@ function GradeTable({ title, rows }: { title: string; rows: [string, string][] }
 function SourceLine({ source }: { source: SourceView }) {
   const dates = useTranslations('dates')
   const v = useTranslations('vocabulary')
+  const { comma } = useMarks()
   const published = source.published === null ? null : formatEdtf(source.published, dates)
   const facts = [source.publisher, published, `${source.reliability}: ${v(`reliability.${source.reliability}`)}`]
   return (
     <>
       <b>{source.url === null ? source.title : <a href={source.url} rel="noreferrer">{source.title}</a>}</b>
-      <span className="soft"> {facts.filter((fact) => fact !== null).join(', ')}</span>
+      <span className="soft"> {facts.filter((fact) => fact !== null).join(comma)}</span>
     </>
   )
 }

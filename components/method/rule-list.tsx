@@ -3,6 +3,7 @@ import { COUNTS_TOWARDS } from '@/components/cases/reason-words'
 import { LevelMark } from '@/components/ui/urgency-mark'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { MethodPart } from './method-prose'
+import { useRuleWords } from './use-rule-words'
 
 /** The rules in force, from the same rows that the levels are derived with. */
 export function RuleList({ rules }: { rules: Rule[] }) {
@@ -22,12 +23,13 @@ export function RuleList({ rules }: { rules: Rule[] }) {
 
 function RuleItem({ rule }: { rule: Rule }) {
   const t = useTranslations('method.urgency')
+  const words = useRuleWords()(rule)
   return (
     <li id={rule.id}>
-      <h3><span className="soft tab">{rule.id}</span> <span className="name">{rule.name}</span></h3>
+      <h3><span className="soft tab">{rule.id}</span> <span className="name">{words.name}</span></h3>
       <dl className="kv t2">
         <dt>{t('holdsWhen')}</dt>
-        <dd>{rule.holdsWhen}</dd>
+        <dd>{words.holdsWhen}</dd>
         <dt>{t('levels')}</dt>
         <dd className="tiers">
           {rule.tiers.map(({ days, level }) => (
@@ -35,9 +37,9 @@ function RuleItem({ rule }: { rule: Rule }) {
           ))}
         </dd>
         <dt>{t('basis')}</dt>
-        <dd>{rule.basis}</dd>
+        <dd>{words.basis}</dd>
         <dt>{t('kind')}</dt>
-        <dd>{rule.kind}</dd>
+        <dd>{words.kind}</dd>
       </dl>
     </li>
   )

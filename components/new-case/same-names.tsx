@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useMarks } from '@/components/ui/use-marks'
 import { formatEdtf } from '@/lib/i18n/format-span'
 import type { SameName } from './case-answer'
 
@@ -22,6 +23,7 @@ export function SameNames({ found }: { found: readonly SameName[] | null }) {
 function Same({ one }: { one: SameName }) {
   const t = useTranslations('new-case')
   const dates = useTranslations('dates')
+  const { comma } = useMarks()
   const facts = [
     t(`by.${one.by}`), one.birthDate !== null && t('born', { date: formatEdtf(one.birthDate, dates) }), one.homePlace,
   ]
@@ -29,7 +31,7 @@ function Same({ one }: { one: SameName }) {
     <li>
       <a href={`/team/cases/${one.slug}`} target="_blank" rel="noreferrer">{one.nameLatin}</a>{' '}
       {one.nameNative !== null && <span className="other" lang="fa" dir="rtl">{one.nameNative}</span>}
-      <span className="t1 soft"> {facts.filter(Boolean).join(', ')}</span>
+      <span className="t1 soft"> {facts.filter(Boolean).join(comma)}</span>
     </li>
   )
 }

@@ -5,7 +5,7 @@ import { HeldKind } from './held-kind'
 /** What is known of a prison itself: its other names, whom it holds, and how well its place is known. */
 export function PrisonFacts({ prison }: { prison: PrisonView }) {
   const t = useTranslations('prisons.prison')
-  const others = prison.otherNames.join(', ')
+  const others = prison.otherNames.join(t('join'))
   const place = { latitude: prison.latitude, longitude: prison.longitude }
   return (
     <section className="sec" aria-labelledby="about">

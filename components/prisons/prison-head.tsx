@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { PrisonNames } from '@/components/names/prison-names'
+import { usePlaceWords } from '@/components/names/use-place-words'
 import type { Reading } from '@/components/site/reading'
 import type { PrisonView } from '@/lib/domain/contract/case-page'
 import type { PrisonFlag } from '@/lib/domain/contract/prison-flag'
@@ -19,13 +21,11 @@ interface PrisonHeadProps {
 export function PrisonHead({ prison, held, flag, rule, reading }: PrisonHeadProps) {
   const t = useTranslations('prisons.prison')
   const dates = useTranslations('dates')
-  const { city, province } = prison
+  const places = usePlaceWords()
+  const [city, province] = [places.town(prison.city), places.province(prison.province)]
   return (
     <div className="page-head">
-      <h1 className="t5">
-        {prison.name}
-        {prison.nativeName !== null && <> <span className="other" lang="fa" dir="rtl">{prison.nativeName}</span></>}
-      </h1>
+      <h1 className="t5"><PrisonNames prison={prison} /></h1>
       <p className="t2 soft">{city === province ? t('cityOnly', { city }) : t('where', { city, province })}</p>
       <p className="t4">{t('held', { count: held, day: formatDayLong(reading.asOf, dates) })}</p>
       {flag !== null && <PrisonFlagSentence flag={flag} rule={rule} reading={reading} />}

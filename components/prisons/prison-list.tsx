@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useName } from '@/components/names/use-name'
 import { linkTo, type Reading } from '@/components/site/reading'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
 import { formatDayLong } from '@/lib/i18n/format-day'
@@ -15,6 +16,7 @@ interface PrisonListProps {
 export function PrisonList({ prisons, unplaced, reading }: PrisonListProps) {
   const t = useTranslations('prisons')
   const dates = useTranslations('dates')
+  const nameOf = useName()
   return (
     <>
       <div className="page-head">
@@ -28,7 +30,7 @@ export function PrisonList({ prisons, unplaced, reading }: PrisonListProps) {
           <p className="t2">{t('unplaced', { count: unplaced.length })}</p>
           <ul className="names t2">
             {unplaced.map((line) => (
-              <li key={line.id}><a href={linkTo(reading, `/cases/${line.slug}`)}>{line.name.latin}</a></li>
+              <li key={line.id}><a href={linkTo(reading, `/cases/${line.slug}`)}>{nameOf(line.name)}</a></li>
             ))}
           </ul>
         </section>

@@ -1,4 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
+import { PrisonNames } from '@/components/names/prison-names'
+import { usePlaceWords } from '@/components/names/use-place-words'
 import { linkTo, type Reading } from '@/components/site/reading'
 import type { PrisonView } from '@/lib/domain/contract/case-page'
 import type { PrisonFlag } from '@/lib/domain/contract/prison-flag'
@@ -39,17 +41,18 @@ export function PrisonTable({ prisons, reading }: PrisonTableProps) {
 
 function PrisonRow({ prison, reading }: { prison: PrisonCount; reading: Reading }) {
   const vocabulary = useTranslations('vocabulary')
+  const format = useFormatter()
+  const { town } = usePlaceWords()
   return (
     <tr>
       <th scope="row">
-        <a href={linkTo(reading, `/prisons/${prison.id}`)}>{prison.name}</a>{' '}
-        {prison.nativeName !== null && <span className="other" lang="fa" dir="rtl">{prison.nativeName}</span>}
+        <PrisonNames prison={prison} href={linkTo(reading, `/prisons/${prison.id}`)} />
         {prison.flag !== null && <PrisonFlagMark flag={prison.flag} />}
       </th>
-      <td>{prison.city}</td>
+      <td>{town(prison.city)}</td>
       <td className="wide"><HeldKind holds={prison.holds} /></td>
-      <td className="num">{prison.total}</td>
-      <td className="num">{prison.critical}</td>
+      <td className="num">{format.number(prison.total)}</td>
+      <td className="num">{format.number(prison.critical)}</td>
       <td className="wide soft">{vocabulary(`precision.${prison.locationPrecision}`)}</td>
     </tr>
   )

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Day } from '@/lib/domain/dates/day'
 import type { VagueDate } from '@/lib/domain/dates/day-span'
 import type { TypedReading } from '@/lib/domain/dates/typed/typed-reading'
-import { formatDayLong, formatSolarDay } from '@/lib/i18n/format-day'
+import { formatDayLong, formatOtherDay } from '@/lib/i18n/format-day'
 import { formatEdtf } from '@/lib/i18n/format-span'
 
 interface WhenReadingProps {
@@ -59,7 +59,7 @@ function ReadDate({ date, today }: { date: VagueDate; today: Day }) {
   function inSolar(first: Day | null, last: Day | null): string {
     const [from, to] = [first ?? last, last ?? first]
     if (from === null || to === null) return ''
-    if (from === to) return t('solarDay', { first: formatSolarDay(from, dates) })
-    return t('solar', { first: formatSolarDay(from, dates), last: formatSolarDay(to, dates) })
+    if (from === to) return t('solarDay', { first: formatOtherDay(from, dates) })
+    return t('solar', { first: formatOtherDay(from, dates), last: formatOtherDay(to, dates) })
   }
 }

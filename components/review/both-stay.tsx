@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useEventTitle } from '@/components/timeline/use-event-title'
+import { useMarks } from '@/components/ui/use-marks'
 import type { EventView } from '@/lib/domain/contract/case-detail'
 import type { Sex } from '@/lib/domain/contract/case-page'
 import { formatSpan } from '@/lib/i18n/format-span'
@@ -32,12 +33,13 @@ function Account({ view, reliability, credibility, sex }: AccountProps) {
   const vocabulary = useTranslations('vocabulary')
   const dates = useTranslations('dates')
   const title = useEventTitle(view, sex)
+  const { comma } = useMarks()
   return (
     <li>
       <p className="t1 soft">
         {t('bothSource', { status: vocabulary(`claimStatus.${view.claimStatus}`), reliability, claim: credibility })}
       </p>
-      <p><b>{title}</b>, {formatSpan(view.date, dates)}</p>
+      <p><b>{title}</b>{comma}{formatSpan(view.date, dates)}</p>
     </li>
   )
 }

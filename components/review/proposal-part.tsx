@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { editLink } from '@/components/board/case-links'
 import { Key } from '@/components/keys/key'
 import { useEventTitle } from '@/components/timeline/use-event-title'
+import { useMarks } from '@/components/ui/use-marks'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { BothStay } from './both-stay'
 import { FieldTable } from './field-table'
@@ -14,6 +15,7 @@ export function ProposalPart({ view, preview }: { view: ReviewView; preview: Rea
   const keys = useTranslations('board.keys')
   const dates = useTranslations('dates')
   const title = useEventTitle(view.view, view.case.sex)
+  const { comma } = useMarks()
   const day = formatDayLong(view.writtenOn, dates)
   return (
     <article className="proposal">
@@ -22,7 +24,7 @@ export function ProposalPart({ view, preview }: { view: ReviewView; preview: Rea
         <a href={editLink(view.id)} aria-keyshortcuts="e">{keys('edit')} <Key of="e" /></a>
       </p>
       <h1>
-        {title}, <a href={`/team/cases/${view.case.slug}`} aria-keyshortcuts="o">{view.case.name}</a>
+        {title}{comma}<a href={`/team/cases/${view.case.slug}`} aria-keyshortcuts="o">{view.case.name}</a>
       </h1>
       <FieldTable view={view} />
       {view.overrideReason !== null && <p className="t2 warned">{t('override', { reason: view.overrideReason })}</p>}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useMarks } from '@/components/ui/use-marks'
 import type { EventType } from '@/lib/domain/events/event-types'
 import type { EventContent } from '@/lib/domain/history/event-content'
 import type { ReviewSource } from './review-view'
@@ -33,9 +34,10 @@ export function useFieldLines({ type, proposed, stands, prisons }: Sides): Field
   const t = useTranslations('review')
   const record = useTranslations('record')
   const words = useValueWords(type, prisons)
+  const { semicolon } = useMarks()
   const say = (field: (typeof PLAIN)[number], { content, sources }: Side) =>
     field === 'sourceIds'
-      ? sources.map(({ title, reliability: grade }) => record('source.reliability', { title, grade })).join('; ')
+      ? sources.map(({ title, reliability: grade }) => record('source.reliability', { title, grade })).join(semicolon)
       : words.plain(field, content[field])
   const plain = PLAIN.map((field) => {
     return { field, label: t(`field.${field}`), stands: stands && say(field, stands), proposed: say(field, proposed) }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useMarks } from '@/components/ui/use-marks'
 import { toSpan } from '@/lib/domain/contract/span'
 import { parseEdtf } from '@/lib/domain/dates/edtf'
 import { detailFieldsOf, type DetailField } from '@/lib/domain/events/detail-fields'
@@ -9,6 +10,7 @@ import { formatSpan } from '@/lib/i18n/format-span'
 export function useValueWords(type: EventType, prisons: Readonly<Record<string, string>>) {
   const t = useTranslations('review')
   const dates = useTranslations('dates')
+  const { comma, semicolon } = useMarks()
   const vocabulary = useTranslations('vocabulary')
   const record = useTranslations('record')
   const details = useTranslations('record.detail')
@@ -24,16 +26,16 @@ export function useValueWords(type: EventType, prisons: Readonly<Record<string, 
     const text = String(value)
     if (field === 'date' || field === 'endDate') return text === '..' ? t('ongoing') : date(text)
     if (field === 'prisonId' || field === 'fromPrisonId') return prisons[text] ?? text
-    if (field === 'credibility') return t('claim', { claim: text, words: vocabulary(`credibility.${text}`) })
+    if (field === 'credibility') return t('claim', { claim: Number(text), words: vocabulary(`credibility.${text}`) })
     if (field === 'audience') return record(`more.audiences.${text}`)
     if (field === 'claimStatus') return vocabulary(`claimStatus.${text}`)
-    return Array.isArray(value) ? value.join('; ') : text
+    return Array.isArray(value) ? value.join(semicolon) : text
   }
 
   function detail(field: DetailField, value: unknown): string | null {
     if (value === undefined || value === null) return null
     if (typeof value === 'boolean') return record(`answer.${value ? 'yes' : 'no'}`)
-    if (Array.isArray(value)) return value.length === 0 ? record('detail.charges_none') : value.map(oneEntry).join('; ')
+    if (Array.isArray(value)) return value.length === 0 ? record('detail.charges_none') : value.map(oneEntry).join(semicolon)
     if (field.kind === 'choice') return option(field.name, String(value))
     return field.kind === 'date' || field.kind === 'yes_no_or_date' ? date(String(value)) : String(value)
   }
@@ -49,6 +51,6 @@ export function useValueWords(type: EventType, prisons: Readonly<Record<string, 
   }
 
   function oneEntry(entry: unknown): string {
-    return Object.values(Object(entry)).filter((part) => typeof part === 'string').join(', ')
+    return Object.values(Object(entry)).filter((part) => typeof part === 'string').join(comma)
   }
 }

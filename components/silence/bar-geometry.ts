@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/domain/dates/day'
+import type { Calendar } from '@/lib/domain/dates/typed/typed-reading'
 import { monthsOn } from './month-axis'
 import { drawnDays, firstDrawnDay, startOf, vagueDays, type SilenceDays, type SilenceStart } from './silence-days'
 
@@ -24,10 +25,12 @@ interface BarBox {
   height: number
   /** The longest silence on the page, in days: all bars share its scale. */
   scaleDays: number
+  /** By whose months the bar is cut. */
+  calendar: Calendar
 }
 
 /** A small bar that ends on the as-of day; a vague start rises as the strip's strokes do. */
-export function layBar(silence: SilenceDays, asOf: Day, { width, height, scaleDays }: BarBox): BarLayout {
+export function layBar(silence: SilenceDays, asOf: Day, { width, height, scaleDays, calendar }: BarBox): BarLayout {
   const pitch = (width - LEAD - TAIL) / (scaleDays + 1)
   const oldest = firstDrawnDay(silence, asOf)
   const endX = width - TAIL
@@ -39,7 +42,7 @@ export function layBar(silence: SilenceDays, asOf: Day, { width, height, scaleDa
   const from = start === 'slope' ? 0 : 1
   const cuts = pitch < NARROWEST_DAY_CUT
     ? []
-    : monthsOn(oldest, asOf).filter((month) => month.begins).map((month) => month.first - oldest)
+    : monthsOn(oldest, asOf, calendar).filter((month) => month.begins).map((month) => month.first - oldest)
   const stops = [...new Set([from, full, ...cuts, drawnDays(silence) + 1])]
     .filter((index) => index >= from)
     .sort((a, b) => a - b)

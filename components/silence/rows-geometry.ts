@@ -1,4 +1,6 @@
-import { civilOf, dayOf, type Day } from '@/lib/domain/dates/day'
+import { dateIn, firstOfMonth } from '@/lib/domain/dates/calendar'
+import type { Day } from '@/lib/domain/dates/day'
+import type { Calendar } from '@/lib/domain/dates/typed/typed-reading'
 import { firstDrawnDay, latestStart, startOf, type SilenceDays } from './silence-days'
 import { layStrip, type Strip } from './strip-geometry'
 
@@ -18,41 +20,46 @@ export interface SilenceRow {
 
 export interface SilenceRows {
   unit: Strip['unit']
+  /** By whose months and years the rows are cut. */
+  calendar: Calendar
   columns: number
   rows: SilenceRow[]
 }
 
+/** What the days of a row are, and by whose months rows are cut. */
+type RowCut = Pick<SilenceRows, 'unit' | 'calendar'>
+
 /** Cuts a silence into rows, oldest first. */
-export function layRows(silence: SilenceDays, asOf: Day): SilenceRows {
+export function layRows(silence: SilenceDays, asOf: Day, calendar: Calendar): SilenceRows {
   const { unit, strokes } = layStrip(silence, asOf)
   const first = firstDrawnDay(silence, asOf)
   const latest = latestStart(silence, asOf)
   const rows = new Map<string, SilenceRow>()
   for (const { last, share } of strokes) {
-    const row = rowOf(rows, last, unit)
-    const position = columnOf(last, unit)
+    const row = rowOf(rows, last, { unit, calendar })
+    const position = columnOf(last, { unit, calendar })
     row.strokes.push({ position, share })
     if (startOf(silence) === 'slope' && last <= latest) row.startColumns.push(position)
-    if (startOf(silence) !== 'slope' && row.startColumn === null && rows.size === 1) row.startColumn = columnOf(first, unit)
+    if (startOf(silence) !== 'slope' && row.startColumn === null && rows.size === 1) row.startColumn = columnOf(first, { unit, calendar })
     if (last === asOf) row.endColumn = position
   }
-  return { unit, columns: unit === 'week' ? 53 : 31, rows: [...rows.values()] }
+  return { unit, calendar, columns: unit === 'week' ? 53 : 31, rows: [...rows.values()] }
 }
 
 /** The column of a day in its row: the day of the month, or the week of the year, from 0. */
-export function columnOf(day: Day, unit: Strip['unit']): number {
-  const { year, day: dayOfMonth } = civilOf(day)
-  return unit === 'day' ? dayOfMonth - 1 : Math.floor((day - dayOf(year, 1, 1)) / 7)
+export function columnOf(day: Day, { unit, calendar }: RowCut): number {
+  const { year, day: dayOfMonth } = dateIn(calendar, day)
+  return unit === 'day' ? dayOfMonth - 1 : Math.floor((day - firstOfMonth(calendar, year, 1)) / 7)
 }
 
 /** Whether a day lies in a row. */
-export function isInRow(day: Day, row: SilenceRow): boolean {
-  const { year, month } = civilOf(day)
+export function isInRow(day: Day, row: SilenceRow, calendar: Calendar): boolean {
+  const { year, month } = dateIn(calendar, day)
   return year === row.year && (row.month === null || month === row.month)
 }
 
-function rowOf(rows: Map<string, SilenceRow>, day: Day, unit: Strip['unit']): SilenceRow {
-  const { year, month } = civilOf(day)
+function rowOf(rows: Map<string, SilenceRow>, day: Day, { unit, calendar }: RowCut): SilenceRow {
+  const { year, month } = dateIn(calendar, day)
   const key = unit === 'day' ? `${year}-${month}` : `${year}`
   const row = rows.get(key) ?? {
     year, month: unit === 'day' ? month : null, strokes: [], startColumns: [], startColumn: null, endColumn: null,

@@ -1,6 +1,8 @@
 import type { Day } from '@/lib/domain/dates/day'
 import { layBar, type BarLayout } from './bar-geometry'
 import type { SilenceDays } from './silence-days'
+import { useCalendar } from './use-calendar'
+import { useRightToLeft } from './use-right-to-left'
 
 interface SilenceBarProps {
   /** Null draws a dotted line: nothing to count from. */
@@ -12,18 +14,17 @@ interface SilenceBarProps {
   label?: string
   width?: number
   height?: number
-  rightToLeft?: boolean
 }
 
 /** Room above the bar for the post, which is taller. */
 const POST_RISE = 3
 
-export function SilenceBar({
-  silence, asOf, scaleDays, label, width = 190, height = 9, rightToLeft = false,
-}: SilenceBarProps) {
+export function SilenceBar({ silence, asOf, scaleDays, label, width = 190, height = 9 }: SilenceBarProps) {
+  const rightToLeft = useRightToLeft()
+  const calendar = useCalendar()
   const named = label === undefined ? { 'aria-hidden': true as const } : { role: 'img', 'aria-label': label }
   if (silence === null) return <span className="nobar" {...named} />
-  const bar = layBar(silence, asOf, { width, height, scaleDays })
+  const bar = layBar(silence, asOf, { width, height, scaleDays, calendar })
   return (
     <svg width={width} height={height + 2 * POST_RISE} viewBox={`0 0 ${width} ${height + 2 * POST_RISE}`} {...named}>
       <g transform={rightToLeft ? `translate(${width} ${POST_RISE}) scale(-1 1)` : `translate(0 ${POST_RISE})`}>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { formatDayLong } from '@/lib/i18n/format-day'
+import { formatDayLong, formatMonthName } from '@/lib/i18n/format-day'
 import type { LevelMark } from './level-marks'
 import { MarkShape } from './mark-shape'
 import { percent } from './percent'
@@ -9,6 +9,7 @@ import { startOf } from './silence-days'
 import type { SilenceFigure } from './silence-figure'
 import { useSilenceWords } from './silence-words'
 import { strokesPath } from './strip-geometry'
+import { useCalendar } from './use-calendar'
 
 const ROW_HEIGHT = 54
 const STROKES_TOP = 14
@@ -17,7 +18,7 @@ const BASE = STROKES_TOP + STROKES_HEIGHT
 
 /** The silence over a narrow page: a row a month, 31 columns; a row a year of weeks where there are very many. */
 export function SilenceRows(figure: SilenceFigure) {
-  const layout = layRows(figure.silence, figure.asOf)
+  const layout = layRows(figure.silence, figure.asOf, useCalendar())
   const words = useSilenceWords(figure)
   return (
     <div className="silence-rows" role="img" aria-label={words.alternative}>
@@ -40,7 +41,7 @@ function Row({ row, layout, figure }: RowProps) {
   return (
     <div className="silence-row">
       <div className="silence-month">
-        <b>{row.month === null ? t('year', { year: row.year }) : t(`gregorian.${row.month}`)}</b>
+        <b>{row.month === null ? t('year', { year: row.year }) : formatMonthName(layout.calendar, row.month, t)}</b>
         {row.month !== null && opensYear && <span> {t('year', { year: row.year })}</span>}
       </div>
       <svg width="100%" height={ROW_HEIGHT} direction={rightToLeft ? 'rtl' : 'ltr'}>
@@ -78,10 +79,10 @@ interface RowMarksProps {
 }
 
 function RowMarks({ row, layout, marks, rightToLeft }: RowMarksProps) {
-  return marks.filter(({ day }) => isInRow(day, row)).map(({ level, day }) => (
+  return marks.filter(({ day }) => isInRow(day, row, layout.calendar)).map(({ level, day }) => (
     <svg
       key={day} y="6" width="1" height="1" overflow="visible"
-      x={percent((columnOf(day, layout.unit) + 0.5) / layout.columns, rightToLeft)}
+      x={percent((columnOf(day, layout) + 0.5) / layout.columns, rightToLeft)}
     >
       <MarkShape level={level} />
     </svg>

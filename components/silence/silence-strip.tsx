@@ -1,4 +1,3 @@
-import { useAxisWords } from './use-axis-words'
 import { labelMonths } from './axis-labels'
 import { LevelMarks } from './strip-level-marks'
 import { monthsOn } from './month-axis'
@@ -8,6 +7,8 @@ import { SilenceDimension } from './silence-dimension'
 import { useSilenceWords } from './silence-words'
 import { beginningOf, layStrip, NARROWEST_STRIP_PX, strokesPath, type Strip } from './strip-geometry'
 import { StripStart } from './strip-start'
+import { useAxisWords } from './use-axis-words'
+import { useCalendar } from './use-calendar'
 
 const STROKES_TOP = 42
 const STROKES_HEIGHT = 120
@@ -52,9 +53,10 @@ export function SilenceStrip(figure: SilenceFigure) {
 
 function StripAxis({ strip, rightToLeft }: { strip: Strip; rightToLeft: boolean }) {
   const words = useAxisWords()
+  const calendar = useCalendar()
   const [first, last] = [strip.strokes.at(0)?.first, strip.strokes.at(-1)?.last]
   if (first === undefined || last === undefined) return null
-  const months = monthsOn(first, last)
+  const months = monthsOn(first, last, calendar)
   const pxPerDay = NARROWEST_STRIP_PX / ((last - first + 1) * (1 + strip.lead / strip.strokes.length))
   const ticks = strip.unit === 'week' ? months.filter(({ month }) => month === 1) : months
   return (

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { SourceView } from '@/lib/domain/contract/case-detail'
 import { formatDay } from '@/lib/domain/dates/day'
-import { formatDayFull, formatSolarDay } from '@/lib/i18n/format-day'
+import { formatDayFull, formatOtherDay } from '@/lib/i18n/format-day'
 import { formatEdtf } from '@/lib/i18n/format-span'
 import { AnotherDay } from './another-day'
 import type { Reading } from './reading'
@@ -18,7 +18,7 @@ export function Dateline({ reading, sources, path, query }: DatelineProps) {
   const t = useTranslations('common')
   const dates = useTranslations('dates')
   const day = formatDayFull(reading.asOf, dates)
-  const otherCalendar = formatSolarDay(reading.asOf, dates)
+  const otherCalendar = formatOtherDay(reading.asOf, dates)
   return (
     <div className="as-of">
       <p>

@@ -2,7 +2,7 @@ import type { ChartSpec } from '@/components/charts/chart-spec'
 import type { BoundedCount, PlaceName, StatisticId } from '@/lib/domain/statistics/statistics'
 import type { MonthCalendar } from '@/lib/domain/statistics/month-starts'
 import type { Day } from '@/lib/domain/dates/day'
-import { formatDayLong, formatSolarDay } from '@/lib/i18n/format-day'
+import { formatDayLong } from '@/lib/i18n/format-day'
 import type { Translate } from '@/lib/i18n/translate'
 
 /** One statistic as a reader gets it: the same words in the page, and in the picture that is saved. */
@@ -45,8 +45,8 @@ export function sayBounds({ t }: SheetWords, { certain, possible }: BoundedCount
 }
 
 /** A day in the reader's calendar. */
-export function sayDay({ dates, calendar }: SheetWords, day: Day | string): string {
-  return calendar === 'solar_hijri' ? formatSolarDay(day, dates) : formatDayLong(day, dates)
+export function sayDay({ dates }: SheetWords, day: Day | string): string {
+  return formatDayLong(day, dates)
 }
 
 /** What a prison is called in the reader's script, as far as it is known. */

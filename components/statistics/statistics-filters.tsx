@@ -55,7 +55,8 @@ export function StatisticsFilters({ values, prisons, nationalities, months, read
       {reading.pinned && <input type="hidden" name="asOf" value={formatDay(reading.asOf)} />}
       {choices.map(({ name, label, options }) => (
         <SelectField
-          key={name} name={name} label={label} value={values[name]} options={including([...options], values[name])}
+          key={name} name={name} label={label} value={values[name]}
+          options={including([...options], values[name], c('join'))}
         />
       ))}
       <SelectField

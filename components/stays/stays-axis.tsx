@@ -2,6 +2,7 @@ import { labelMonths } from '@/components/silence/axis-labels'
 import { monthsOn } from '@/components/silence/month-axis'
 import { percent } from '@/components/silence/percent'
 import { useAxisWords } from '@/components/silence/use-axis-words'
+import { useCalendar } from '@/components/silence/use-calendar'
 import type { Day } from '@/lib/domain/dates/day'
 import { BASE } from './stay-box'
 import { NARROWEST_BAR_PX } from './stay-labels'
@@ -12,7 +13,7 @@ const MOST_TICKED_DAYS = 800
 /** The months under the bar, as many of them named as fit on a phone. */
 export function StaysAxis({ first, last, rightToLeft }: { first: Day; last: Day; rightToLeft: boolean }) {
   const words = useAxisWords()
-  const months = monthsOn(first, last)
+  const months = monthsOn(first, last, useCalendar())
   const days = last - first + 1
   const labels = labelMonths(months.filter(({ begins }) => begins), NARROWEST_BAR_PX / days, words)
   const ticks = days > MOST_TICKED_DAYS ? labels.map(({ month }) => month) : months

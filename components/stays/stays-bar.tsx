@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useRightToLeft } from '@/components/silence/use-right-to-left'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import type { Day } from '@/lib/domain/dates/day'
 import { isHeld } from '@/lib/domain/vocabulary'
@@ -16,12 +17,12 @@ interface StaysBarProps {
   asOf: Day
   /** The same in words, for those who cannot see it. */
   label: string
-  rightToLeft?: boolean
 }
 
 /** Prisons along one axis up to the as-of day; nothing where less than a week would be drawn. */
-export function StaysBar({ page, asOf, label, rightToLeft = false }: StaysBarProps) {
+export function StaysBar({ page, asOf, label }: StaysBarProps) {
   const t = useTranslations('case.stays')
+  const rightToLeft = useRightToLeft()
   const layout = layStays({
     stays: page.stays, solitary: solitarySpans(page), heldSince: page.heldSince, held: isHeld(page.status), asOf,
   })

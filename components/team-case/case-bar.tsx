@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { recordLink } from '@/components/board/case-links'
 import { Key } from '@/components/keys/key'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
+import { useMarks } from '@/components/ui/use-marks'
 import type { Act } from './team-event-line'
 
 /** What there is of a case beside its events. */
@@ -22,15 +23,17 @@ interface CaseBarProps {
 /** Who has the case, whether it is public, and the ways on from here. */
 export function CaseBar({ slug, caseId, owners, isPublic, watching, reading, watch, ...may }: CaseBarProps) {
   const t = useTranslations('team-case')
+  const { comma } = useMarks()
+  const locale = useLocale()
   return (
     <nav className="case-bar" aria-label={t('actions')}>
       <p className="t1 soft">
-        {owners.length === 0 ? t('withNobody') : t('with', { owners: owners.join(', ') })} {t(isPublic ? 'public' : 'notPublic')}
+        {owners.length === 0 ? t('withNobody') : t('with', { owners: owners.join(comma) })} {t(isPublic ? 'public' : 'notPublic')}
       </p>
       {may.mayRecord && <a href={recordLink(slug)} aria-keyshortcuts="r">{t('record')} <Key of="r" /></a>}
       {MATTERS.map((matter) => <a key={matter} href={teamLink(reading, `/cases/${slug}/${matter}`)}>{t(matter)}</a>)}
       {may.mayErase && <a href={teamLink(reading, `/cases/${slug}/erasure`)}>{t('erasure')}</a>}
-      {isPublic && <a href={`/en/cases/${slug}`}>{t('publicPage')}</a>}
+      {isPublic && <a href={`/${locale}/cases/${slug}`}>{t('publicPage')}</a>}
       {watching !== 'owner' && (
         <form action={watch}>
           <input type="hidden" name="case" value={caseId} />

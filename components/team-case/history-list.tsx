@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { SendFile } from '@/components/case-file/file-answer'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
+import { useMarks } from '@/components/ui/use-marks'
 import type { EventType } from '@/lib/domain/events/event-types'
 import { formatInstant } from '@/lib/i18n/format-instant'
 import { HistoryFields } from './history-fields'
@@ -55,6 +56,7 @@ function Line({ line, file, reading, timeZone, prisons, restore }: LineProps) {
   const t = useTranslations('team-case.historyPage')
   const types = useTranslations('record.choice')
   const dates = useTranslations('dates')
+  const { quote, semicolon } = useMarks()
   const { event, why, at, who, sources } = line
   const fields = useChangeWords(event?.type ?? null, prisons)(line.fields)
   const change = event === null && line.change === 'import' ? 'identity_import' : line.change
@@ -72,8 +74,8 @@ function Line({ line, file, reading, timeZone, prisons, restore }: LineProps) {
       <p className="t1 soft">
         {formatInstant(new Date(at), timeZone, dates)}. <a href={known}>{t('knownAt')}</a>
       </p>
-      {why !== null && <p>“{why}”</p>}
-      {sources.length > 0 && <p className="t1 soft">{sources.join('; ')}</p>}
+      {why !== null && <p>{quote(why)}</p>}
+      {sources.length > 0 && <p className="t1 soft">{sources.join(semicolon)}</p>}
       <HistoryFields fields={fields} />
       {restore !== null && event?.isPast === true && (
         <RestoreForm file={file} event={event} today={reading.today} restore={restore} />

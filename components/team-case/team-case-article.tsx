@@ -42,13 +42,13 @@ export function TeamCaseArticle(props: TeamCaseArticleProps) {
         <p className="fault" role="alert">{t.has(fault) ? t(fault) : t('other', { reason: fault })}</p>
       )}
       <CaseHead page={page} />
-      <SilenceSection page={page} asOf={reading.asOf} rules={rules} rightToLeft={false} />
+      <SilenceSection page={page} asOf={reading.asOf} rules={rules} />
       <div className="cols">
         <div>
           <WarningsSection warnings={warnings} />
           <TeamTimeline lines={lines} page={page} rights={rights} act={act} />
           <ReasonsSection page={page} asOf={reading.asOf} rules={rules} />
-          <StaysSection page={page} asOf={reading.asOf} rightToLeft={false} />
+          <StaysSection page={page} asOf={reading.asOf} />
           <div className="pair"><SentenceSection page={page} /><HealthSection page={page} /></div>
         </div>
         <div><MissingSection page={page} /><SourcesSection page={page} /></div>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { safeHref } from '@/components/case/safe-href'
 import { EventDates } from '@/components/timeline/event-dates'
+import { useMarks } from '@/components/ui/use-marks'
 import type { TeamPrisonEvent } from '@/lib/domain/contract/team-prison-event'
 import { EventHereForms } from './event-here-forms'
 import type { EventsHereProps } from './events-here'
@@ -11,6 +12,7 @@ export type EventHereProps = Omit<EventsHereProps, 'events'> & { event: TeamPris
 export function EventHere({ event, ...rest }: EventHereProps) {
   const t = useTranslations('team-prisons')
   const kinds = useTranslations('prisons.event.kind')
+  const { comma } = useMarks()
   const vocabulary = useTranslations('vocabulary')
   const { claimStatus, audience, author, verifier, credibility, locator } = event
   const said = {
@@ -18,7 +20,7 @@ export function EventHere({ event, ...rest }: EventHereProps) {
   }
   return (
     <li id={`event-${event.id}`} className={claimStatus === 'retracted' ? 'gone' : undefined}>
-      <p><b>{kinds(event.kind)}</b>, <EventDates event={event} /></p>
+      <p><b>{kinds(event.kind)}</b>{comma}<EventDates event={event} /></p>
       <p className="soft">{verifier === null ? t('by', said) : t('byTwo', { ...said, verifier })}</p>
       <HowItStands event={event} />
       {event.note !== null && <p>{event.note}</p>}

@@ -1,4 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
+import { PrisonNames } from '@/components/names/prison-names'
+import { usePlaceWords } from '@/components/names/use-place-words'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import { formatDayLong } from '@/lib/i18n/format-day'
 
@@ -43,6 +45,8 @@ export function TeamPrisonList({ prisons, q, reading, mayEdit }: TeamPrisonListP
 
 function PrisonTable({ prisons, reading }: Pick<TeamPrisonListProps, 'prisons' | 'reading'>) {
   const t = useTranslations('team-prisons')
+  const format = useFormatter()
+  const { town } = usePlaceWords()
   return (
     <table>
       <caption className="vh">{t('title')}</caption>
@@ -59,13 +63,14 @@ function PrisonTable({ prisons, reading }: Pick<TeamPrisonListProps, 'prisons' |
         {prisons.map(({ id, name, nameNative, city, held, critical, waiting }) => (
           <tr key={id}>
             <th scope="row">
-              <a href={teamLink(reading, `/prisons/${encodeURIComponent(id)}`)}>{name}</a>{' '}
-              {nameNative !== null && <span className="other" lang="fa" dir="rtl">{nameNative}</span>}
+              <PrisonNames
+                prison={{ name, nativeName: nameNative }} href={teamLink(reading, `/prisons/${encodeURIComponent(id)}`)}
+              />
             </th>
-            <td className="wide">{city}</td>
-            <td className="num">{held}</td>
-            <td className="num">{critical}</td>
-            <td className="num">{waiting}</td>
+            <td className="wide">{town(city)}</td>
+            <td className="num">{format.number(held)}</td>
+            <td className="num">{format.number(critical)}</td>
+            <td className="num">{format.number(waiting)}</td>
           </tr>
         ))}
       </tbody>

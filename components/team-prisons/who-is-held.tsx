@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { BothNames } from '@/components/names/both-names'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import { LevelMark } from '@/components/ui/urgency-mark'
+import { useMarks } from '@/components/ui/use-marks'
 import type { Level, Status } from '@/lib/domain/vocabulary'
 import { formatDayLong } from '@/lib/i18n/format-day'
 
@@ -16,6 +18,7 @@ export function WhoIsHeld({ people, reading }: WhoIsHeldProps) {
   const t = useTranslations('team-prisons')
   const vocabulary = useTranslations('vocabulary')
   const dates = useTranslations('dates')
+  const { comma } = useMarks()
   return (
     <section className="sec" aria-labelledby="held">
       <header><h2 id="held" className="t4">{t('peopleTitle')}</h2></header>
@@ -25,10 +28,9 @@ export function WhoIsHeld({ people, reading }: WhoIsHeldProps) {
           <li key={slug}>
             <LevelMark level={level} />
             <span>
-              <a href={teamLink(reading, `/cases/${slug}`)}>{nameLatin}</a>{' '}
-              {nameNative !== null && <span className="other" lang="fa" dir="rtl">{nameNative}</span>}
+              <BothNames name={{ latin: nameLatin, native: nameNative }} href={teamLink(reading, `/cases/${slug}`)} />
             </span>
-            <span className="soft">{vocabulary(`status.${status}`)}{!isCertain && `, ${t('maybe')}`}</span>
+            <span className="soft">{vocabulary(`status.${status}`)}{!isCertain && `${comma}${t('maybe')}`}</span>
           </li>
         ))}
       </ul>

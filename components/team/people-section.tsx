@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useMarks } from '@/components/ui/use-marks'
 import { formatInstant } from '@/lib/i18n/format-instant'
 import { AccountSection } from './account-section'
 import type { FormAction } from './form-action'
@@ -31,6 +32,7 @@ interface PeopleSectionProps {
 export function PeopleSection({ people, own, timeZone, ...actions }: PeopleSectionProps) {
   const t = useTranslations('account')
   const dates = useTranslations('dates')
+  const { comma } = useMarks()
   return (
     <AccountSection title={t('people.accounts')}>
       <ul className="people">
@@ -41,7 +43,7 @@ export function PeopleSection({ people, own, timeZone, ...actions }: PeopleSecti
               {person.lastSeenAt === null ? t('people.never') : `${t('people.seen')} ${formatInstant(person.lastSeenAt, timeZone, dates)}`}
             </span>
             <span className="soft">{t('people.secondFactor')} {t(person.hasSecondFactor ? 'people.set' : 'people.notSet')}</span>
-            {person.id === own ? <span>{t(`role.${person.role}`)}, {t('people.you')}</span> : (
+            {person.id === own ? <span>{t(`role.${person.role}`)}{comma}{t('people.you')}</span> : (
               <>
                 <RoleForm person={person} action={actions.changeRole} />
                 <LockForm person={person} action={actions.setLock} />

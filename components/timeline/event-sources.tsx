@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useMarks } from '@/components/ui/use-marks'
 import type { EventView, SourceView } from '@/lib/domain/contract/case-detail'
 import { formatEdtf } from '@/lib/i18n/format-span'
 
@@ -11,12 +12,13 @@ interface EventSourcesProps {
 export function EventSources({ event, sources }: EventSourcesProps) {
   const t = useTranslations('timeline')
   const vocabulary = useTranslations('vocabulary')
+  const { comma } = useMarks()
   const named = sources.filter(({ id }) => event.sources.includes(id))
   return (
     <p className="src">
       {named.map((source) => <SourceName key={source.id} source={source} />)}{' '}
       <span className="nb">
-        {t('grade', { reliability: event.grade.charAt(0), credibility: event.grade.charAt(1) })},{' '}
+        {t('grade', { reliability: event.grade.charAt(0), credibility: Number(event.grade.charAt(1)) })}{comma}
         {vocabulary(`claimStatus.${event.claimStatus}`)}
       </span>
     </p>

@@ -1,5 +1,5 @@
 import { closedWords } from '@/lib/i18n/error-words'
-import { DEFAULT_LOCALE, isLocale, LOCALE_FACTS } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, LOCALE_FACTS, localeOfPath } from '@/lib/i18n/locales'
 import type { Answer } from './answer'
 import { isForMachines, refusalAnswer } from './refusal'
 
@@ -18,8 +18,7 @@ export function closedAnswer(target: string): Answer {
   const path = target.split('?')[0] ?? ''
   const refusal = refusalAnswer({ status: 503, detail: DETAIL, headers }, target)
   if (isForMachines(target) || /\.[a-z0-9]+$/i.test(path)) return refusal
-  const named = /^\/([a-z]{2})(?:\/|$)/.exec(path)?.[1] ?? ''
-  const locale = isLocale(named) ? named : DEFAULT_LOCALE
+  const locale = localeOfPath(path) ?? DEFAULT_LOCALE
   const { title, text } = closedWords(locale)
   const page = `<!doctype html>
 <html lang="${locale}" dir="${LOCALE_FACTS[locale].direction}">

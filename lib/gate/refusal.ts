@@ -1,4 +1,6 @@
 import { STATUS_CODES } from 'node:http'
+import { refusedWords } from '@/lib/i18n/error-words'
+import { DEFAULT_LOCALE, localeOfPath } from '@/lib/i18n/locales'
 import type { Answer } from './answer'
 
 /** Why the gate itself answers, instead of what stands behind it; `detail` is one English sentence. */
@@ -13,13 +15,16 @@ export function isForMachines(url: string): boolean {
   return /^\/(api|healthz|readyz)(\/|\?|$)/.test(url)
 }
 
-/** The gate's own answer: a problem document (RFC 9457) for machines, two lines of plain text for people. */
+/**
+ * The gate's own answer: a problem document (RFC 9457) for machines, two lines of plain text for people, in the
+ * language of the address.
+ */
 export function refusalAnswer(refusal: Refusal, url: string): Answer & { body: Buffer } {
   const title = STATUS_CODES[refusal.status] ?? 'Error'
   const machine = isForMachines(url)
   const body = machine
     ? JSON.stringify({ type: 'about:blank', title, status: refusal.status, detail: refusal.detail })
-    : `${title}\n${refusal.detail}\n`
+    : sayToPeople(title, refusal, url)
   return {
     status: refusal.status,
     headers: {
@@ -34,4 +39,12 @@ export function refusalAnswer(refusal: Refusal, url: string): Answer & { body: B
 /** The refusal of what cannot be answered now, and may be in a while. */
 export function unavailable(status: number, detail: string, url: string): Answer & { body: Buffer } {
   return refusalAnswer({ status, detail, headers: { 'retry-after': '5' } }, url)
+}
+
+/** In English it is what happened; in another language what a visitor can do about it. */
+function sayToPeople(title: string, { status, detail }: Refusal, url: string): string {
+  const locale = localeOfPath(url)
+  if (locale === null || locale === DEFAULT_LOCALE) return `${title}\n${detail}\n`
+  const words = refusedWords(locale, status)
+  return `${words.title}\n${words.text}\n`
 }

@@ -10,5 +10,6 @@ export function formatInstant(at: Date, timeZone: string, t: Translate): string 
   // Swedish writes 2021-04-05 14:05.
   const text = new Intl.DateTimeFormat('sv-SE', { ...figures, timeZone }).format(at)
   const [day = '', time = ''] = text.split(' ')
-  return t('dayAndTime', { day: formatDayLong(day, t), time })
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return t('dayAndTime', { day: formatDayLong(day, t), time: t('time', { hour, minute }) })
 }

@@ -1,6 +1,6 @@
-/** Languages that have messages. A new one is a folder under messages/ and a line here. */
-export const LOCALES = ['en'] as const
-export type Locale = (typeof LOCALES)[number]
+/** Languages that the site speaks. A new one is a folder under messages/, a name here and its facts below. */
+export type Locale = 'en' | 'fa' | 'fr' | 'es'
+export const LOCALES: readonly Locale[] = ['en', 'fa']
 
 export const DEFAULT_LOCALE: Locale = 'en'
 
@@ -12,11 +12,27 @@ interface LocaleFacts {
   fonts: readonly string[]
 }
 
+const LATIN_FONTS = ['newsreader-latin.woff2', 'vazirmatn-latin.woff2']
+
 export const LOCALE_FACTS: Record<Locale, LocaleFacts> = {
-  en: { name: 'English', direction: 'ltr', fonts: ['newsreader-latin.woff2', 'vazirmatn-latin.woff2'] },
+  en: { name: 'English', direction: 'ltr', fonts: LATIN_FONTS },
+  fa: { name: 'فارسی', direction: 'rtl', fonts: ['vazirmatn-arabic.woff2', 'vazirmatn-latin.woff2'] },
+  fr: { name: 'Français', direction: 'ltr', fonts: LATIN_FONTS },
+  es: { name: 'Español', direction: 'ltr', fonts: LATIN_FONTS },
 }
 
-/** Whether a path segment or other text names a language that has messages. */
+/** Whether a path segment or other text names a language that the site speaks. */
 export function isLocale(text: string): text is Locale {
   return LOCALES.some((locale) => locale === text)
+}
+
+/** The language that a path begins with, as `/fa/cases` does; null where it names none of ours. */
+export function localeOfPath(path: string): Locale | null {
+  const named = /^\/([a-z]{2})(?:[/?]|$)/.exec(path)?.[1] ?? ''
+  return isLocale(named) ? named : null
+}
+
+/** The direction of a language; of one without messages, that of the default language. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return LOCALE_FACTS[isLocale(locale) ? locale : DEFAULT_LOCALE].direction
 }

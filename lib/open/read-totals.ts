@@ -6,7 +6,7 @@ import { HELD_STATUSES } from '@/lib/domain/vocabulary'
 /** The longest silence of anyone held, in days, as bounds. */
 interface LongestSilence extends DayCount {
   slug: string
-  name: string
+  name: { latin: string; native: string | null }
 }
 
 /** The numbers of a day: `possiblyCritical` are those that are critical possibly and not certainly. */
@@ -22,7 +22,7 @@ export interface Totals {
 interface TotalsRow extends Omit<Totals, 'possiblyCritical' | 'longestSilence'> {
   possibly_critical: number
   slug: string | null
-  name: string | null
+  name: LongestSilence['name'] | null
   silence_earliest: string | null
   silence_latest: string | null
 }
@@ -31,12 +31,14 @@ interface TotalsRow extends Omit<Totals, 'possiblyCritical' | 'longestSilence'> 
 export async function readTotals(asOf: Day): Promise<Totals> {
   const [row] = await openSql()<TotalsRow[]>`
     WITH present AS (
-      SELECT c.slug, c.name_latin, p.level, p.possible, p.silence_earliest, p.silence_latest,
+      SELECT c.slug, c.name_latin, c.name_native, p.level, p.possible, p.silence_earliest, p.silence_latest,
         p.status = ANY (${HELD_STATUSES}) AS held, pr.id IS NULL AS placeless
       FROM open.period p JOIN open.case c ON c.id = p.case_id LEFT JOIN open.prison pr ON pr.id = p.prison_id
       WHERE p.valid @> ${formatDay(asOf)}::date
     ), longest AS (
-      SELECT slug, name_latin AS name, silence_earliest, silence_latest FROM present
+      SELECT slug, jsonb_build_object('latin', name_latin, 'native', name_native) AS name, silence_earliest,
+        silence_latest
+      FROM present
       WHERE held AND silence_latest IS NOT NULL
       ORDER BY silence_latest, silence_earliest NULLS FIRST, slug LIMIT 1
     )

@@ -3,11 +3,13 @@ import { CaseResults } from '@/components/cases/case-results'
 import { PageHead } from '@/components/site/page-head'
 import { RefusedDay } from '@/components/site/refused-day'
 import { SiteFrame } from '@/components/site/site-frame'
+import { nameLines } from '@/lib/i18n/name-places'
 import { decodeCursor } from '@/lib/open/case-cursor'
 import { listCases } from '@/lib/open/list-cases'
 import { listPrisons } from '@/lib/open/list-prisons'
 import { describePage } from '../describe-page'
 import { firstOf, openPage, type PageInput } from '../open-page'
+import { readPlaceNames } from '../place-names'
 import { readFilterValues, toFilter } from './read-filter'
 
 const PAGE_SIZE = 100
@@ -22,7 +24,8 @@ export default async function CasesPage(input: PageInput) {
   const { reading, sources, search } = page
   const values = readFilterValues(search)
   const after = decodeCursor(firstOf(search.cursor))
-  const [list, prisons] = await Promise.all([
+  const [names, list, prisons] = await Promise.all([
+    readPlaceNames(reading.locale),
     listCases(toFilter(values), reading.asOf, { limit: PAGE_SIZE, after }),
     listPrisons(reading.asOf),
   ])
@@ -30,7 +33,7 @@ export default async function CasesPage(input: PageInput) {
     <SiteFrame reading={reading} sources={sources} section="cases" path="/cases" query={{ ...values }}>
       <PageHead area="cases" />
       <CaseFilters values={values} prisons={prisons} reading={reading} />
-      <CaseResults list={list} values={values} reading={reading} />
+      <CaseResults list={{ ...list, rows: nameLines(list.rows, names) }} values={values} reading={reading} />
     </SiteFrame>
   )
 }

@@ -7,7 +7,7 @@ import { labelMonths } from '@/components/silence/axis-labels'
 import { layRows } from '@/components/silence/rows-geometry'
 
 const AS_OF = dayOf(2021, 4, 5)
-const BOX = { width: 190, height: 9, scaleDays: 171 }
+const BOX = { width: 190, height: 9, scaleDays: 171, calendar: 'gregorian' as const }
 
 test('Bars that share a scale end at one place, and the longer one begins earlier', () => {
   const raoof = layBar({ atLeast: 126, atMost: 155, since: 'contact' }, AS_OF, BOX)
@@ -46,7 +46,7 @@ test('The months of an axis cover its days once each, in order', () => {
   fc.assert(fc.property(fc.integer({ min: -20_000, max: 20_000 }), fc.nat(900), (from, days) => {
     const first = addDays(dayOf(1970, 1, 1), from)
     const last = addDays(first, days)
-    const months = monthsOn(first, last)
+    const months = monthsOn(first, last, 'gregorian')
     expect(months[0]?.first).toBe(first)
     expect(months.at(-1)?.last).toBe(last)
     months.slice(1).forEach((month, index) => {
@@ -68,12 +68,12 @@ test.each([
   [1.3, ['m12', 'm1', 'm2', 'm3']],
   [0.5, ['2021']],
 ])('At %d px a day the months are named as they fit', (pxPerDay, texts) => {
-  const months = monthsOn(dayOf(2020, 11, 1), AS_OF)
+  const months = monthsOn(dayOf(2020, 11, 1), AS_OF, 'gregorian')
   expect(labelMonths(months, pxPerDay, WORDS).map(({ text }) => text)).toEqual(expect.arrayContaining(texts))
 })
 
 test('Month rows have a row a month, dots under the possible days, and a post at the as-of day', () => {
-  const { columns, rows } = layRows({ atLeast: 126, atMost: 155, since: 'contact' }, AS_OF)
+  const { columns, rows } = layRows({ atLeast: 126, atMost: 155, since: 'contact' }, AS_OF, 'gregorian')
   expect(columns).toBe(31)
   expect(rows.map(({ month }) => month)).toEqual([11, 12, 1, 2, 3, 4])
   expect(rows[0]?.startColumns).toEqual(Array.from({ length: 30 }, (_, index) => index))
@@ -82,13 +82,13 @@ test('Month rows have a row a month, dots under the possible days, and a post at
 })
 
 test('Month rows put the post of an arrest on its day', () => {
-  const { rows } = layRows({ atLeast: 171, atMost: 171, since: 'arrest' }, AS_OF)
+  const { rows } = layRows({ atLeast: 171, atMost: 171, since: 'arrest' }, AS_OF, 'gregorian')
   expect(rows[0]).toMatchObject({ year: 2020, month: 10, startColumn: 15, startColumns: [] })
   expect(rows.slice(1).every(({ startColumn }) => startColumn === null)).toBe(true)
 })
 
 test('A silence of years has a row a year of weeks', () => {
-  const { unit, columns, rows } = layRows({ atLeast: 900, atMost: 900, since: 'arrest' }, AS_OF)
+  const { unit, columns, rows } = layRows({ atLeast: 900, atMost: 900, since: 'arrest' }, AS_OF, 'gregorian')
   expect([unit, columns]).toEqual(['week', 53])
   expect(rows.map(({ year }) => year)).toEqual([2018, 2019, 2020, 2021])
   expect(rows.flatMap(({ strokes }) => strokes).every(({ position }) => position >= 0 && position < 53)).toBe(true)

@@ -14,7 +14,7 @@ import { PERSIAN } from '@/lib/domain/dates/typed/words/persian'
 import { SOLAR_LATIN } from '@/lib/domain/dates/typed/words/solar-latin'
 import { SPANISH } from '@/lib/domain/dates/typed/words/spanish'
 import type { Vocabulary } from '@/lib/domain/dates/typed/words/vocabulary'
-import { formatDayFull, formatDayLong, formatSolarDay } from '@/lib/i18n/format-day'
+import { formatDayFull, formatDayLong, formatOtherDay } from '@/lib/i18n/format-day'
 import { formatSpan } from '@/lib/i18n/format-span'
 import { loadMessages } from '@/lib/i18n/load-messages'
 import type { Translate } from '@/lib/i18n/translate'
@@ -62,7 +62,7 @@ function stylesOf(date: Day): string[] {
     ...months(FRENCH, 'solar', solar.month).map((name) => `${solar.day} ${name} ${solar.year}`),
     formatDayLong(date, t),
     formatDayFull(date, t),
-    formatSolarDay(date, t),
+    formatOtherDay(date, t),
   ]
 }
 

@@ -3,7 +3,7 @@ import { formatDay } from '@/lib/domain/dates/day'
 import { parseEdtf } from '@/lib/domain/dates/edtf'
 import type { Span } from '@/lib/domain/contract/span'
 import { formatBareCount, formatDayCount } from '@/lib/i18n/format-count'
-import { formatDayFull, formatDayLong, formatSolarDay } from '@/lib/i18n/format-day'
+import { formatDayFull, formatDayLong, formatOtherDay } from '@/lib/i18n/format-day'
 import { formatEdtf, formatSpan } from '@/lib/i18n/format-span'
 import { loadMessages } from '@/lib/i18n/load-messages'
 import type { Translate } from '@/lib/i18n/translate'
@@ -50,8 +50,8 @@ test('a text that is no EDTF is said by its bounds', () => {
 
 test('a day is said in both calendars, with its weekday', () => {
   expect(formatDayFull('2021-04-05', t)).toBe('Monday 5 April 2021')
-  expect(formatSolarDay('2021-04-05', t)).toBe('16 Farvardin 1400')
-  expect(formatSolarDay('2021-03-20', t)).toBe('30 Esfand 1399')
+  expect(formatOtherDay('2021-04-05', t)).toBe('16 Farvardin 1400')
+  expect(formatOtherDay('2021-03-20', t)).toBe('30 Esfand 1399')
   expect(() => formatDayLong('5 April', t)).toThrow(RangeError)
 })
 

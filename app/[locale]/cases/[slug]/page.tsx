@@ -1,26 +1,23 @@
-import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { CaseArticle } from '@/components/case/case-article'
 import { RefusedDay } from '@/components/site/refused-day'
 import { SiteFrame } from '@/components/site/site-frame'
 import { readKind } from '@/components/timeline/event-kind'
 import { today } from '@/lib/clock'
+import { nameIn } from '@/lib/i18n/order-names'
 import { parseAsOf } from '@/lib/open/as-of'
-import { findCase } from '@/lib/open/find-case'
 import { readRules } from '@/lib/open/read-rules'
 import { describePage } from '../../describe-page'
 import { openPage, type PageInput } from '../../open-page'
+import { findCaseOnce, readCase } from './read-case'
 
 type CaseInput = PageInput<{ slug: string }>
 
-/** Head and body ask for the same case: it is read once a request. */
-const findCaseOnce = cache(findCase)
-
 export async function generateMetadata(input: CaseInput) {
-  const [{ slug }, { asOf }] = await Promise.all([input.params, input.searchParams])
+  const [{ slug, locale }, { asOf }] = await Promise.all([input.params, input.searchParams])
   const day = parseAsOf(asOf, today())
   const found = day.ok ? await findCaseOnce(slug, day.day) : null
-  return found === null ? {} : describePage(input, 'case', { name: found.name.latin })
+  return found === null ? {} : describePage(input, 'case', { name: nameIn(locale, found.name) })
 }
 
 export default async function CaseRoute(input: CaseInput) {
@@ -28,7 +25,7 @@ export default async function CaseRoute(input: CaseInput) {
   if (!opened.ok) return <RefusedDay {...opened.refusal} />
   const { reading, sources, search } = opened
   const { slug } = await input.params
-  const [page, rules] = await Promise.all([findCaseOnce(slug, reading.asOf), readRules()])
+  const [page, rules] = await Promise.all([readCase(slug, reading), readRules()])
   if (page === null) notFound()
   const kind = readKind(search.kind)
   const query: Record<string, string> = kind === null ? {} : { kind }

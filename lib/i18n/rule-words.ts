@@ -1,0 +1,26 @@
+import type { Rule } from '@/lib/domain/rules/rule'
+import english from './messages/en/rules.json'
+import type { Translate } from './translate'
+
+/** What a rule is called, when it holds, what it rests on and of which kind it is. */
+export type RuleWords = Record<'name' | 'holdsWhen' | 'basis' | 'kind', string>
+
+type ShippedRules = Readonly<Record<string, Readonly<Record<'name' | 'holdsWhen' | 'basis', string>> | undefined>>
+
+const SHIPPED: ShippedRules = english.rule
+const KINDS: Readonly<Record<string, string>> = english.kind
+
+/**
+ * The words of a rule in a language; `t` speaks the area `rules`. A rule is a row that administrators may change: what
+ * no longer says what was shipped, and was translated, is told as the row has it.
+ */
+export function ruleWords(rule: Rule, t: Translate): RuleWords {
+  const shipped = SHIPPED[rule.id]
+  const say = (part: 'name' | 'holdsWhen' | 'basis') =>
+    shipped?.[part] === rule[part] ? t(`rule.${rule.id}.${part}`) : rule[part]
+  const kind = Object.entries(KINDS).find(([, words]) => words === rule.kind)?.[0]
+  return {
+    name: say('name'), holdsWhen: say('holdsWhen'), basis: say('basis'),
+    kind: kind === undefined ? rule.kind : t(`kind.${kind}`),
+  }
+}

@@ -158,3 +158,8 @@ export function withheldFrom(surface: Env['surface']): Record<string, string> {
 export function environmentWith(told: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...process.env, ...told }
 }
+
+/** Tells what paints text which typefaces there are: a configuration of fontconfig, read before the first picture. */
+export function pointAtFonts(file: string): void {
+  process.env.FONTCONFIG_FILE = file
+}

@@ -4,6 +4,7 @@ import type { Reading } from '@/components/site/reading'
 import { today } from '@/lib/clock'
 import type { SourceView } from '@/lib/domain/contract/case-detail'
 import type { Day } from '@/lib/domain/dates/day'
+import { readEnv } from '@/lib/env'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { parseAsOf } from '@/lib/open/as-of'
 import { readSources } from '@/lib/open/read-sources'
@@ -42,7 +43,7 @@ export async function openPage({ params, searchParams }: PageInput): Promise<Ope
   if (!parsed.ok) {
     return { ok: false, refusal: { locale, today: newest, reason: parsed.reason, value: String(search.asOf) } }
   }
-  const reading = { locale, asOf: parsed.day, today: newest, pinned: search.asOf !== undefined }
+  const reading = { locale, asOf: parsed.day, today: newest, pinned: search.asOf !== undefined, origin: readEnv().origin }
   return { ok: true, reading, sources: await readSources(newest), search }
 }
 

@@ -44,7 +44,7 @@ export function AxisArticle({ listing, compared, view, reading }: AxisArticlePro
       {compared.length === 1 && <p className="t2 axis-note">{t('compare.one')}</p>}
       <AxisTools view={view} window={scene.window} asOf={asOf} words={words} reading={reading} />
       <AxisLegend />
-      <AxisChart scene={scene} view={view} drawn={shown} words={words} reading={reading} />
+      <AxisChart scene={scene} view={view} drawn={shown} prisons={answer.prisons} words={words} reading={reading} />
       <PageScript name="axis" />
       <AxisTable rows={rowsOf(scene, answer, listing, view)} words={words} reading={reading} />
     </>

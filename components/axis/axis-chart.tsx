@@ -16,6 +16,8 @@ interface AxisChartProps {
   view: TimelineView
   /** How many lines there are to be drawn in all. */
   drawn: number
+  /** The prisons of the answer as this page calls them, for the script, which asks for the record's names. */
+  prisons: readonly { id: string; name: string }[]
   words: LineWords
   reading: Reading
 }
@@ -27,13 +29,14 @@ function linkToApi(filters: TimelineView['filters'], { pinned, asOf }: Reading):
 }
 
 /** The lines, as a form that asks for two of them side by side. */
-export function AxisChart({ scene, view, drawn, words, reading }: AxisChartProps) {
+export function AxisChart({ scene, view, drawn, prisons, words, reading }: AxisChartProps) {
   const t = useTranslations('axis')
   const { style, groups, window } = scene
   const kept = queryOf({ ...view, compare: [] })
   const { filters, ...asked } = view
   const live: LiveAxisStart = {
-    source: linkToApi(filters, reading), view: asked, query: kept, window, words, reading, compare: [...view.compare],
+    source: linkToApi(filters, reading), view: asked, query: kept, window, reading, compare: [...view.compare],
+    words: { ...words, prisons: Object.fromEntries(prisons.map(({ id, name }) => [id, name])) },
   }
   return (
     <form

@@ -28,13 +28,13 @@ export function layScene(answer: TimelineAnswer, view: Omit<TimelineView, 'filte
 
 /** How lines are drawn on the days of a window. */
 export function styleOf(answer: TimelineAnswer, window: DayWindow, asOf: Day, words: LineWords): RowStyle {
-  const { calendar, rightToLeft, locale, unplaced } = words
+  const { calendar, rightToLeft, prisons, unplaced } = words
   return {
     axis: { ...window, width: BOX_WIDTH, rightToLeft },
     asOf,
     ticks: ticksOf(window, calendar, MOST_TICKS),
     lookOf: lookOfPrisons(answer),
-    nameOf: prisonNamesOf(answer, locale),
+    nameOf: prisonNamesOf(answer, prisons),
     notKnown: unplaced,
   }
 }

@@ -24,11 +24,11 @@ export interface RowStyle {
 const LETTER_PX = 6.6
 const ROOM_PX = 14
 
-/** The names of an answer's prisons, in their own script where the page is written in it. */
-export function prisonNamesOf({ prisons }: TimelineAnswer, locale: string): (prison: number) => string {
-  return (place) => {
+/** What an answer's prisons are called, by their place there: as `names` says by id, else as the answer does. */
+export function prisonNamesOf({ prisons }: TimelineAnswer, names: Readonly<Record<string, string>>) {
+  return (place: number): string => {
     const prison = prisons[place]
-    return (locale === 'fa' ? prison?.native : undefined) ?? prison?.name ?? ''
+    return prison === undefined ? '' : (names[prison.id] ?? prison.name)
   }
 }
 

@@ -6,12 +6,15 @@ import type { DayWindow } from '@/lib/domain/timeline/window'
 import { isHeld, type Level, type Status } from '@/lib/domain/vocabulary'
 import { fillIn } from '@/lib/i18n/fill-in'
 import { formatFigure, isOneOf } from '@/lib/i18n/format-figure'
+import { nameIn } from '@/lib/i18n/order-names'
 
 /** All words of the lines, as plain data: the server writes with them, and a script that draws more lines too. */
 export interface LineWords {
   locale: string
   calendar: AxisCalendar
   rightToLeft: boolean
+  /** What prisons are called in the page's language, by id, where that is not what the record calls them. */
+  prisons: Record<string, string>
   levels: Record<Level, string>
   statuses: Record<Status, string>
   /** Names of the calendar's months, short where the language has short ones. */
@@ -48,7 +51,7 @@ export function endOfLine({ silence, status }: TimelineCase, asOf: Day, words: L
 
 /** The person's name in the script of the page, where it is on record. */
 export function nameOn({ name, native }: TimelineCase, { locale }: LineWords): string {
-  return locale === 'fa' ? (native ?? name) : name
+  return nameIn(locale, { latin: name, native: native ?? null })
 }
 
 /** What a group is called; `nameOf` names a prison by its place in the answer. */

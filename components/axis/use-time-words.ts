@@ -14,9 +14,6 @@ export function useTimeWords(): (line: TimelineLine) => TimeWords {
   const stays = useTranslations('case.stays')
   const t = useTranslations('axis.events')
   const dates = useTranslations('dates')
-  const locale = useTranslations('axis')('nameScript')
-  const prisonName = ({ prison }: TimelineLine['stays'][number]) =>
-    locale === 'native' ? (prison.native ?? prison.name) : prison.name
   const said = (kind: 'solitary' | 'hungerStrike') => ({ from, to }: SpanOfTime) => t(kind, {
     goesOn: to === null ? 'yes' : 'no', from: formatSpan(from, dates), to: to === null ? '' : formatSpan(to, dates),
     once: to !== null && to.edtf === from.edtf ? 'yes' : 'no',
@@ -24,7 +21,7 @@ export function useTimeWords(): (line: TimelineLine) => TimeWords {
   return (line) => ({
     held: line.heldSince === null ? null : formatSpan(line.heldSince, dates),
     stays: line.stays.map((stay) => stays(wordingOf(stay), {
-      prison: prisonName(stay), from: formatSpan(stay.from, dates),
+      prison: stay.prison.name, from: formatSpan(stay.from, dates),
       to: stay.to === null ? '' : formatSpan(stay.to, dates),
     })),
     events: [

@@ -3,6 +3,7 @@ import { Timeline } from '@/components/timeline/timeline'
 import type { Reading } from '@/components/site/reading'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import type { Rule } from '@/lib/domain/rules/rule'
+import { CaseData } from './case-data'
 import { CaseHead } from './case-head'
 import { CasePhoto } from './case-photo'
 import { ClosedSection } from './closed-section'
@@ -44,7 +45,8 @@ export function CaseArticle({ page, rules, kind, reading }: CaseArticleProps) {
         </div>
         <div>
           <CasePhoto page={page} />
-          <ShareSection reading={reading} path={path} />
+          <ShareSection page={page} reading={reading} path={path} />
+          <CaseData page={page} reading={reading} path={path} />
           <MissingSection page={page} />
           <SourcesSection page={page} />
           <RecordSection page={page} />

@@ -9,6 +9,13 @@ export interface Reading {
   today: Day
   /** Whether the address names the day: then every link on the page names it too. */
   pinned: boolean
+  /** Where the site is reached, "https://…", for what leaves it: a shared link, data for search engines. */
+  origin?: string
+}
+
+/** The whole address of a page, as it is passed on; a path where the origin is not told. */
+export function addressOf(reading: Reading, path: string): string {
+  return `${reading.origin ?? ''}${linkTo(reading, path)}`
 }
 
 type Query = Record<string, string | null | undefined>

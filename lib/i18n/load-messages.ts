@@ -26,6 +26,7 @@ const AREAS = [
   'record',
   'review',
   'rules',
+  'share',
   'silence',
   'statistics',
   'team-case',

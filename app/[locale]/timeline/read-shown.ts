@@ -5,11 +5,13 @@ import { gatherLineWords } from '@/components/axis/use-line-words'
 import { today } from '@/lib/clock'
 import { packTimeline } from '@/lib/domain/timeline/pack-timeline'
 import { isLocale, LOCALE_FACTS } from '@/lib/i18n/locales'
+import { nameTimeline } from '@/lib/i18n/name-timeline'
 import { parseAsOf } from '@/lib/open/as-of'
 import { readTimeline } from '@/lib/open/read-timeline'
 import { MOST_ON_TIMELINE } from '@/lib/open/timeline-query'
 import { getTranslations } from 'next-intl/server'
 import { toFilter } from '../cases/read-filter'
+import { readPlaceNames } from '../place-names'
 import { readView } from './read-view'
 
 const MOST_LINES = 300
@@ -26,12 +28,13 @@ export async function readShown(request: Request, { params }: FileContext) {
   const day = parseAsOf(asked.get('asOf') ?? undefined, today())
   if (!isLocale(locale) || !day.ok) return null
   const view = readView(Object.fromEntries(asked), day.day)
-  const [listing, axis, vocabulary, dates] = await Promise.all([
-    readTimeline(toFilter(view.filters), day.day, MOST_ON_TIMELINE),
+  const [names, found, axis, vocabulary, dates] = await Promise.all([
+    readPlaceNames(locale), readTimeline(toFilter(view.filters), day.day, MOST_ON_TIMELINE),
     getTranslations({ locale, namespace: 'axis.words' }),
     getTranslations({ locale, namespace: 'vocabulary' }),
     getTranslations({ locale, namespace: 'dates' }),
   ])
+  const listing = { ...found, lines: nameTimeline(found.lines, names) }
   const rightToLeft = LOCALE_FACTS[locale].direction === 'rtl'
   const words = gatherLineWords({ axis, vocabulary, dates }, locale, rightToLeft)
   const scene = layScene(packTimeline(listing, day.day), view, day.day, words)

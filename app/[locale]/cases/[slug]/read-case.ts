@@ -8,7 +8,7 @@ import { readPlaceNames } from '../../place-names'
 export const findCaseOnce = cache(findCase)
 
 /** A case on the reader's day, with places named in the reader's language; null where none is published. */
-export async function readCase(slug: string, { asOf, locale }: Reading) {
+export async function readCase(slug: string, { asOf, locale }: Pick<Reading, 'asOf' | 'locale'>) {
   const [page, names] = await Promise.all([findCaseOnce(slug, asOf), readPlaceNames(locale)])
   return page && nameCasePage(page, names)
 }

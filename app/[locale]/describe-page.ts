@@ -1,16 +1,30 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { linkTo } from '@/components/site/reading'
 import { today } from '@/lib/clock'
+import { readEnv } from '@/lib/env'
 import { formatDayLong } from '@/lib/i18n/format-day'
-import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, isLocale, LOCALES } from '@/lib/i18n/locales'
 import { parseAsOf } from '@/lib/open/as-of'
 import type { PageInput } from './open-page'
 
-/** Title and description of a page, each for the day shown; `area` holds `title` and `description`. */
+/** What a page is beside its words. */
+interface PagePlace {
+  /** Without the language: "/cases". */
+  path: string
+  /** Whether a card stands for it where a link to it is shared. */
+  hasCard?: boolean
+}
+
+/**
+ * Title and description of a page, each for the day shown; `area` holds `title` and `description`. With its place, the
+ * same page in the other languages, and what is shown where a link to it is shared.
+ */
 export async function describePage(
   { params, searchParams }: PageInput,
   area: string,
   values: Record<string, string> = {},
+  place?: PagePlace,
 ): Promise<Metadata> {
   const [{ locale: segment }, search] = await Promise.all([params, searchParams])
   const locale = isLocale(segment) ? segment : DEFAULT_LOCALE
@@ -19,8 +33,25 @@ export async function describePage(
     getTranslations({ locale, namespace: 'common' }),
     getTranslations({ locale, namespace: 'dates' }),
   ])
-  const parsed = parseAsOf(search.asOf, today())
+  const newest = today()
+  const parsed = parseAsOf(search.asOf, newest)
   if (!parsed.ok) return { title: common('name') }
   const day = formatDayLong(parsed.day, dates)
-  return { title: common('title', { page: t('title', values) }), description: t('description', { ...values, day }) }
+  const [title, description] = [t('title', values), t('description', { ...values, day })]
+  const described = { title: common('title', { page: title }), description }
+  if (place === undefined) return described
+  const reading = { locale, asOf: parsed.day, today: newest, pinned: search.asOf !== undefined }
+  const inLanguage = (one: typeof locale) => linkTo({ ...reading, locale: one }, place.path)
+  const languages = Object.fromEntries(LOCALES.map((one) => [one, inLanguage(one)]))
+  const card = { url: linkTo(reading, `${place.path}/card.png`), width: 1200, height: 630, alt: description }
+  return {
+    ...described,
+    metadataBase: new URL(readEnv().origin),
+    alternates: { canonical: inLanguage(locale), languages: { ...languages, 'x-default': inLanguage(DEFAULT_LOCALE) } },
+    openGraph: {
+      title, description, locale, siteName: common('name'), url: inLanguage(locale), type: 'website',
+      ...(place.hasCard && { images: [card] }),
+    },
+    twitter: { card: place.hasCard ? 'summary_large_image' : 'summary', title, description },
+  }
 }

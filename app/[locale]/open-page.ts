@@ -43,7 +43,8 @@ export async function openPage({ params, searchParams }: PageInput): Promise<Ope
   if (!parsed.ok) {
     return { ok: false, refusal: { locale, today: newest, reason: parsed.reason, value: String(search.asOf) } }
   }
-  const reading = { locale, asOf: parsed.day, today: newest, pinned: search.asOf !== undefined, origin: readEnv().origin }
+  const { origin } = readEnv()
+  const reading = { locale, asOf: parsed.day, today: newest, pinned: search.asOf !== undefined, origin }
   return { ok: true, reading, sources: await readSources(newest), search }
 }
 

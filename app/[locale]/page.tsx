@@ -12,7 +12,7 @@ import { openPage, type PageInput } from './open-page'
 import { readFront } from './read-front'
 
 export function generateMetadata(input: PageInput) {
-  return describePage(input, 'home')
+  return describePage(input, 'home', {}, { path: '' })
 }
 
 export default async function HomePage(input: PageInput) {

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { linkTo, type Reading } from '@/components/site/reading'
+import type { CasePage } from '@/lib/domain/contract/case-page'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { ShareIcon } from './share-icon'
+import { ShareLinks } from './share-links'
 
 /** What a reader can do with this page now: pass on a link that keeps its day, or print it. */
-export function ShareSection({ reading, path }: { reading: Reading; path: string }) {
+export function ShareSection({ page, reading, path }: { page: CasePage; reading: Reading; path: string }) {
   const t = useTranslations('case.share')
   const dates = useTranslations('dates')
   return (
@@ -16,6 +18,7 @@ export function ShareSection({ reading, path }: { reading: Reading; path: string
           <div>
             <a href={linkTo({ ...reading, pinned: true }, path)}>{t('link', { day: formatDayLong(reading.asOf, dates) })}</a>
             <p className="soft">{t('linkNote')}</p>
+            <ShareLinks page={page} reading={reading} path={path} />
           </div>
         </li>
         <li>

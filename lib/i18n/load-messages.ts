@@ -14,6 +14,7 @@ const AREAS = [
   'dates',
   'errors',
   'events',
+  'held-before',
   'home',
   'mail',
   'map',

@@ -15,7 +15,7 @@ import { readFilterValues, toFilter } from './read-filter'
 const PAGE_SIZE = 100
 
 export function generateMetadata(input: PageInput) {
-  return describePage(input, 'cases')
+  return describePage(input, 'cases', {}, { path: '/cases' })
 }
 
 export default async function CasesPage(input: PageInput) {

@@ -10,7 +10,7 @@ import { describePage } from '../describe-page'
 import { openPage, type PageInput } from '../open-page'
 
 export function generateMetadata(input: PageInput) {
-  return describePage(input, 'method')
+  return describePage(input, 'method', {}, { path: '/method' })
 }
 
 export default async function MethodPage(input: PageInput) {

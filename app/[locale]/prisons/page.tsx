@@ -7,7 +7,7 @@ import { describePage } from '../describe-page'
 import { openPage, type PageInput } from '../open-page'
 
 export function generateMetadata(input: PageInput) {
-  return describePage(input, 'prisons')
+  return describePage(input, 'prisons', {}, { path: '/prisons' })
 }
 
 export default async function PrisonsPage(input: PageInput) {

@@ -12,7 +12,7 @@ import { openPage, type PageInput } from '../open-page'
 import { MONTH_CHOICES, monthCalendarOf, readChoice, toAsked } from './read-choice'
 
 export function generateMetadata(input: PageInput) {
-  return describePage(input, 'statistics')
+  return describePage(input, 'statistics', {}, { path: '/statistics' })
 }
 
 export default async function StatisticsPage(input: PageInput) {

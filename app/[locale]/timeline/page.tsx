@@ -11,7 +11,7 @@ import { readLines } from './read-lines'
 import { readView } from './read-view'
 
 export function generateMetadata(input: PageInput) {
-  return describePage(input, 'axis')
+  return describePage(input, 'axis', {}, { path: '/timeline' })
 }
 
 export default async function TimelinePage(input: PageInput) {

@@ -51,3 +51,12 @@ test('a page of which no reason rests on an event at a prison says nothing of an
   expect(page.prisonEvents).toEqual([])
   expect(toContractDetail(page)).not.toHaveProperty('prisonEvents')
 })
+
+test('the page of a prison names who was held there before, and nobody who is there', async () => {
+  const page = await readPrisonPage('evin', dayOf('2021-04-05'))
+  const there = page?.people.rows.map(({ slug }) => slug) ?? []
+  const before = page?.past.map(({ slug }) => slug) ?? []
+  expect(there).toEqual(['raoof-mehran', 'taghavi-nahid'])
+  expect(before.filter((slug) => there.includes(slug))).toEqual([])
+  expect(before).toEqual(['kargar-somayeh', 'gholian-sepideh'])
+})

@@ -17,7 +17,8 @@ export async function generateMetadata(input: CaseInput) {
   const [{ slug, locale }, { asOf }] = await Promise.all([input.params, input.searchParams])
   const day = parseAsOf(asOf, today())
   const found = day.ok ? await findCaseOnce(slug, day.day) : null
-  return found === null ? {} : describePage(input, 'case', { name: nameIn(locale, found.name) })
+  if (found === null) return {}
+  return describePage(input, 'case', { name: nameIn(locale, found.name) }, { path: `/cases/${slug}`, hasCard: true })
 }
 
 export default async function CaseRoute(input: CaseInput) {

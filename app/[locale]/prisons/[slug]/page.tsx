@@ -1,8 +1,5 @@
 import { notFound } from 'next/navigation'
-import { CaseList } from '@/components/cases/case-list'
-import { PrisonFacts } from '@/components/prisons/prison-facts'
-import { PrisonHead } from '@/components/prisons/prison-head'
-import { PrisonHistory } from '@/components/prisons/prison-history'
+import { PrisonArticle } from '@/components/prisons/prison-article'
 import { RefusedDay } from '@/components/site/refused-day'
 import { SiteFrame } from '@/components/site/site-frame'
 import { today } from '@/lib/clock'
@@ -19,7 +16,8 @@ export async function generateMetadata(input: PrisonInput) {
   const { slug, locale } = await input.params
   const prison = await findPrison(slug, today())
   if (prison === null || !isLocale(locale)) return {}
-  return describePage(input, 'prisons.prison', { name: (await readPlaceNames(locale)).prison(prison) })
+  const name = (await readPlaceNames(locale)).prison(prison)
+  return describePage(input, 'prisons.prison', { name }, { path: `/prisons/${slug}` })
 }
 
 export default async function PrisonPage(input: PrisonInput) {
@@ -28,13 +26,9 @@ export default async function PrisonPage(input: PrisonInput) {
   const { reading, sources } = page
   const found = await readPrison(slug, reading)
   if (found === null) notFound()
-  const { prison, people, rows, history, rule } = found
   return (
     <SiteFrame reading={reading} sources={sources} section="prisons" path={`/prisons/${slug}`}>
-      <PrisonHead prison={prison} held={people.total} flag={prison.flag} rule={rule} reading={reading} />
-      {people.total > 0 && <CaseList rows={rows} reading={reading} />}
-      <PrisonHistory {...history} />
-      <PrisonFacts prison={prison} />
+      <PrisonArticle {...found} reading={reading} />
     </SiteFrame>
   )
 }

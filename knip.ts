@@ -1,7 +1,7 @@
 import type { KnipConfig } from 'knip'
 
 const config: KnipConfig = {
-  entry: ['cli/vigil.ts', 'lib/gate/main.ts', 'lib/gate/reader/enter-reader.mjs', 'lib/gate/reader/reader-thread.ts',
+  entry: ['cli/vigil.ts', 'lib/gate/main.ts', 'lib/gate/threads/enter-thread.mjs', 'lib/gate/*/*-thread.ts',
     'lib/db/*-command.ts', 'scripts/*.{mjs,ts}', 'components/**/*.browser.{ts,tsx}', 'tests/support/*.{mjs,ts}',
     'tests/bench/run-bench.ts', 'tests/bench/delivery/*-{client,server}.ts', 'tests/integration/gate/instance.ts'],
   project: ['**/*.{ts,tsx,mjs}'],

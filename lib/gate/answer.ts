@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { Prepared } from './prepared'
 
 /** Headers of an answer: lower-case names. */
 export type AnswerHeaders = Record<string, string | string[]>
@@ -10,6 +11,8 @@ export interface Answer {
   body: Buffer | Readable
   /** Whether it came with a cookie: such an answer is for one visitor, and never kept. */
   isPersonal?: boolean
+  /** Set on what another thread made. */
+  prepared?: Prepared
   /** Set on what the workspace answered, with the nonce of a page's scripts: nobody else may see or keep it. */
   workspace?: { nonce: string | null } | null
 }

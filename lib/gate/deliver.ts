@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { type Answer, type AnswerHeaders, mediaTypeOf } from './answer'
 import { chooseEncoding, compressBytes, compressor, isCompressible, SMALLEST_COMPRESSED } from './encoding'
 import { entityTag, matchesTag } from './entity-tag'
-import { hashScripts } from './script-hashes'
+import { sourcesIn } from './prepared'
 import { securityHeaders } from './security-headers'
 
 /** One request and what to answer it on; `secure`: the origin is https. */
@@ -25,10 +25,9 @@ const WORKSPACE_HEADERS = { 'cache-control': 'no-store', 'referrer-policy': 'sam
  */
 export async function deliver(answer: Answer, { request, response, secure }: Visitor): Promise<void> {
   const mediaType = mediaTypeOf(answer.headers)
-  const page = mediaType === 'text/html' && Buffer.isBuffer(answer.body) ? answer.body.toString('utf8') : null
   const headers: AnswerHeaders = {
     ...answer.headers,
-    ...securityHeaders(secure, page === null ? [] : scriptSources(answer, page)),
+    ...securityHeaders(secure, scriptSources(answer, mediaType)),
     ...(answer.workspace ? WORKSPACE_HEADERS : {}),
     ...(isCompressible(mediaType) ? { vary: 'Accept-Encoding' } : {}),
   }
@@ -41,7 +40,9 @@ export async function deliver(answer: Answer, { request, response, secure }: Vis
   const encoding = isCompressible(mediaType) ? chooseEncoding(request.headers['accept-encoding']) : null
   if (Buffer.isBuffer(answer.body)) {
     const compressed = encoding !== null && answer.body.length >= SMALLEST_COMPRESSED
-    const bytes = compressed ? await compressBytes(answer.body, encoding) : answer.body
+    const ready = answer.prepared?.encoded
+    const made = ready && ready.encoding === encoding ? ready.bytes : null
+    const bytes = compressed ? (made ?? (await compressBytes(answer.body, encoding))) : answer.body
     if (compressed) headers['content-encoding'] = encoding
     response.writeHead(answer.status, { ...headers, 'content-length': bytes.length })
     response.end(request.method === 'HEAD' ? undefined : bytes)
@@ -57,9 +58,9 @@ export async function deliver(answer: Answer, { request, response, secure }: Vis
 }
 
 /** What may run on a page: scripts with its nonce where it has one, else those whose text is known. */
-function scriptSources(answer: Answer, page: string): string[] {
-  const nonce = answer.workspace?.nonce
-  return nonce ? [`'nonce-${nonce}'`] : hashScripts(page)
+function scriptSources({ workspace, prepared, body }: Answer, mediaType: string): string[] {
+  if (mediaType === 'text/html' && workspace?.nonce) return [`'nonce-${workspace.nonce}'`]
+  return prepared?.sources ?? (Buffer.isBuffer(body) ? sourcesIn(mediaType, body) : [])
 }
 
 function endWithoutBody(answer: Answer, response: ServerResponse, status: number, headers: AnswerHeaders): void {

@@ -1,6 +1,8 @@
 import type { Transform } from 'node:stream'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib'
+import {
+  brotliCompress, brotliCompressSync, constants, createBrotliCompress, createGzip, gzip, gzipSync,
+} from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip'
 
@@ -49,7 +51,12 @@ function weigh(accepted: string): Encoding | null {
   return gzipped > 0 && gzipped >= plain ? 'gzip' : null
 }
 
-/** Compresses bytes at once. */
+/** Compresses bytes at once, and holds up the thread that asks: for one that has nothing more urgent to do. */
+export function compressNow(bytes: Buffer, encoding: Encoding): Buffer {
+  return encoding === 'br' ? brotliCompressSync(bytes, BROTLI) : gzipSync(bytes)
+}
+
+/** Compresses bytes as a whole. */
 export function compressBytes(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   return encoding === 'br' ? brotliBytes(bytes, BROTLI) : gzipBytes(bytes)
 }

@@ -8,11 +8,16 @@ import type { Answer } from './answer'
 export function entityTag(answer: Answer): string | null {
   if (answer.status !== 200) return null
   if (Buffer.isBuffer(answer.body)) {
-    return `W/"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 27)}"`
+    return `W/"${answer.prepared?.digest ?? digestOf(answer.body)}"`
   }
   const stated = answer.headers.etag
   if (typeof stated !== 'string') return null
   return stated.startsWith('W/') ? stated : `W/${stated}`
+}
+
+/** What is told of a body in its entity tag. */
+export function digestOf(body: Buffer): string {
+  return createHash('sha256').update(body).digest('base64url').slice(0, 27)
 }
 
 /** Whether an `If-None-Match` names this tag (weak comparison, RFC 9110 section 8.8.3.2). */

@@ -8,6 +8,7 @@ import type { PageCache } from './cache/page-cache'
 import { findFault, isReading } from './check-request'
 import { deliver } from './deliver'
 import { answerPublic } from './public-answer'
+import type { Maker } from './maker/maker'
 import type { Reader } from './reader/reader'
 import { refuseRaw, refuseUnreadable } from './raw-refusal'
 import { refusalAnswer, unavailable } from './refusal'
@@ -29,13 +30,16 @@ export interface GateOptions {
   pages?: PageCache | null
   /** Answers the API; without it Next does. */
   reader?: Reader | null
+  /** Has pages made in another thread; without it they are made in this one. */
+  maker?: Maker | null
   /** Answers /readyz and follows each request; without it Next is asked, and nobody follows. */
   watch?: Watch
 }
 
 /** The HTTP server in front: checks each request, asks Next, and delivers. It does not listen yet. */
 export function createGate(options: GateOptions): Server {
-  const { origin, upstream, today, report, surface = 'both', pages = null, reader = null, watch } = options
+  const { origin, upstream, today, report, surface = 'both', watch } = options
+  const { pages = null, reader = null, maker = null } = options
   const hosts = allowedHosts(origin)
   const secure = origin.protocol === 'https:'
   const answerTo = async (request: IncomingMessage): Promise<Answer | KeptPage> => {
@@ -55,7 +59,7 @@ export function createGate(options: GateOptions): Server {
         if (!isReading(request)) await pages?.catchUp()
         return answer
       }
-      return await answerPublic(request, { origin, behind, today, pages, reader, count: watch?.countPage })
+      return await answerPublic(request, { origin, behind, today, pages, reader, maker, count: watch?.countPage })
     } catch (error) {
       if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
       report('site_unreachable', { error })

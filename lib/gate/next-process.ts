@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { environmentWith } from '@/lib/env'
 import { findFreePort } from './listen'
-import { stepBack } from './step-back'
+import { stepBack } from './threads/step-back'
 import { withinPatience } from './within-patience'
 
 /** An unmodified `next start` on a loopback port; `exited` settles when it has ended, for whatever reason. */

@@ -2,19 +2,18 @@ import type { IncomingMessage } from 'node:http'
 import type { Day } from '@/lib/domain/dates/day'
 import { LOCALES } from '@/lib/i18n/locales'
 import type { Answer } from './answer'
-import { readAddress } from './cache/address'
+import { type Address, readAddress } from './cache/address'
 import type { KeptPage } from './cache/kept-page'
 import type { PageCache, Served } from './cache/page-cache'
 import { readLanguages } from './cache/read-languages'
 import { closedAnswer, isOpenWhileClosed } from './closed-answer'
-import { completeAnswer } from './complete-page'
-import { withPageStatus } from './page-status'
 import { unavailable } from './refusal'
-import { askUpstream, type Upstream } from './upstream'
+import { chooseEncoding, type Encoding } from './encoding'
+import { makePage } from './maker/make-page'
+import type { Maker } from './maker/maker'
+import type { Upstream } from './upstream'
 import type { Outcome } from './watch/metrics'
 import type { Reader } from './reader/reader'
-import { requestHeaders } from './upstream-headers'
-import { withoutScripts } from './without-scripts'
 
 /** What public answers are made of; without `pages` every one is made anew. */
 export interface PublicSite {
@@ -24,6 +23,8 @@ export interface PublicSite {
   pages: PageCache | null
   /** Answers the API; without it Next does. */
   reader: Reader | null
+  /** Has pages made in another thread; without it they are made in this one. */
+  maker: Maker | null
   /** Is told what became of an address. */
   count?: (outcome: Outcome) => void
 }
@@ -35,22 +36,15 @@ const REFUSALS = {
 
 /** Answers a public address, from memory where it can. Rejects where what stands behind does not answer. */
 export async function answerPublic(request: IncomingMessage, site: PublicSite): Promise<Answer | KeptPage> {
-  const { origin, behind, today, pages, reader, count } = site
+  const { today, pages, count } = site
   const target = request.url ?? '/'
   const languages = readLanguages(request.headers['accept-language'], LOCALES)
   const on = today()
   const address = readAddress(target, { today: on, languages })
-  const headers = requestHeaders(
-    address.languages === '' ? {} : { 'accept-language': address.languages }, address.url, origin,
-  )
-  const ask = (url: string) => askUpstream(behind, { url, headers, isWhole: address.key !== null }, origin)
   let isRendered = false
   const render = async () => {
     isRendered = true
-    const read = address.kind === 'data' ? await reader?.ask(address.url, on) : null
-    if (read) return read
-    const answer = withoutScripts(await completeAnswer(await ask(address.url), address.url, ask), address.url)
-    return withPageStatus(answer, address.url, today)
+    return makeAnswer(address, { on, encoding: chooseEncoding(request.headers['accept-encoding']) }, site)
   }
   if (!pages) return render()
   const mayClose = !isOpenWhileClosed(target)
@@ -66,6 +60,19 @@ export async function answerPublic(request: IncomingMessage, site: PublicSite): 
   count?.(outcomeOf(served, isRendered))
   if ('page' in served) return served.page
   return 'answer' in served ? served.answer : unavailable(503, REFUSALS[served.refusal], target)
+}
+
+/** Has an answer made by whoever can: the API by its reader, pages by their maker, and all else by Next and here. */
+async function makeAnswer(
+  { kind, url, key, languages }: Address,
+  { on, encoding }: { on: Day; encoding: Encoding | null },
+  { origin, behind, reader, maker }: PublicSite,
+): Promise<Answer> {
+  const read = kind === 'data' ? await reader?.ask({ target: url, today: on, encoding }) : null
+  if (read) return read
+  const question = { url, languages, on, isWhole: key !== null }
+  if (kind !== 'page' || !maker) return makePage(question, behind, origin)
+  return maker.make({ ...question, port: behind.port, origin: origin.href, encoding })
 }
 
 function outcomeOf(served: Served, isRendered: boolean): Outcome {

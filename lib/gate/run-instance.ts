@@ -8,6 +8,7 @@ import { endOnSignals } from './end-instance'
 import { createGate } from './gate-server'
 import { listenOn } from './listen'
 import { answersOn, type NextProcess, startNext, waitUntilAnswers } from './next-process'
+import { openMaker } from './maker/maker'
 import { openReader } from './reader/reader'
 import { openUpstream, type Upstream } from './upstream'
 import type { Report } from './watch/log'
@@ -41,7 +42,7 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
     report,
   })
   const { pages, follower } = opened
-  const reader = openReader(report)
+  const [reader, maker] = [openReader(report), openMaker(report)]
   const { readiness, team, close } = openReadiness(env.surface, {
     askSite: async () => upstream !== null && (await answersOn(upstream.port)),
     isFollowing: () => !follower.isAway(),
@@ -50,7 +51,7 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   const metrics = team && openInstanceMetrics(metricsToken(), opened, { team, measureSite })
   const watch = openWatch({ readiness, metrics, report })
   const server = createGate({
-    origin, upstream: () => upstream, today, report, surface: env.surface, pages, reader, watch,
+    origin, upstream: () => upstream, today, report, surface: env.surface, pages, reader, maker, watch,
   })
   await listenOn(server, port)
   if (!existsSync(resolve(root, '.next/BUILD_ID'))) throw new Error('The site is not built: run `npm run build` first.')
@@ -60,7 +61,8 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   const behind = await startNext(root, told, site.hear)
   next = behind
   const stop = endOnSignals({
-    server, next: behind, readiness, report, close: () => Promise.all([follower.stop(), reader.close(), close()]),
+    server, next: behind, readiness, report,
+    close: () => Promise.all([follower.stop(), reader.close(), maker.close(), close()]),
   })
   if (!(await waitUntilAnswers(behind))) return stop(1, 'The site did not start; what it said stands above.')
   site.begin()

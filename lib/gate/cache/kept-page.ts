@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { type Answer, type AnswerHeaders, mediaTypeOf } from '../answer'
 import { compressBytes, type Encoding, isCompressible, SMALLEST_COMPRESSED } from '../encoding'
-import { hashScripts } from '../script-hashes'
+import { digestOf } from '../entity-tag'
+import { sourcesIn } from '../prepared'
 import { securityHeaders } from '../security-headers'
 
 /** One encoding of a kept page, with its headers as Node takes them fastest: names and values in one list. */
@@ -36,9 +36,9 @@ export function toKeptPage(
   tags: readonly string[],
   { secure, surrogateSeconds }: KeepingRules,
 ): KeptPage {
-  const { status, body } = answer
+  const { status, body, prepared } = answer
   const mediaType = mediaTypeOf(answer.headers)
-  const scripts = mediaType === 'text/html' ? hashScripts(body.toString('utf8')) : []
+  const scripts = prepared?.sources ?? sourcesIn(mediaType, body)
   const vary = [isCompressible(mediaType) ? 'Accept-Encoding' : '', status === 307 ? 'Accept-Language' : '']
   const headers: AnswerHeaders = {
     ...answer.headers,
@@ -52,7 +52,13 @@ export function toKeptPage(
   delete headers['content-length']
   delete headers.etag
   if (headers.vary === '') delete headers.vary
-  return { status, tags, mediaType, headers, identity: toVariant(headers, body, null), compressed: new Map() }
+  const digest = prepared?.digest ?? digestOf(body)
+  const compressed = new Map<Encoding, Variant>()
+  if (prepared?.encoded) {
+    const { encoding, bytes } = prepared.encoded
+    compressed.set(encoding, toVariant(headers, bytes, encoding, digest))
+  }
+  return { status, tags, mediaType, headers, identity: toVariant(headers, body, null, digest), compressed }
 }
 
 /** The page in an encoding, made where it was not asked for before; as it is where compressing saves nothing. */
@@ -79,14 +85,13 @@ function isWorthCompressing({ identity, mediaType }: KeptPage): boolean {
 
 async function compress(page: KeptPage, encoding: Encoding): Promise<Variant> {
   const bytes = await compressBytes(page.identity.bytes, encoding)
-  const variant = toVariant(page.headers, bytes, encoding, page.identity)
+  const variant = toVariant(page.headers, bytes, encoding, page.identity.tag.slice(1, -1))
   page.compressed.set(encoding, variant)
   return variant
 }
 
 /** Bytes that differ have strong tags that differ: of one page, the encoding is named in the tag. */
-function toVariant(headers: AnswerHeaders, bytes: Buffer, encoding: Encoding | null, whole?: Variant): Variant {
-  const digest = whole?.tag.slice(1, -1) ?? createHash('sha256').update(bytes).digest('base64url').slice(0, 27)
+function toVariant(headers: AnswerHeaders, bytes: Buffer, encoding: Encoding | null, digest: string): Variant {
   const tag = encoding === null ? `"${digest}"` : `"${digest}-${encoding}"`
   const bareHead = Object.entries({ ...headers, etag: tag }).flatMap(([name, value]) => [name, String(value)])
   const length = ['content-length', String(bytes.length)]

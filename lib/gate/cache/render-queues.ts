@@ -13,10 +13,10 @@ const PATIENCE_MS = 10_000
 export function openQueues(): RenderQueues {
   const queueOf = (running: number, waiting: number) => new RenderQueue({ running, waiting, patienceMs: PATIENCE_MS })
   return {
-    // Next renders with one processor and asks the database on ten connections: more at once would be slower, not more.
+    // Next renders with one processor: more at once would be slower, and not more.
     plain: queueOf(4, 256),
     named: queueOf(4, 128),
-    rare: queueOf(8, 64),
+    rare: queueOf(3, 64),
     data: queueOf(4, 256),
     rare_data: queueOf(4, 128),
   }

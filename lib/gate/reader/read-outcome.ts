@@ -1,8 +1,16 @@
 import type { Day } from '@/lib/domain/dates/day'
 import { answerApi } from '@/lib/open/api/answer-api'
+import type { Encoding } from '../encoding'
+import { packAnswer, type ThreadOutcome } from '../threads/thread-answer'
 import { describeFault } from '../watch/describe-fault'
 import { withinPatience } from '../within-patience'
-import type { ReaderOutcome } from './reader-words'
+
+/** A question to the API: its address, the clock's day, and the encoding that the visitor likes best. */
+export interface ReaderQuestion {
+  target: string
+  today: Day
+  encoding: Encoding | null
+}
 
 /** Postgres: query_canceled, which is what comes of the timeout of a statement. */
 const CANCELLED = '57014'
@@ -10,12 +18,15 @@ const CANCELLED = '57014'
 const PATIENCE_MS = 10_000
 
 /** Answers an address of the API for the gate; `giveUp` ends connections that went silent. Never rejects. */
-export async function readOutcome(target: string, today: Day, giveUp: () => Promise<void>): Promise<ReaderOutcome> {
+export async function readOutcome(
+  { target, today, encoding }: ReaderQuestion,
+  giveUp: () => Promise<void>,
+): Promise<ThreadOutcome> {
   let isSilent = true
   const asked = answerApi(target, today).finally(() => (isSilent = false))
   try {
     const answer = await withinPatience(PATIENCE_MS, asked)
-    return { answer: answer && { ...answer, body: toBytes(answer.body) } }
+    return { answer: answer && packAnswer({ ...answer, body: Buffer.from(answer.body) }, encoding) }
   } catch (error) {
     // What comes of it later is nobody's any more.
     asked.catch(() => undefined)
@@ -23,9 +34,4 @@ export async function readOutcome(target: string, today: Day, giveUp: () => Prom
     const fault = describeFault(error)
     return { fault, isLate: isSilent || fault.code === CANCELLED }
   }
-}
-
-/** Bytes in a memory of their own, so that they can be handed to another thread. */
-function toBytes(body: string | Uint8Array): Uint8Array<ArrayBuffer> {
-  return typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
 }

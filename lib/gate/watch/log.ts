@@ -13,7 +13,7 @@ const LEVELS = {
   site_unreachable: 'error',
   site_fault: 'error',
   site_said: 'warn',
-  reader_fault: 'error',
+  thread_fault: 'error',
   worker_replaced: 'warn',
   jobs_replaced: 'warn',
   jobs_disturbed: 'warn',

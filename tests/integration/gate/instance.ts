@@ -3,6 +3,7 @@ import { dayOf } from '@/lib/domain/dates/day'
 import { openPages } from '@/lib/gate/cache/open-pages'
 import { createGate } from '@/lib/gate/gate-server'
 import { listenOn } from '@/lib/gate/listen'
+import { openMaker } from '@/lib/gate/maker/maker'
 import { openReader } from '@/lib/gate/reader/reader'
 import { openUpstream } from '@/lib/gate/upstream'
 import { portOf } from './ask'
@@ -21,8 +22,8 @@ async function run(url: string, staleMaxSeconds: number): Promise<void> {
   })
   const upstream = openUpstream(portOf(renderer))
   const origin = new URL('http://localhost:3000')
-  const reader = openReader(report)
-  const gate = createGate({ origin, upstream: () => upstream, today, report, pages, reader })
+  const [reader, maker] = [openReader(report), openMaker(report)]
+  const gate = createGate({ origin, upstream: () => upstream, today, report, pages, reader, maker })
   await listenOn(gate, 0)
   process.on('message', (delayMs: number) => {
     state.delayMs = delayMs

@@ -1,0 +1,4 @@
+import { serveQuestions } from '../threads/serve-questions'
+import { makeOutcome } from './make-outcome'
+
+serveQuestions(makeOutcome)

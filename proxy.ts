@@ -35,6 +35,6 @@ function withNonce(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Pages only: not the machine interface, nor files of Next or of public/ (whose names hold a dot).
-  matcher: ['/', '/((?!(?:api|_next|healthz|readyz)(?:/|$)|.*\\.).*)', '/team/:path*'],
+  // Pages only: not the machine interface, what others embed, nor files of Next or of public/ (whose names hold a dot).
+  matcher: ['/', '/((?!(?:api|_next|healthz|readyz|embed)(?:/|$)|.*\\.).*)', '/team/:path*'],
 }

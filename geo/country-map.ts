@@ -19,6 +19,16 @@ export interface ConicProjection {
   originY: number
 }
 
+/** The parameters of Mercator's projection of a sphere, where a country has no drawing of its own; in base units. */
+export interface MercatorProjection {
+  meridian: number
+  scale: number
+  originX: number
+  originY: number
+}
+
+export type Projection = ConicProjection | MercatorProjection
+
 /** The part of the base map that one drawing shows, and the names that fit into it. */
 export interface MapView {
   x: number
@@ -34,8 +44,11 @@ export interface MapView {
 /** What scripts/build-geo.ts makes of the sources, once: paths in base units, rounded to a tenth. */
 export interface CountryMap {
   code: string
-  projection: ConicProjection
+  projection: Projection
   paths: { neighbours: string; seams: string; country: string; provinces: string }
   places: (BasePoint & { id: string; longitude: number; latitude: number })[]
   views: { wide: MapView; narrow: MapView }
 }
+
+/** Of a base map what drawings need besides its shapes, which they take from the page. */
+export type MapGround = Omit<CountryMap, 'paths'>

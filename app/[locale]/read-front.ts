@@ -1,5 +1,6 @@
 import type { Reading } from '@/components/site/reading'
 import { nameLines, nameMap } from '@/lib/i18n/name-places'
+import { readCriticalCourse } from '@/lib/open/days/read-critical-course'
 import { listUnplaced } from '@/lib/open/list-unplaced'
 import { listUrgent } from '@/lib/open/list-urgent'
 import { readMap } from '@/lib/open/read-map'
@@ -8,9 +9,12 @@ import { readPlaceNames } from './place-names'
 const MOST_URGENT = 5
 
 /** What stands at the top of the first page: the map, the most urgent, and who is on no point of the map. */
-export async function readFront({ asOf, locale }: Reading) {
-  const [names, map, urgent, unplaced] = await Promise.all([
+export async function readFront({ asOf, locale, today }: Reading) {
+  const [names, map, urgent, unplaced, course] = await Promise.all([
     readPlaceNames(locale), readMap(asOf), listUrgent(asOf, MOST_URGENT), listUnplaced(asOf),
+    readCriticalCourse(today),
   ])
-  return { map: nameMap(map, names), urgent: nameLines(urgent, names), unplaced: nameLines(unplaced, names) }
+  return {
+    course, map: nameMap(map, names), urgent: nameLines(urgent, names), unplaced: nameLines(unplaced, names),
+  }
 }

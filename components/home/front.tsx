@@ -1,4 +1,7 @@
 import { useTranslations } from 'next-intl'
+import type { Course } from '@/components/days/course-drawing'
+import { DaySlider } from '@/components/days/day-slider'
+import { DaysData } from '@/components/days/days-page-data'
 import { PrisonMap } from '@/components/map/prison-map'
 import type { Reading } from '@/components/site/reading'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
@@ -13,10 +16,12 @@ interface FrontProps {
   urgent: CaseLine[]
   unplaced: CaseLine[]
   total: number
+  /** People at critical through time. */
+  course: Course
 }
 
 /** The map and, beside it, the people whose case is most urgent. */
-export function Front({ reading, map, urgent, unplaced, total }: FrontProps) {
+export function Front({ reading, map, urgent, unplaced, total, course }: FrontProps) {
   const t = useTranslations('home.map')
   const placed = map.features.reduce((sum, prison) => sum + prison.properties.total, 0)
   return (
@@ -29,7 +34,9 @@ export function Front({ reading, map, urgent, unplaced, total }: FrontProps) {
         <PrisonMap
           answer={map} locale={reading.locale} asOf={reading.pinned ? formatDay(reading.asOf) : undefined}
           unplaced={<Unplaced lines={unplaced} placed={placed} reading={reading} />}
+          below={<DaySlider reading={reading} course={course} />}
         />
+        <DaysData reading={reading} />
       </section>
       <UrgentList lines={urgent} total={total} reading={reading} />
     </div>

@@ -9,7 +9,7 @@ export function Lead({ reading }: { reading: Reading }) {
   return (
     <div className="lead">
       <h1 className="t5">{t('headline')}</h1>
-      <p>{t('lead', { day: formatDayLong(reading.asOf, dates) })}</p>
+      <p data-moves="lead">{t('lead', { day: formatDayLong(reading.asOf, dates) })}</p>
     </div>
   )
 }

@@ -26,7 +26,7 @@ export function Totals({ totals, reading }: { totals: TotalsView; reading: Readi
   const critical = { critical: totals.critical, possible: totals.possiblyCritical }
   return (
     <section aria-label={t('title')}>
-      <dl className="figs">
+      <dl className="figs" data-moves="figures">
         <Figure value={format.number(totals.held)}>{t('held', { held: totals.held, cases: totals.cases })}</Figure>
         <Figure value={format.number(totals.critical)}>{t('critical', critical)}</Figure>
         <Figure value={format.number(totals.unplaced)}>{t('unplaced', { count: totals.unplaced })}</Figure>

@@ -28,10 +28,10 @@ export function UrgentList({ lines, total, reading }: UrgentListProps) {
         <a className="t1" href={linkTo(reading, '/cases')}>{t('all', { total })}</a>
       </div>
       {lines.length === 0 && <p className="t2 soft">{t('none', { day })}</p>}
-      <ul className="urgent">
+      <ul className="urgent" data-moves="urgent">
         {lines.map((line) => <UrgentItem key={line.id} line={line} reading={reading} scaleDays={scaleDays} />)}
       </ul>
-      {silences.some((silence) => silence !== null) && <p className="key t1 soft">{t('barsKey', { day })}</p>}
+      {silences.some((silence) => silence !== null) && <p className="key t1 soft" data-moves="urgent-key">{t('barsKey', { day })}</p>}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import type { CountryMap } from '@/geo/country-map'
+import type { CountryMap, MapGround } from '@/geo/country-map'
 import type { Panel } from './panel'
 
 /** The id of a country's base map in the page: drawn once, shown by every drawing. */
@@ -25,7 +25,7 @@ export function BaseMapStore({ map }: { map: CountryMap }) {
 }
 
 /** The part of the base map that a panel shows, stretched to its width; lines keep their thickness. */
-export function BaseMap({ map, panel }: { map: CountryMap; panel: Panel }) {
+export function BaseMap({ map, panel }: { map: MapGround; panel: Panel }) {
   const box = [panel.x, panel.y, panel.width, panel.height].map((value) => Math.round(value * 100) / 100)
   return (
     <>

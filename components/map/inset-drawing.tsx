@@ -1,4 +1,4 @@
-import type { CountryMap } from '@/geo/country-map'
+import type { MapGround } from '@/geo/country-map'
 import { BaseMap } from './base-map'
 import type { Inset } from './inset-scene'
 import type { MapReader } from './map-reader'
@@ -12,7 +12,7 @@ const SOFT = ['pm-note']
 const TITLE = { anchor: 'start', x: 11, y: 19 } as const
 
 /** The enlarged part: a title, a scale, its prisons, and the towns that help to find them. */
-export function InsetDrawing({ inset, map, reader }: { inset: Inset; map: CountryMap; reader: MapReader }) {
+export function InsetDrawing({ inset, map, reader }: { inset: Inset; map: MapGround; reader: MapReader }) {
   const { panel, marks, towns, bar, title } = inset
   const corner = { x: panel.x, y: panel.y }
   return (

@@ -1,4 +1,4 @@
-import type { BasePoint, CountryMap } from '@/geo/country-map'
+import type { BasePoint, MapGround } from '@/geo/country-map'
 import type { Translate } from '@/lib/i18n/translate'
 import { isWithin, type InsetSize } from './find-inset'
 import { markCircles, NAME_SIZE, type MarkedCircle } from './label-circle'
@@ -35,7 +35,7 @@ const LONGEST_BAR_PX = 60
 
 /** Lays out the enlarged part: its prisons, the towns that help to find them, a title and a scale. */
 export function buildInset(
-  panel: Panel, placement: InsetPlacement, enlarged: PrisonCircle[], map: CountryMap, t: Translate,
+  panel: Panel, placement: InsetPlacement, enlarged: PrisonCircle[], map: MapGround, t: Translate,
 ): Inset {
   const title = t('around', { place: t(`place.${nearestPlace(panel, map)}`) })
   const bar = scaleBar(panel, map)
@@ -48,13 +48,13 @@ export function buildInset(
 }
 
 /** The town nearest to the middle of the part: on a map this small, distance in base units will do. */
-function nearestPlace(panel: Panel, map: CountryMap): string {
+function nearestPlace(panel: Panel, map: MapGround): string {
   const [x, y] = [panel.x + panel.width / 2, panel.y + panel.height / 2]
   const away = (place: BasePoint) => Math.hypot(place.x - x, place.y - y)
   return map.places.reduce((nearest, place) => (away(place) < away(nearest) ? place : nearest)).id
 }
 
-function scaleBar(panel: Panel, map: CountryMap): Inset['bar'] {
+function scaleBar(panel: Panel, map: MapGround): Inset['bar'] {
   const middle = { x: panel.x + panel.width / 2, y: panel.y + panel.height / 2 }
   const share = unitsPerKm(latitudeOf(middle, map.projection), map.projection) / panel.width
   const kilometres = BAR_KM.find((km) => km * share * panel.leastPx <= LONGEST_BAR_PX) ?? 1
@@ -71,7 +71,7 @@ function headBoxes(panel: Panel, title: string, share: number): Box[] {
   ]
 }
 
-function placeTowns(field: Field, panel: Panel, map: CountryMap, t: Translate): Label[] {
+function placeTowns(field: Field, panel: Panel, map: MapGround, t: Translate): Label[] {
   return map.places.flatMap((place) => {
     if (!isWithin(place, panel)) return []
     const at = { x: place.x, y: place.y }

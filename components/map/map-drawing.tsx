@@ -1,4 +1,4 @@
-import type { CountryMap } from '@/geo/country-map'
+import type { MapGround } from '@/geo/country-map'
 import { BaseMap } from './base-map'
 import { InsetDrawing, InsetMarker } from './inset-drawing'
 import type { MapReader } from './map-reader'
@@ -10,7 +10,7 @@ const SEA = ['pm-sea-name']
 const LAND = ['pm-land-name']
 
 /** One drawing of the map: seas and lands below, prisons above them, and what is enlarged. */
-export function MapDrawing({ scene, map, reader }: { scene: Scene; map: CountryMap; reader: MapReader }) {
+export function MapDrawing({ scene, map, reader }: { scene: Scene; map: MapGround; reader: MapReader }) {
   const { panel, inset, marker } = scene
   const caption = reader.t('caption', { country: reader.t(`country.${map.code}`) })
   return (

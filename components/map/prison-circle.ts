@@ -1,4 +1,4 @@
-import type { BasePoint, CountryMap } from '@/geo/country-map'
+import type { BasePoint, MapGround } from '@/geo/country-map'
 import type { MapAnswer, PrisonPoint } from '@/lib/domain/contract/map-answer'
 import { rankOf, type Level } from '@/lib/domain/vocabulary'
 import { discRadius, RING, SHAPE_HALF, SHAPE_LIFT } from './circle-size'
@@ -17,7 +17,7 @@ export interface PrisonCircle {
 }
 
 /** The prisons where somebody is held, most urgent first, then fullest. */
-export function circlesOf(answer: MapAnswer, map: CountryMap): PrisonCircle[] {
+export function circlesOf(answer: MapAnswer, map: MapGround): PrisonCircle[] {
   const held = answer.features.filter((each) => each.properties.total > 0)
   const fullest = Math.max(0, ...held.map((each) => each.properties.total))
   const circles = held.map(({ id, geometry, properties }): PrisonCircle => ({

@@ -4,13 +4,9 @@ import type { MapAnswer } from '@/lib/domain/contract/map-answer'
 import { LOCALE_FACTS, type Locale } from '@/lib/i18n/locales'
 import { BaseMapStore } from './base-map'
 import { countryMapOf, type CountryCode } from './country-maps'
-import { MapDrawing } from './map-drawing'
-import { MapLegend } from './map-legend'
+import { MapFace } from './map-face'
 import { mapLinks, type MapReader } from './map-reader'
 import { MapTable } from './map-table'
-import { MarkStore } from './mark-store'
-import { circlesOf } from './prison-circle'
-import { buildScene } from './scene'
 import { UnplacedPeople } from './unplaced-people'
 
 /**
@@ -19,13 +15,14 @@ import { UnplacedPeople } from './unplaced-people'
  *
  * `answer` is what readMap gives for the day; `asOf` is the address's own `?asOf=` and is kept in every link,
  * absent where the address has none. `unplaced` takes the place of the sentence about those on no point, for a
- * page that knows their names. The heading above is the page's.
+ * page that knows their names; `below` stands between the map and its table. The heading above is the page's.
  */
-export function PrisonMap({ answer, locale, asOf, unplaced, country = 'IR' }: {
+export function PrisonMap({ answer, locale, asOf, unplaced, below, country = 'IR' }: {
   answer: MapAnswer
   locale: Locale
   asOf?: string | undefined
   unplaced?: ReactNode
+  below?: ReactNode
   country?: CountryCode
 }) {
   const translate = useTranslations('map')
@@ -38,16 +35,15 @@ export function PrisonMap({ answer, locale, asOf, unplaced, country = 'IR' }: {
     ...mapLinks(locale, asOf),
   }
   const placed = answer.features.some(({ properties }) => properties.total > 0)
+  const sentence = <UnplacedPeople count={answer.unplaced} alone={!placed} reader={reader} />
   return (
     <div className="pm">
       <BaseMapStore map={map} />
-      <MarkStore circles={circlesOf(answer, map)} reader={reader} />
-      <MapDrawing scene={buildScene(answer, map, 'wide', reader.t)} map={map} reader={reader} />
-      <MapDrawing scene={buildScene(answer, map, 'narrow', reader.t)} map={map} reader={reader} />
-      {!placed && answer.unplaced === 0 && <p className="pm-legend">{reader.t('nobody')}</p>}
-      {unplaced ?? <UnplacedPeople count={answer.unplaced} alone={!placed} reader={reader} />}
-      <MapLegend answer={answer} reader={reader} />
-      <MapTable answer={answer} reader={reader} named={unplaced !== undefined} />
+      <div className="pm-face">
+        <MapFace answer={answer} map={map} reader={reader} unplaced={unplaced ?? sentence} />
+      </div>
+      {below}
+      <div className="pm-table"><MapTable answer={answer} reader={reader} named={unplaced !== undefined} /></div>
     </div>
   )
 }

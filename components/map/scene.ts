@@ -1,4 +1,4 @@
-import type { CountryMap, MapView, NameSpots } from '@/geo/country-map'
+import type { MapGround, MapView, NameSpots } from '@/geo/country-map'
 import type { MapAnswer } from '@/lib/domain/contract/map-answer'
 import type { Translate } from '@/lib/i18n/translate'
 import { findInset, isWithin } from './find-inset'
@@ -43,7 +43,7 @@ export interface Scene {
 }
 
 /** Lays out a drawing of an answer; `t` speaks the area `map`. */
-export function buildScene(answer: MapAnswer, map: CountryMap, kind: DrawingKind, t: Translate): Scene {
+export function buildScene(answer: MapAnswer, map: MapGround, kind: DrawingKind, t: Translate): Scene {
   const view = map.views[kind]
   const panel: Panel = { x: view.x, y: view.y, width: view.width, height: view.height, ...DRAWINGS[kind] }
   const circles = circlesOf(answer, map)

@@ -22,7 +22,7 @@ export function Dateline({ reading, sources, path, query }: DatelineProps) {
   return (
     <div className="as-of">
       <p>
-        {t.rich('asOf', { day, otherCalendar, b: (words) => <b>{words}</b> })}{' '}
+        <span data-moves="as-of">{t.rich('asOf', { day, otherCalendar, b: (words) => <b>{words}</b> })}</span>{' '}
         {sources !== null && <Newest reading={reading} newest={sources[0]} />}
       </p>{' '}
       <AnotherDay reading={reading} path={path} query={query} />

@@ -15,6 +15,8 @@ export interface Answer {
   prepared?: Prepared
   /** Set on what the workspace answered, with the nonce of a page's scripts: nobody else may see or keep it. */
   workspace?: { nonce: string | null } | null
+  /** Set on what is made to be shown in the pages of others, and on nothing else. */
+  mayBeFramed?: boolean
 }
 
 /** The media type of an answer without its parameters, in lower case; empty if none is stated. */

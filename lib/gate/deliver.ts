@@ -27,7 +27,7 @@ export async function deliver(answer: Answer, { request, response, secure }: Vis
   const mediaType = mediaTypeOf(answer.headers)
   const headers: AnswerHeaders = {
     ...answer.headers,
-    ...securityHeaders(secure, scriptSources(answer, mediaType)),
+    ...securityHeaders(secure, scriptSources(answer, mediaType), answer.mayBeFramed),
     ...(answer.workspace ? WORKSPACE_HEADERS : {}),
     ...(isCompressible(mediaType) ? { vary: 'Accept-Encoding' } : {}),
   }

@@ -3,6 +3,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { LOCALES } from '@/lib/i18n/locales'
 import type { Answer } from './answer'
 import { type Address, readAddress } from './cache/address'
+import { isEmbed } from './cache/embed-address'
 import type { KeptPage } from './cache/kept-page'
 import type { PageCache, Served } from './cache/page-cache'
 import { readLanguages } from './cache/read-languages'
@@ -36,6 +37,11 @@ const REFUSALS = {
 
 /** Answers a public address, from memory where it can. Rejects where what stands behind does not answer. */
 export async function answerPublic(request: IncomingMessage, site: PublicSite): Promise<Answer | KeptPage> {
+  const answer = await findAnswer(request, site)
+  return 'identity' in answer ? answer : { ...answer, mayBeFramed: isEmbed(request.url ?? '/') }
+}
+
+async function findAnswer(request: IncomingMessage, site: PublicSite): Promise<Answer | KeptPage> {
   const { today, pages, count } = site
   const target = request.url ?? '/'
   const languages = readLanguages(request.headers['accept-language'], LOCALES)
@@ -44,7 +50,8 @@ export async function answerPublic(request: IncomingMessage, site: PublicSite): 
   let isRendered = false
   const render = async () => {
     isRendered = true
-    return makeAnswer(address, { on, encoding: chooseEncoding(request.headers['accept-encoding']) }, site)
+    const asked = { on, encoding: chooseEncoding(request.headers['accept-encoding']) }
+    return { ...(await makeAnswer(address, asked, site)), mayBeFramed: isEmbed(address.url) }
   }
   if (!pages) return render()
   const mayClose = !isOpenWhileClosed(target)

@@ -12,6 +12,8 @@ const AREAS = [
   'cases',
   'common',
   'dates',
+  'days',
+  'embed',
   'errors',
   'events',
   'held-before',

@@ -58,6 +58,9 @@ async function bundle(entries, folder) {
     format: 'esm',
     platform: 'browser',
     target: BROWSERS,
+    jsx: 'automatic',
+    // Components without hooks draw themselves here too, without React.
+    alias: { 'react/jsx-runtime': join(folder, 'components', 'site', 'dom-jsx.ts') },
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',

@@ -32,7 +32,11 @@ async function bytesOf(url: string): Promise<number> {
   return brotliCompressSync(Buffer.from(await answer.arrayBuffer())).length
 }
 
-test.each(['/en', '/en/cases', '/en/cases/raoof-mehran', '/en/prisons', '/en/prisons/evin', '/en/timeline', '/en/method'])(
+const PAGES = [
+  '/en', '/en/cases', '/en/cases/raoof-mehran', '/en/prisons', '/en/prisons/evin', '/en/timeline', '/en/method', '/embed/map',
+]
+
+test.each(PAGES)(
   'the scripts of %s weigh little',
   async (path) => {
     const { urls, inline } = await scriptsOf(path)
@@ -41,3 +45,12 @@ test.each(['/en', '/en/cases', '/en/cases/raoof-mehran', '/en/prisons', '/en/pri
     expect(total).toBeLessThanOrEqual(MOST_BYTES)
   },
 )
+
+test('a script of ours is weighed with its page, runs there, and is kept by the browser for a year', async () => {
+  const { urls } = await scriptsOf('/en')
+  const ours = urls.filter((url) => url.includes('/scripts/'))
+  expect(ours).toEqual([expect.stringMatching(/\/scripts\/day-slider\.[0-9a-f]{16}\.js$/)])
+  const { headers } = await fetch(ours[0] ?? '')
+  expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect(headers.get('content-type')).toMatch(/javascript/)
+})

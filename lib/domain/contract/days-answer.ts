@@ -18,6 +18,7 @@ const longestSilence = z.strictObject({
   at: place.describe('From this step on, up to the next entry.'),
   slug: z.string().nullable().describe('Null where no silence can be counted.'),
   name: z.string().nullable(),
+  native: z.string().nullable().describe('The name in Persian script, where it is on record.'),
   earliest: dayText.nullable(),
   latest: dayText.nullable(),
 })

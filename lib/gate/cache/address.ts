@@ -1,6 +1,7 @@
 import { parseAsOf } from '@/lib/domain/dates/as-of'
 import { addDays, type Day, formatDay } from '@/lib/domain/dates/day'
 import { isLocale } from '@/lib/i18n/locales'
+import { isEmbed } from './embed-address'
 import { findRoute, type PublicRoute } from './public-route'
 
 export type Rank = 'plain' | 'named' | 'rare'
@@ -55,13 +56,14 @@ export function readAddress(target: string, { today, languages }: Circumstances)
   const asked = readQuery(route, query)
   const isDayRefused = asked.some(([key, value]) => key === 'asOf' && !parseAsOf(value, today).ok)
   const isAlive = tags.length > 0
-  const isRare = asked.length > 0 || (route.kind === 'page' && !isLocale(path.slice(1, 3)))
+  const hasLanguage = isLocale(path.slice(1, 3)) || isEmbed(path)
+  const isRare = asked.some(([key]) => key !== 'lang') || (route.kind === 'page' && !hasLanguage)
   const rank = isRare ? 'rare' : name === '' ? 'plain' : 'named'
   if (isDayRefused || isAmbiguous(route, query, asked)) {
     const url = route.kind === 'data' ? target : withQuery(path, asked)
     return { ...passedOn(url), kind: route.kind, tags, isAlive, languages: route.kind === 'entrance' ? languages : '' }
   }
-  const url = withQuery(name === '' ? path : path.replace(/(?<=\/(?:cases|prisons)\/)[^/]+/, encodeURIComponent(name)), asked)
+  const url = withQuery(name === '' ? path : path.replace(/(?<=\/(?:cases|prisons|case)\/)[^/]+/, encodeURIComponent(name)), asked)
   if (route.kind === 'entrance') {
     return { kind: 'entrance', url, key: `to ${languages} ${url}`, keptStatus: 307, tags, isAlive, rank, languages }
   }
@@ -84,11 +86,11 @@ function passedOn(url: string): Address {
   return { kind: null, url, key: null, keptStatus: null, tags: [], isAlive: false, rank, languages: '' }
 }
 
-/** The known parameters in the order of the route; one that is empty is none, as forms send it. */
+/** The known parameters in the order of the route; one that is empty, or no language of ours, is none. */
 function readQuery(route: PublicRoute, query: string): [string, string][] {
   if (query === '') return []
   const given = new URLSearchParams(query)
-  return route.parameters.flatMap((key) => given.getAll(key).filter((value) => value !== '')
+  return route.parameters.flatMap((key) => given.getAll(key).filter((value) => value !== '' && (key !== 'lang' || isLocale(value)))
     .map((value): [string, string] => [key, value]))
 }
 

@@ -18,6 +18,7 @@ export interface KeptPage {
   status: number
   tags: readonly string[]
   mediaType: string
+  mayBeFramed: boolean
   identity: Variant
   /** Those that were made; {@link variantOf} makes what is missing. */
   compressed: Map<Encoding, Variant>
@@ -42,7 +43,7 @@ export function toKeptPage(
   const vary = [isCompressible(mediaType) ? 'Accept-Encoding' : '', status === 307 ? 'Accept-Language' : '']
   const headers: AnswerHeaders = {
     ...answer.headers,
-    ...securityHeaders(secure, scripts),
+    ...securityHeaders(secure, scripts, answer.mayBeFramed),
     vary: vary.filter((name) => name !== '').join(', '),
     ...(tags.length > 0 ? {
       'cache-tag': tags.map(encodeURI).join(','),
@@ -58,7 +59,8 @@ export function toKeptPage(
     const { encoding, bytes } = prepared.encoded
     compressed.set(encoding, toVariant(headers, bytes, encoding, digest))
   }
-  return { status, tags, mediaType, headers, identity: toVariant(headers, body, null, digest), compressed }
+  const identity = toVariant(headers, body, null, digest)
+  return { status, tags, mediaType, mayBeFramed: answer.mayBeFramed === true, headers, identity, compressed }
 }
 
 /** The page in an encoding, made where it was not asked for before; as it is where compressing saves nothing. */

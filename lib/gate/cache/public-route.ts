@@ -14,6 +14,8 @@ export interface PublicRoute {
 }
 
 const DAY = ['asOf'] as const
+/** A page for the sites of others has no language in its path: they put it where they like. */
+const EMBEDDED = ['asOf', 'lang'] as const
 const SPAN = ['asOf', 'from', 'to'] as const
 const FILTERS = ['asOf', 'cursor', 'prison', 'q', 'status', 'urgency'] as const
 const TIMELINE = [
@@ -43,6 +45,8 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/method$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/sitemap\.xml$/, kind: 'page', parameters: ['part'], tagsOf: everything },
   { path: /^\/robots\.txt$/, kind: 'page', parameters: [], tagsOf: nothing },
+  { path: /^\/embed\/(?:map|count)$/, kind: 'page', parameters: EMBEDDED, tagsOf: everything },
+  { path: /^\/embed\/case\/([^/]+)$/, kind: 'page', parameters: EMBEDDED, tagsOf: ofCase },
   { path: /^\/api\/v1\/cases$/, kind: 'data', parameters: QUERY, tagsOf: everything },
   { path: /^\/api\/v1\/cases\/([^/]+)$/, kind: 'data', parameters: DAY, tagsOf: ofCase },
   { path: /^\/api\/v1\/cases\/([^/]+)\/photo$/, kind: 'data', parameters: DAY, tagsOf: ofCase },

@@ -26,10 +26,10 @@ export class StalePages {
     this.#marked = null
   }
 
-  #make({ identity, headers, status, tags, mediaType }: KeptPage): KeptPage {
+  #make({ identity, headers, status, tags, mediaType, mayBeFramed }: KeptPage): KeptPage {
     const { bytes } = identity
     const body = mediaType === 'text/html' ? Buffer.from(bytes.toString('utf8').replace(HIDDEN, SHOWN)) : bytes
     const told = { ...headers, 'cache-status': 'vigil; hit; detail=database-away' }
-    return toKeptPage({ status, headers: told, body }, tags, this.#rules)
+    return toKeptPage({ status, headers: told, body, mayBeFramed }, tags, this.#rules)
   }
 }

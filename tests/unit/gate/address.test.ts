@@ -31,6 +31,10 @@ test.each<[string, string, string | null]>([
   ['/api/v1/cases?sort=x', '/api/v1/cases?sort=x', null],
   ['/_next/static/chunks/a.js?dpl=1', '/_next/static/chunks/a.js', 'file /_next/static/chunks/a.js'],
   ['/scripts/a.0123456789abcdef.js?x=1', '/scripts/a.0123456789abcdef.js', 'file /scripts/a.0123456789abcdef.js'],
+  ['/embed/map?lang=xx&utm=1', '/embed/map', '2021-04-05 /embed/map'],
+  ['/embed/count?lang=en', '/embed/count?lang=en', '2021-04-05 /embed/count?lang=en'],
+  ['/embed/case/%D8%A2?lang=en', '/embed/case/%D8%A2?lang=en', '2021-04-05 /embed/case/%D8%A2?lang=en'],
+  ['/embed/nothing', '/embed/nothing', null],
   ['/api/v1/export.csv', '/api/v1/export.csv', null],
 ])('%s is asked for as %s, and its key is %s', (target, url, key) => {
   expect(read(target)).toMatchObject({ url, key })
@@ -43,13 +47,15 @@ test.each<[string, string[]]>([
   ['/api/v1/cases/ann/photo', ['case:ann', 'rules', 'sources']],
   ['/en/prisons/evin', ['prison:evin', 'list', 'rules', 'sources']],
   ['/icon.svg', []],
+  ['/embed/case/ann', ['case:ann', 'rules', 'sources']],
+  ['/embed/map', ['list', 'map', 'rules', 'sources']],
 ])('%s is made of %p', (target, tags) => {
   expect(read(target).tags).toEqual(tags)
 })
 
 test.each<[string, string]>([
   ['/en', 'plain'], ['/en/cases/ann', 'named'], ['/en?asOf=2020-01-01', 'rare'], ['/en/cases?q=a', 'rare'],
-  ['/nothing', 'rare'], ['/readyz', 'plain'],
+  ['/nothing', 'rare'], ['/embed/map?lang=en', 'plain'], ['/embed/case/ann', 'named'], ['/readyz', 'plain'],
 ])('%s waits among the %s', (target, rank) => {
   expect(read(target).rank).toBe(rank)
 })

@@ -17,6 +17,14 @@ describe('the security headers', () => {
     expect(policy).not.toMatch(/unsafe|\*/)
   })
 
+  test('let nobody frame a page but those that are made for it', () => {
+    expect(securityHeaders(false)).toMatchObject({ 'x-frame-options': 'DENY', 'cross-origin-resource-policy': 'same-origin' })
+    const embedded = securityHeaders(false, [], true)
+    expect(embedded).not.toHaveProperty('x-frame-options')
+    expect(embedded['content-security-policy']).toContain('frame-ancestors *;')
+    expect(embedded['content-security-policy']).toContain("script-src 'self';")
+  })
+
   test('ask for https only where the origin is https', () => {
     expect(securityHeaders(false)).not.toHaveProperty('strict-transport-security')
     expect(securityHeaders(true)).toHaveProperty('strict-transport-security')

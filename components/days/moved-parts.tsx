@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { mount } from '@/components/site/dom-jsx'
+import { formatDay } from '@/lib/domain/dates/day'
+import type { BrowserWords } from '@/lib/i18n/browser-translate'
+import { formatDayCount } from '@/lib/i18n/format-count'
+import { formatDayFull, formatDayLong, formatSolarDay } from '@/lib/i18n/format-day'
+import type { DayLine, DayView, NamedPerson } from './day-model'
+import type { DaysPageData } from './days-page-data'
+import { MovedFigures } from './moved-figures'
+import { MovedList } from './moved-list'
+
+/** Fills the parts of the page, beside the map, that name the day or count on it: they are marked with `data-moves`. */
+export function fillParts(view: DayView, { locale, isRtl }: DaysPageData, words: BrowserWords): void {
+  const dates = words.speaks('dates')
+  const day = formatDayLong(view.day, dates)
+  const link = ({ slug, latin, native }: NamedPerson) => (
+    <a href={`/${locale}/cases/${slug}?asOf=${formatDay(view.day)}`}>{locale === 'fa' ? (native ?? latin) : latin}</a>
+  )
+  const bold = (chunks: ReactNode[]) => <b className="nb">{chunks}</b>
+  const sayOf = (line: DayLine) => {
+    const name = () => link(line.person)
+    if (!line.silence) return words.rich('days.named', { name })
+    const key = line.silence.since === 'contact' ? 'days.silentContact' : 'days.silent'
+    return words.rich(key, { name, days: formatDayCount(line.silence, dates), b: bold })
+  }
+  fill('as-of', words.rich('common.asOf', {
+    day: formatDayFull(view.day, dates), otherCalendar: formatSolarDay(view.day, dates), b: bold,
+  }))
+  fill('lead', words.speaks('home')('lead', { day }))
+  const name = () => view.longest && link(view.longest.person)
+  fill('figures', MovedFigures({
+    view, dates, t: words.speaks('home.totals'), number: words.number,
+    longest: words.rich('home.totals.longest', { name }),
+  }))
+  const t = words.speaks('vocabulary')
+  const placeOf = ({ prison }: DayLine) => prison?.name ?? t('placeNotKnown')
+  const shared = { view, t, sayOf, placeOf, isRtl }
+  fill('urgent', view.lines ? MovedList({ ...shared, lines: view.lines }) : <li>{words.speaks('days')('noList')}</li>)
+  fill('urgent-key', words.speaks('days')('movedList'))
+}
+
+function fill(part: string, content: unknown): void {
+  document.querySelector(`[data-moves="${part}"]`)?.replaceChildren(...mount(content))
+}

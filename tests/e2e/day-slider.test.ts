@@ -1,0 +1,89 @@
+import type { Browser, Page } from 'playwright-core'
+import { findBarriers, openBrowser, siteUrl } from '../support/browser'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+
+afterAll(() => browser.close())
+
+/** The first page, what it asked for, and what went wrong on it. */
+async function openHome(options: Parameters<Browser['newContext']>[0] = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  const [asked, faults]: [string[], string[]] = [[], []]
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  page.on('pageerror', (error) => faults.push(error.message))
+  await page.goto(siteUrl('/en'), { waitUntil: 'networkidle' })
+  return { page, asked, faults, close: () => context.close() }
+}
+
+/** What map, table and figures say, in words. */
+async function wordsOf(page: Page): Promise<string[]> {
+  const prisons = await page.locator('.pm-drawing a title').allTextContents()
+  const parts = await Promise.all(['.figs', '.pm-table', '.as-of span'].map((part) => page.locator(part).first().textContent()))
+  return [...new Set(prisons)].sort().concat(parts.map((part) => (part ?? '').replace(/\s+/g, ' ').trim()))
+}
+
+test('keys move map, table and figures to what the page of each day shows, with one request for all', async () => {
+  const { page, asked, faults, close } = await openHome()
+  const range = page.getByRole('slider', { name: 'Day shown' })
+  await range.focus()
+  const seen = new Map<string, string[]>()
+  for (const [key, times] of [['ArrowLeft', 9], ['PageDown', 3], ['Home', 1], ['ArrowRight', 75], ['End', 1]] as const) {
+    for (let press = 0; press < times; press += 1) await page.keyboard.press(key)
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('asOf') !== null)
+    await page.waitForTimeout(600)
+    seen.set(new URL(page.url()).searchParams.get('asOf') ?? '', await wordsOf(page))
+  }
+  expect(await range.getAttribute('aria-valuetext')).toBe('5 April 2021')
+  expect(asked.filter((url) => url.includes('/api/'))).toEqual([siteUrl('/api/v1/days')])
+  expect(await findBarriers(page)).toEqual([])
+  expect(seen.size).toBe(5)
+  for (const [day, words] of seen) {
+    await page.goto(siteUrl(`/en?asOf=${day}`))
+    const unplaced = (text: string) => text.replace(/Place not known \d+/, '')
+    expect([day, ...words.map(unplaced)]).toEqual([day, ...(await wordsOf(page)).map(unplaced)])
+  }
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('the button plays the days and stops them, also without motion', async () => {
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    const { page, faults, close } = await openHome({ reducedMotion })
+    const range = page.getByRole('slider')
+    await page.getByRole('button', { name: 'Play' }).click()
+    await page.getByRole('button', { name: 'Pause' }).waitFor()
+    await page.waitForFunction(() => Number(document.querySelector<HTMLInputElement>('.days-range')?.value) > 20)
+    await page.getByRole('button', { name: 'Pause' }).click()
+    const stopped = await range.inputValue()
+    await page.waitForTimeout(1_200)
+    expect(await range.inputValue()).toBe(stopped)
+    expect(faults).toEqual([])
+    await close()
+  }
+})
+
+test('a link on a page that was moved leads to the day shown', async () => {
+  const { page, close } = await openHome()
+  await page.getByRole('slider').focus()
+  for (let press = 0; press < 30; press += 1) await page.keyboard.press('ArrowLeft')
+  await page.waitForFunction(() => location.search.includes('asOf=2021-03-06'))
+  await page.getByRole('link', { name: 'Prisons' }).first().click()
+  await page.waitForURL(siteUrl('/en/prisons?asOf=2021-03-06'))
+  await close()
+})
+
+test('without a script the months and the links below lead to other days', async () => {
+  const { page, close } = await openHome({ javaScriptEnabled: false })
+  expect(await page.locator('.days-range').isVisible()).toBe(false)
+  await page.getByRole('link', { name: 'A month earlier' }).click()
+  expect(await page.innerText('body')).toContain('6 March 2021')
+  await page.goto(siteUrl('/en'))
+  expect(await page.locator('.course a').first().getAttribute('href')).toMatch(/^\/en\?asOf=20\d\d-\d\d-01$/)
+  await close()
+})

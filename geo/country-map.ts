@@ -27,7 +27,15 @@ export interface MercatorProjection {
   originY: number
 }
 
-export type Projection = ConicProjection | MercatorProjection
+/** The parameters of the Equal Earth projection, for the world; in base units. */
+export interface EqualEarthProjection {
+  isEqualEarth: true
+  scale: number
+  originX: number
+  originY: number
+}
+
+export type Projection = ConicProjection | MercatorProjection | EqualEarthProjection
 
 /** The part of the base map that one drawing shows, and the names that fit into it. */
 export interface MapView {

@@ -1,9 +1,8 @@
 import { geoMercator, geoPath, type GeoPermissibleObjects } from 'd3-geo'
 import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import codes from './countries-by-code.json'
 import type { CountryMap } from './country-map'
-import world from './source/countries-50m.topo.json'
+import { readWorld } from './read-world'
 
 const WIDE = { x: 0, y: 0, width: 659, height: 515, neighbours: [], seas: [], corners: ['bottom-left', 'top-left'] }
 const NARROW = { ...WIDE, x: 26, width: 607 }
@@ -72,20 +71,4 @@ function meridianOf(outline: GeoPermissibleObjects): number {
 
 function longitudesOf(outline: GeoPermissibleObjects): number[] {
   return [...JSON.stringify(outline).matchAll(/\[(-?[\d.]+),-?[\d.]+\]/g)].map((hit) => Number(hit[1]))
-}
-
-interface World {
-  topology: Topology
-  countries: GeometryCollection<Record<string, unknown>>
-}
-
-let parsed: World | undefined
-
-function readWorld(): World {
-  if (parsed) return parsed
-  // The compiler sees the file's own shape, in which the kinds of geometry are any text.
-  const topology = world as unknown as Topology
-  const countries = topology.objects.countries
-  if (countries?.type !== 'GeometryCollection') throw new Error('The world has no countries.')
-  return (parsed = { topology, countries: countries as World['countries'] })
 }

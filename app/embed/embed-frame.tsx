@@ -23,8 +23,6 @@ export function EmbedFrame({ reading, title, path, children }: EmbedFrameProps) 
     <html lang={reading.locale} dir={direction}>
       <head>
         <title>{common('title', { page: title })}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
         <base target="_blank" />
         {fonts.map((font) => (
           <link key={font} rel="preload" href={`/fonts/${font}`} as="font" type="font/woff2" crossOrigin="anonymous" />

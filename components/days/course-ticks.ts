@@ -1,5 +1,6 @@
 import { monthsOn } from '@/components/silence/month-axis'
 import type { Day } from '@/lib/domain/dates/day'
+import type { Calendar } from '@/lib/domain/dates/typed/typed-reading'
 
 /** A place of the axis that is named: the first day of a month. */
 export interface CourseTick {
@@ -18,9 +19,9 @@ const EVERY = [1, 2, 3, 6, 12, 24, 36, 60, 120]
 /** A name needs so large a share of the axis before its end, where the day shown is named. */
 const ROOM = 0.12
 
-/** The months that the axis names, so that they have room beside each other. */
-export function ticksOf(from: Day, to: Day): CourseTick[] {
-  const months = monthsOn(from, to).filter(({ begins }) => begins)
+/** The months of a calendar that the axis names, so that they have room beside each other. */
+export function ticksOf(from: Day, to: Day, calendar: Calendar): CourseTick[] {
+  const months = monthsOn(from, to, calendar).filter(({ begins }) => begins)
   const every = EVERY.find((count) => months.length / count <= MOST_TICKS) ?? 240
   const named = months.filter(({ year, month }) => (year * 12 + month - 1) % every === 0)
   const fitting = named.filter(({ first }) => (to - first) / Math.max(1, to - from) > ROOM)

@@ -27,6 +27,8 @@ export interface DayView {
   day: Day
   map: MapAnswer
   held: number
+  /** People held in countries that the map does not show. */
+  elsewhere: number
   cases: number
   critical: number
   possiblyCritical: number
@@ -41,14 +43,16 @@ export interface DayModel {
   viewAt: (at: number) => DayView
 }
 
-/** Unfolds an answer. `nameOf` says what a prison is called in the page's language. */
-export function createDayModel(answer: DaysAnswer, nameOf: (prison: DaysAnswer['prisons'][number]) => string): DayModel {
+/** Unfolds an answer for the map of a country. `nameOf` says what a prison is called in the page's language. */
+export function createDayModel(
+  answer: DaysAnswer, country: string, nameOf: (prison: DaysAnswer['prisons'][number]) => string,
+): DayModel {
   const from = dayOfText(answer.from)
   const steps = (dayOfText(answer.to) - from) / answer.step
   const unfold = (pairs: readonly number[]) => numbersOf(pairs, steps + 1)
   const held = answer.held.map(({ prison, level, changes }) => ({ prison, level, numbers: unfold(changes) }))
   const [critical, possibly] = [unfold(answer.critical), unfold(answer.possiblyCritical)]
-  const mapAt = (at: number, day: Day): MapAnswer => {
+  const mapAt = (at: number, day: Day): { map: MapAnswer; elsewhere: number } => {
     const features = answer.prisons.map((prison) => emptyPoint(prison, nameOf(prison)))
     let unplaced = 0
     for (const { prison, level, numbers } of held) {
@@ -59,21 +63,26 @@ export function createDayModel(answer: DaysAnswer, nameOf: (prison: DaysAnswer['
         counts.total += people
       } else unplaced += people
     }
-    return { type: 'FeatureCollection', asOf: formatDay(day), features, unplaced }
+    const here = features.filter((_, place) => answer.prisons[place]?.country === country)
+    const elsewhere = peopleAt(features) - peopleAt(here)
+    return { map: { type: 'FeatureCollection', asOf: formatDay(day), features: here, unplaced }, elsewhere }
   }
   return {
     days: { from, step: answer.step, steps },
     viewAt: (at) => {
       const day = addDays(from, at * answer.step)
-      const map = mapAt(at, day)
-      const placed = map.features.reduce((sum, { properties }) => sum + properties.total, 0)
+      const { map, elsewhere } = mapAt(at, day)
       return {
-        day, map, held: placed + map.unplaced, cases: answer.cases,
+        day, map, elsewhere, held: peopleAt(map.features) + elsewhere + map.unplaced, cases: answer.cases,
         critical: critical[at] ?? 0, possiblyCritical: possibly[at] ?? 0,
         longest: longestAt(answer, at, day), lines: linesAt(answer, at, day),
       }
     },
   }
+}
+
+function peopleAt(features: readonly PrisonPoint[]): number {
+  return features.reduce((sum, { properties }) => sum + properties.total, 0)
 }
 
 function longestAt({ longestSilence }: DaysAnswer, at: number, day: Day): DayView['longest'] {

@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/domain/dates/day'
+import type { Calendar } from '@/lib/domain/dates/typed/typed-reading'
 import { type Course, CourseDrawing, heightOf, lastDayOf, percentAt } from './course-drawing'
 import { type CourseTick, ticksOf } from './course-ticks'
 import { thumbAnchor } from './thumb-anchor'
@@ -12,16 +13,17 @@ interface DayPlotProps {
   tickName: (tick: CourseTick) => string
   hrefOf: (day: Day) => string
   isRtl: boolean
+  calendar: Calendar
 }
 
 /** The course with its axis, and the day shown on it. */
-export function DayPlot({ course, shown, dayName, label, tickName, hrefOf, isRtl }: DayPlotProps) {
+export function DayPlot({ course, shown, dayName, label, tickName, hrefOf, isRtl, calendar }: DayPlotProps) {
   const percent = percentAt(shown, course, isRtl)
   const height = heightOf(course)
   return (
     <figure className="days-plot" role="group" aria-label={label}>
       <CourseDrawing
-        course={course} ticks={ticksOf(course.from, lastDayOf(course))} isRtl={isRtl}
+        course={course} ticks={ticksOf(course.from, lastDayOf(course), calendar)} isRtl={isRtl}
         nameOf={tickName} dayName={dayName} hrefOf={hrefOf}
       />
       <svg className="days-thumb" width="100%" height={height + 28} aria-hidden="true">

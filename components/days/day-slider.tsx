@@ -3,7 +3,8 @@ import { PageScript } from '@/components/site/page-script'
 import { linkTo, type Reading } from '@/components/site/reading'
 import { addDays, type Day, formatDay } from '@/lib/domain/dates/day'
 import { stepAt } from '@/lib/domain/days/day-steps'
-import { formatDayLong, formatMonth } from '@/lib/i18n/format-day'
+import { calendarOf } from '@/lib/i18n/calendar-of'
+import { formatDayLong, formatMonth, formatMonthName } from '@/lib/i18n/format-day'
 import { LOCALE_FACTS } from '@/lib/i18n/locales'
 import { type Course, lastDayOf } from './course-drawing'
 import type { CourseTick } from './course-ticks'
@@ -26,6 +27,7 @@ interface DaySliderProps {
 export function DaySlider({ reading, course, path = '' }: DaySliderProps) {
   const t = useTranslations('days')
   const dates = useTranslations('dates')
+  const calendar = calendarOf(dates)
   const isRtl = LOCALE_FACTS[reading.locale].direction === 'rtl'
   const shown = nearestTold(reading.asOf, course)
   const count = course.numbers[(shown - course.from) / course.step] ?? 0
@@ -36,7 +38,7 @@ export function DaySlider({ reading, course, path = '' }: DaySliderProps) {
   }
   const hrefOf = (on: Day) => linkTo({ ...reading, asOf: on, pinned: true }, path)
   const tickName = ({ year, month, isYear }: CourseTick) =>
-    isYear ? formatMonth(year, month, dates) : dates(`gregorian.${month}`)
+    isYear ? formatMonth(calendar, year, month, dates) : formatMonthName(calendar, month, dates)
   return (
     <section className="day-slider" aria-labelledby="days" data-days="/api/v1/days">
       <h3 className="vh" id="days">{t('title')}</h3>
@@ -45,8 +47,8 @@ export function DaySlider({ reading, course, path = '' }: DaySliderProps) {
         <p className="days-caption">{t('caption', { count, day })}</p>
         <div className="days-track">
           <DayPlot
-            course={course} shown={shown} dayName={(on) => formatDayLong(on, dates)} label={t('chart', { ...words, count, day })}
-            tickName={tickName} hrefOf={hrefOf} isRtl={isRtl}
+            course={course} shown={shown} label={t('chart', { ...words, count, day })} isRtl={isRtl} calendar={calendar}
+            dayName={(on) => formatDayLong(on, dates)} tickName={tickName} hrefOf={hrefOf}
           />
           <input
             className="days-range" type="range" hidden aria-label={t('slider')} aria-valuetext={day} min={0}

@@ -1,9 +1,10 @@
 import { useMessages } from 'next-intl'
 import type { MapGround } from '@/geo/country-map'
-import { countryMapOf, type CountryCode } from '@/components/map/country-maps'
+import { type CountryCode, countryMapOf } from '@/components/map/country-maps'
 import { PageData } from '@/components/site/page-data'
 import type { Reading } from '@/components/site/reading'
 import { type BrowserMessages, compileMessages } from '@/lib/i18n/browser-messages'
+import { formatCountry } from '@/lib/i18n/format-country'
 import { LOCALE_FACTS } from '@/lib/i18n/locales'
 
 /** Under this id the script of the days finds what it needs on the page. */
@@ -14,8 +15,9 @@ export interface DaysPageData {
   locale: string
   isRtl: boolean
   ground: MapGround
+  country: string
   messages: BrowserMessages
-  /** The names of prisons in the page's language, by id, where they are not the recorded ones. */
+  /** The names of prisons in the page's language, by id; empty where they are the recorded ones. */
   prisonNames: Record<string, string>
 }
 
@@ -27,18 +29,22 @@ const PARTS = [
 interface DaysDataProps {
   reading: Reading
   country?: CountryCode
-  prisonNames?: Record<string, string>
+  /** Prisons as the page calls them. */
+  prisons: readonly { id: string; name: string }[]
 }
 
-export function DaysData({ reading: { locale }, country = 'IR', prisonNames = {} }: DaysDataProps) {
+/** What {@link DAYS_DATA} holds, in the page's language. */
+export function DaysData({ reading: { locale }, country = 'IR', prisons }: DaysDataProps) {
   const messages = compileMessages(useMessages(), PARTS)
   const { code, projection, places, views } = countryMapOf(country)
   const data: DaysPageData = {
     locale,
     isRtl: LOCALE_FACTS[locale].direction === 'rtl',
     ground: { code, projection, places, views },
+    country: formatCountry(country, locale),
     messages,
-    prisonNames,
+    // In English they are called as they are recorded, and as the days tell them.
+    prisonNames: locale === 'en' ? {} : Object.fromEntries(prisons.map(({ id, name }) => [id, name])),
   }
   return <PageData id={DAYS_DATA} data={data} />
 }

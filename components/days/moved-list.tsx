@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { longestSilence } from '@/components/silence/longest-silence'
-import { SilenceBar } from '@/components/silence/silence-bar'
+import { SilenceBarDrawing } from '@/components/silence/silence-bar-drawing'
 import { LevelShape } from '@/components/ui/level-shape'
 import { rankOf } from '@/lib/domain/vocabulary'
+import type { Calendar } from '@/lib/domain/dates/typed/typed-reading'
 import type { Translate } from '@/lib/i18n/translate'
 import type { DayLine, DayView } from './day-model'
 
@@ -15,12 +16,13 @@ interface MovedListProps {
   sayOf: (line: DayLine) => ReactNode
   placeOf: (line: DayLine) => string
   isRtl: boolean
+  calendar: Calendar
 }
 
 const BAR_WIDTH = 342
 
 /** The most urgent people on a day that was moved to: of each the level, the place and the silence. */
-export function MovedList({ view, lines, t, sayOf, placeOf, isRtl }: MovedListProps) {
+export function MovedList({ view, lines, t, sayOf, placeOf, isRtl, calendar }: MovedListProps) {
   const scaleDays = longestSilence(lines.map(({ silence }) => silence))
   return lines.map((line) => (
     <li key={line.person.slug}>
@@ -31,9 +33,9 @@ export function MovedList({ view, lines, t, sayOf, placeOf, isRtl }: MovedListPr
       <p className="say">{sayOf(line)}</p>
       {line.silence && (
         <div className="bar">
-          <SilenceBar
+          <SilenceBarDrawing
             silence={line.silence} asOf={view.day} scaleDays={scaleDays} width={BAR_WIDTH} height={12}
-            rightToLeft={isRtl}
+            rightToLeft={isRtl} calendar={calendar}
           />
         </div>
       )}

@@ -2,19 +2,21 @@ import type { ReactNode } from 'react'
 import { mount } from '@/components/site/dom-jsx'
 import { formatDay } from '@/lib/domain/dates/day'
 import type { BrowserWords } from '@/lib/i18n/browser-translate'
+import { calendarOf } from '@/lib/i18n/calendar-of'
 import { formatDayCount } from '@/lib/i18n/format-count'
-import { formatDayFull, formatDayLong, formatSolarDay } from '@/lib/i18n/format-day'
+import { formatDayFull, formatDayLong, formatOtherDay } from '@/lib/i18n/format-day'
+import { nameIn } from '@/lib/i18n/order-names'
 import type { DayLine, DayView, NamedPerson } from './day-model'
 import type { DaysPageData } from './days-page-data'
 import { MovedFigures } from './moved-figures'
 import { MovedList } from './moved-list'
 
 /** Fills the parts of the page, beside the map, that name the day or count on it: they are marked with `data-moves`. */
-export function fillParts(view: DayView, { locale, isRtl }: DaysPageData, words: BrowserWords): void {
+export function fillParts(view: DayView, { locale, isRtl, prisonNames }: DaysPageData, words: BrowserWords): void {
   const dates = words.speaks('dates')
   const day = formatDayLong(view.day, dates)
   const link = ({ slug, latin, native }: NamedPerson) => (
-    <a href={`/${locale}/cases/${slug}?asOf=${formatDay(view.day)}`}>{locale === 'fa' ? (native ?? latin) : latin}</a>
+    <a href={`/${locale}/cases/${slug}?asOf=${formatDay(view.day)}`}>{nameIn(locale, { latin, native })}</a>
   )
   const bold = (chunks: ReactNode[]) => <b className="nb">{chunks}</b>
   const sayOf = (line: DayLine) => {
@@ -24,7 +26,7 @@ export function fillParts(view: DayView, { locale, isRtl }: DaysPageData, words:
     return words.rich(key, { name, days: formatDayCount(line.silence, dates), b: bold })
   }
   fill('as-of', words.rich('common.asOf', {
-    day: formatDayFull(view.day, dates), otherCalendar: formatSolarDay(view.day, dates), b: bold,
+    day: formatDayFull(view.day, dates), otherCalendar: formatOtherDay(view.day, dates), b: bold,
   }))
   fill('lead', words.speaks('home')('lead', { day }))
   const name = () => view.longest && link(view.longest.person)
@@ -33,8 +35,8 @@ export function fillParts(view: DayView, { locale, isRtl }: DaysPageData, words:
     longest: words.rich('home.totals.longest', { name }),
   }))
   const t = words.speaks('vocabulary')
-  const placeOf = ({ prison }: DayLine) => prison?.name ?? t('placeNotKnown')
-  const shared = { view, t, sayOf, placeOf, isRtl }
+  const placeOf = ({ prison }: DayLine) => (prison ? (prisonNames[prison.id] ?? prison.name) : t('placeNotKnown'))
+  const shared = { view, t, sayOf, placeOf, isRtl, calendar: calendarOf(dates) }
   fill('urgent', view.lines ? MovedList({ ...shared, lines: view.lines }) : <li>{words.speaks('days')('noList')}</li>)
   fill('urgent-key', words.speaks('days')('movedList'))
 }

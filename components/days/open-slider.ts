@@ -45,7 +45,7 @@ async function loadDays(root: HTMLElement, mover: PageMover, range: HTMLInputEle
   const answer = await fetch(root.dataset.days ?? '', { headers: { accept: 'application/json' } })
   if (!answer.ok) throw new Error(`The days were answered with ${answer.status}.`)
   const told: DaysAnswer = await answer.json()
-  const model = createDayModel(told, mover.nameOf)
+  const model = createDayModel(told, mover.country, mover.nameOf)
   const shown = dayAt(range, Number(range.value))
   range.dataset.from = formatDay(model.days.from)
   range.dataset.step = String(model.days.step)

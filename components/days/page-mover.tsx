@@ -5,7 +5,7 @@ import { UnplacedPeople } from '@/components/map/unplaced-people'
 import { mount } from '@/components/site/dom-jsx'
 import type { DaysAnswer } from '@/lib/domain/contract/days-answer'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
-import { createBrowserWords } from '@/lib/i18n/browser-translate'
+import { type BrowserWords, createBrowserWords } from '@/lib/i18n/browser-translate'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import type { DayView } from './day-model'
 import type { DaysPageData } from './days-page-data'
@@ -26,6 +26,8 @@ export interface PageMover {
   settle: (day: Day) => void
   say: (key: string) => void
   word: (key: string) => string
+  /** The country that the map shows, as its code. */
+  country: string
   nameOf: (prison: DaysAnswer['prisons'][number]) => string
 }
 
@@ -61,12 +63,13 @@ export function createPageMover(root: HTMLElement, given: unknown): PageMover | 
       setText(said, days(key))
     },
     word: (key) => days(key),
-    nameOf: ({ id, name, native }) => given.prisonNames[id] ?? (given.locale === 'fa' ? (native ?? name) : name),
+    country: given.ground.code,
+    nameOf: ({ id, name }) => given.prisonNames[id] ?? name,
   }
 }
 
-function readerOn(day: Day, { locale, isRtl }: DaysPageData, words: ReturnType<typeof createBrowserWords>): MapReader {
-  return { t: words.speaks('map'), number: words.number, rtl: isRtl, ...mapLinks(locale, formatDay(day)) }
+function readerOn(day: Day, { locale, isRtl, country }: DaysPageData, words: BrowserWords): MapReader {
+  return { t: words.speaks('map'), number: words.number, country, rtl: isRtl, ...mapLinks(locale, formatDay(day)) }
 }
 
 /** Draws the one of the two drawings that there is room for. */

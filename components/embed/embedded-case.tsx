@@ -6,7 +6,6 @@ import { silenceOf } from '@/components/silence/silence-days'
 import { linkTo, type Reading } from '@/components/site/reading'
 import { UrgencyMark } from '@/components/ui/urgency-mark'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
-import { LOCALE_FACTS } from '@/lib/i18n/locales'
 
 const BAR_WIDTH = 280
 
@@ -25,7 +24,6 @@ export function EmbeddedCase({ page, reading }: { page: CaseLine; reading: Readi
         <div className="bar">
           <SilenceBar
             silence={silence} asOf={reading.asOf} scaleDays={longestSilence([silence])} width={BAR_WIDTH} height={12}
-            rightToLeft={LOCALE_FACTS[reading.locale].direction === 'rtl'}
           />
         </div>
       )}

@@ -36,7 +36,7 @@ export function Front({ reading, map, urgent, unplaced, total, course }: FrontPr
           unplaced={<Unplaced lines={unplaced} placed={placed} reading={reading} />}
           below={<DaySlider reading={reading} course={course} />}
         />
-        <DaysData reading={reading} />
+        <DaysData reading={reading} prisons={map.features.map(({ properties }) => properties)} />
       </section>
       <UrgentList lines={urgent} total={total} reading={reading} />
     </div>

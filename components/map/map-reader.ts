@@ -5,6 +5,8 @@ export interface MapReader {
   /** Speaks the area `map`. */
   t: Translate
   number: (value: number) => string
+  /** What the country is called. */
+  country: string
   rtl: boolean
   prisonHref: (id: string) => string
   unplacedHref: string

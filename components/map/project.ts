@@ -1,29 +1,26 @@
-import type { BasePoint, ConicProjection, Projection } from '@/geo/country-map'
+import type { BasePoint, ConicProjection, EqualEarthProjection, Projection } from '@/geo/country-map'
 
 const RADIANS = Math.PI / 180
 const EARTH_KM = 6371
 
 /**
- * Where a place falls on the base map: by Lambert's conformal conic of a sphere (Snyder 1987, 15-1 to 15-4), or by
- * Mercator's (7-1 and 7-2).
+ * Where a place falls on the base map: by Lambert's conformal conic of a sphere (Snyder 1987, 15-1 to 15-4), by
+ * Mercator's (7-1 and 7-2), or on the Equal Earth (Šavrič, Patterson, Jenny 2018).
  */
 export function projectPlace(longitude: number, latitude: number, projection: Projection): BasePoint {
+  if ('isEqualEarth' in projection) return onEqualEarth(longitude, latitude, projection)
+  const { originX, originY, scale, meridian } = projection
   if (!isConic(projection)) {
-    return {
-      x: projection.originX + projection.scale * RADIANS * turnFrom(projection.meridian, longitude),
-      y: projection.originY - projection.scale * Math.log(tangent(latitude)),
-    }
+    const across = scale * RADIANS * turnFrom(meridian, longitude)
+    return { x: originX + across, y: originY - scale * Math.log(tangent(latitude)) }
   }
   const { n, f } = coneOf(projection)
   const radius = f / tangent(latitude) ** n
-  const turn = n * (longitude - projection.meridian) * RADIANS
-  return {
-    x: projection.originX + projection.scale * radius * Math.sin(turn),
-    y: projection.originY - projection.scale * (f - radius * Math.cos(turn)),
-  }
+  const turn = n * (longitude - meridian) * RADIANS
+  return { x: originX + scale * radius * Math.sin(turn), y: originY - scale * (f - radius * Math.cos(turn)) }
 }
 
-/** How many base units a kilometre is at a latitude. */
+/** How many base units a kilometre is at a latitude, on the map of a country. */
 export function unitsPerKm(latitude: number, projection: Projection): number {
   if (!isConic(projection)) return projection.scale / (Math.cos(latitude * RADIANS) * EARTH_KM)
   const { n, f } = coneOf(projection)
@@ -31,7 +28,7 @@ export function unitsPerKm(latitude: number, projection: Projection): number {
   return (projection.scale * n * radius) / (Math.cos(latitude * RADIANS) * EARTH_KM)
 }
 
-/** The latitude of a point of the base map: the inverse, for the scale of a piece of it. */
+/** The latitude of a point of the base map of a country: the inverse, for the scale of a piece of it. */
 export function latitudeOf(at: BasePoint, projection: Projection): number {
   if (!isConic(projection)) {
     return (2 * Math.atan(Math.exp((projection.originY - at.y) / projection.scale))) / RADIANS - 90
@@ -50,6 +47,16 @@ function isConic(projection: Projection): projection is ConicProjection {
 /** Degrees from a meridian to a longitude, the shorter way round. */
 function turnFrom(meridian: number, longitude: number): number {
   return ((((longitude - meridian + 180) % 360) + 360) % 360) - 180
+}
+
+function onEqualEarth(longitude: number, latitude: number, projection: EqualEarthProjection): BasePoint {
+  const { scale, originX, originY } = projection
+  const [a1, a2, a3, a4] = [1.340264, -0.081106, 0.000893, 0.003796]
+  const m = Math.sqrt(3) / 2
+  const t = Math.asin(m * Math.sin(latitude * RADIANS))
+  const [t2, t6] = [t * t, t ** 6]
+  const across = (longitude * RADIANS * Math.cos(t)) / (m * (a1 + 3 * a2 * t2 + t6 * (7 * a3 + 9 * a4 * t2)))
+  return { x: originX + scale * across, y: originY - scale * t * (a1 + a2 * t2 + t6 * (a3 + a4 * t2)) }
 }
 
 function coneOf({ parallels }: ConicProjection) {

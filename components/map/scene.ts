@@ -47,7 +47,7 @@ export function buildScene(answer: MapAnswer, map: MapGround, kind: DrawingKind,
   const view = map.views[kind]
   const panel: Panel = { x: view.x, y: view.y, width: view.width, height: view.height, ...DRAWINGS[kind] }
   const circles = circlesOf(answer, map)
-  const { placement, part } = chooseInset(circles, panel, view, kind)
+  const { placement, part } = chooseInset(circles, panel, view, { kind, hasTowns: map.places.length > 0 })
   const enlarged = part ? circles.filter(({ at }) => isWithin(at, part)) : []
   const hidden = new Set(enlarged)
   const main = spreadCircles(circles.filter((each) => !hidden.has(each)), panel)
@@ -67,7 +67,11 @@ export function buildScene(answer: MapAnswer, map: MapGround, kind: DrawingKind,
 }
 
 /** The inset goes to the corner that hides least and no circle; where there is none, below the map. */
-function chooseInset(circles: PrisonCircle[], panel: Panel, view: MapView, kind: DrawingKind) {
+function chooseInset(
+  circles: PrisonCircle[], panel: Panel, view: MapView, { kind, hasTowns }: { kind: DrawingKind; hasTowns: boolean },
+) {
+  // What is enlarged is named for the town that it lies around.
+  if (!hasTowns) return { placement: 'below' as const, part: null }
   if (kind === 'wide') {
     const part = findInset(circles, panel, INSET_SIZES.corner)
     if (!part) return { placement: 'below' as const, part }

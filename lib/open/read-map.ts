@@ -6,12 +6,17 @@ import { HELD_STATUSES } from '@/lib/domain/vocabulary'
 import { readPrisonFlags } from './read-prison-flags'
 import { inSnapshot } from './snapshot'
 
-interface PlaceRow {
+export interface PlaceRow extends LevelCounts {
   id: string | null
   name: string
+  country: string | null
   latitude: number
   longitude: number
   location_precision: 'site' | 'city'
+}
+
+/** People, and how many of them stand at each level. */
+export interface LevelCounts {
   total: number
   critical: number
   high: number
@@ -25,13 +30,32 @@ interface PlaceRow {
  * the number whose place is not known. The counts and `unplaced` together are everyone held.
  */
 export async function readMap(asOf: Day): Promise<MapAnswer> {
-  return inSnapshot((sql) => readAnswer(sql, asOf))
+  return inSnapshot(async (sql) => {
+    const [rows, flags] = await Promise.all([readPlaces(sql, asOf), readPrisonFlags(sql, asOf)])
+    return toAnswer(rows, flags, asOf)
+  })
 }
 
-async function readAnswer(sql: Queryable, asOf: Day): Promise<MapAnswer> {
-  const day = formatDay(asOf)
-  const places = sql<PlaceRow[]>`
-    SELECT pr.id, pr.name, pr.latitude, pr.longitude, pr.location_precision,
+/** The map of one country: its prisons alone, and beside them the number of people held in others. */
+export interface CountryAnswer {
+  answer: MapAnswer
+  elsewhere: number
+}
+
+/** The same of one country (ISO 3166-1 alpha-2): counts, `elsewhere` and `unplaced` together are everyone held. */
+export async function readCountry(asOf: Day, country: string): Promise<CountryAnswer> {
+  return inSnapshot(async (sql) => {
+    const [rows, flags] = await Promise.all([readPlaces(sql, asOf), readPrisonFlags(sql, asOf)])
+    const isHere = (row: PlaceRow) => row.id === null || row.country === country
+    const elsewhere = rows.filter((row) => !isHere(row)).reduce((sum, { total }) => sum + total, 0)
+    return { answer: toAnswer(rows.filter(isHere), flags, asOf), elsewhere }
+  })
+}
+
+/** All prisons with the people held there on a day, and as a row without a name those whose place is not known. */
+export async function readPlaces(sql: Queryable, asOf: Day): Promise<PlaceRow[]> {
+  return sql<PlaceRow[]>`
+    SELECT pr.id, pr.name, pr.country, pr.latitude, pr.longitude, pr.location_precision,
       coalesce(sum(h.people), 0)::int AS total,
       coalesce(sum(h.people) FILTER (WHERE h.level = 4), 0)::int AS critical,
       coalesce(sum(h.people) FILTER (WHERE h.level = 3), 0)::int AS high,
@@ -41,13 +65,15 @@ async function readAnswer(sql: Queryable, asOf: Day): Promise<MapAnswer> {
     FROM open.prison pr
     FULL JOIN (
       SELECT prison_id, level, count(*) AS people FROM open.period
-      WHERE valid @> ${day}::date AND status = ANY (${HELD_STATUSES}) GROUP BY prison_id, level
+      WHERE valid @> ${formatDay(asOf)}::date AND status = ANY (${HELD_STATUSES}) GROUP BY prison_id, level
     ) h ON h.prison_id = pr.id
     GROUP BY pr.id ORDER BY pr.name, pr.id`
-  const [rows, flags] = await Promise.all([places, readPrisonFlags(sql, asOf)])
+}
+
+function toAnswer(rows: readonly PlaceRow[], flags: ReadonlyMap<string, PrisonFlag>, asOf: Day): MapAnswer {
   return {
     type: 'FeatureCollection',
-    asOf: day,
+    asOf: formatDay(asOf),
     features: rows.flatMap((row) => (row.id === null ? [] : [toPoint(row, row.id, flags.get(row.id))])),
     unplaced: rows.find((row) => row.id === null)?.total ?? 0,
   }

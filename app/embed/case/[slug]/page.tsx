@@ -1,6 +1,9 @@
 import { notFound } from 'next/navigation'
 import { EmbeddedCase } from '@/components/embed/embedded-case'
+import { nameCasePage } from '@/lib/i18n/name-places'
+import { nameIn } from '@/lib/i18n/order-names'
 import { findCase } from '@/lib/open/find-case'
+import { readPlaceNames } from '../../../[locale]/place-names'
 import { EmbedFrame } from '../../embed-frame'
 import { type EmbedInput, openEmbed } from '../../open-embed'
 import { RefusedEmbed } from '../../refused-embed'
@@ -11,9 +14,10 @@ export default async function CaseEmbed(input: EmbedInput<{ slug: string }>) {
   const { slug } = await input.params
   const page = await findCase(decodeURIComponent(slug), reading.asOf)
   if (page === null) notFound()
+  const names = await readPlaceNames(reading.locale)
   return (
-    <EmbedFrame reading={reading} title={page.name.latin} path={`/cases/${page.slug}`}>
-      <EmbeddedCase page={page} reading={reading} />
+    <EmbedFrame reading={reading} title={nameIn(reading.locale, page.name)} path={`/cases/${page.slug}`}>
+      <EmbeddedCase page={nameCasePage(page, names)} reading={reading} />
     </EmbedFrame>
   )
 }

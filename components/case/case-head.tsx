@@ -3,7 +3,7 @@ import { isClosed } from '@/components/cases/custody'
 import { BothNames } from '@/components/names/both-names'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { formatDayLong } from '@/lib/i18n/format-day'
-import { formatSpan } from '@/lib/i18n/format-span'
+import { formatSince } from '@/lib/i18n/format-since'
 import { CaseLevel } from './case-level'
 import { PersonFacts } from './person-facts'
 import { useStateSentences } from './use-state-sentences'
@@ -34,7 +34,7 @@ function Confirmed({ page }: { page: CasePage }) {
   if (page.statusSince === null || isClosed(page.status) || page.status === 'unknown') return null
   return (
     <p className="case-facts">
-      {t('statusSince', { status: vocabulary(`status.${page.status}`), since: formatSpan(page.statusSince, dates) })}
+      {t('statusSince', { status: vocabulary(`status.${page.status}`), since: formatSince(page.statusSince, dates) })}
       {page.lastConfirmedOn !== null && ` ${t('lastConfirmed', { day: formatDayLong(page.lastConfirmedOn, dates) })}`}
     </p>
   )

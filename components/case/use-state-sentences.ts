@@ -4,6 +4,7 @@ import { useMarks } from '@/components/ui/use-marks'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { parseDay } from '@/lib/domain/dates/day'
 import { formatDayLong } from '@/lib/i18n/format-day'
+import { formatSince } from '@/lib/i18n/format-since'
 import { formatSpan } from '@/lib/i18n/format-span'
 
 /** After this many days without a confirmation a status is the last known one. */
@@ -24,7 +25,7 @@ export function useStateSentences(page: CasePage): string[] {
   const place = placeOf(page, comma)
   const since = page.statusSince === null ? '' : formatSpan(page.statusSince, dates)
   const state = t(page.status, { place: place === '' ? 'unknown' : 'known', prison: place, dated: since === '' ? 'no' : 'yes', since })
-  const clauses = [state, ...solitary(page, (span) => t('solitary', { since: formatSpan(span, dates) }))]
+  const clauses = [state, ...solitary(page, (span) => t('solitary', { since: formatSince(span, dates) }))]
   const sentence = t('sentence', { clauses: clauses.join(t('join')) })
   const stale = staleSince(page)
   const sentences = [stale === null ? sentence : t('lastKnown', { day: formatDayLong(stale, dates), sentence })]

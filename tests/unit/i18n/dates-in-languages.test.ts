@@ -35,13 +35,13 @@ const rows: Row[] = [
   ['2020~', 'about 2020', 'حدود ۱۳۹۸ یا ۱۳۹۹ (۲۰۲۰ میلادی)', 'vers 2020', 'hacia 2020'],
   ['2018?', '2018, which the source doubts', '۱۳۹۶ یا ۱۳۹۷ (۲۰۱۸ میلادی) (با تردیدِ خودِ منبع)', '2018, date que la source met en doute', '2018, fecha que la fuente pone en duda'],
   ['2020-21', 'spring 2020', 'بهار ۲۰۲۰ میلادی', 'le printemps 2020', 'la primavera de 2020'],
-  ['199X', 'the 1990s', 'دههٔ ۱۹۹۰ میلادی', 'années 1990', 'década de 1990'],
+  ['199X', 'the 1990s', 'دههٔ ۱۹۹۰ میلادی', 'les années 1990', 'la década de 1990'],
   ['..2021-04-05', '5 April 2021 or earlier', '۱۶ فروردین ۱۴۰۰ یا پیش از آن', '5 avril 2021 ou avant', '5 de abril de 2021 o antes'],
   ['2021-03-06..', '6 March 2021 or later', '۱۶ اسفند ۱۳۹۹ یا پس از آن', '6 mars 2021 ou après', '6 de marzo de 2021 o después'],
   [
     '2020-10-16/2021-04-05', 'a day between 16 October 2020 and 5 April 2021',
     'روزی میان ۲۵ مهر ۱۳۹۹ و ۱۶ فروردین ۱۴۰۰',
-    'un jour compris entre le 16 octobre 2020 et le 5 avril 2021', 'un día entre el 16 de octubre de 2020 y el 5 de abril de 2021',
+    'un jour entre le 16 octobre 2020 et le 5 avril 2021', 'un día entre el 16 de octubre de 2020 y el 5 de abril de 2021',
   ],
   ['..', 'still going on', 'همچنان ادامه دارد', 'toujours en cours', 'sigue en curso'],
 ]
@@ -71,7 +71,7 @@ const solarRows: Row[] = [
   ],
   [
     '2011-03-21/2021-03-20', 'the 1390s (21 March 2011 to 20 March 2021)', 'دههٔ ۱۳۹۰ (۲۰۱۱ تا ۲۰۲۱ میلادی)',
-    'années 1390 (du 21 mars 2011 au 20 mars 2021)', 'década de 1390 (del 21 de marzo de 2011 al 20 de marzo de 2021)',
+    'les années 1390 (du 21 mars 2011 au 20 mars 2021)', 'la década de 1390 (del 21 de marzo de 2011 al 20 de marzo de 2021)',
   ],
 ]
 

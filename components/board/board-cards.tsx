@@ -4,6 +4,7 @@ import { useName } from '@/components/names/use-name'
 import { longestSilence } from '@/components/silence/longest-silence'
 import { SilenceBar } from '@/components/silence/silence-bar'
 import { Icon } from '@/components/ui/icon'
+import { useMarks } from '@/components/ui/use-marks'
 import { isHeld } from '@/lib/domain/vocabulary'
 import type { BoardLine } from './board-line'
 import { caseLink, recordLink } from './case-links'
@@ -24,6 +25,7 @@ export function BoardCards({ lines, reading }: { lines: readonly BoardLine[]; re
 function Card({ line, reading, scaleDays }: { line: BoardLine; reading: TeamReading; scaleDays: number }) {
   const t = useTranslations('board')
   const nameOf = useName()
+  const { colon } = useMarks()
   const [strongest] = useReasonShorts(line)
   const missing = useMissingWords(line.missing ?? [])
   return (
@@ -40,7 +42,7 @@ function Card({ line, reading, scaleDays }: { line: BoardLine; reading: TeamRead
           <SilenceBar silence={line.silence} asOf={reading.asOf} scaleDays={scaleDays} width={200} />
         )}
       </p>
-      <a className="card-record" href={recordLink(line.slug)} aria-keyshortcuts="r" aria-label={`${t('keys.record')}: ${nameOf(line.name)}`}>
+      <a className="card-record" href={recordLink(line.slug)} aria-keyshortcuts="r" aria-label={`${t('keys.record')}${colon}${nameOf(line.name)}`}>
         <Icon name="plus" />
       </a>
     </li>

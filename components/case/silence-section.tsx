@@ -5,6 +5,7 @@ import { SilenceKey } from '@/components/silence/silence-key'
 import { SilenceRows } from '@/components/silence/silence-rows'
 import { SilenceStrip } from '@/components/silence/silence-strip'
 import { silenceOf, startOf, type SilenceDays } from '@/components/silence/silence-days'
+import { useMarks } from '@/components/ui/use-marks'
 import { useRightToLeft } from '@/components/silence/use-right-to-left'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import type { Day } from '@/lib/domain/dates/day'
@@ -54,6 +55,7 @@ function NotStated() {
 }
 
 function SilenceHead({ page, silence, asOf }: { page: CasePage; silence: SilenceDays; asOf: Day }) {
+  const { colon } = useMarks()
   const t = useTranslations('case.silence')
   const dates = useTranslations('dates')
   const span = formatSpan(silenceSpan(page, silence, asOf), dates)
@@ -66,7 +68,7 @@ function SilenceHead({ page, silence, asOf }: { page: CasePage; silence: Silence
       </p>
       <div className="of">
         <h2 className="t4" id="silence">
-          <span className="vh">{formatDayCount(silence, dates)}: </span>
+          <span className="vh">{formatDayCount(silence, dates)}{colon}</span>
           {t(`head.${silence.since}`, { days: silence.atMost ?? silence.atLeast })}
         </h2>
         <p className="t2 soft">{t(`since.${silence.since}`, { span })} {t(`start.${startOf(silence)}`)}</p>

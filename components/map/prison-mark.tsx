@@ -17,7 +17,7 @@ export function PrisonMark({ mark, panel, reader }: { mark: MarkedCircle; panel:
   const moved = shift.x !== 0 || shift.y !== 0
   return (
     <a href={reader.prisonHref(prison.id)}>
-      <title>{`${prison.name}: ${heldWords(prison, reader.t)}`}</title>
+      <title>{reader.t('prisonHeld', { prison: prison.name, held: heldWords(prison, reader.t) })}</title>
       {Math.hypot(shift.x, shift.y) > LED_FROM_PX && (
         <svg {...place}><path className="pm-lead" d={`M0 0 ${shift.x} ${shift.y}`} /></svg>
       )}

@@ -47,9 +47,9 @@ function GradeTable({ title, rows }: { title: string; rows: [string, string][] }
 function SourceLine({ source }: { source: SourceView }) {
   const dates = useTranslations('dates')
   const v = useTranslations('vocabulary')
-  const { comma } = useMarks()
+  const { colon, comma } = useMarks()
   const published = source.published === null ? null : formatEdtf(source.published, dates)
-  const facts = [source.publisher, published, `${source.reliability}: ${v(`reliability.${source.reliability}`)}`]
+  const facts = [source.publisher, published, `${source.reliability}${colon}${v(`reliability.${source.reliability}`)}`]
   return (
     <>
       <b>{source.url === null ? source.title : <a href={source.url} rel="noreferrer">{source.title}</a>}</b>

@@ -4,6 +4,7 @@ import type { SendKept } from '@/components/keeping/kept-answer'
 import type { KeptFieldSpec } from '@/components/keeping/kept-field'
 import { KeptForm } from '@/components/keeping/kept-form'
 import { RecordMessagesProvider } from '@/components/record/record-provider'
+import { useMarks } from '@/components/ui/use-marks'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { RELIABILITIES } from '@/lib/domain/vocabulary'
 
@@ -29,7 +30,8 @@ export function SourceForm({ source: { id, version, author, isOwn }, initial, se
   const t = useTranslations('team-sources')
   const grades = useTranslations('vocabulary.reliability')
   const conflict = useTranslations('workspace.conflict')
-  const options = RELIABILITIES.map((value) => ({ value, label: `${value}: ${grades(value)}` }))
+  const { colon } = useMarks()
+  const options = RELIABILITIES.map((value) => ({ value, label: `${value}${colon}${grades(value)}` }))
   const fields = FIELDS.map((name): KeptFieldSpec => ({
     name, label: t(`form.${name}`), kind: KINDS[name] ?? 'text', isRequired: name === 'title',
     ...(name === 'reliability' && { options }), ...(name === 'published' && { hint: t('form.publishedHint') }),

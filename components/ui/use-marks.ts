@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 
 /** The marks between words as the page's language writes them, with their spaces. */
 export interface Marks {
+  colon: string
   comma: string
   semicolon: string
   quote: (text: string) => string
@@ -9,5 +10,5 @@ export interface Marks {
 
 export function useMarks(): Marks {
   const t = useTranslations('vocabulary.mark')
-  return { comma: t('comma'), semicolon: t('semicolon'), quote: (text) => t('quoted', { text }) }
+  return { colon: t('colon'), comma: t('comma'), semicolon: t('semicolon'), quote: (text) => t('quoted', { text }) }
 }

@@ -15,6 +15,7 @@ export async function happenedWords(name: string, isEdit: boolean): Promise<Happ
   const t = await getTranslations('team-prisons')
   const [kinds, vocabulary] = [await getTranslations('prisons.event.kind'), await getTranslations('vocabulary.credibility')]
   const [record, conflict] = [await getTranslations('record'), await getTranslations('workspace.conflict')]
+  const colon = (await getTranslations('vocabulary.mark'))('colon')
   return {
     title: t(isEdit ? 'editEventTitle' : 'recordTitle', { name }), lead: t(isEdit ? 'editEventLead' : 'recordLead'),
     kind: t('form.kind'), when: t('form.when'), source: t('form.source'), note: t('form.note'),
@@ -28,6 +29,6 @@ export async function happenedWords(name: string, isEdit: boolean): Promise<Happ
     },
     kinds: PRISON_EVENT_KINDS.map((value) => ({ value, label: kinds(value) })),
     audiences: AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) })),
-    credibilities: CREDIBILITIES.map((value) => ({ value, label: `${value}: ${vocabulary(value)}` })),
+    credibilities: CREDIBILITIES.map((value) => ({ value, label: `${value}${colon}${vocabulary(value)}` })),
   }
 }

@@ -8,10 +8,12 @@ import { prisonFlagSchema } from '@/lib/domain/contract/prison-flag'
 import { mapAnswerSchema, prisonPointSchema } from '@/lib/domain/contract/map-answer'
 import { daysAnswerSchema } from '@/lib/domain/contract/days-answer'
 import { edgeSchema, timelineAnswerSchema, timelineCaseSchema } from '@/lib/domain/contract/timeline-answer'
+import { statisticsAnswerSchema } from '@/lib/domain/contract/statistics-answer'
 import { dayText, spanSchema } from '@/lib/domain/contract/span'
 import { caseQuerySchema } from './case-query'
 import { spanQuerySchema } from './days/span-query'
 import { problemSchema } from './problem'
+import { statisticsQuerySchema } from './statistics/statistics-query'
 import { timelineQuerySchema } from './timeline-query'
 
 const NAMED = {
@@ -19,7 +21,8 @@ const NAMED = {
   CaseList: caseListSchema, Event: eventSchema, PrisonEvent: prisonEventSchema, Stay: staySchema,
   Sentence: sentenceSchema, HealthConcern: healthSchema, Source: sourceSchema, CaseDetail: caseDetailSchema,
   PrisonFlag: prisonFlagSchema, PrisonPoint: prisonPointSchema, Map: mapAnswerSchema, Days: daysAnswerSchema,
-  TimelineDate: edgeSchema, TimelineCase: timelineCaseSchema, Timeline: timelineAnswerSchema, Problem: problemSchema,
+  TimelineDate: edgeSchema, TimelineCase: timelineCaseSchema, Timeline: timelineAnswerSchema,
+  Statistics: statisticsAnswerSchema, Problem: problemSchema,
 } as const
 
 type Json = Record<string, unknown>
@@ -41,6 +44,7 @@ export function describeApi(): Json {
       '/api/v1/map': read('People held by prison, as GeoJSON', 'Map', [], 'application/geo+json'),
       '/api/v1/days': read('What the map shows on each day of a span, as changes', 'Days', parametersOf(spanQuerySchema)),
       '/api/v1/timeline': read('Many cases on one axis of time', 'Timeline', parametersOf(timelineQuerySchema)),
+      '/api/v1/statistics': read('The record in numbers', 'Statistics', parametersOf(statisticsQuerySchema)),
     },
     components: { schemas: namedSchemas(), parameters: { asOf: asOfParameter() } },
   }

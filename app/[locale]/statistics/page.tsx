@@ -9,7 +9,7 @@ import { listPrisons } from '@/lib/open/list-prisons'
 import { readStatistics } from '@/lib/open/statistics/read-statistics'
 import { describePage } from '../describe-page'
 import { openPage, type PageInput } from '../open-page'
-import { MONTH_CHOICES, monthCalendarOf, readChoice, toAsked } from './read-choice'
+import { MONTH_CHOICES, monthCalendarOf, monthsTo, readChoice, toAsked } from './read-choice'
 
 export function generateMetadata(input: PageInput) {
   return describePage(input, 'statistics', {}, { path: '/statistics' })
@@ -23,7 +23,7 @@ export default async function StatisticsPage(input: PageInput) {
   const { filter, months } = toAsked(values)
   const calendar = monthCalendarOf(reading.locale)
   const [statistics, prisons, nationalities] = await Promise.all([
-    readStatistics({ filter, asOf: reading.asOf }, { count: months, calendar }),
+    readStatistics({ filter, asOf: reading.asOf }, monthsTo(reading.asOf, months, calendar)),
     listPrisons(reading.asOf), listNationalities(),
   ])
   const { total, held } = statistics.status

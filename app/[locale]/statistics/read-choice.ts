@@ -1,5 +1,6 @@
 import type { StatisticsValues } from '@/components/statistics/statistics-filters'
-import type { MonthCalendar } from '@/lib/domain/statistics/month-starts'
+import type { Day } from '@/lib/domain/dates/day'
+import { type MonthCalendar, monthStartsTo } from '@/lib/domain/statistics/month-starts'
 import type { Locale } from '@/lib/i18n/locales'
 import { caseQuerySchema, type CaseFilter, filterOf } from '@/lib/open/case-query'
 import { firstOf, type SearchParams } from '../open-page'
@@ -33,4 +34,9 @@ export function toAsked({ months, ...values }: StatisticsValues): { filter: Case
 /** By which calendar a reader counts months. */
 export function monthCalendarOf(locale: Locale): MonthCalendar {
   return String(locale) === 'fa' ? 'solar_hijri' : 'gregorian'
+}
+
+/** The months of a reader's calendar up to a day. */
+export function monthsTo(until: Day, count: number, calendar: MonthCalendar) {
+  return { starts: monthStartsTo(until, count, calendar), until }
 }

@@ -30,3 +30,9 @@ function startOfSolarMonth(asOf: Day, back: number): Day | null {
 export function countingDays(starts: readonly Day[], asOf: Day): Day[] {
   return starts.at(-1) === asOf ? [...starts] : [...starts, asOf]
 }
+
+/** The first days of the Gregorian months from that of one day to that of another, earliest first. */
+export function monthStartsBetween(from: Day, to: Day): Day[] {
+  const [first, last] = [civilOf(from), civilOf(to)]
+  return monthStartsTo(to, (last.year - first.year) * 12 + last.month - first.month + 1, 'gregorian')
+}

@@ -99,6 +99,8 @@ export interface HealthCounts {
 /** All of it, on one state of the record. */
 export interface Statistics {
   asOf: string
+  /** Of the people held on that day, by certain level. */
+  levels: Record<Level, number>
   heldOver: HeldOn[]
   status: StatusCounts
   prisons: PrisonCount[]

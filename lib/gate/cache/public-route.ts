@@ -23,6 +23,7 @@ const TIMELINE = [
 ] as const
 const LINES = ['asOf', 'limit', 'nationality', 'prison', 'q', 'sex', 'status', 'urgency'] as const
 const COUNTED = ['asOf', 'months', 'nationality', 'prison', 'sex', 'status', 'urgency'] as const
+const NUMBERS = ['asOf', 'from', 'nationality', 'prison', 'sex', 'status', 'step', 'to', 'urgency'] as const
 const QUERY = [...FILTERS, 'limit', 'nationality', 'sex'] as const
 
 /** Whatever is published may be on it; its foot names the newest source. */
@@ -53,6 +54,7 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/api\/v1\/map$/, kind: 'data', parameters: DAY, tagsOf: everything },
   { path: /^\/api\/v1\/days$/, kind: 'data', parameters: SPAN, tagsOf: everything },
   { path: /^\/api\/v1\/timeline$/, kind: 'data', parameters: LINES, tagsOf: everything },
+  { path: /^\/api\/v1\/statistics$/, kind: 'data', parameters: NUMBERS, tagsOf: everything },
   { path: /^\/api\/v1\/openapi\.json$/, kind: 'data', parameters: DAY, tagsOf: nothing },
   { path: /^\/(?:_next\/static|fonts|scripts)\/[\w./~-]+$/, kind: 'file', parameters: [], tagsOf: nothing },
   { path: /^\/icon\.svg$/, kind: 'file', parameters: [], tagsOf: nothing },

@@ -9,6 +9,8 @@ import { describeApi } from '../openapi'
 import { readMap } from '../read-map'
 import { NO_PARAMETERS, type Parameters, readParameters } from '../read-parameters'
 import { caseQuerySchema } from '../case-query'
+import { answerStatistics } from '../statistics/answer-statistics'
+import { statisticsQuerySchema } from '../statistics/statistics-query'
 import { timelineQuerySchema } from '../timeline-query'
 import { toContractDetail } from '../to-contract'
 import { answerCases } from './answer-cases'
@@ -62,6 +64,7 @@ const ROUTES: readonly ApiRoute[] = [
   route(/^\/api\/v1\/timeline$/, timelineQuerySchema, async ({ query, asOf }) => {
     return answerDocument(await answerTimeline(query, asOf))
   }),
+  route(/^\/api\/v1\/statistics$/, statisticsQuerySchema, (asked, _name, path) => answerStatistics(asked, path)),
   { path: /^\/api\/v1\/openapi\.json$/, answer: async () => (description ??= answerDocument(describeApi())) },
 ]
 

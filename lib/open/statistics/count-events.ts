@@ -1,8 +1,8 @@
 import type { Queryable } from '@/lib/db/connect'
-import { addDays, type Day, formatDay } from '@/lib/domain/dates/day'
+import { addDays, formatDay } from '@/lib/domain/dates/day'
 import type { ArrestCounts, BoundedCount, PlaceName, TransferCounts } from '@/lib/domain/statistics/statistics'
 import { matching } from '../case-conditions'
-import { isEveryone, joinCase, placeName, type Population } from './people-on'
+import { isEveryone, joinCase, placeName, type Months, type Population } from './people-on'
 
 interface EventRow {
   type: 'arrest' | 'release'
@@ -13,20 +13,20 @@ interface EventRow {
 }
 
 /**
- * Published arrests and releases (a furlough is none) in the months that begin on `starts`, the last of which ends on
- * the day. An event counts for certain in a month that holds all of its span, and possibly in each that it reaches.
+ * Published arrests and releases (a furlough is none) in the months that begin on `starts`, the last of which ends
+ * on `until`. An event counts for certain in a month that holds all of its span, and possibly in each that it reaches.
  */
 export async function countArrests(
-  sql: Queryable, population: Population, starts: readonly Day[],
+  sql: Queryable, population: Population, { starts, until }: Months,
 ): Promise<ArrestCounts> {
   const rows = await sql<EventRow[]>`
-    SELECT e.type, ${monthsOf(sql, population, starts)}, count(*) AS events
+    SELECT e.type, ${monthsOf(sql, { starts, until })}, count(*) AS events
     ${eventsBy(sql, population)} AND e.type IN ('arrest', 'release')
       AND e.details ->> 'kind' IS DISTINCT FROM 'furlough'
     GROUP BY 1, 2, 3`
   const months = starts.map((from, place) => ({
     from: formatDay(from),
-    to: formatDay(place + 1 < starts.length ? addDays(starts[place + 1] ?? from, -1) : population.asOf),
+    to: formatDay(place + 1 < starts.length ? addDays(starts[place + 1] ?? from, -1) : until),
     arrests: countIn(rows.filter(({ type }) => type === 'arrest'), place + 1),
     releases: countIn(rows.filter(({ type }) => type === 'release'), place + 1),
   }))
@@ -48,13 +48,13 @@ interface PairRow extends BoundedCount {
   to: PlaceName | null
 }
 
-/** Published transfers from the first of `starts` to the day, by where they led from and to, most first. */
+/** Published transfers from the first of `starts` to `until`, by where they led from and to, most first. */
 export async function countTransfers(
-  sql: Queryable, population: Population, starts: readonly Day[],
+  sql: Queryable, population: Population, { starts, until }: Months,
 ): Promise<TransferCounts> {
   const rows = await sql<PairRow[]>`
     WITH moves AS (
-      SELECT e.from_prison_id, e.prison_id, ${monthsOf(sql, population, starts.slice(0, 1))}
+      SELECT e.from_prison_id, e.prison_id, ${monthsOf(sql, { starts: starts.slice(0, 1), until })}
       ${eventsBy(sql, population)} AND e.type = 'transfer'
     )
     SELECT ${placeName(sql, sql`a`)} AS "from", ${placeName(sql, sql`b`)} AS "to",
@@ -67,9 +67,9 @@ export async function countTransfers(
   return { pairs: [...rows], total: { certain: sumOf('certain'), possible: sumOf('possible') } }
 }
 
-/** In which months the bounds of an event lie; what may come after the day lies past the last. */
-function monthsOf(sql: Queryable, { asOf }: Population, starts: readonly Day[]) {
-  const [texts, day] = [starts.map(formatDay), formatDay(asOf)]
+/** In which months the bounds of an event lie; what may come after them lies past the last. */
+function monthsOf(sql: Queryable, { starts, until }: Months) {
+  const [texts, day] = [starts.map(formatDay), formatDay(until)]
   return sql`
     CASE WHEN e.earliest IS NULL THEN 0 ELSE width_bucket(e.earliest, ${texts}::text[]::date[]) END AS first,
     CASE WHEN e.latest IS NULL OR e.latest > ${day}::date THEN ${texts.length + 1}::int

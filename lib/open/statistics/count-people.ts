@@ -1,6 +1,6 @@
 import type { Queryable } from '@/lib/db/connect'
 import type { PrisonCount, StatusCounts } from '@/lib/domain/statistics/statistics'
-import { HELD_STATUSES, isHeld, type Status, STATUSES } from '@/lib/domain/vocabulary'
+import { HELD_STATUSES, isHeld, type Level, LEVELS, rankOf, type Status, STATUSES } from '@/lib/domain/vocabulary'
 import { peopleOn, placeName, type Population } from './people-on'
 
 interface StatusRow {
@@ -35,4 +35,12 @@ export async function countPrisons(sql: Queryable, population: Population): Prom
     ) h LEFT JOIN open.prison pr ON pr.id = h.prison_id
     GROUP BY pr.id ORDER BY pr.id IS NULL, people DESC, pr.name, pr.id`
   return [...rows]
+}
+
+/** The people held by their certain level. */
+export async function countLevels(sql: Queryable, population: Population): Promise<Record<Level, number>> {
+  const rows = await sql<{ level: number; people: number }[]>`
+    SELECT p.level, count(*) AS people ${peopleOn(sql, population)} AND p.status = ANY (${HELD_STATUSES}) GROUP BY 1`
+  const counts = LEVELS.map((level) => [level, rows.find((row) => row.level === rankOf(level))?.people ?? 0])
+  return { critical: 0, high: 0, elevated: 0, watch: 0, none: 0, ...Object.fromEntries(counts) }
 }

@@ -9,6 +9,13 @@ export interface Population {
   asOf: Day
 }
 
+/** Which months a statistic over time shows: their first days, ascending, and the day on which the last one ends. */
+export interface Months {
+  starts: readonly Day[]
+  /** On or before the day of the population. */
+  until: Day
+}
+
 /**
  * FROM and WHERE for the people on a day, to be narrowed further: `p` is the period, and `c` the case where the filter
  * asks about it. The same conditions as the list's, so that the numbers are its numbers.

@@ -4,6 +4,7 @@ import { GET as getReadiness } from '@/app/readyz/route'
 import { caseDetailSchema } from '@/lib/domain/contract/case-detail'
 import { caseListSchema } from '@/lib/domain/contract/case-row'
 import { mapAnswerSchema } from '@/lib/domain/contract/map-answer'
+import { statisticsAnswerSchema } from '@/lib/domain/contract/statistics-answer'
 import { answerApi } from '@/lib/open/api/answer-api'
 import { problemSchema } from '@/lib/open/problem'
 import { dayOf, openAppeal } from './appeal'
@@ -44,6 +45,8 @@ describe('the API', () => {
         expect(detail).toMatchObject(list.data.find((row) => row.slug === slug) ?? {})
       }
       expect(mapAnswerSchema.parse((await ask(`map?asOf=${day}`)).json).asOf).toBe(day)
+      const numbers = statisticsAnswerSchema.parse((await ask(`statistics?asOf=${day}`)).json)
+      expect(numbers).toMatchObject({ asOf: day, people: 11 })
     },
   )
 
@@ -56,6 +59,16 @@ describe('the API', () => {
       const map = mapAnswerSchema.parse((await ask(`map?asOf=${day}`)).json)
       const list = caseListSchema.parse((await ask(`cases?asOf=${day}&status=held`)).json)
       expect(map.features.reduce((sum, point) => sum + point.properties.total, map.unplaced)).toBe(list.total)
+    }
+  })
+
+  test('tells numbers of the months that are asked for, and which months cannot be', async () => {
+    const asked = await ask('statistics?from=2020-11-20&to=2021-01-15&sex=female&step=month')
+    const { series, events } = statisticsAnswerSchema.parse(asked.json)
+    expect(series.map(({ on }) => on)).toEqual(['2020-11-01', '2020-12-01', '2021-01-01', '2021-01-15'])
+    expect(events.map(({ to }) => to)).toEqual(['2020-11-30', '2020-12-31', '2021-01-15'])
+    for (const wrong of ['to=2021-04-06', 'from=2021-02-01&to=2021-01-01', 'from=1990-01-01', 'step=day', 'q=a']) {
+      expect((await ask(`statistics?${wrong}`)).status).toBe(400)
     }
   })
 
@@ -127,6 +140,7 @@ describe('the description of the API', () => {
     const paths = [
       '/api/v1/cases', '/api/v1/cases/{slug}', '/api/v1/cases/{slug}/photo', '/api/v1/map', '/api/v1/days',
       '/api/v1/timeline',
+      '/api/v1/statistics',
     ]
     expect(Object.keys(api.paths)).toEqual(paths)
     const references = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map((match) => match[1] ?? '')

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { closeOpenSql } from '@/lib/db/open'
 import { closeTeam, teamSql } from '@/lib/db/team'
 import { addDays, type Day, formatDay } from '@/lib/domain/dates/day'
+import { type MonthCalendar, monthStartsTo } from '@/lib/domain/statistics/month-starts'
 import { type CaseFilter, EVERY_CASE } from '@/lib/open/case-query'
 import { listCases } from '@/lib/open/list-cases'
 import { readMap } from '@/lib/open/read-map'
@@ -41,7 +42,11 @@ const filters: fc.Arbitrary<CaseFilter> = fc.record({
   search: fc.constant(null),
 })
 const days: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 4000 }).map((back) => addDays(ON, -back))
-const calendars = fc.constantFrom('gregorian', 'solar_hijri')
+const calendars = fc.constantFrom<MonthCalendar>('gregorian', 'solar_hijri')
+
+function monthsTo(until: Day, count: number, calendar: MonthCalendar = 'gregorian') {
+  return { starts: monthStartsTo(until, count, calendar), until }
+}
 
 async function countListed(filter: CaseFilter, asOf: Day) {
   const { total, held } = await listCases(filter, asOf, { limit: 1, after: null })
@@ -50,7 +55,7 @@ async function countListed(filter: CaseFilter, asOf: Day) {
 
 test('for any filter and day, each statistic of people sums to what the list counts', async () => {
   await fc.assert(fc.asyncProperty(filters, days, calendars, async (filter, asOf, calendar) => {
-    const found = await readStatistics({ filter, asOf }, { count: 6, calendar } as const)
+    const found = await readStatistics({ filter, asOf }, monthsTo(asOf, 6, calendar))
     const listed = await countListed(filter, asOf)
     const sumOf = (rows: readonly { people: number }[]) => rows.reduce((sum, { people }) => sum + people, 0)
     const { silence, sentences, health } = found
@@ -71,7 +76,7 @@ test('for any filter and day, each statistic of people sums to what the list cou
 
 test('days of silence are counted as the list says them, bounds and all, and so is who has none', async () => {
   await fc.assert(fc.asyncProperty(filters, days, async (filter, asOf) => {
-    const { silence } = await readStatistics({ filter, asOf }, { count: 1, calendar: 'gregorian' })
+    const { silence } = await readStatistics({ filter, asOf }, monthsTo(asOf, 1))
     const { rows } = await listCases(filter, asOf, { limit: 500, after: null })
     const held = rows.filter(({ status }) => isHeld(status))
     const counted = held.flatMap((row) => row.silence ?? [])
@@ -88,7 +93,7 @@ test('days of silence are counted as the list says them, bounds and all, and so 
 
 test('on each day of a series, the list of that day counts as many people held', async () => {
   await fc.assert(fc.asyncProperty(filters, days, calendars, async (filter, asOf, calendar) => {
-    const { heldOver } = await readStatistics({ filter, asOf }, { count: 12, calendar } as const)
+    const { heldOver } = await readStatistics({ filter, asOf }, monthsTo(asOf, 12, calendar))
     for (const on of heldOver) {
       const { held } = await countListed(filter, day(on.day))
       expect({ on: on.day, held: on.total }).toEqual({ on: on.day, held })
@@ -100,7 +105,7 @@ test('on each day of a series, the list of that day counts as many people held',
 test('without a filter, the prisons and the place that is not known are those of the map, with its levels', async () => {
   await fc.assert(fc.asyncProperty(days, async (asOf) => {
     const [found, map] = await Promise.all([
-      readStatistics({ filter: EVERY_CASE, asOf }, { count: 1, calendar: 'gregorian' }), readMap(asOf),
+      readStatistics({ filter: EVERY_CASE, asOf }, monthsTo(asOf, 1)), readMap(asOf),
     ])
     const onMap = map.features.filter(({ properties }) => properties.total > 0)
       .map(({ properties: { id, total } }) => [id, total] as const)
@@ -116,7 +121,7 @@ test('without a filter, the prisons and the place that is not known are those of
 })
 
 test('a month that is asked for in another calendar begins where that calendar says', async () => {
-  const { heldOver, arrests } = await readStatistics({ filter: EVERY_CASE, asOf: ON }, { count: 2, calendar: 'solar_hijri' })
+  const { heldOver, arrests } = await readStatistics({ filter: EVERY_CASE, asOf: ON }, monthsTo(ON, 2, 'solar_hijri'))
   // 1 Esfand 1399, 1 Farvardin 1400, 16 Farvardin 1400.
   expect(heldOver.map((on) => on.day)).toEqual(['2021-02-19', '2021-03-21', formatDay(ON)])
   expect(arrests.months.map(({ from, to }) => [from, to])).toEqual([

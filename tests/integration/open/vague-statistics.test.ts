@@ -1,3 +1,4 @@
+import { monthStartsTo } from '@/lib/domain/statistics/month-starts'
 import { statisticRows } from '@/lib/domain/statistics/statistic-rows'
 import { EVERY_CASE } from '@/lib/open/case-query'
 import { readStatistics } from '@/lib/open/statistics/read-statistics'
@@ -43,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => invented.close())
 
 function read(filter = EVERY_CASE) {
-  return readStatistics({ filter, asOf: ON }, { count: 3, calendar: 'gregorian' })
+  return readStatistics({ filter, asOf: ON }, { starts: monthStartsTo(ON, 3, 'gregorian'), until: ON })
 }
 
 test('an arrest counts for certain in the month that holds all of its date, and possibly in those it reaches', async () => {

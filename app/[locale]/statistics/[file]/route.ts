@@ -6,7 +6,7 @@ import { isLocale } from '@/lib/i18n/locales'
 import { parseAsOf } from '@/lib/open/as-of'
 import { problemOf } from '@/lib/open/problem'
 import { readStatistics } from '@/lib/open/statistics/read-statistics'
-import { monthCalendarOf, readChoice, toAsked } from '../read-choice'
+import { monthCalendarOf, monthsTo, readChoice, toAsked } from '../read-choice'
 import { drawPicture } from './draw-picture'
 import { writeTable } from './write-table'
 
@@ -30,7 +30,7 @@ export async function GET(request: Request, { params }: FileInput): Promise<Resp
   if (!asOf.ok) return answerProblem(problemOf(400, 'asOf is no day that can be shown.'))
   const { filter, months } = toAsked(readChoice(Object.fromEntries(search)))
   const calendar = monthCalendarOf(locale)
-  const statistics = await readStatistics({ filter, asOf: asOf.day }, { count: months, calendar })
+  const statistics = await readStatistics({ filter, asOf: asOf.day }, monthsTo(asOf.day, months, calendar))
   const body = kind === 'csv' ? writeTable(id, statistics) : await drawPicture(id, statistics, { locale, calendar })
   const headers = {
     'content-type': TYPES[kind],

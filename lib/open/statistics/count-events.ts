@@ -2,7 +2,7 @@ import type { Queryable } from '@/lib/db/connect'
 import { addDays, formatDay } from '@/lib/domain/dates/day'
 import type { ArrestCounts, BoundedCount, PlaceName, TransferCounts } from '@/lib/domain/statistics/statistics'
 import { matching } from '../case-conditions'
-import { isEveryone, joinCase, placeName, type Months, type Population } from './people-on'
+import { datesOf, isEveryone, joinCase, placeName, type Months, type Population } from './people-on'
 
 interface EventRow {
   type: 'arrest' | 'release'
@@ -69,11 +69,11 @@ export async function countTransfers(
 
 /** In which months the bounds of an event lie; what may come after them lies past the last. */
 function monthsOf(sql: Queryable, { starts, until }: Months) {
-  const [texts, day] = [starts.map(formatDay), formatDay(until)]
+  const day = formatDay(until)
   return sql`
-    CASE WHEN e.earliest IS NULL THEN 0 ELSE width_bucket(e.earliest, ${texts}::text[]::date[]) END AS first,
-    CASE WHEN e.latest IS NULL OR e.latest > ${day}::date THEN ${texts.length + 1}::int
-      ELSE width_bucket(e.latest, ${texts}::text[]::date[]) END AS last`
+    CASE WHEN e.earliest IS NULL THEN 0 ELSE width_bucket(e.earliest, ${datesOf(sql, starts)}) END AS first,
+    CASE WHEN e.latest IS NULL OR e.latest > ${day}::date THEN ${starts.length + 1}::int
+      ELSE width_bucket(e.latest, ${datesOf(sql, starts)}) END AS last`
 }
 
 /** The events visible by the day, of the people whom the filter leaves on that day. */

@@ -4,7 +4,7 @@ import type { HeldOn } from '@/lib/domain/statistics/statistics'
 import { HELD_STATUSES, LEVELS, rankOf } from '@/lib/domain/vocabulary'
 import { matching } from '../case-conditions'
 import type { CaseFilter } from '../case-query'
-import { joinCase } from './people-on'
+import { datesOf, joinCase } from './people-on'
 
 interface Step {
   at: number
@@ -22,8 +22,8 @@ export async function countHeldOver(sql: Queryable, filter: CaseFilter, days: re
   const steps = await sql<Step[]>`
     WITH held AS (
       SELECT p.level, count(*) AS people,
-        coalesce(width_bucket(lower(p.valid) - 1, ${texts}::text[]::date[]), 0) AS first,
-        coalesce(width_bucket(upper(p.valid) - 1, ${texts}::text[]::date[]), ${texts.length}::int) AS past
+        coalesce(width_bucket(lower(p.valid) - 1, ${datesOf(sql, days)}), 0) AS first,
+        coalesce(width_bucket(upper(p.valid) - 1, ${datesOf(sql, days)}), ${texts.length}::int) AS past
       FROM open.period p ${joinCase(sql, filter)}
       WHERE p.status = ANY (${HELD_STATUSES}) AND p.valid && daterange(${first}::date, ${last}::date, '[]')
         ${matching(sql, filter)}

@@ -40,3 +40,8 @@ export function placeName(sql: Queryable, row: ReturnType<typeof joinCase>) {
   return sql`CASE WHEN ${row}.id IS NOT NULL THEN jsonb_build_object(
     'id', ${row}.id, 'name', ${row}.name, 'nativeName', ${row}.name_native) END`
 }
+
+/** Days as an array of dates that is made once: a cast beside each row would read every text again for each. */
+export function datesOf(sql: Queryable, days: readonly Day[]) {
+  return sql`(SELECT ${days.map(formatDay)}::text[]::date[])`
+}

@@ -3,6 +3,7 @@ import type { Identity } from '@/lib/domain/identity/identity'
 import type { PrisonEventRecord } from '@/lib/domain/periods/prison-event-record'
 import type { Coordinates } from '@/lib/domain/places/great-circle'
 import type { Reliability } from '@/lib/domain/vocabulary'
+import type { Correction } from './corrections/find-corrections'
 import type { Row } from './period-rows'
 
 /** A source as the publication writer needs it. */
@@ -46,6 +47,8 @@ export interface CaseRecord extends Identity {
   consentBasis: string | null
   consentOn: string | null
   events: EventRecord[]
+  /** What readers had seen of its events and was then changed, whether it may be told or not. */
+  corrections: readonly Correction[]
   /** What happened at the prisons that its events name. */
   prisonEvents: PrisonEventRecord[]
 }

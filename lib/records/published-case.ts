@@ -4,7 +4,10 @@ import { gradeOf } from '@/lib/domain/grade'
 import { shownIdentity } from '@/lib/domain/identity/fold-identity'
 import type { Circumstance, Period } from '@/lib/domain/periods/period'
 import type { HomeDistances } from '@/lib/domain/places/home-distance'
+import { civilDayOf } from '@/lib/clock'
+import { formatDay } from '@/lib/domain/dates/day'
 import type { CaseRecord, EventRecord } from './case-record'
+import type { Correction } from './corrections/find-corrections'
 import { circumstanceRow, dayOrNull, periodRow, type Row } from './period-rows'
 
 /** The rows of schema open that hold one case; `updated_on` is left out, so that equal ones can be told. */
@@ -13,6 +16,7 @@ export interface PublishedCase {
   events: Row[]
   periods: Row[]
   circumstances: Row[]
+  corrections: Row[]
   /** The picture itself is copied from file.photo. */
   photo: Row | null
 }
@@ -67,7 +71,24 @@ export function publishCase(
       periodRow(record.id, period, isHomePublished(record) ? distances : undefined),
     ),
     circumstances: pictures.circumstances.map((circumstance) => circumstanceRow(record.id, circumstance)),
+    corrections: record.corrections.filter((one) => isTold(one, record.events))
+      .map((one) => correctionRow(record.id, one)),
     photo: record.photo,
+  }
+}
+
+/** Of an event that readers see, its changes; of one that was retracted while they might see it, that it was. */
+function isTold({ eventId, kind }: Correction, events: readonly EventRecord[]): boolean {
+  const found = events.find(({ event }) => event.id === eventId)
+  if (!found || found.event.audience !== 'public') return false
+  return kind === 'changed' ? isPublished(found) : found.event.claimStatus === 'retracted'
+}
+
+function correctionRow(caseId: string, correction: Correction): Row {
+  const { eventId, version, kind, type, correctedAtMs, fields, before, after } = correction
+  return {
+    case_id: caseId, event_id: eventId, version, kind, type,
+    corrected_on: formatDay(civilDayOf(new Date(correctedAtMs))), fields, before_edtf: before, after_edtf: after,
   }
 }
 

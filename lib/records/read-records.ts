@@ -7,6 +7,7 @@ import { publishableAudience } from '@/lib/domain/permissions/care'
 import { storedIdentity } from './identity/stored-identity'
 import { AUDIENCES, CLAIM_STATUSES, RELIABILITIES } from '@/lib/domain/vocabulary'
 import type { CaseRecord, EventRecord, SourceRecord } from './case-record'
+import { keptRow, toCorrections } from './corrections/kept-versions'
 import { prisonEventRow, toPrisonEvents } from './prison-events/read-prison-events'
 import type { Statements } from '@/lib/db/statements'
 
@@ -51,21 +52,24 @@ export interface Records {
 export async function readRecords(db: Statements, caseIds: readonly string[]): Promise<Records> {
   const [found] = await select(db, JSON.stringify(caseIds))
   if (!found) throw new Error('a row always comes')
-  const { cases, events, sources, there, places } = recordRows.parse(found)
+  const { cases, events, sources, there, places, kept } = recordRows.parse(found)
   const sourceOf = new Map(sources.map((source) => [source.id, source]))
   const happened = toPrisonEvents(there)
+  const corrections = toCorrections(kept)
   const eventsOf = new Map<string, EventRecord[]>(cases.map(({ id }) => [id, []]))
   for (const event of events) eventsOf.get(event.caseId)?.push(toRecord(event, sourceOf))
   const records = cases.map((parsed) => {
     const own = eventsOf.get(parsed.id) ?? []
     const prisonIds = [...new Set(own.flatMap(({ event }) => event.prisonId ?? []))]
-    return { ...parsed, events: own, prisonEvents: prisonIds.flatMap((id) => happened.get(id) ?? []) }
+    const prisonEvents = prisonIds.flatMap((id) => happened.get(id) ?? [])
+    return { ...parsed, events: own, corrections: corrections.get(parsed.id) ?? [], prisonEvents }
   })
   return { cases: records, sources: sourceOf, prisons: places }
 }
 
 const recordRows = z.object({
   cases: z.array(caseRow), events: z.array(eventRow), sources: z.array(sourceRow), there: z.array(prisonEventRow),
+  kept: z.array(keptRow),
   places: z.array(z.object({
     id: z.string(), latitude: z.number(), longitude: z.number(), precision: z.enum(['site', 'city']),
   })),
@@ -79,8 +83,8 @@ function select(db: Statements, ids: string) {
       SELECT c.* FROM file.case c
       WHERE c.id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid) AND c.erased_at IS NULL
     ), happened AS MATERIALIZED (
-      SELECT e.id, e.case_id, e.type, v.date_edtf, v.end_edtf, v.prison_id, v.from_prison_id, v.details, v.claim_status,
-        v.credibility, v.audience, v.note, coalesce(b.trusted, false) AS trusted,
+      SELECT e.id, e.case_id, e.type, e.version, v.date_edtf, v.end_edtf, v.prison_id, v.from_prison_id, v.details,
+        v.claim_status, v.credibility, v.audience, v.note, coalesce(b.trusted, false) AS trusted,
         CASE WHEN v.details @> '{"sexual": true}' THEN file.is_confirmed(e.case_id, e.id) ELSE false END AS confirmed,
         ARRAY(SELECT s.source_id FROM file.event_source s WHERE s.event_id = e.id AND s.version = e.version
           ORDER BY s.source_id) AS source_ids
@@ -126,7 +130,15 @@ function select(db: Statements, ids: string) {
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'latitude', p.latitude, 'longitude', p.longitude,
         'precision', p.location_precision)), '[]')
       FROM prison CROSS JOIN LATERAL (SELECT * FROM file.prison WHERE id = prison.id OFFSET 0) p
-      WHERE EXISTS (SELECT FROM subject WHERE home_latitude IS NOT NULL)) AS places`
+      WHERE EXISTS (SELECT FROM subject WHERE home_latitude IS NOT NULL)) AS places,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('caseId', h.case_id, 'eventId', h.id, 'type', h.type,
+        'version', v.version, 'date', v.date_edtf, 'endDate', v.end_edtf, 'prisonId', v.prison_id,
+        'fromPrisonId', v.from_prison_id, 'details', v.details, 'claimStatus', v.claim_status, 'audience', v.audience,
+        'writtenAtMs', (extract(epoch FROM v.created_at) * 1000)::float8,
+        'isSincePublic', v.created_at > o.public_since) ORDER BY h.id, v.version), '[]')
+      FROM happened h JOIN open.case o ON o.id = h.case_id
+      CROSS JOIN LATERAL (SELECT * FROM file.event_version WHERE event_id = h.id OFFSET 0) v
+      WHERE h.version > 1) AS kept`
 }
 
 /** Where the prisons of the given ids are; null among the ids is no prison. */

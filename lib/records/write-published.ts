@@ -14,12 +14,16 @@ export async function writePublished(
   updatedOn: string,
 ): Promise<void> {
   const removed = JSON.stringify([...gone, ...fresh.map((one) => one.case['id'])])
-  await db`DELETE FROM open.case WHERE id IN (SELECT jsonb_array_elements_text(${removed}::text::jsonb)::uuid)`
+  const old = await db<{ id: string; since: string }>`
+    DELETE FROM open.case WHERE id IN (SELECT jsonb_array_elements_text(${removed}::text::jsonb)::uuid)
+    RETURNING id::text, public_since::text AS since`
+  const sinceOf = Object.fromEntries(old.map(({ id, since }) => [id, since]))
   await db`
     INSERT INTO open.case (id, slug, name_latin, name_native, other_names, sex, nationalities, occupation, groups,
-      home_place, summary, summary_from, birth_date, updated_on, consent_on_record)
+      home_place, summary, summary_from, birth_date, updated_on, consent_on_record, public_since)
     SELECT id, slug, name_latin, name_native, other_names, sex, nationalities, occupation, groups,
-      home_place, summary, summary_from, birth_date, ${updatedOn}::text::date, consent_on_record
+      home_place, summary, summary_from, birth_date, ${updatedOn}::text::date, consent_on_record,
+      coalesce((${JSON.stringify(sinceOf)}::text::jsonb ->> id::text)::timestamptz, now())
     FROM jsonb_populate_recordset(NULL::open.case, ${JSON.stringify(fresh.map((one) => one.case))}::text::jsonb)`
   await db`
     INSERT INTO open.event (id, case_id, type, date_edtf, earliest, latest, end_edtf, end_earliest, end_latest,
@@ -33,6 +37,7 @@ export async function writePublished(
     INSERT INTO open.circumstance (case_id, valid, stays, sentence, health)
     SELECT case_id, valid, stays, sentence, health
     FROM jsonb_populate_recordset(NULL::open.circumstance, ${circumstances}::text::jsonb)`
+  await writeCorrections(db, fresh.flatMap((one) => one.corrections))
   await copyPhotos(db, fresh.map((one) => one.photo).filter((photo) => photo !== null))
 }
 
@@ -48,6 +53,14 @@ async function copyPeriods(db: Statements, caseIds: readonly string[]): Promise<
     FROM jsonb_array_elements_text(${JSON.stringify(caseIds)}::text::jsonb) AS one(id),
       LATERAL (SELECT * FROM file.period f WHERE f.case_id = one.id::uuid AND f.picture = 'public'
         ORDER BY f.id OFFSET 0) p`
+}
+
+async function writeCorrections(db: Statements, corrections: readonly Row[]): Promise<void> {
+  if (corrections.length === 0) return
+  await db`
+    INSERT INTO open.correction (case_id, event_id, version, kind, type, corrected_on, fields, before_edtf, after_edtf)
+    SELECT case_id, event_id, version, kind, type, corrected_on, fields, before_edtf, after_edtf
+    FROM jsonb_populate_recordset(NULL::open.correction, ${JSON.stringify(corrections)}::text::jsonb)`
 }
 
 async function copyPhotos(db: Statements, photos: readonly Row[]): Promise<void> {

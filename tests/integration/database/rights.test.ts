@@ -3,7 +3,7 @@ import { asSuperuser, createTestDatabase, type TestDatabase } from '../../factor
 import { readRights } from '../../factories/role-rights'
 
 const OPEN_TABLES = [
-  'addressee', 'case', 'change', 'circumstance', 'event', 'figure', 'instance', 'mode', 'period', 'photo', 'prison',
+  'addressee', 'case', 'change', 'circumstance', 'correction', 'event', 'figure', 'instance', 'mode', 'period', 'photo', 'prison',
   'prison_event', 'rule', 'source',
 ]
 const NOTHING = {

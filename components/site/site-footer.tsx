@@ -13,7 +13,10 @@ export function SiteFooter({ reading, sources }: SiteFooterProps) {
   return (
     <footer className="foot">
       <p>{sources !== null && <RestsOn sources={sources} />}</p>
-      <p>{t('footer.absence')} <a href={linkTo(reading, '/method')}>{t('nav.method')}</a></p>
+      <p>
+        {t('footer.absence')} <a href={linkTo(reading, '/method')}>{t('nav.method')}</a>{' '}
+        <a href={linkTo(reading, '/corrections')}>{t('nav.corrections')}</a>
+      </p>
       <p>{t('footer.boundaries')}</p>
     </footer>
   )

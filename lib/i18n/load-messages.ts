@@ -11,6 +11,7 @@ const AREAS = [
   'case-file',
   'cases',
   'common',
+  'corrections',
   'dates',
   'days',
   'embed',

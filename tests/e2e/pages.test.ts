@@ -11,6 +11,7 @@ const paths = [
   ['timeline', '/en/timeline?compare=raoof-mehran,kargar-somayeh'],
   ['statistics', '/en/statistics'],
   ['method', '/en/method'],
+  ['corrections', '/en/corrections'],
 ] as const
 
 let browser: Browser

@@ -1,0 +1,33 @@
+/** A feed as Atom (RFC 4287) tells it; addresses are whole ones. */
+export interface Feed {
+  language: string
+  title: string
+  self: string
+  page: string
+  /** The newest first. */
+  entries: readonly { id: string; title: string; updated: string; page: string }[]
+}
+
+/** Nothing was ever said: a feed needs an instant all the same. */
+const NEVER = '1970-01-01T00:00:00Z'
+
+/** Writes a feed as XML. */
+export function writeAtom({ language, title, self, page, entries }: Feed): string {
+  const lines = entries.flatMap((entry) => [
+    '<entry>', `<id>${escape(entry.id)}</id>`, `<title>${escape(entry.title)}</title>`,
+    `<updated>${escape(entry.updated)}</updated>`, `<link href="${escape(entry.page)}"/>`, '</entry>',
+  ])
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(language)}">`,
+    `<id>${escape(self)}</id>`, `<title>${escape(title)}</title>`, '<author><name>Vigil</name></author>',
+    `<updated>${escape(entries[0]?.updated ?? NEVER)}</updated>`,
+    `<link rel="self" href="${escape(self)}"/>`, `<link href="${escape(page)}"/>`, ...lines, '</feed>', '',
+  ].join('\n')
+}
+
+const NAMES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }
+
+function escape(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (letter) => `&${NAMES[letter]};`)
+}

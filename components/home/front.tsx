@@ -3,7 +3,7 @@ import type { Course } from '@/components/days/course-drawing'
 import { DaySlider } from '@/components/days/day-slider'
 import { DaysData } from '@/components/days/days-page-data'
 import { PrisonMap } from '@/components/map/prison-map'
-import type { Reading } from '@/components/site/reading'
+import { linkTo, type Reading } from '@/components/site/reading'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
 import type { MapAnswer } from '@/lib/domain/contract/map-answer'
 import { formatDay } from '@/lib/domain/dates/day'
@@ -23,6 +23,7 @@ interface FrontProps {
 /** The map and, beside it, the people whose case is most urgent. */
 export function Front({ reading, map, urgent, unplaced, total, course }: FrontProps) {
   const t = useTranslations('home.map')
+  const maps = useTranslations('maps')
   const placed = map.features.reduce((sum, prison) => sum + prison.properties.total, 0)
   return (
     <div className="front">
@@ -36,6 +37,7 @@ export function Front({ reading, map, urgent, unplaced, total, course }: FrontPr
           unplaced={<Unplaced lines={unplaced} placed={placed} reading={reading} />}
           below={<DaySlider reading={reading} course={course} />}
         />
+        <p className="t1 more-maps"><a href={linkTo(reading, '/map', { country: 'IR' })}>{maps('more')}</a></p>
         <DaysData reading={reading} prisons={map.features.map(({ properties }) => properties)} />
       </section>
       <UrgentList lines={urgent} total={total} reading={reading} />

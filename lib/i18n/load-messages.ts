@@ -21,6 +21,7 @@ const AREAS = [
   'home',
   'mail',
   'map',
+  'maps',
   'method',
   'mode',
   'new-case',

@@ -48,6 +48,7 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/method$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/sitemap\.xml$/, kind: 'page', parameters: ['part'], tagsOf: everything },
   { path: /^\/robots\.txt$/, kind: 'page', parameters: [], tagsOf: nothing },
+  { path: /^\/[a-z]{2}\/map$/, kind: 'page', parameters: ['asOf', 'country', 'from', 'to'], tagsOf: everything },
   { path: /^\/embed\/(?:map|count)$/, kind: 'page', parameters: EMBEDDED, tagsOf: everything },
   { path: /^\/embed\/case\/([^/]+)$/, kind: 'page', parameters: EMBEDDED, tagsOf: ofCase },
   { path: /^\/api\/v1\/cases$/, kind: 'data', parameters: QUERY, tagsOf: everything },

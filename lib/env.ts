@@ -35,6 +35,8 @@ const environment = z
     VIGIL_STALE_MAX: z.coerce.number().int().min(0).max(86_400).default(3600),
     VIGIL_CACHE_MB: z.coerce.number().int().min(1).max(65_536).default(128),
     VIGIL_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
+    VIGIL_PURGE_URL: text.pipe(z.url({ protocol: /^https?$/, error: 'must be an address, https://…' }).optional()),
+    VIGIL_PURGE_TOKEN: text,
     VIGIL_SURROGATE_SECONDS: z.coerce.number().int().min(0).max(86_400).default(0),
     VIGIL_SURFACE: z.enum(['open', 'team', 'both']).default('both'),
     CI: flag,
@@ -49,6 +51,8 @@ const environment = z
     cacheMegabytes: values.VIGIL_CACHE_MB,
     workers: values.VIGIL_WORKERS,
     surrogateSeconds: values.VIGIL_SURROGATE_SECONDS,
+    purgeUrl: values.VIGIL_PURGE_URL ?? null,
+    purgeToken: values.VIGIL_PURGE_TOKEN ?? null,
     ci: values.CI,
     authSecret: values.VIGIL_AUTH_SECRET,
     fieldKeys: values.VIGIL_FIELD_KEYS,
@@ -150,7 +154,8 @@ const TEAM_SECRETS = ['DATABASE_URL', 'VIGIL_AUTH_SECRET', 'VIGIL_FIELD_KEYS']
  * a file `.env`.
  */
 export function withheldFrom(surface: Env['surface']): Record<string, string> {
-  const names = ['DATABASE_OWNER_URL', 'VIGIL_METRICS_TOKEN', 'VIGIL_SMTP_URL', ...(surface === 'open' ? TEAM_SECRETS : [])]
+  const ours = ['DATABASE_OWNER_URL', 'VIGIL_METRICS_TOKEN', 'VIGIL_PURGE_TOKEN', 'VIGIL_SMTP_URL']
+  const names = [...ours, ...(surface === 'open' ? TEAM_SECRETS : [])]
   return Object.fromEntries(names.map((name) => [name, '']))
 }
 

@@ -1,6 +1,7 @@
 import cluster from 'node:cluster'
 import { mailSettings, readEnv } from '@/lib/env'
 import { checkDatabase } from './check-database'
+import { keepPurging } from './changes/keep-purging'
 import { checkWorkspace } from './check-workspace'
 import { keepJobs } from './jobs-process'
 import { findFreePort } from './listen'
@@ -21,6 +22,7 @@ async function run(): Promise<void> {
   if (env.surface !== 'open') await checkWorkspace()
   mailSettings()
   if (env.surface !== 'open' && env.runsJobs) keepJobs(report)
+  if (env.purgeUrl !== null) await keepPurging(env, env.purgeUrl, report)
   const port = env.port === 0 ? await findFreePort() : env.port
   const origin = readOrigin(env.origin, port)
   const tellReady = () => console.log(`Vigil answers on ${origin.origin} (127.0.0.1:${port}).`)

@@ -14,6 +14,8 @@ const LEVELS = {
   site_fault: 'error',
   site_said: 'warn',
   thread_fault: 'error',
+  purge_failed: 'error',
+  purge_back: 'info',
   worker_replaced: 'warn',
   jobs_replaced: 'warn',
   jobs_disturbed: 'warn',

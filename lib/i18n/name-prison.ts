@@ -4,8 +4,8 @@ import { formatTown, type AskedTranslate } from './place-words'
 
 const CENTRAL = /^(.+) Central Prison$/
 const PRISON = /^(.+) Prison$/
-/** Before these a French «de» loses its vowel. */
-const VOWEL = /^[aeiouyâàéèêëîïôûùüœh]/i
+/** Before these a French «de» loses its vowel; an h is sounded in Persian names, and a y is no vowel before one. */
+const VOWEL = /^[aeiouâàéèêëîïôûùüœ]/i
 
 interface Speakers {
   map: AskedTranslate

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useCallback, useState, type FormEvent } from 'react'
+import { useActionState, useCallback, useMemo, useState, type FormEvent } from 'react'
 import { useFocusFault } from '@/components/keeping/use-focus-fault'
 import type { SourceOption } from '@/lib/domain/contract/source-option'
 import type { Day } from '@/lib/domain/dates/day'
@@ -11,7 +11,8 @@ import { RecordQuestions } from './record-questions'
 import { SavedPart } from './saved-part'
 import { SaveBar } from './save-bar'
 import { SheetHead } from './sheet-head'
-import { useDraft, useFirstDraft } from './drafts/use-draft'
+import { useDraft } from './drafts/use-draft'
+import { useFirstDraft } from './drafts/use-first-draft'
 import type { PrisonOption } from './place-field'
 import { useLook } from './use-look'
 import { useSending } from './use-sending'
@@ -46,23 +47,19 @@ export interface RecordFormProps {
 }
 
 /** The form that records or edits an event; what was typed before and not sent is there again. */
-export function RecordForm(props: RecordFormProps) {
-  const draft = useFirstDraft(props.accountId, props.path)
-  const initial = draft ? { ...props.initial, ...draft.texts } : props.initial
-  const formKey = draft?.key ?? props.formKey
-  return <Sheet key={draft?.key ?? 'fresh'} {...props} initial={initial} formKey={formKey} isRestored={draft !== null} />
-}
-
-function Sheet({ isRestored, ...props }: RecordFormProps & { isRestored: boolean }) {
-  const { look, ...asked } = props
-  const { accountId, subject, path, formKey, initial, save } = asked
-  const [posted, post] = useActionState(save, openAnswer(initial))
+export function RecordForm({ look, ...props }: RecordFormProps) {
+  const { accountId, subject, path, save } = props
+  const [posted, post] = useActionState(save, openAnswer(props.initial))
+  const [wasSent] = useState(posted.outcome !== 'open')
   const [sent, setSent] = useState<RecordAnswer | null>(null)
-  const answer = sent ?? posted
+  const sheet = useFocusFault(sent ?? posted, (sent ?? posted).outcome === 'refused')
+  const draft = useFirstDraft({ accountId, path, form: sheet, wasSent })
+  const restored = useMemo(() => draft && openAnswer({ ...props.initial, ...draft.texts }), [draft, props.initial])
+  const answer = sent ?? restored ?? posted
+  const formKey = draft?.key ?? props.formKey
   const keeping = useDraft({ accountId, path, about: () => subject.name, key: formKey })
   const { shown, ask } = useLook(look, answer)
   const { drop } = keeping
-  const sheet = useFocusFault(answer, answer.outcome === 'refused')
   const onAnswer = useCallback((next: RecordAnswer) => {
     setSent(next)
     if (next.outcome === 'saved') drop()
@@ -82,7 +79,7 @@ function Sheet({ isRestored, ...props }: RecordFormProps & { isRestored: boolean
   }
   return (
     <form ref={sheet} className="sheet" action={post} onSubmit={onSubmit} onInput={onInput} noValidate>
-      <SheetHead subject={subject} keeping={keeping} isRestored={isRestored} />
+      <SheetHead subject={subject} keeping={keeping} isRestored={draft !== null} />
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="case" value={subject.slug} />
       {subject.event !== null && (
@@ -93,7 +90,7 @@ function Sheet({ isRestored, ...props }: RecordFormProps & { isRestored: boolean
         </>
       )}
       <RecordMessages answer={answer} />
-      <RecordQuestions {...asked} answer={answer} look={shown} />
+      <RecordQuestions key={draft?.key} {...props} answer={answer} look={shown} />
       <SaveBar isEdit={subject.event !== null} sending={sending} answer={answer} keeping={keeping} />
     </form>
   )

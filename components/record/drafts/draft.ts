@@ -3,7 +3,7 @@ export const DRAFT_HOURS = 72
 const HOUR_MS = 3_600_000
 
 /** The pages whose forms are kept: an address that somebody else put here leads nowhere. */
-const FORMS = /^\/team\/(record\?|cases\/new$)/
+const FORMS = /^\/team\/(record\?|cases\/new$|cases\/[^/?]+\/identity(\?|$)|prisons\/[^/?]+\/record(\?|$))/
 
 /** What was typed and not sent: the texts of a form by their names. */
 export interface Draft {

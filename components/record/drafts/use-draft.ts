@@ -2,14 +2,7 @@ import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { browserInstant } from '../browser-instant'
 import { isKept, type Draft } from './draft'
-import { dropDraft, isShared, keepDraft, listDrafts, onDrafts, setShared } from './draft-store'
-
-/** The draft that was there when the page was opened; null without one, and on the server. */
-export function useFirstDraft(accountId: string, path: string): Draft | null {
-  const find = () => listDrafts(accountId, browserInstant()).find((one) => one.path === path) ?? null
-  const [read] = useState(() => once(find))
-  return useSyncExternalStore(neverChanges, read, () => null)
-}
+import { dropDraft, isShared, keepDraft, onDrafts, setShared } from './draft-store'
 
 /** How what is typed into a form is kept in this browser. */
 export interface Keeping {
@@ -45,15 +38,6 @@ export function useDraft({ accountId, path, about, key }: Kept): Keeping {
 /** The texts of a form that a draft may hold. */
 export function textsOf(form: HTMLFormElement): Record<string, string> {
   const said = [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' && value !== '' && isKept(name) ? [[name, value] as const] : [])
+    typeof value === 'string' && isKept(name) ? [[name, value] as const] : [])
   return Object.fromEntries(said)
-}
-
-function once<Value>(ask: () => Value): () => Value {
-  let answer: { value: Value } | undefined
-  return () => (answer ??= { value: ask() }).value
-}
-
-function neverChanges(): () => void {
-  return () => undefined
 }

@@ -8,6 +8,7 @@ import type { SendIdentity } from './identity-answer'
 import { IdentityForm } from './identity-form'
 
 interface IdentityPartProps {
+  accountId: string
   file: { id: string; slug: string; version: number }
   role: Role
   today: Day
@@ -19,15 +20,16 @@ interface IdentityPartProps {
 }
 
 /** Who the person is as the team knows it: to change, for those who may, and else to read. */
-export function IdentityPart({ file, role, today, known, again, sources, edit }: IdentityPartProps) {
+export function IdentityPart({ accountId, file, role, today, known, again, sources, edit }: IdentityPartProps) {
   const t = useTranslations('case-file')
   const { id, slug, version } = file
+  const path = `/team/cases/${encodeURIComponent(slug)}/identity${again === null ? '' : `?again=${again}`}`
   if (roleMay(role, 'case.edit')) {
     return (
       <FilePart id="change" title={t('identity.edit')} lead={t(again === null ? 'identity.editLead' : 'identity.againLead')}>
         <IdentityForm
           key={`${version}-${again}`} about={{ caseId: id, slug, version: String(version) }} action={edit}
-          {...{ known, sources, today }}
+          {...{ accountId, path, known, sources, today }}
         />
       </FilePart>
     )

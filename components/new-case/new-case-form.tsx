@@ -7,6 +7,7 @@ import { useKeptForm } from '@/components/keeping/use-kept-form'
 import { dropDraft } from '@/components/record/drafts/draft-store'
 import { useDraft } from '@/components/record/drafts/use-draft'
 import { useFirstDraft } from '@/components/record/drafts/use-first-draft'
+import { KeptNote } from '@/components/record/kept-note'
 import { RestoredNote } from '@/components/record/restored-note'
 import { SourceField } from '@/components/record/source-field'
 import { TextField } from '@/components/record/text-field'
@@ -80,7 +81,7 @@ export function NewCaseForm({ accountId, caseId, sources, today, create, find }:
       <p className="t1 soft">{t('createNote')}</p>
       <footer className="save-bar">
         <button className="btn main" type="submit" aria-disabled={isSending}>{t('create')}</button>
-        {keeping.isKept !== null && <p className="t1 soft">{record(keeping.isKept ? 'keptNote' : 'notKeptNote')}</p>}
+        <KeptNote keeping={keeping} />
       </footer>
     </form>
   )

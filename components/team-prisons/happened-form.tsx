@@ -7,6 +7,11 @@ import { KeptField } from '@/components/keeping/kept-field'
 import { KeptRefusal } from '@/components/keeping/kept-refusal'
 import { UnsentNote } from '@/components/keeping/unsent-note'
 import { useKeptForm } from '@/components/keeping/use-kept-form'
+import { dropDraft } from '@/components/record/drafts/draft-store'
+import { useDraft } from '@/components/record/drafts/use-draft'
+import { useFirstDraft } from '@/components/record/drafts/use-first-draft'
+import { KeptNote } from '@/components/record/kept-note'
+import { RestoredNote } from '@/components/record/restored-note'
 import { Segments } from '@/components/record/segments'
 import { SourceField } from '@/components/record/source-field'
 import { TextField } from '@/components/record/text-field'
@@ -38,6 +43,7 @@ export interface HappenedWords {
 }
 
 interface HappenedFormProps {
+  accountId: string
   prisonId: string
   /** The event that is edited, in the version that was read; null for a new one. */
   event: { id: string; version: number } | null
@@ -52,11 +58,17 @@ interface HappenedFormProps {
 }
 
 /** What happened at a prison: what, when, who says so, and who may see it; what it was does not change later. */
-export function HappenedForm({ prisonId, event, formKey, initial, words, sources, today, send }: HappenedFormProps) {
+export function HappenedForm({ accountId, prisonId, event, formKey, initial, words, sources, today, send }: HappenedFormProps) {
   const record = useTranslations('record')
   const [untouched] = useState<KeptAnswer>({ texts: initial, faults: {}, reason: null })
-  const { answer, send: post, onSubmit, isSending, unsent, form } = useKeptForm(send, untouched)
-  const { texts, faults: keys } = answer
+  const path = `/team/prisons/${prisonId}/record${event === null ? '' : `?event=${event.id}`}`
+  const onSent = () => dropDraft(accountId, path)
+  const { answer, send: post, onSubmit, isSending, unsent, form } = useKeptForm(send, untouched, onSent)
+  const [wasSent] = useState(answer !== untouched)
+  const draft = useFirstDraft({ accountId, path, form, wasSent })
+  const keeping = useDraft({ accountId, path, about: () => words.title, key: draft?.key ?? formKey })
+  const { faults: keys } = answer
+  const texts = answer === untouched ? { ...initial, ...draft?.texts } : answer.texts
   const told = Object.entries(keys).map(([name, key]) => [name, words.reasons[key] ?? record(key)] as const)
   const faults = Object.fromEntries(told)
   const asTold = Object.fromEntries(told.map(([, text]) => [text, text]))
@@ -67,16 +79,20 @@ export function HappenedForm({ prisonId, event, formKey, initial, words, sources
   const audiences = words.audiences.filter(({ value }) => value !== 'restricted' || initial.audience === value)
   const shared = { texts, faults }
   return (
-    <form ref={form} className="sheet new-case" action={post} onSubmit={onSubmit} aria-busy={isSending} noValidate>
+    <form
+      ref={form} className="sheet new-case" action={post} onSubmit={onSubmit} aria-busy={isSending} noValidate
+      onInput={(input) => keeping.keep(input.currentTarget)}
+    >
       <h1 className="t4">{words.title}</h1>
       <p className="t2 soft">{words.lead}</p>
+      {draft && <RestoredNote keeping={keeping} />}
       <UnsentNote unsent={unsent} />
       <KeptRefusal answer={{ ...answer, faults }} words={said} />
       <input type="hidden" name="prisonId" value={prisonId} />
-      {!event && <input type="hidden" name="key" value={texts.key ?? formKey} />}
+      {!event && <input type="hidden" name="key" value={texts.key ?? draft?.key ?? formKey} />}
       {event && <input type="hidden" name="event" value={event.id} />}
       {event && <input type="hidden" name="version" value={texts.version ?? event.version} />}
-      <div key={JSON.stringify([texts, keys])}>
+      <div key={JSON.stringify([answer.texts, keys, draft?.savedAt])}>
         <section className="ask" id="field-kind">
           <Segments name="kind" legend={words.kind} options={kinds} chosen={texts.kind} />
         </section>
@@ -95,6 +111,7 @@ export function HappenedForm({ prisonId, event, formKey, initial, words, sources
       </div>
       <footer className="save-bar">
         <button className="btn main" type="submit" aria-disabled={isSending}>{words.submit}</button>
+        <KeptNote keeping={keeping} />
       </footer>
     </form>
   )

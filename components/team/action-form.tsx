@@ -4,6 +4,7 @@ import { useEffect, type ReactNode } from 'react'
 import { useKeptForm } from '@/components/keeping/use-kept-form'
 import type { FormAction } from './form-action'
 import { UNSENT } from './form-state'
+import { TypedTexts } from './typed-texts'
 
 interface ActionFormProps {
   action: FormAction
@@ -27,7 +28,7 @@ export function ActionForm({ action, words, className = 'team-form', afterwards,
       {reason !== null && <p className="fault" role="alert" tabIndex={-1}>{words[reason] ?? words.other}</p>}
       {state.done && words.done !== undefined && <p className="well" role="status">{words.done}</p>}
       {state.shown.length > 0 && <ul className="shown-once">{state.shown.map((one) => <li key={one}>{one}</li>)}</ul>}
-      {state.done && afterwards !== undefined ? afterwards : children}
+      <TypedTexts value={state.texts}>{state.done && afterwards !== undefined ? afterwards : children}</TypedTexts>
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { formatInstant } from '@/lib/i18n/format-instant'
 import { AccountSection } from './account-section'
 import { ActionForm } from './action-form'
 import type { FormAction } from './form-action'
+import { ModeChoice } from './mode-choice'
 import { modeReasonWords } from './mode-words'
 import { TextField } from './text-field'
 
@@ -18,6 +19,8 @@ interface ModeSectionProps {
 export function ModeSection({ changes, timeZone, action }: ModeSectionProps) {
   const [t, dates] = [useTranslations('mode'), useTranslations('dates')]
   const current = changes[0]?.mode ?? 'normal'
+  const others = MODES.filter((mode) => mode !== current)
+    .map((mode) => ({ mode, name: t(`name.${mode}`), says: t(`says.${mode}`) }))
   return (
     <>
       <div className="page-head">
@@ -26,15 +29,7 @@ export function ModeSection({ changes, timeZone, action }: ModeSectionProps) {
       </div>
       <AccountSection title={t(`name.${current}`)} lead={t(`says.${current}`)}>
         <ActionForm action={action} words={modeReasonWords(t)}>
-          <fieldset className="mode-choices">
-            <legend>{t('to')}</legend>
-            {MODES.filter((mode) => mode !== current).map((mode) => (
-              <label key={mode}>
-                <input type="radio" name="mode" value={mode} required />
-                <span><b>{t(`name.${mode}`)}</b> <span className="soft">{t(`says.${mode}`)}</span></span>
-              </label>
-            ))}
-          </fieldset>
+          <ModeChoice legend={t('to')} modes={others} />
           <TextField name="reason" label={t('reason')} autoComplete="off" maxLength={500} hint={t('reasonHint')} />
           <TextField id="mode" name="password" label={t('password')} type="password" autoComplete="current-password" />
           <button className="btn" type="submit">{t('send')}</button>

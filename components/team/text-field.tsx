@@ -1,3 +1,7 @@
+'use client'
+
+import { useTyped } from './typed-texts'
+
 interface TextFieldProps {
   /** Where two forms of a page have a field of one name; the name, unless given. */
   id?: string
@@ -12,12 +16,14 @@ interface TextFieldProps {
 
 /** A line to type in, with its label and what to know beside it. */
 export function TextField({ name, id = name, label, autoComplete, type = 'text', hint, maxLength = 200 }: TextFieldProps) {
+  const typed = useTyped(name)
   const hintId = hint === undefined ? undefined : `${id}-hint`
   return (
     <div className="field">
       <label htmlFor={`field-${id}`}>{label}</label>
       <input
         className="ctl" id={`field-${id}`} name={name} type={type} autoComplete={autoComplete} required
+        defaultValue={type === 'password' ? undefined : typed}
         maxLength={maxLength} autoCapitalize="none" spellCheck={false} aria-describedby={hintId}
       />
       {hint !== undefined && <p id={hintId} className="t1 soft">{hint}</p>}

@@ -2,7 +2,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { answer } from '@/lib/domain/history/steps'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { NotedInput } from './event/step-input'
-import { takeStep, type StepResult } from './event/take-step'
+import { IN_CASE, takeStep, type StepResult } from './event/take-step'
 
 /**
  * Answers what an event was sent back for, or resolves a dispute, without a change of its content: it is proposed again
@@ -13,5 +13,5 @@ export async function answerEvent(
   input: NotedInput,
   on: Day,
 ): Promise<StepResult<'stale_version' | 'nothing_to_answer'>> {
-  return takeStep(viewer, input, on, { needs: 'event.edit', name: 'answer', decide: answer })
+  return takeStep(IN_CASE, viewer, input, on, { needs: 'event.edit', name: 'answer', decide: answer })
 }

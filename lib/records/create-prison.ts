@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { writeAudit } from '@/lib/db/audit'
 import { roleMay } from '@/lib/domain/permissions/permissions'
@@ -17,7 +18,7 @@ export type CreatePrisonReason = 'not_allowed' | 'taken_id'
 
 /**
  * Puts a prison on record under an id that its addresses will have; it is published once something published names it.
- * Throws a ZodError for input that no form sends.
+ * Sent again by the same author, who finds it as they sent it, it answers the prison that is there. Throws a ZodError for input that no form sends.
  */
 export async function createPrison(
   viewer: Viewer,
@@ -28,7 +29,11 @@ export async function createPrison(
   return inTransaction([], async ({ models, db }) => {
     const data = [{ id, ...fields, author: viewer.accountId }]
     const { count } = await models.prison.createMany({ data, skipDuplicates: true })
-    if (count === 0) return { ok: false, reason: 'taken_id' }
+    if (count === 0) {
+      const { version, author, ...said } = await models.prison.findUniqueOrThrow({ where: { id } })
+      const isSame = version === 1 && author === viewer.accountId && isDeepStrictEqual(said, { id, ...fields })
+      return isSame ? { ok: true, value: { prisonId: id } } : { ok: false, reason: 'taken_id' }
+    }
     await writeAudit(db, [{
       actor: viewer.accountId, action: 'prison.create', subjectKind: 'prison', subjectId: id,
       fields: Object.keys(fields), digest: digestOf(await readKeys(db), fields),

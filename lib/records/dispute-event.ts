@@ -2,7 +2,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { dispute } from '@/lib/domain/history/steps'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { NotedInput } from './event/step-input'
-import { takeStep, type StepResult } from './event/take-step'
+import { IN_CASE, takeStep, type StepResult } from './event/take-step'
 
 /**
  * Disputes an event, with the reason: it loses a verification, and what is public rests on it no longer, until it is
@@ -13,5 +13,5 @@ export async function disputeEvent(
   input: NotedInput,
   on: Day,
 ): Promise<StepResult<'stale_version' | 'already_disputed' | 'retracted'>> {
-  return takeStep(viewer, input, on, { needs: 'event.dispute', name: 'dispute', decide: dispute })
+  return takeStep(IN_CASE, viewer, input, on, { needs: 'event.dispute', name: 'dispute', decide: dispute })
 }

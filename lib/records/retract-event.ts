@@ -2,7 +2,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { retract } from '@/lib/domain/history/steps'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { NotedInput } from './event/step-input'
-import { takeStep, type StepResult } from './event/take-step'
+import { IN_CASE, takeStep, type StepResult } from './event/take-step'
 
 /**
  * Retracts an event, with the reason: a version of its own, after which nothing rests on the event. It stays in the
@@ -13,5 +13,5 @@ export async function retractEvent(
   input: NotedInput,
   on: Day,
 ): Promise<StepResult<'stale_version' | 'retracted'>> {
-  return takeStep(viewer, input, on, { needs: 'event.retract', name: 'retract', decide: retract })
+  return takeStep(IN_CASE, viewer, input, on, { needs: 'event.retract', name: 'retract', decide: retract })
 }

@@ -2,7 +2,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { sendBack } from '@/lib/domain/history/steps'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { NotedInput } from './event/step-input'
-import { takeStep, type StepResult } from './event/take-step'
+import { IN_CASE, takeStep, type StepResult } from './event/take-step'
 
 /**
  * Sends a proposed or disputed event back to its author with a note: it awaits them (`awaits_author`) until they edit
@@ -13,5 +13,5 @@ export async function sendEventBack(
   input: NotedInput,
   on: Day,
 ): Promise<StepResult<'stale_version' | 'own_event' | 'already_verified' | 'retracted'>> {
-  return takeStep(viewer, input, on, { needs: 'event.send_back', name: 'send_back', decide: sendBack })
+  return takeStep(IN_CASE, viewer, input, on, { needs: 'event.send_back', name: 'send_back', decide: sendBack })
 }

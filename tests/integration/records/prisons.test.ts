@@ -41,7 +41,12 @@ test.each(['researcher', 'volunteer', 'reviewer'] as const)('a %s changes no pri
 
 test('an administrator puts a prison on record once, and it is not public before something names it', async () => {
   expect(await createPrison(admin, { prisonId: 'invented-hill', fields })).toMatchObject({ ok: true })
-  expect(await createPrison(admin, { prisonId: 'invented-hill', fields })).toEqual({ ok: false, reason: 'taken_id' })
+  const before = await takeStock(superuser)
+  expect(await createPrison(admin, { prisonId: 'invented-hill', fields })).toMatchObject({ ok: true })
+  const taken = { ok: false, reason: 'taken_id' }
+  expect(await createPrison(admin, { prisonId: 'invented-hill', fields: { ...fields, city: 'Elsewhere' } })).toEqual(taken)
+  expect(await createPrison(aViewer('administrator'), { prisonId: 'invented-hill', fields })).toEqual(taken)
+  expect(await takeStock(superuser)).toEqual(before)
   expect(await team`SELECT FROM open.prison WHERE id = 'invented-hill'`).toHaveLength(0)
   const renamed = { ...fields, name: 'Invented Mount' }
   const edit = { prisonId: 'invented-hill', version: 1, fields: renamed }

@@ -17,12 +17,15 @@ test.each([
   expect(isKept(name)).toBe(kept)
 })
 
-test.each(['/team/record?case=an-invented-case', '/team/cases/new'])('a draft of %s is read as it was kept', (path) => {
+test.each([
+  '/team/record?case=an-invented-case', '/team/cases/new', '/team/cases/an-invented-case/identity',
+  '/team/cases/an-invented-case/identity?again=3', '/team/prisons/evin/record', '/team/prisons/evin/record?event=7',
+])('a draft of %s is read as it was kept', (path) => {
   expect(readDraft(JSON.stringify({ ...draft, path }))).toEqual({ ...draft, path })
 })
 
 test.each(['null', '7', '[]', '{}', JSON.stringify({ ...draft, path: 'https://elsewhere.example' }),
-  JSON.stringify({ ...draft, path: '/team/cases/new/elsewhere' })])(
+  JSON.stringify({ ...draft, path: '/team/cases/new/elsewhere' }), JSON.stringify({ ...draft, path: '/team/prisons/a/record-it' })])(
   'what is no draft of ours is none: %s', (text) => {
     expect(readDraft(text)).toBeNull()
   },

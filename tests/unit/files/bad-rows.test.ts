@@ -45,7 +45,7 @@ test.each<[string, ExchangeFileName, string, string[]]>([
     'events.csv:2:claim_status: is not one of proposed, verified, disputed, retracted',
   ]],
   ['an unknown kind of event at a prison', 'prison_events.csv', 'evin,flood,2021,,s1,verified,,,,', [
-    'prison_events.csv:2:kind: is not one of fire, strike, riot, epidemic, evacuation',
+    'prison_events.csv:2:kind: is not one of fire, strike, riot, epidemic, evacuation, phone_cut',
   ]],
   ['an event at an unknown prison, of an unknown source', 'prison_events.csv', 'p,fire,2021,,s2,verified,,,,', [
     'prison_events.csv:2:prison_id: no prison has the id p', 'prison_events.csv:2:source_id: no source has the id s2',

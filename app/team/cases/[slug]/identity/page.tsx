@@ -32,7 +32,7 @@ export default async function IdentityPage({ params, searchParams }: IdentityInp
       <FileFrame file={file} matter="identity" role={viewer.role} reading={reading} done={search.done}>
         <SentBackPart {...shared} sentBack={sentBack} settle={settleIdentityAction} />
         <WaitingPart {...shared} waiting={waiting} verify={verifyIdentityAction} sendBack={sendBackIdentityAction} />
-        <IdentityPart {...shared} {...filled} sources={sources} edit={editIdentityAction} />
+        <IdentityPart {...shared} {...filled} accountId={viewer.accountId} sources={sources} edit={editIdentityAction} />
       </FileFrame>
     </TeamPage>
   )

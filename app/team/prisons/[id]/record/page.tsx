@@ -20,7 +20,7 @@ export default async function RecordHerePage(input: PrisonInput) {
     <TeamPage viewer={viewer} reading={reading} path={`/prisons/${prison.id}/record`}>
       <RecordMessagesProvider>
         <HappenedForm
-          prisonId={prison.id} words={await happenedWords(prison.name, happened.event !== null)} {...happened}
+          accountId={viewer.accountId} prisonId={prison.id} words={await happenedWords(prison.name, happened.event !== null)} {...happened}
           today={reading.today} send={recordHereAction}
         />
       </RecordMessagesProvider>

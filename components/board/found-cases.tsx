@@ -3,6 +3,7 @@ import type { TeamReading } from '@/components/team/team-link'
 import { caseLink, recordLink } from './case-links'
 import { BothNames } from '@/components/names/both-names'
 import { Key } from '@/components/keys/key'
+import { MoreRows } from './more-rows'
 
 /** A person who was found, and by which name. */
 export interface FoundCase {
@@ -17,10 +18,12 @@ interface FoundCasesProps {
   found: readonly FoundCase[]
   reading: TeamReading
   mayCreate: boolean
+  /** Where more of them are shown; null at the end. */
+  more: string | null
 }
 
 /** Who is found by a name in any script. */
-export function FoundCases({ q, found, reading, mayCreate }: FoundCasesProps) {
+export function FoundCases({ q, found, reading, mayCreate, more }: FoundCasesProps) {
   const t = useTranslations('board')
   const isAsked = q.trim() !== ''
   return (
@@ -41,6 +44,7 @@ export function FoundCases({ q, found, reading, mayCreate }: FoundCasesProps) {
           </li>
         ))}
       </ul>
+      <p className="board-foot"><MoreRows href={more} /></p>
       {isAsked && found.length === 0 && <p className="t2 soft">{t('searching.none')}</p>}
       {mayCreate && <p><a className="btn" href="/team/cases/new" aria-keyshortcuts="n">{t('newCase')} <Key of="n" /></a></p>}
     </section>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { MoreRows } from '@/components/board/more-rows'
 import { safeHref } from '@/components/case/safe-href'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import { formatEdtf } from '@/lib/i18n/format-span'
@@ -19,10 +20,12 @@ interface SourceListProps {
   reading: TeamReading
   mayEdit: boolean
   isDone: boolean
+  /** Where more of them are shown; null at the end. */
+  more: string | null
 }
 
 /** The sources of the record, found by words. */
-export function SourceList({ sources, q, reading, mayEdit, isDone }: SourceListProps) {
+export function SourceList({ sources, q, reading, mayEdit, isDone, more }: SourceListProps) {
   const t = useTranslations('team-sources')
   return (
     <div className="keeping">
@@ -40,6 +43,7 @@ export function SourceList({ sources, q, reading, mayEdit, isDone }: SourceListP
       </form>
       {q === '' && <p className="t2 soft">{t('recent')}</p>}
       {sources.length === 0 ? <p className="t2">{t('none')}</p> : <SourceTable sources={sources} reading={reading} mayEdit={mayEdit} />}
+      <p className="board-foot"><MoreRows href={more} /></p>
     </div>
   )
 }

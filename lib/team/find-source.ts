@@ -13,8 +13,6 @@ export interface TeamSource extends SourceChoice {
   isOwn: boolean
 }
 
-const MOST = 50
-
 /** The source with an id, for who may change sources; null where there is none. */
 export async function findSource(viewer: Viewer, id: string): Promise<TeamSource | null> {
   if (!roleMay(viewer.role, 'source.create') || id.includes('\0')) return null
@@ -26,11 +24,11 @@ export async function findSource(viewer: Viewer, id: string): Promise<TeamSource
   return row ?? null
 }
 
-/** The newest sources, fifty at most; those who are people for who may record. */
-export async function listNewestSources(viewer: Viewer): Promise<SourceChoice[]> {
+/** The newest sources, `limit` at most; those who are people for who may record. */
+export async function listNewestSources(viewer: Viewer, limit: number): Promise<SourceChoice[]> {
   if (!roleMay(viewer.role, 'case.read')) return []
   return teamSql()<SourceChoice[]>`
     SELECT id, title, publisher, published, url, reliability, confidential, version FROM file.source
     WHERE NOT confidential OR ${roleMay(viewer.role, 'source.create')}
-    ORDER BY published DESC NULLS LAST, title, id LIMIT ${MOST}`
+    ORDER BY published DESC NULLS LAST, title, id LIMIT ${limit}`
 }

@@ -108,3 +108,79 @@ test('the form works without a script, shows what is wrong, and keeps what was t
   await plain.close()
   expect(await countOnCase('an invented step without a script')).toBe(1)
 })
+
+/** A page whose scripts wait until they are let go. */
+async function withoutScripts(path: string): Promise<{ page: Page; letGo: () => Promise<void> }> {
+  const page = await context.newPage()
+  let letGo = () => {}
+  const gone = new Promise<void>((resolve) => { letGo = resolve })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await gone
+    await route.continue()
+  })
+  await page.goto(siteUrl(path), { waitUntil: 'commit' })
+  return { page, letGo: async () => letGo() }
+}
+
+const keptTexts = (page: Page, path: string) => page.evaluate((wanted) => {
+  const kept = Object.entries(localStorage).find(([key]) => key.startsWith('vigil-draft') && key.endsWith(wanted))
+  return kept ? JSON.parse(kept[1]).texts : null
+}, path)
+
+test('what is typed before the page has its script is laid over the draft, and the hand stays where it was', async () => {
+  const form = await openForm(context, slug)
+  await fillInAction(form, 'an invented step of the draft')
+  await form.getByText('kept', { exact: true }).waitFor()
+  await form.close()
+  const path = `/team/record?case=${slug}`
+  const { page, letGo } = await withoutScripts(path)
+  const when = page.locator('#field-when')
+  await when.fill('2 March')
+  await letGo()
+  await page.getByText('What you had typed is here again.').waitFor()
+  await page.keyboard.type(' 2021')
+  expect(await when.inputValue()).toBe('2 March 2021')
+  expect(await page.getByLabel(/What was done\?/).inputValue()).toBe('an invented step of the draft')
+  expect(await keptTexts(page, path)).toMatchObject({ when: '2 March 2021', 'action.kind': 'an invented step of the draft' })
+  await save(page)
+  await untilSaved(page)
+  expect(await countOnCase('an invented step of the draft')).toBe(1)
+})
+
+test('the same of a new case, and without a draft what is typed early is kept at once', async () => {
+  const path = '/team/cases/new'
+  const first = await withoutScripts(path)
+  await first.page.locator('#field-nameLatin').fill('Early Invented')
+  await first.letGo()
+  await first.page.getByText('Kept on this device until it is sent.').waitFor()
+  await first.page.locator('#field-nameNative').fill('اینونتد')
+  await first.page.close()
+  const { page, letGo } = await withoutScripts(path)
+  await page.locator('#field-nameLatin').fill('Earlier Invented')
+  await letGo()
+  await page.getByText('What you had typed is here again.').waitFor()
+  expect(await page.locator('#field-nameLatin').inputValue()).toBe('Earlier Invented')
+  expect(await page.locator('#field-nameNative').inputValue()).toBe('اینونتد')
+  expect(await keptTexts(page, path)).toMatchObject({ nameLatin: 'Earlier Invented', nameNative: 'اینونتد' })
+})
+
+test('who somebody is, and what happened at a prison, is there again after a tab closed', async () => {
+  for (const [path, field, text] of [
+    [`/team/cases/${slug}/identity`, '#field-homePlace', 'An invented town'],
+    ['/team/prisons/evin/record', '#field-date', '3 March 2021'],
+  ] as const) {
+    const page = await context.newPage()
+    await page.goto(siteUrl(path))
+    await page.locator(field).fill(text)
+    await page.getByText('Kept on this device until it is sent.').waitFor()
+    await page.close()
+    const again = await context.newPage()
+    await again.goto(siteUrl(path))
+    await again.getByText('What you had typed is here again.').waitFor()
+    expect(await again.locator(field).inputValue()).toBe(text)
+    await again.getByRole('button', { name: 'Discard it' }).click()
+    await again.waitForFunction((where) => document.querySelector<HTMLInputElement>(where)?.value === '', field)
+    expect(await keptTexts(again, path)).toBeNull()
+    await again.close()
+  }
+})

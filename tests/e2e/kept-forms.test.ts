@@ -64,3 +64,18 @@ test('what happened at a prison is sent again after signing in anew, and stands 
   await page.waitForURL(/done=recorded$/)
   expect(await page.locator('.at-prison > li', { hasText: 'Riot, 7 March 2021' }).count()).toBe(1)
 })
+
+test.each([[true], [false]])('a wrong password takes no reason for a mode (with a script: %p)', async (javaScriptEnabled) => {
+  const other = await browser.newContext({ javaScriptEnabled, storageState: await context.storageState() })
+  const form = await other.newPage()
+  await form.goto(siteUrl('/team/mode'))
+  await form.getByRole('radio', { name: /^Read only/ }).check()
+  await form.getByLabel('Why').fill('an invented reason')
+  await form.locator('#field-mode').fill('not the password')
+  await form.getByRole('button', { name: 'Change it' }).click()
+  await form.locator('.fault[role=alert]').waitFor()
+  expect(await form.getByLabel('Why').inputValue()).toBe('an invented reason')
+  expect(await form.getByRole('radio', { name: /^Read only/ }).isChecked()).toBe(true)
+  if (!javaScriptEnabled) expect(await form.locator('#field-mode').inputValue()).toBe('')
+  await other.close()
+})

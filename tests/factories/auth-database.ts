@@ -3,8 +3,7 @@ import { createTestDatabase, type TestDatabase } from './database'
 
 /** A database for accounts, with the secrets that a workspace needs, in the environment of this process. */
 export async function createAuthDatabase(): Promise<TestDatabase> {
-  process.env.VIGIL_AUTH_SECRET = 'a secret of the tests, and of nothing else'
-  process.env.VIGIL_FIELD_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`
+  setSecrets()
   const database = await createTestDatabase()
   return {
     ...database,
@@ -13,4 +12,10 @@ export async function createAuthDatabase(): Promise<TestDatabase> {
       await database.drop()
     },
   }
+}
+
+/** Sets the secrets that a workspace needs. */
+export function setSecrets(): void {
+  process.env.VIGIL_AUTH_SECRET = 'a secret of the tests, and of nothing else'
+  process.env.VIGIL_FIELD_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`
 }

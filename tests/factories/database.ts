@@ -31,10 +31,9 @@ export async function asSuperuser<T>(database: string, task: (sql: Sql) => Promi
   }
 }
 
-/** An empty database: `options` follow CREATE DATABASE. */
-export async function createEmptyDatabase(options = ''): Promise<TestDatabase> {
+/** A database that nobody has made yet. */
+function nameDatabase(): TestDatabase {
   const name = `test_${randomBytes(6).toString('hex')}`
-  await asSuperuser('postgres', (sql) => sql.unsafe(`CREATE DATABASE ${name} ${options}`))
   return {
     name,
     urls: {
@@ -44,9 +43,20 @@ export async function createEmptyDatabase(options = ''): Promise<TestDatabase> {
       intake: addressOf('vigil_intake', name),
     },
     drop: async () => {
-      await asSuperuser('postgres', (sql) => sql.unsafe(`DROP DATABASE ${name} WITH (FORCE)`))
+      await asSuperuser('postgres', (sql) => sql.unsafe(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
     },
   }
+}
+
+async function create({ name }: TestDatabase, options = ''): Promise<void> {
+  await asSuperuser('postgres', (sql) => sql.unsafe(`CREATE DATABASE ${name} ${options}`))
+}
+
+/** An empty database: `options` follow CREATE DATABASE. */
+export async function createEmptyDatabase(options = ''): Promise<TestDatabase> {
+  const database = nameDatabase()
+  await create(database, options)
+  return database
 }
 
 /**
@@ -54,11 +64,23 @@ export async function createEmptyDatabase(options = ''): Promise<TestDatabase> {
  * provided that nothing read the environment before. Close those clients before `drop`.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const database = await createEmptyDatabase()
-  await migrate(database.urls.superuser, database.urls)
+  const { database, make } = nameTestDatabase()
+  await make()
+  return database
+}
+
+/** The same, named and pointed at now, and made when it is asked for: clients connect when they are first used. */
+export function nameTestDatabase(): { database: TestDatabase; make: () => Promise<void> } {
+  const database = nameDatabase()
   process.env.DATABASE_OWNER_URL = database.urls.superuser
   process.env.DATABASE_URL = database.urls.team
   process.env.DATABASE_OPEN_URL = database.urls.open
   process.env.DATABASE_INTAKE_URL = database.urls.intake
-  return database
+  return {
+    database,
+    make: async () => {
+      await create(database)
+      await migrate(database.urls.superuser, database.urls)
+    },
+  }
 }

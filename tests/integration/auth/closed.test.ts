@@ -7,16 +7,11 @@ import type { Mode } from '@/lib/domain/mode'
 import { ROLES } from '@/lib/domain/permissions/permissions'
 import { setMode } from '@/lib/records/modes/set-mode'
 import { aPerson, minute, sessionOf } from '../../factories/an-account'
-import { createAuthDatabase } from '../../factories/auth-database'
-import type { TestDatabase } from '../../factories/database'
+import { takeAuthDatabase } from '../../factories/take-database'
 
-let database: TestDatabase
+takeAuthDatabase()
 
-beforeAll(async () => {
-  database = await createAuthDatabase()
-})
 afterEach(() => set('normal'))
-afterAll(() => database.drop())
 
 const set = (mode: Mode) => setMode('operator', { mode, reason: 'a test' })
 

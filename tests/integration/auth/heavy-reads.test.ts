@@ -1,15 +1,9 @@
 import { readAudit } from '@/app/team/audit/read-audit'
 import { teamSql } from '@/lib/db/team'
 import { aPerson } from '../../factories/an-account'
-import { createAuthDatabase } from '../../factories/auth-database'
-import type { TestDatabase } from '../../factories/database'
+import { takeAuthDatabase } from '../../factories/take-database'
 
-let database: TestDatabase
-
-beforeAll(async () => {
-  database = await createAuthDatabase()
-})
-afterAll(() => database.drop())
+takeAuthDatabase()
 
 test('an administrator verifies the chain twelve times in a quarter of an hour, and reads the log as often as they like', async () => {
   const { viewer } = await aPerson('administrator')

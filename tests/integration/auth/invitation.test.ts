@@ -5,17 +5,11 @@ import { invite, withdrawInvitation } from '@/lib/auth/invite'
 import { teamSql } from '@/lib/db/team'
 import { aViewer } from '../../factories/a-viewer'
 import { madeBy, minute } from '../../factories/an-account'
-import { createAuthDatabase } from '../../factories/auth-database'
-import type { TestDatabase } from '../../factories/database'
+import { takeAuthDatabase } from '../../factories/take-database'
 
 const password = 'correct horse battery staple'
-let database: TestDatabase
+takeAuthDatabase()
 let made = 0
-
-beforeAll(async () => {
-  database = await createAuthDatabase()
-})
-afterAll(() => database.drop())
 
 async function anInvitation(at = minute(0)) {
   return madeBy(await invite('operator', { role: 'volunteer' }, at))

@@ -3,15 +3,9 @@ import { signIn } from '@/lib/auth/sign-in'
 import { totpCodeAt } from '@/lib/auth/totp'
 import { teamSql } from '@/lib/db/team'
 import { aPerson, madeBy, minute, sessionOf } from '../../factories/an-account'
-import { createAuthDatabase } from '../../factories/auth-database'
-import type { TestDatabase } from '../../factories/database'
+import { takeAuthDatabase } from '../../factories/take-database'
 
-let database: TestDatabase
-
-beforeAll(async () => {
-  database = await createAuthDatabase()
-})
-afterAll(() => database.drop())
+takeAuthDatabase()
 
 async function attempts(alias: string, count: number): Promise<string[]> {
   const results = await Promise.all(

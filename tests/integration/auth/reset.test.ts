@@ -13,19 +13,17 @@ import { totpCodeAt } from '@/lib/auth/totp'
 import { teamSql } from '@/lib/db/team'
 import { verifyAudit } from '@/lib/db/verify-audit'
 import { aPerson, madeBy, minute, type Person, sessionOf } from '../../factories/an-account'
-import { createAuthDatabase } from '../../factories/auth-database'
-import { asSuperuser, type TestDatabase } from '../../factories/database'
+import { takeAuthDatabase } from '../../factories/take-database'
+import { asSuperuser } from '../../factories/database'
 
 const next = 'another long sentence of mine'
-let database: TestDatabase
+const { database } = takeAuthDatabase()
 let administrator: Person
 let person: Person
 
 beforeAll(async () => {
-  database = await createAuthDatabase()
   administrator = await aPerson('administrator')
 })
-afterAll(() => database.drop())
 beforeEach(async () => {
   person = await aPerson('reviewer')
 })

@@ -4,8 +4,7 @@ import type { Session } from '@/lib/auth/session'
 import { signIn } from '@/lib/auth/sign-in'
 import { type Action, type Role, ROLES } from '@/lib/domain/permissions/permissions'
 import { aPerson, anInvitedPerson, madeBy, minute, type Person, sessionOf } from '../../factories/an-account'
-import { createAuthDatabase } from '../../factories/auth-database'
-import type { TestDatabase } from '../../factories/database'
+import { takeAuthDatabase } from '../../factories/take-database'
 
 const EVERYBODY = 'researcher volunteer reviewer administrator'
 const WRITERS = 'volunteer reviewer administrator'
@@ -55,19 +54,17 @@ const locked = entries.filter(
 )
 const matrix = locked.flatMap(([route, action]) => ROLES.map((role): [Role, string, Action] => [role, route, action]))
 
-let database: TestDatabase
 const people = new Map<Role, Person>()
+takeAuthDatabase()
 let half: Session[]
 
 beforeAll(async () => {
-  database = await createAuthDatabase()
   for (const role of ROLES) people.set(role, await aPerson(role))
   const { alias, password } = await aPerson('administrator')
   const pending = madeBy(await signIn({ alias, password }, minute(1)))
   const invited = await anInvitedPerson('administrator')
   half = [await sessionOf(pending.token, minute(1)), await sessionOf(invited.token)]
 })
-afterAll(() => database.drop())
 
 async function sessionFor(role: Role) {
   return sessionOf(people.get(role)?.token ?? '')

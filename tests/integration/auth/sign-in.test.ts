@@ -6,17 +6,12 @@ import { signIn } from '@/lib/auth/sign-in'
 import { totpCodeAt } from '@/lib/auth/totp'
 import { aViewer } from '../../factories/a-viewer'
 import { aPerson, anInvitedPerson, madeBy, minute, type Person, sessionOf } from '../../factories/an-account'
-import { createAuthDatabase } from '../../factories/auth-database'
-import type { TestDatabase } from '../../factories/database'
+import { takeAuthDatabase } from '../../factories/take-database'
 
 const DAY = 24 * 60
-let database: TestDatabase
+takeAuthDatabase()
 let person: Person
 
-beforeAll(async () => {
-  database = await createAuthDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
   person = await aPerson()
 })

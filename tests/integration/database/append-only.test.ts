@@ -1,19 +1,12 @@
-import { connect, type Sql } from '@/lib/db/connect'
-import { asSuperuser, createTestDatabase, type TestDatabase } from '../../factories/database'
+import { asSuperuser } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { insertCase, insertEvent, type EventContent } from '../../factories/file-rows'
 
-let database: TestDatabase
-let team: Sql
+const { database, team } = takeTestDatabase()
 let caseId: string
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
   caseId = await insertCase(team, 'aye-win')
-})
-afterAll(async () => {
-  await team.end()
-  await database.drop()
 })
 
 const TABLES = [

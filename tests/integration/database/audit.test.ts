@@ -1,19 +1,15 @@
 import { connect, type Sql } from '@/lib/db/connect'
 import { verifyAudit } from '@/lib/db/verify-audit'
-import { asSuperuser, createTestDatabase, type TestDatabase } from '../../factories/database'
+import { asSuperuser } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 
-let database: TestDatabase
+const { database } = takeTestDatabase()
 let team: Sql
 
 beforeAll(async () => {
-  database = await createTestDatabase()
   team = connect(database.urls.team, { max: 8 })
 })
 beforeEach(() => tamper('TRUNCATE file.audit'))
-afterAll(async () => {
-  await team.end()
-  await database.drop()
-})
 
 async function record(actor: string, fields: string[] = ['date', 'note'], digest: string | null = null) {
   await team`

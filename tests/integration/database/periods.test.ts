@@ -1,25 +1,15 @@
-import { connect, type Sql } from '@/lib/db/connect'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { insertCase } from '../../factories/file-rows'
 
-let database: TestDatabase
-let team: Sql
+const { team } = takeTestDatabase()
 let caseId: string
 
-beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-})
 beforeEach(async () => {
   caseId = await insertCase(team, `aye-win-${globalThis.crypto.randomUUID()}`)
   await team`
     INSERT INTO open.case (id, slug, name_latin, other_names, nationalities, occupation, groups, updated_on,
       consent_on_record)
     VALUES (${caseId}, ${caseId}, 'Aye Win', '{}', '{}', '{}', '{}', '2021-04-05', true)`
-})
-afterAll(async () => {
-  await team.end()
-  await database.drop()
 })
 
 /** Columns given by name over a plain period of no urgency. */

@@ -1,22 +1,10 @@
-import { connect, type Sql } from '@/lib/db/connect'
 import { Prisma } from '@/lib/db/generated/client'
-import { closeTeam, prisma } from '@/lib/db/team'
+import { prisma } from '@/lib/db/team'
 import { verifyAudit } from '@/lib/db/verify-audit'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { readModels } from '../../factories/prisma-schema'
 
-let database: TestDatabase
-let sql: Sql
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  sql = connect(database.urls.superuser, { max: 1 })
-})
-afterAll(async () => {
-  await closeTeam()
-  await sql.end()
-  await database.drop()
-})
+const { superuser: sql } = takeTestDatabase()
 
 test('the models have the tables and columns of schema file, types and nullability included', async () => {
   const rows = await sql<{ place: string; type: string; nullable: boolean }[]>`

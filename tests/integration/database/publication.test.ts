@@ -1,23 +1,10 @@
-import { connect, type Sql } from '@/lib/db/connect'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { insertCase } from '../../factories/file-rows'
-
-let database: TestDatabase
-let team: Sql
-let open: Sql
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-  open = connect(database.urls.open)
-})
-afterAll(async () => {
-  await Promise.all([team.end(), open.end()])
-  await database.drop()
-})
 
 const whole = { basis: 'family', given_by: 'a sister', given_on: '2021-01-01', scopes: ['site'] }
 const withdrawn = { ...whole, withdrawn_on: '2021-02-01' }
+
+const { team, open } = takeTestDatabase()
 
 test.each([
   ['consent that is whole', 'public', [whole], true],

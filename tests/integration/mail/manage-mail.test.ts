@@ -7,17 +7,12 @@ import { retryMail } from '@/lib/mail/retry-mail'
 import { listMail } from '@/lib/team/list-mail'
 import { aViewer } from '../../factories/a-viewer'
 import { madeBy } from '../../factories/an-account'
-import { createAuthDatabase } from '../../factories/auth-database'
-import type { TestDatabase } from '../../factories/database'
+import { takeAuthDatabase } from '../../factories/take-database'
 
-let database: TestDatabase
 const administrator = aViewer('administrator')
 const recipient = 'somebody@people.example'
 
-beforeAll(async () => {
-  database = await createAuthDatabase()
-})
-afterAll(() => database.drop())
+takeAuthDatabase()
 
 async function giveUp(id: string) {
   const nobody = openMailServer('smtp://127.0.0.1:1', 'vigil@site.example')

@@ -1,6 +1,5 @@
-import { closeOpenSql, openSql } from '@/lib/db/open'
-import { closeTeam, teamSql } from '@/lib/db/team'
-import { connect, type Sql } from '@/lib/db/connect'
+import { openSql } from '@/lib/db/open'
+import { teamSql } from '@/lib/db/team'
 import { mapAnswerSchema } from '@/lib/domain/contract/map-answer'
 import { addDays, formatDay, parseDay, type Day } from '@/lib/domain/dates/day'
 import { flagsOn, type WatchedPerson } from '@/lib/domain/rules/u25-many-at-one-prison'
@@ -14,27 +13,19 @@ import { readPrisonFlags } from '@/lib/open/read-prison-flags'
 import { importFiles } from '@/lib/records/import-files'
 import { findPrisonFlag } from '@/lib/team/find-prison-flag'
 import { aViewer } from '@/tests/factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '@/tests/factories/database'
+import { takeTestDatabase } from '@/tests/factories/take-database'
 import { seededRules } from '@/tests/factories/some-rules'
 import { dayOf } from './appeal'
 
 const UNTIL = dayOf('2021-04-05')
 const PRISON = 'invented-ward'
 
-let database: TestDatabase
-let superuser: Sql
-
+const { superuser } = takeTestDatabase()
 beforeAll(async () => {
-  database = await createTestDatabase()
-  superuser = connect(database.urls.superuser, { max: 1 })
   const invented = [...inventFiles({ seed: 11, cases: 120, until: UNTIL })]
   await bring(new Map(invented.map(([name, lines]) => [name, [...lines].join('')])))
   await bring(threeCutOff())
 }, 60_000)
-afterAll(async () => {
-  await Promise.all([superuser.end(), closeOpenSql(), closeTeam()])
-  await database.drop()
-})
 
 async function bring(texts: ReadonlyMap<ExchangeFileName, string>) {
   const files = new Map([...texts].map(([name, text]) => [name, Buffer.from(text)]))

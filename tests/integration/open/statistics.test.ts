@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { closeOpenSql } from '@/lib/db/open'
-import { closeTeam, teamSql } from '@/lib/db/team'
+import { teamSql } from '@/lib/db/team'
 import { addDays, type Day, formatDay } from '@/lib/domain/dates/day'
 import { type MonthCalendar, monthStartsTo } from '@/lib/domain/statistics/month-starts'
 import { type CaseFilter, EVERY_CASE } from '@/lib/open/case-query'
@@ -9,25 +8,18 @@ import { readMap } from '@/lib/open/read-map'
 import { readStatistics } from '@/lib/open/statistics/read-statistics'
 import { HELD_STATUSES, isHeld, LEVELS, STATUSES } from '@/lib/domain/vocabulary'
 import { inventSet } from '@/tests/bench/invented-set'
-import { createTestDatabase, type TestDatabase } from '@/tests/factories/database'
+import { takeTestDatabase } from '@/tests/factories/take-database'
 import { day, importInto } from '../records/exchange'
 
 const ON = day('2021-04-05')
 const PRISONS = ['p-1', 'none']
-let database: TestDatabase
 
+takeTestDatabase()
 beforeAll(async () => {
-  database = await createTestDatabase()
   const result = await importInto(teamSql(), inventSet(150))
   if (!result.ok) throw new Error(JSON.stringify(result))
   const map = await readMap(ON)
   PRISONS.splice(0, 1, ...map.features.slice(0, 3).map(({ properties }) => properties.id))
-})
-
-afterAll(async () => {
-  await closeOpenSql()
-  await closeTeam()
-  await database.drop()
 })
 
 const maybe = <Value>(values: readonly Value[]) => fc.option(fc.constantFrom(...values), { nil: null, freq: 2 })

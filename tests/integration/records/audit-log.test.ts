@@ -1,32 +1,22 @@
 import { parse } from 'csv-parse/sync'
-import { connect, type Sql } from '@/lib/db/connect'
 import { writeAudit, type AuditEntry } from '@/lib/db/audit'
 import { overPostgres } from '@/lib/db/statements'
-import { closeTeam } from '@/lib/db/team'
 import { noteAuditExport } from '@/lib/records/note-audit-export'
 import { listAudit } from '@/lib/team/list-audit'
 import { streamAudit } from '@/lib/team/stream-audit'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 
 const admin = aViewer('administrator')
 
-let database: TestDatabase
-let team: Sql
-
+const { team } = takeTestDatabase()
 beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
   const entry = (n: number): AuditEntry => ({
     actor: n % 2 === 0 ? 'ada' : 'bea', action: n % 3 === 0 ? 'event.verify' : 'case.edit', subjectKind: 'case',
     subjectId: `case-${n % 5}`, fields: ['sex', 'summary'], digest: null,
   })
   await writeAudit(overPostgres(team), Array.from({ length: 2300 }, (_, n) => entry(n)))
   await writeAudit(overPostgres(team), [{ ...entry(1), actor: '=cmd|canary', fields: ['a;b'] }])
-})
-afterAll(async () => {
-  await Promise.all([team.end(), closeTeam()])
-  await database.drop()
 })
 
 async function allOf(filter: object): Promise<string[][]> {

@@ -1,30 +1,17 @@
-import { connect, type Sql } from '@/lib/db/connect'
-import { closeTeam } from '@/lib/db/team'
 import { ROLES } from '@/lib/domain/permissions/permissions'
 import { assignCase } from '@/lib/records/assign-case'
 import { isOwnCase } from '@/lib/db/is-own-case'
 import { overPostgres } from '@/lib/db/statements'
 import { unassignCase } from '@/lib/records/unassign-case'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { insertCase } from '../../factories/file-rows'
 import { takeStock } from './exchange'
 
-let database: TestDatabase
-let team: Sql
-let superuser: Sql
+const { team, superuser } = takeTestDatabase()
 let caseId: string
 let made = 0
 
-beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-  superuser = connect(database.urls.superuser, { max: 1 })
-})
-afterAll(async () => {
-  await Promise.all([team.end(), superuser.end(), closeTeam()])
-  await database.drop()
-})
 beforeEach(async () => {
   caseId = await insertCase(team, `somebody-${(made += 1)}`)
 })

@@ -1,5 +1,3 @@
-import { connect, type Sql } from '@/lib/db/connect'
-import { closeTeam } from '@/lib/db/team'
 import { clearForPublication } from '@/lib/records/clear-for-publication'
 import { confirmChildCase } from '@/lib/records/confirm-publication'
 import { createCase, type CreateCase } from '@/lib/records/create-case'
@@ -9,26 +7,16 @@ import { unpublishCase } from '@/lib/records/unpublish-case'
 import { verifyCase } from '@/lib/records/verify-case'
 import { withdrawConsent } from '@/lib/records/withdraw-consent'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { anotherSomayeh, somayehAs } from './another-somayeh'
 import { day, importInto, takeStock, theAppeal } from './exchange'
 
 const ON = day('2021-04-05')
 const [ada, bea, cy] = [aViewer('volunteer'), aViewer('reviewer'), aViewer('reviewer')]
 
-let database: TestDatabase
-let team: Sql
-let superuser: Sql
-
+const { team, superuser } = takeTestDatabase()
 beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-  superuser = connect(database.urls.superuser, { max: 1 })
   await importInto(team, theAppeal())
-})
-afterAll(async () => {
-  await Promise.all([team.end(), superuser.end(), closeTeam()])
-  await database.drop()
 })
 
 const consent = (caseId: string, rest: Partial<RecordConsent> = {}): RecordConsent => ({

@@ -1,5 +1,3 @@
-import { connect, type Sql } from '@/lib/db/connect'
-import { closeTeam } from '@/lib/db/team'
 import { verifyAudit } from '@/lib/db/verify-audit'
 import type { Role } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -13,7 +11,7 @@ import { requestErasure } from '@/lib/records/request-erasure'
 import { saveSourceContact } from '@/lib/records/save-source-contact'
 import { verifyCase } from '@/lib/records/verify-case'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { anotherSomayeh, somayehAs } from './another-somayeh'
 import { day, importInto, takeStock, theAppeal } from './exchange'
 
@@ -22,9 +20,7 @@ process.env.VIGIL_FIELD_KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`
 const ON = day('2021-04-05')
 const CANARY = 'canary-7319'
 
-let database: TestDatabase
-let team: Sql
-let superuser: Sql
+const { team, superuser } = takeTestDatabase()
 let caseId: string
 let slug: string
 let [first, second]: Viewer[] = []
@@ -39,15 +35,8 @@ async function withAccount(role: Role): Promise<Viewer> {
 }
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-  superuser = connect(database.urls.superuser, { max: 1 })
   await importInto(team, theAppeal())
   ;[first, second] = [await withAccount('administrator'), await withAccount('administrator')]
-})
-afterAll(async () => {
-  await Promise.all([team.end(), superuser.end(), closeTeam()])
-  await database.drop()
 })
 beforeEach(async () => {
   ({ caseId, slug } = await anotherSomayeh(team))

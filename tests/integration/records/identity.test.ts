@@ -1,12 +1,10 @@
-import { connect, type Sql } from '@/lib/db/connect'
-import { closeTeam } from '@/lib/db/team'
 import { verifyAudit } from '@/lib/db/verify-audit'
 import { createCase } from '@/lib/records/create-case'
 import { editCase, type EditCase } from '@/lib/records/edit-case'
 import { sendBackCase } from '@/lib/records/send-back-case'
 import { verifyCase } from '@/lib/records/verify-case'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { anotherSomayeh, somayehAs } from './another-somayeh'
 import { day, importInto, takeStock } from './exchange'
 
@@ -14,23 +12,12 @@ const ON = day('2021-04-05')
 const SOURCE = 'appeal-2021'
 const [ada, bea, cy] = [aViewer('volunteer'), aViewer('reviewer'), aViewer('reviewer')]
 
-let database: TestDatabase
-let team: Sql
-let superuser: Sql
+const { team, superuser } = takeTestDatabase()
 let caseId: string
 let slug: string
 
-beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-  superuser = connect(database.urls.superuser, { max: 1 })
-})
 beforeEach(async () => {
   ({ caseId, slug } = await anotherSomayeh(team))
-})
-afterAll(async () => {
-  await Promise.all([team.end(), superuser.end(), closeTeam()])
-  await database.drop()
 })
 
 const edit = (identity: EditCase['identity'], version = 1): EditCase =>

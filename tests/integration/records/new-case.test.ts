@@ -1,31 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { connect, type Sql } from '@/lib/db/connect'
 import { isOwnCase } from '@/lib/db/is-own-case'
 import { overPostgres } from '@/lib/db/statements'
-import { closeTeam } from '@/lib/db/team'
 import { createCase, type CreateCase } from '@/lib/records/create-case'
 import { fillNameKeys } from '@/lib/records/fill-name-keys'
 import { findNameCandidates } from '@/lib/team/find-name-candidates'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { day, importInto, takeStock, theAppeal } from './exchange'
 
 const ON = day('2021-04-05')
 const ada = aViewer('volunteer')
 
-let database: TestDatabase
-let team: Sql
-let superuser: Sql
-
+const { team, superuser } = takeTestDatabase()
 beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-  superuser = connect(database.urls.superuser, { max: 1 })
   await importInto(team, theAppeal())
-})
-afterAll(async () => {
-  await Promise.all([team.end(), superuser.end(), closeTeam()])
-  await database.drop()
 })
 
 const named = (nameLatin: string, rest: Partial<CreateCase['identity']> = {}): CreateCase =>

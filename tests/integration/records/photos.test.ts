@@ -1,7 +1,4 @@
 import sharp from 'sharp'
-import { connect, type Sql } from '@/lib/db/connect'
-import { closeOpenSql } from '@/lib/db/open'
-import { closeTeam } from '@/lib/db/team'
 import { findPhoto } from '@/lib/open/find-photo'
 import { makePicture } from '@/lib/records/photo/make-picture'
 import { proposePhoto } from '@/lib/records/propose-photo'
@@ -12,7 +9,7 @@ import { verifyPhoto } from '@/lib/records/verify-photo'
 import { withdrawConsent } from '@/lib/records/withdraw-consent'
 import { findCasePhoto } from '@/lib/team/find-case-photo'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { anotherSomayeh } from './another-somayeh'
 import { day, importInto, takeStock, theAppeal } from './exchange'
 
@@ -23,21 +20,12 @@ const refused = (reason: string) => ({ ok: false, reason })
 const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
   + '<rdf:Description rdf:about="canary-xmp"/></rdf:RDF></x:xmpmeta>'
 
-let database: TestDatabase
-let team: Sql
-let superuser: Sql
+const { team, superuser } = takeTestDatabase()
 let caseId: string
 let slug: string
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-  superuser = connect(database.urls.superuser, { max: 1 })
   await importInto(team, theAppeal())
-})
-afterAll(async () => {
-  await Promise.all([team.end(), superuser.end(), closeTeam(), closeOpenSql()])
-  await database.drop()
 })
 beforeEach(async () => {
   ({ caseId, slug } = await anotherSomayeh(team))

@@ -1,5 +1,3 @@
-import { connect, type Sql } from '@/lib/db/connect'
-import { closeTeam } from '@/lib/db/team'
 import { changePrisonEventAudience } from '@/lib/records/prison-events/change-prison-event-audience'
 import { editPrisonEvent } from '@/lib/records/prison-events/edit-prison-event'
 import type { EditPrisonEventInput, RecordPrisonEventInput } from '@/lib/records/prison-events/prison-event-input'
@@ -10,7 +8,7 @@ import {
 } from '@/lib/records/prison-events/step-prison-event'
 import { verifyPrisonEvent } from '@/lib/records/prison-events/verify-prison-event'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { day, importInto, takeStock, theAppeal } from './exchange'
 
 const ON = day('2021-04-05')
@@ -20,14 +18,8 @@ const HELD = 'raoof-mehran'
 const [ada, ben] = [aViewer('volunteer'), aViewer('volunteer')]
 const [bea, cy] = [aViewer('reviewer'), aViewer('reviewer')]
 
-let database: TestDatabase
-let team: Sql
-let superuser: Sql
-
+const { team, superuser } = takeTestDatabase()
 beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-  superuser = connect(database.urls.superuser, { max: 1 })
   await importInto(team, theAppeal())
 })
 afterEach(async () => {
@@ -35,10 +27,6 @@ afterEach(async () => {
     SELECT e.id::text, e.version FROM file.prison_event e JOIN file.prison_event_version v ON v.event_id = e.id
       AND v.version = e.version WHERE v.claim_status <> 'retracted' AND v.audience <> 'restricted'`
   for (const { id: eventId, version } of events) await retractPrisonEvent(cy, { eventId, version, note: 'over' }, ON)
-})
-afterAll(async () => {
-  await Promise.all([team.end(), superuser.end(), closeTeam()])
-  await database.drop()
 })
 
 const strike = (rest: Partial<RecordPrisonEventInput> = {}): RecordPrisonEventInput => ({

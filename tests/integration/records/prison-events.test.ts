@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { connect, type Sql } from '@/lib/db/connect'
-import { closeTeam } from '@/lib/db/team'
 import { verifyAudit } from '@/lib/db/verify-audit'
 import { recordPrisonEvent } from '@/lib/records/prison-events/record-prison-event'
 import type { RecordPrisonEventInput } from '@/lib/records/prison-events/prison-event-input'
@@ -10,7 +8,7 @@ import { recordEvent } from '@/lib/records/record-event'
 import type { RecordEventInput } from '@/lib/records/event/event-input'
 import { verifyEvent } from '@/lib/records/verify-event'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { day, importInto, takeStock, theAppeal } from './exchange'
 
 const ON = day('2021-04-05')
@@ -22,14 +20,8 @@ const TWIN = 'invented-twin'
 
 const [ada, bea, cy] = [aViewer('volunteer'), aViewer('reviewer'), aViewer('reviewer')]
 
-let database: TestDatabase
-let team: Sql
-let superuser: Sql
-
+const { team, superuser } = takeTestDatabase()
 beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-  superuser = connect(database.urls.superuser, { max: 1 })
   await importInto(team, theAppeal({ 'cases.csv': withTwin, 'events.csv': withTwin }))
 })
 afterEach(async () => {
@@ -37,10 +29,6 @@ afterEach(async () => {
     SELECT e.id::text, e.version FROM file.prison_event e JOIN file.prison_event_version v ON v.event_id = e.id
       AND v.version = e.version WHERE v.claim_status <> 'retracted'`
   for (const { id: eventId, version } of events) await retractPrisonEvent(cy, { eventId, version, note: WHY }, ON)
-})
-afterAll(async () => {
-  await Promise.all([team.end(), superuser.end(), closeTeam()])
-  await database.drop()
 })
 
 function withTwin(text: string): string {

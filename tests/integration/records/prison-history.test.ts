@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { connect, type Sql } from '@/lib/db/connect'
-import { closeTeam } from '@/lib/db/team'
 import { createSource } from '@/lib/records/create-source'
 import { editPrison } from '@/lib/records/edit-prison'
 import { editSource } from '@/lib/records/edit-source'
@@ -14,23 +12,15 @@ import { findPrisonAt, readPrisonHistory } from '@/lib/team/read-prison-history'
 import { readPrisonVersionOf } from '@/lib/team/read-prison-version-of'
 import { findSourceAt, readSourceHistory } from '@/lib/team/read-source-history'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { day, importInto, theAppeal } from './exchange'
 
 const ON = day('2021-04-05')
 const [ada, bea, admin] = [aViewer('volunteer'), aViewer('reviewer'), aViewer('administrator')]
 
-let database: TestDatabase
-let team: Sql
-
+const { team } = takeTestDatabase()
 beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
   await importInto(team, theAppeal())
-})
-afterAll(async () => {
-  await Promise.all([team.end(), closeTeam()])
-  await database.drop()
 })
 
 async function recorded(prisonId: string, by = ada): Promise<string> {

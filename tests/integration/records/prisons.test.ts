@@ -1,11 +1,9 @@
-import { connect, type Sql } from '@/lib/db/connect'
-import { closeTeam } from '@/lib/db/team'
 import { createPrison, type CreatePrison } from '@/lib/records/create-prison'
 import { editPrison } from '@/lib/records/edit-prison'
 import { restorePrison } from '@/lib/records/restore-prison'
 import { findPrisons } from '@/lib/team/find-prisons'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { insertCase } from '../../factories/file-rows'
 import { anArrest, ON, recorded } from './desk'
 import { importInto, takeStock, theAppeal } from './exchange'
@@ -16,19 +14,9 @@ const fields: CreatePrison['fields'] = {
   country: 'IR', latitude: 35, longitude: 51, locationPrecision: 'city',
 }
 
-let database: TestDatabase
-let team: Sql
-let superuser: Sql
-
+const { team, superuser } = takeTestDatabase()
 beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-  superuser = connect(database.urls.superuser, { max: 1 })
   await importInto(team, theAppeal())
-})
-afterAll(async () => {
-  await Promise.all([team.end(), superuser.end(), closeTeam()])
-  await database.drop()
 })
 
 test.each(['researcher', 'volunteer', 'reviewer'] as const)('a %s changes no prison', async (role) => {

@@ -1,11 +1,9 @@
-import { connect, type Sql } from '@/lib/db/connect'
-import { closeTeam } from '@/lib/db/team'
 import { assignCase } from '@/lib/records/assign-case'
 import { readSourceContacts } from '@/lib/records/read-source-contacts'
 import { removeSourceContact } from '@/lib/records/remove-source-contact'
 import { saveSourceContact } from '@/lib/records/save-source-contact'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { insertCase } from '../../factories/file-rows'
 import { takeStock } from './exchange'
 
@@ -16,21 +14,10 @@ const reviewer = aViewer('reviewer')
 const notAllowed = { ok: false, reason: 'not_allowed' }
 const fields = { name: 'An invented aunt', reach: '+00 000 canary', note: 'Call after dark' }
 
-let database: TestDatabase
-let team: Sql
-let superuser: Sql
+const { team, superuser } = takeTestDatabase()
 let caseId: string
 let made = 0
 
-beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-  superuser = connect(database.urls.superuser, { max: 1 })
-})
-afterAll(async () => {
-  await Promise.all([team.end(), superuser.end(), closeTeam()])
-  await database.drop()
-})
 beforeEach(async () => {
   caseId = await insertCase(team, `somebody-${(made += 1)}`)
   await assignCase(reviewer, { caseId, accountId: owner.accountId, kind: 'owner' })

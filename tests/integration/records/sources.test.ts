@@ -1,5 +1,3 @@
-import { connect, type Sql } from '@/lib/db/connect'
-import { closeTeam } from '@/lib/db/team'
 import { createSource } from '@/lib/records/create-source'
 import { editSource } from '@/lib/records/edit-source'
 import { recordEvent } from '@/lib/records/record-event'
@@ -7,7 +5,7 @@ import { restoreSource } from '@/lib/records/restore-source'
 import type { SourceFields } from '@/lib/records/source-input'
 import { findSources } from '@/lib/team/find-sources'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { day, importInto, takeStock, theAppeal } from './exchange'
 
 const ON = day('2021-04-05')
@@ -18,20 +16,10 @@ const fields: SourceFields = {
 const volunteer = aViewer('volunteer')
 const reviewer = aViewer('reviewer')
 
-let database: TestDatabase
-let team: Sql
-let superuser: Sql
-
+const { team, superuser } = takeTestDatabase()
 beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-  superuser = connect(database.urls.superuser, { max: 1 })
   const fire = 'prison_id,kind,date,end_date,source_id,claim_status,note\nevin,fire,2021-04-01,,appeal-2021,verified,Invented.'
   await importInto(team, theAppeal({ 'prison_events.csv': () => fire }))
-})
-afterAll(async () => {
-  await Promise.all([team.end(), superuser.end(), closeTeam()])
-  await database.drop()
 })
 
 async function created(rest: Partial<SourceFields> = {}): Promise<string> {

@@ -1,11 +1,9 @@
-import { connect, type Sql } from '@/lib/db/connect'
-import { closeTeam } from '@/lib/db/team'
 import { recordEvent } from '@/lib/records/record-event'
 import type { RecordEventInput } from '@/lib/records/event/event-input'
 import { verifyEvent } from '@/lib/records/verify-event'
 import { withdrawConsent } from '@/lib/records/withdraw-consent'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { day, importInto, takeStock, theAppeal } from './exchange'
 
 const ON = day('2021-04-05')
@@ -14,22 +12,13 @@ const ada = aViewer('volunteer')
 const bea = aViewer('reviewer')
 const cy = aViewer('reviewer')
 
-let database: TestDatabase
-let team: Sql
-let superuser: Sql
+const { team, superuser } = takeTestDatabase()
 let caseId: string
 let slug: string
 let made = 0
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-  superuser = connect(database.urls.superuser, { max: 1 })
   await importInto(team, theAppeal())
-})
-afterAll(async () => {
-  await Promise.all([team.end(), superuser.end(), closeTeam()])
-  await database.drop()
 })
 beforeEach(async () => {
   slug = `somayeh-${(made += 1)}`

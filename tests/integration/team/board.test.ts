@@ -1,5 +1,3 @@
-import { connect, type Sql } from '@/lib/db/connect'
-import { closeTeam } from '@/lib/db/team'
 import { WHOLE_BOARD, type BoardFilter } from '@/lib/domain/board-filter'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { rankOf } from '@/lib/domain/vocabulary'
@@ -9,27 +7,18 @@ import { listMyCases } from '@/lib/team/list-my-cases'
 import { listUrgentCases } from '@/lib/team/list-urgent-cases'
 import { listWaiting } from '@/lib/team/list-waiting'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { day, importInto, theAppeal } from '../records/exchange'
 
 const ON = day('2021-04-05')
 const NOW = new Date('2021-04-05T12:00:00Z')
 
-let database: TestDatabase
-let team: Sql
-let superuser: Sql
+const { team, superuser } = takeTestDatabase()
 let viewer: Viewer
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
-  superuser = connect(database.urls.superuser, { max: 1 })
   await importInto(team, theAppeal())
   viewer = aViewer('volunteer')
-})
-afterAll(async () => {
-  await Promise.all([team.end(), superuser.end(), closeTeam()])
-  await database.drop()
 })
 
 const urgent = (filter: Partial<BoardFilter> = {}, on = ON) =>

@@ -1,5 +1,3 @@
-import { connect, type Sql } from '@/lib/db/connect'
-import { closeTeam } from '@/lib/db/team'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { confirmErasure } from '@/lib/records/confirm-erasure'
 import { createCase } from '@/lib/records/create-case'
@@ -10,7 +8,7 @@ import { settleIdentity } from '@/lib/records/settle-identity'
 import { verifyCase } from '@/lib/records/verify-case'
 import { listWaitingIdentities } from '@/lib/team/list-waiting-identities'
 import { aViewer } from '../../factories/a-viewer'
-import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { takeTestDatabase } from '../../factories/take-database'
 import { day, importInto, theAppeal } from '../records/exchange'
 
 const ON = day('2021-04-05')
@@ -18,23 +16,16 @@ const sourceId = 'appeal-2021'
 const [ada, bea, cy] = [aViewer('volunteer'), aViewer('reviewer'), aViewer('volunteer')]
 const note = 'Which of the two towns?'
 
-let database: TestDatabase
-let team: Sql
+const { team } = takeTestDatabase()
 let caseId: string
 let made = 0
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  team = connect(database.urls.team)
   await importInto(team, theAppeal())
 })
 beforeEach(async () => {
   const opened = await createCase(ada, { identity: { nameLatin: `Ann Invented ${(made += 1)}` }, sourceId }, ON)
   caseId = opened.ok ? opened.value.caseId : ''
-})
-afterAll(async () => {
-  await Promise.all([team.end(), closeTeam()])
-  await database.drop()
 })
 
 const waiting = async (viewer = bea) =>

@@ -59,7 +59,7 @@ export function IdentityForm({ accountId, path, about, known, sources, today, ac
         <p className="fault" role="alert" tabIndex={-1}>{t(`reason.${t.has(`reason.${reason}`) ? reason : 'other'}`)}</p>
       )}
       <IdentityConflicts conflicts={conflicts} />
-      {Object.entries({ ...about, version: answer.texts.version ?? draft?.texts.version ?? about.version }).map(([name, value]) => (
+      {Object.entries({ ...about, version: shared.texts.version ?? about.version }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div key={JSON.stringify([answer, draft?.savedAt])}>

@@ -58,7 +58,8 @@ interface HappenedFormProps {
 }
 
 /** What happened at a prison: what, when, who says so, and who may see it; what it was does not change later. */
-export function HappenedForm({ accountId, prisonId, event, formKey, initial, words, sources, today, send }: HappenedFormProps) {
+export function HappenedForm(props: HappenedFormProps) {
+  const { accountId, prisonId, event, formKey, initial, words, sources, today, send } = props
   const record = useTranslations('record')
   const [untouched] = useState<KeptAnswer>({ texts: initial, faults: {}, reason: null })
   const path = `/team/prisons/${prisonId}/record${event === null ? '' : `?event=${event.id}`}`

@@ -3,8 +3,13 @@
 import type { Mode } from '@/lib/domain/mode'
 import { useTyped } from './typed-texts'
 
+interface ModeChoiceProps {
+  legend: string
+  modes: readonly { mode: Mode; name: string; says: string }[]
+}
+
 /** What the site may do instead, each with what that means; the server has the words. */
-export function ModeChoice({ legend, modes }: { legend: string; modes: readonly { mode: Mode; name: string; says: string }[] }) {
+export function ModeChoice({ legend, modes }: ModeChoiceProps) {
   const typed = useTyped('mode')
   return (
     <fieldset className="mode-choices">

@@ -27,12 +27,13 @@ export default async function IdentityPage({ params, searchParams }: IdentityInp
   const sources = await listSourceOptions(viewer, file.id)
   const filled = await readKnown(viewer, file, sentBack, search.again)
   const shared = { file, role: viewer.role, today: reading.today }
+  const { accountId } = viewer
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/cases/${file.slug}/identity`}>
       <FileFrame file={file} matter="identity" role={viewer.role} reading={reading} done={search.done}>
         <SentBackPart {...shared} sentBack={sentBack} settle={settleIdentityAction} />
         <WaitingPart {...shared} waiting={waiting} verify={verifyIdentityAction} sendBack={sendBackIdentityAction} />
-        <IdentityPart {...shared} {...filled} accountId={viewer.accountId} sources={sources} edit={editIdentityAction} />
+        <IdentityPart {...shared} {...filled} {...{ accountId, sources }} edit={editIdentityAction} />
       </FileFrame>
     </TeamPage>
   )

@@ -20,7 +20,8 @@ export default async function RecordHerePage(input: PrisonInput) {
     <TeamPage viewer={viewer} reading={reading} path={`/prisons/${prison.id}/record`}>
       <RecordMessagesProvider>
         <HappenedForm
-          accountId={viewer.accountId} prisonId={prison.id} words={await happenedWords(prison.name, happened.event !== null)} {...happened}
+          accountId={viewer.accountId} prisonId={prison.id} {...happened}
+          words={await happenedWords(prison.name, happened.event !== null)}
           today={reading.today} send={recordHereAction}
         />
       </RecordMessagesProvider>

@@ -18,7 +18,8 @@ export type CreatePrisonReason = 'not_allowed' | 'taken_id'
 
 /**
  * Puts a prison on record under an id that its addresses will have; it is published once something published names it.
- * Sent again by the same author, who finds it as they sent it, it answers the prison that is there. Throws a ZodError for input that no form sends.
+ * Sent again by the same author, who finds it as they sent it, it answers the prison that is there. Throws a ZodError
+ * for input that no form sends.
  */
 export async function createPrison(
   viewer: Viewer,

@@ -86,7 +86,7 @@ const eslintConfig = [
   { files: ['lib/i18n/**'], rules: restrict(clock, environment) },
   {
     // Where Next, or a tool, asks for a default export.
-    files: ['app/**', 'lib/i18n/request.ts', 'proxy.ts', '*.config.*', 'knip.ts'],
+    files: ['app/**', 'proxy.ts', '*.config.*', 'knip.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

@@ -19,4 +19,4 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
 }
 
-module.exports = createNextIntlPlugin('./lib/i18n/request.ts')(nextConfig)
+module.exports = createNextIntlPlugin('./app/request-config.ts')(nextConfig)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import createMiddleware from 'next-intl/middleware'
-import { type NextRequest, NextResponse } from 'next/server'
+import { NextRequest, NextResponse } from 'next/server'
 import { PATH_HEADER } from '@/lib/auth/return-path'
 import { contentSecurityPolicy } from '@/lib/gate/security-headers'
 import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
@@ -12,7 +12,14 @@ const NONCE_BYTES = 16
  * a workspace page the nonce without which they do not run. It is never a lock.
  */
 export function proxy(request: NextRequest) {
-  return /^\/team(\/|$)/.test(request.nextUrl.pathname) ? withNonce(request) : choosePublicLocale(request)
+  return /^\/team(\/|$)/.test(request.nextUrl.pathname) ? withNonce(request) : withPath(request)
+}
+
+/** A public page is told its own path, to name itself in the other languages. */
+function withPath(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers)
+  headers.set(PATH_HEADER, request.nextUrl.pathname)
+  return choosePublicLocale(new NextRequest(request.url, { headers }))
 }
 
 const choosePublicLocale = createMiddleware({

@@ -1,9 +1,16 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { setRequestLocale } from 'next-intl/server'
+import { PATH_HEADER } from '@/lib/auth/return-path'
+import { readEnv } from '@/lib/env'
 import { DEFAULT_LOCALE, isLocale, LOCALES, LOCALE_FACTS } from '@/lib/i18n/locales'
+import { alternatesOf } from './alternates-of'
 
-export const metadata: Metadata = { referrer: 'same-origin', icons: { icon: '/icon.svg' } }
+export async function generateMetadata(): Promise<Metadata> {
+  const alternates = alternatesOf((await headers()).get(PATH_HEADER) ?? '', readEnv().origin)
+  return { referrer: 'same-origin', icons: { icon: '/icon.svg' }, ...(alternates && { alternates }) }
+}
 
 export const viewport: Viewport = {
   width: 'device-width',

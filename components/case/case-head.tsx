@@ -19,7 +19,7 @@ export function CaseHead({ page }: { page: CasePage }) {
         <h1 className="t5"><BothNames name={page.name} /></h1>
         {/* What closed a case is the largest thing on its page, and is not said twice. */}
         {!closed && <p className="state">{state}</p>}
-        {page.summary !== null && <p className={closed ? 'state' : 'case-summary'}>{page.summary}</p>}
+        {page.summary !== null && <p dir="auto" className={closed ? 'state' : 'case-summary'}>{page.summary}</p>}
         <Confirmed page={page} />
         <PersonFacts page={page} />
       </div>

@@ -54,6 +54,15 @@ function NotStated() {
   )
 }
 
+/** The number itself; the word between its bounds, where the language has one there, is small. */
+function LargeCount({ silence: { atLeast, atMost } }: { silence: SilenceDays }) {
+  const t = useTranslations('case.silence')
+  const dates = useTranslations('dates')
+  if (atMost === null) return t.rich('atLeast', { days: atLeast, small: (words) => <span className="to">{words}</span> })
+  if (atMost === atLeast) return formatBareCount({ atLeast, atMost }, dates)
+  return t.rich('between', { atLeast, atMost, to: (words) => <span className="between">{words}</span> })
+}
+
 function SilenceHead({ page, silence, asOf }: { page: CasePage; silence: SilenceDays; asOf: Day }) {
   const { colon } = useMarks()
   const t = useTranslations('case.silence')
@@ -62,9 +71,7 @@ function SilenceHead({ page, silence, asOf }: { page: CasePage; silence: Silence
   return (
     <div className="big-head">
       <p className="days" aria-hidden="true">
-        {silence.atMost === null
-          ? t.rich('atLeast', { days: silence.atLeast, small: (words) => <span className="to">{words}</span> })
-          : formatBareCount(silence, dates)}
+        <LargeCount silence={silence} />
       </p>
       <div className="of">
         <h2 className="t4" id="silence">

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useMarks } from '@/components/ui/use-marks'
 import type { SourceView } from '@/lib/domain/contract/case-detail'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { formatEdtf } from '@/lib/i18n/format-span'
@@ -27,12 +28,13 @@ function Source({ source }: { source: SourceView }) {
   const vocabulary = useTranslations('vocabulary.reliability')
   const dates = useTranslations('dates')
   const { id, title, publisher, published, url, reliability } = source
+  const { isolate } = useMarks()
   const href = safeHref(url)
   const day = published === null ? null : formatEdtf(published, dates)
-  const origin = [publisher, day].filter((part) => part !== null)
+  const origin = [publisher && isolate(publisher), day].filter((part) => part !== null)
   return (
     <li id={`source-${id}`}>
-      <b>{href === null ? title : <a href={href} rel="noreferrer nofollow">{title}</a>}</b>
+      <b>{href === null ? isolate(title) : <a href={href} rel="noreferrer nofollow">{isolate(title)}</a>}</b>
       {origin.length > 0 && t('origin', { origin: origin.join(t('join')) })}{' '}
       {t('reliability', { grade: reliability, words: vocabulary(reliability) })}
     </li>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useGlossary } from '@/components/names/use-glossary'
 import type { FigureView } from '@/lib/domain/contract/case-page'
 import { formatSpan } from '@/lib/i18n/format-span'
 
@@ -24,14 +25,15 @@ export function SourceFigures({ figures }: { figures: FigureView[] }) {
 
 function SourceFigure({ figure }: { figure: FigureView }) {
   const t = useTranslations('home.figures')
+  const word = useGlossary()
   const { title, publisher } = figure.source
   return (
     <li>
       <p className="t4"><FigureValue figure={figure} /></p>
-      <p className="t2">{figure.what}</p>
+      <p className="t2" dir="auto">{word(figure.what)}</p>
       <p className="t1 soft"><FigurePeriod figure={figure} /></p>
       <p className="t1 soft">
-        {figure.note !== null && <>{figure.note}. </>}
+        {figure.note !== null && <><bdi>{word(figure.note)}</bdi>. </>}
         {publisher === null ? t('sourceOnly', { title }) : t('source', { title, publisher })}
       </p>
     </li>
@@ -40,9 +42,10 @@ function SourceFigure({ figure }: { figure: FigureView }) {
 
 function FigureValue({ figure: { value, unit } }: { figure: FigureView }) {
   const t = useTranslations('home.figures')
+  const word = useGlossary()
   const [, noun, qualifier] = QUALIFIED.exec(unit) ?? []
-  if (noun === undefined || qualifier === undefined) return t('value', { value, unit })
-  return t('valueQualified', { value, unit: noun, qualifier })
+  if (noun === undefined || qualifier === undefined) return t('value', { value, unit: word(unit) })
+  return t('valueQualified', { value, unit: word(noun), qualifier: word(qualifier) })
 }
 
 function FigurePeriod({ figure: { from, to } }: { figure: FigureView }) {

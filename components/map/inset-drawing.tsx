@@ -24,7 +24,7 @@ export function InsetDrawing({ inset, map, reader }: { inset: Inset; map: MapGro
       <BaseMap map={map} panel={panel} />
       <g aria-hidden="true">
         <MapText label={{ ...TITLE, at: corner, lines: [title] }} panel={panel} classes={SOFT} rtl={reader.rtl} />
-        <ScaleBar words={reader.t('kilometres', { count: bar.kilometres })} share={bar.share} />
+        <ScaleBar words={reader.t('kilometres', { count: bar.kilometres })} share={bar.share} rtl={reader.rtl} />
         {towns.map((label) => (
           <g key={`${label.at.x} ${label.at.y}`}>
             <svg {...percentOf(label.at, panel)}>
@@ -42,11 +42,15 @@ export function InsetDrawing({ inset, map, reader }: { inset: Inset; map: MapGro
 }
 
 /** A bar as long as a round number of kilometres, at the right edge. */
-function ScaleBar({ words, share }: { words: string; share: number }) {
+function ScaleBar({ words, share, rtl }: { words: string; share: number; rtl: boolean }) {
   const percent = `${Math.round(share * 10000) / 100}%`
   return (
     <svg x="100%">
-      <text className="pm-note" x="-11" y="19" textAnchor="end">{words}</text>
+      <text
+        className="pm-note" x="-11" y="19" textAnchor={rtl ? 'start' : 'end'} direction={rtl ? 'rtl' : undefined}
+      >
+        {words}
+      </text>
       <svg x={`-${percent}`} width={percent}>
         <svg x="-11">
           <path className="pm-bar" d="M0 20v4" />

@@ -17,7 +17,9 @@ export function Grades({ sources }: { sources: SourceView[] }) {
       <p>{t('text')}</p>
       <div className="pair">
         <GradeTable title={t('source')} rows={RELIABILITIES.map((grade) => [grade, v(`reliability.${grade}`)])} />
-        <GradeTable title={t('claim')} rows={CREDIBILITIES.map((grade) => [format.number(grade), v(`credibility.${grade}`)])} />
+        <GradeTable
+          title={t('claim')} rows={CREDIBILITIES.map((grade) => [format.number(grade), v(`credibility.${grade}`)])}
+        />
       </div>
       <h3>{t('sources')}</h3>
       {sources.length === 0 && <p>{t('noSources')}</p>}
@@ -47,12 +49,16 @@ function GradeTable({ title, rows }: { title: string; rows: [string, string][] }
 function SourceLine({ source }: { source: SourceView }) {
   const dates = useTranslations('dates')
   const v = useTranslations('vocabulary')
-  const { colon, comma } = useMarks()
+  const { colon, comma, isolate } = useMarks()
   const published = source.published === null ? null : formatEdtf(source.published, dates)
-  const facts = [source.publisher, published, `${source.reliability}${colon}${v(`reliability.${source.reliability}`)}`]
+  const title = isolate(source.title)
+  const facts = [
+    source.publisher && isolate(source.publisher), published,
+    `${source.reliability}${colon}${v(`reliability.${source.reliability}`)}`,
+  ]
   return (
     <>
-      <b>{source.url === null ? source.title : <a href={source.url} rel="noreferrer">{source.title}</a>}</b>
+      <b>{source.url === null ? title : <a href={source.url} rel="noreferrer">{title}</a>}</b>
       <span className="soft"> {facts.filter((fact) => fact !== null).join(comma)}</span>
     </>
   )

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { safeHref } from '@/components/case/safe-href'
+import { useMarks } from '@/components/ui/use-marks'
 import type { SourceView } from '@/lib/domain/contract/case-detail'
 import type { PrisonEventView } from '@/lib/domain/contract/prison-event'
 import { formatEdtf } from '@/lib/i18n/format-span'
@@ -35,12 +36,13 @@ export function PrisonHistory({ events, sources }: PrisonHistoryProps) {
 function SourceLine({ source: { title, publisher, published, url } }: { source: SourceView }) {
   const t = useTranslations('case.sources')
   const dates = useTranslations('dates')
+  const { isolate } = useMarks()
   const href = safeHref(url)
   const day = published === null ? null : formatEdtf(published, dates)
-  const origin = [publisher, day].filter((part) => part !== null)
+  const origin = [publisher && isolate(publisher), day].filter((part) => part !== null)
   return (
     <p className="src soft">
-      {href === null ? title : <a href={href} rel="noreferrer nofollow">{title}</a>}
+      {href === null ? isolate(title) : <a href={href} rel="noreferrer nofollow">{isolate(title)}</a>}
       {origin.length > 0 && t('origin', { origin: origin.join(t('join')) })}
     </p>
   )

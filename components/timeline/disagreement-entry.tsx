@@ -44,7 +44,7 @@ function Side({ event, page }: { event: EventView; page: CasePage }) {
       <h4>{title}</h4>
       <p className="when"><EventDates event={event} /></p>
       <EventFacts event={event} />
-      {note !== undefined && <p>{note}</p>}
+      {note !== undefined && <p dir="auto">{note}</p>}
       <EventSources event={event} sources={page.sources} />
     </div>
   )

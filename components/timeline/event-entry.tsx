@@ -21,7 +21,7 @@ export function EventEntry({ event, page }: { event: EventView; page: CasePage }
       <div className="what">
         <h3>{title}</h3>
         <EventFacts event={event} />
-        {note !== undefined && <p>{note}</p>}
+        {note !== undefined && <p dir="auto">{note}</p>}
         {mayBeLater(event, page) && <p className="soft">{t('possible', { day: formatDayLong(page.asOf, dates) })}</p>}
         <EventSources event={event} sources={page.sources} />
       </div>

@@ -31,7 +31,7 @@ function SourceName({ source }: { source: SourceView }) {
   const title = shortTitle(source.title)
   return (
     <span className="named">
-      <a href={`#source-${source.id}`}>{title}</a>
+      <a href={`#source-${source.id}`}><bdi>{title}</bdi></a>
       {source.published !== null && t('published', { date: formatEdtf(source.published, dates) })}
     </span>
   )

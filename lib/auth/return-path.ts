@@ -1,4 +1,4 @@
-/** The request header in which proxy.ts tells a page of the workspace its own address. */
+/** The request header in which proxy.ts tells a page its own address: of the public site without its parameters. */
 export const PATH_HEADER = 'x-vigil-path'
 
 const WITHIN = /^\/team(?:[/?][\x21-\x5b\x5d-\x7e]*)?$/

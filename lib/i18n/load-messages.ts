@@ -17,6 +17,7 @@ const AREAS = [
   'embed',
   'errors',
   'events',
+  'glossary',
   'held-before',
   'home',
   'mail',

@@ -1,6 +1,6 @@
 /** Languages that the site speaks. A new one is a folder under messages/, a name here and its facts below. */
 export type Locale = 'en' | 'fa' | 'fr' | 'es'
-export const LOCALES: readonly Locale[] = ['en', 'fa']
+export const LOCALES: readonly Locale[] = ['en', 'fa', 'fr', 'es']
 
 export const DEFAULT_LOCALE: Locale = 'en'
 

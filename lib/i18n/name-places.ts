@@ -1,16 +1,20 @@
 import type { CaseLine, CasePage } from '../domain/contract/case-page'
 import type { MapAnswer } from '../domain/contract/map-answer'
+import type { RecordedName } from './order-names'
 
 interface Prison {
   id: string
   name: string
 }
 
-/** How a page's language calls what the record calls by its English name. */
+/** How a page's language calls what the record has in English. */
 export interface PlaceNames {
   prison: (prison: Prison) => string
   town: (name: string) => string
   province: (name: string) => string
+  person: (name: RecordedName) => RecordedName
+  /** An occupation, an illness or the like; what is no such word stays as it is recorded. */
+  word: (text: string) => string
 }
 
 /** The same rows with prisons named in the page's language. */
@@ -25,7 +29,11 @@ export function nameCasePage(page: CasePage, names: PlaceNames): CasePage {
     ...page,
     ...ofLine(page, names),
     place: place && { ...place, city: names.town(place.city), province: names.province(place.province) },
-    events: page.events.map((event) => ({ ...event, prison: event.prison && named(event.prison, names) })),
+    occupation: page.occupation.map(names.word),
+    groups: page.groups.map(names.word),
+    events: page.events.map((event) => ({
+      ...event, prison: event.prison && named(event.prison, names), details: tellDetails(event.details, names),
+    })),
     stays: page.stays.map((stay) => ({ ...stay, prison: named(stay.prison, names) })),
     ...(prisonEvents && {
       prisonEvents: prisonEvents.map((event) => ({ ...event, prison: named(event.prison, names) })),
@@ -39,8 +47,19 @@ export function nameMap(map: MapAnswer, names: PlaceNames): MapAnswer {
   return { ...map, features }
 }
 
-function ofLine({ prison, prisonPossible }: CaseLine, names: PlaceNames) {
-  return { prison: prison && named(prison, names), prisonPossible: prisonPossible && named(prisonPossible, names) }
+function ofLine({ name, prison, prisonPossible, health }: CaseLine, names: PlaceNames) {
+  return {
+    name: names.person(name),
+    prison: prison && named(prison, names),
+    prisonPossible: prisonPossible && named(prisonPossible, names),
+    health: health.map((concern) => ({ ...concern, condition: names.word(concern.condition) })),
+  }
+}
+
+/** The details of an event with those told in the page's language that are words of the glossary. */
+function tellDetails(details: Readonly<Record<string, unknown>>, { word }: PlaceNames): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => [key, typeof value === 'string' ? word(value) : value]))
 }
 
 function named<Named extends Prison>(prison: Named, names: PlaceNames): Named {

@@ -69,7 +69,7 @@ export function CaseFilters({ values, prisons, reading, path = '/cases', further
 }
 
 /** The prisons by their names in the page's language, and in its order. */
-function usePrisonOptions(prisons: CaseFiltersProps['prisons']): Option[] {
+export function usePrisonOptions(prisons: CaseFiltersProps['prisons']): Option[] {
   const nameOf = usePrisonName()
   const compare = compareIn(useLocale())
   return prisons.map((prison) => ({ value: prison.id, label: nameOf(prison) }))

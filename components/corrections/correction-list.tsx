@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { linkTo, type Reading } from '@/components/site/reading'
+import { nameIn } from '@/lib/i18n/order-names'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { type CorrectionFacts, sayCorrection } from './correction-words'
 
@@ -31,7 +32,7 @@ export function CorrectionList({ corrections, reading }: CorrectionListProps) {
           <li key={row.id}>
             <p className="t1 soft">{formatDayLong(row.correctedOn, words.dates)}</p>
             <p>
-              <a href={linkTo(reading, `/cases/${row.slug}`)}>{nameIn(row.name, reading)}</a>{' '}
+              <a href={linkTo(reading, `/cases/${row.slug}`)}>{nameIn(reading.locale, row.name)}</a>{' '}
               {sayCorrection(row, words)}
             </p>
           </li>
@@ -39,8 +40,4 @@ export function CorrectionList({ corrections, reading }: CorrectionListProps) {
       </ol>
     </section>
   )
-}
-
-function nameIn({ latin, native }: { latin: string; native: string | null }, { locale }: Reading): string {
-  return locale === 'fa' ? (native ?? latin) : latin
 }

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 
-const PARTS = ['record', 'dates', 'certainty', 'status', 'silence', 'urgency', 'grades'] as const
+const PARTS = [
+  'record', 'verification', 'dates', 'certainty', 'unknown', 'status', 'silence', 'urgency', 'grades', 'limits',
+] as const
 
 /** Links to the parts of the method. */
 export function MethodContents() {

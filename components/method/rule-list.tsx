@@ -36,11 +36,27 @@ function RuleItem({ rule }: { rule: Rule }) {
             <span key={`${days} ${level}`}><LevelMark level={level} /> {t(COUNTS_TOWARDS.includes(rule.id) ? 'ahead' : 'from', { days })}</span>
           ))}
         </dd>
+        <Settings rule={rule} />
         <dt>{t('basis')}</dt>
         <dd>{words.basis}</dd>
         <dt>{t('kind')}</dt>
         <dd>{words.kind}</dd>
       </dl>
     </li>
+  )
+}
+
+/** What else the engine reads of the row, by the names that it has there. */
+function Settings({ rule }: { rule: Rule }) {
+  const t = useTranslations('method.urgency')
+  const settings = Object.entries(rule.settings)
+  if (settings.length === 0) return null
+  return (
+    <>
+      <dt>{t('furtherThresholds')}</dt>
+      <dd className="tiers" lang="en" dir="ltr" translate="no">
+        {settings.map(([name, value]) => <code key={name}>{`${name}: ${String(value)}`}</code>)}
+      </dd>
+    </>
   )
 }

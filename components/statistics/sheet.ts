@@ -32,6 +32,8 @@ export interface SheetWords {
   v: Translate
   dates: Translate
   calendar: MonthCalendar
+  /** What a prison is called in the reader's language. */
+  prison: (prison: PlaceName) => string
 }
 
 /** A number in the reader's digits. */
@@ -49,8 +51,7 @@ export function sayDay({ dates }: SheetWords, day: Day | string): string {
   return formatDayLong(day, dates)
 }
 
-/** What a prison is called in the reader's script, as far as it is known. */
-export function sayPlace({ v, calendar }: SheetWords, place: PlaceName | null): string {
-  if (place === null) return v('placeNotKnown')
-  return calendar === 'solar_hijri' ? (place.nativeName ?? place.name) : place.name
+/** What a place is called, known or not. */
+export function sayPlace({ v, prison }: SheetWords, place: PlaceName | null): string {
+  return place === null ? v('placeNotKnown') : prison(place)
 }

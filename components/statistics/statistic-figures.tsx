@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePrisonName } from '@/components/names/use-prison-name'
 import { linkTo, type Reading } from '@/components/site/reading'
 import type { MonthCalendar } from '@/lib/domain/statistics/month-starts'
 import { STATISTIC_IDS, type StatisticId, type Statistics } from '@/lib/domain/statistics/statistics'
@@ -18,6 +19,7 @@ interface StatisticFiguresProps {
 export function StatisticFigures({ statistics, calendar, values, reading }: StatisticFiguresProps) {
   const words = {
     t: useTranslations('statistics'), v: useTranslations('vocabulary'), dates: useTranslations('dates'), calendar,
+    prison: usePrisonName(),
   }
   const rtl = LOCALE_FACTS[reading.locale].direction === 'rtl'
   const hrefOf = (id: StatisticId, kind: 'svg' | 'csv') => linkTo(reading, `/statistics/${id}.${kind}`, { ...values })

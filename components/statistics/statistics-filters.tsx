@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { including } from '@/components/cases/case-filters'
+import { including, usePrisonOptions } from '@/components/cases/case-filters'
 import { linkTo, type Reading } from '@/components/site/reading'
 import { SelectField } from '@/components/ui/select-field'
 import { formatDay } from '@/lib/domain/dates/day'
 import { LEVELS, STATUSES } from '@/lib/domain/vocabulary'
+import { compareIn } from '@/lib/i18n/compare-in'
 import { formatCountry } from '@/lib/i18n/format-country'
 
 /** What the numbers are narrowed by, as the address says it; empty for any, and for the usual months. */
@@ -18,7 +19,7 @@ export interface StatisticsValues {
 
 interface StatisticsFiltersProps {
   values: StatisticsValues
-  prisons: { id: string; name: string }[]
+  prisons: { id: string; name: string; nativeName?: string | null }[]
   nationalities: string[]
   months: readonly number[]
   reading: Reading
@@ -34,6 +35,8 @@ export function StatisticsFilters({ values, prisons, nationalities, months, read
   const any = { value: '', label: c('any') }
   const sayMonths = (count: number) =>
     count % 12 === 0 ? t('yearsBack', { years: count / 12 }) : t('monthsBack', { months: count })
+  const compare = compareIn(reading.locale)
+  const countries = nationalities.map((code) => ({ value: code, label: formatCountry(code, reading.locale) }))
   const choices = [
     { name: 'urgency', label: c('level'), options: [any, ...LEVELS.map((level) => ({ value: level, label: v(`level.${level}`) }))] },
     {
@@ -42,12 +45,12 @@ export function StatisticsFilters({ values, prisons, nationalities, months, read
     },
     {
       name: 'prison', label: c('prison'),
-      options: [any, ...prisons.map(({ id, name }) => ({ value: id, label: name })), { value: 'none', label: c('noPlace') }],
+      options: [any, ...usePrisonOptions(prisons), { value: 'none', label: c('noPlace') }],
     },
     { name: 'sex', label: t('sex'), options: [any, ...SEXES.map((sex) => ({ value: sex, label: t(`sexes.${sex}`) }))] },
     {
       name: 'nationality', label: t('nationality'),
-      options: [any, ...nationalities.map((code) => ({ value: code, label: formatCountry(code, reading.locale) }))],
+      options: [any, ...countries.sort((a, b) => compare(a.label, b.label))],
     },
   ] as const
   return (

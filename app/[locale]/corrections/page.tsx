@@ -9,7 +9,7 @@ import { openPage, type PageInput } from '../open-page'
 const MOST_SHOWN = 200
 
 export function generateMetadata(input: PageInput) {
-  return describePage(input, 'corrections')
+  return describePage(input, 'corrections', {}, { path: '/corrections' })
 }
 
 export default async function CorrectionsPage(input: PageInput) {

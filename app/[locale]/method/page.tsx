@@ -1,6 +1,6 @@
 import { Grades } from '@/components/method/grades'
 import { MethodContents } from '@/components/method/method-contents'
-import { MethodProse } from '@/components/method/method-prose'
+import { MethodProse, PlainPart } from '@/components/method/method-prose'
 import { RuleList } from '@/components/method/rule-list'
 import { PageHead } from '@/components/site/page-head'
 import { RefusedDay } from '@/components/site/refused-day'
@@ -27,6 +27,7 @@ export default async function MethodPage(input: PageInput) {
           <MethodProse />
           <RuleList rules={rules} />
           <Grades sources={sources} />
+          <PlainPart name="limits" />
         </div>
       </div>
     </SiteFrame>

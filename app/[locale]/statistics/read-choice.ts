@@ -33,7 +33,7 @@ export function toAsked({ months, ...values }: StatisticsValues): { filter: Case
 
 /** By which calendar a reader counts months. */
 export function monthCalendarOf(locale: Locale): MonthCalendar {
-  return String(locale) === 'fa' ? 'solar_hijri' : 'gregorian'
+  return locale === 'fa' ? 'solar_hijri' : 'gregorian'
 }
 
 /** The months of a reader's calendar up to a day. */

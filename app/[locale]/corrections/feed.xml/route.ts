@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { sayCorrection } from '@/components/corrections/correction-words'
 import { readEnv } from '@/lib/env'
 import { isLocale } from '@/lib/i18n/locales'
+import { nameIn } from '@/lib/i18n/order-names'
 import { listCorrections } from '@/lib/open/list-corrections'
 import { writeAtom } from '../../write-atom'
 
@@ -27,7 +28,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
     page: `${origin}/${locale}/corrections`,
     entries: rows.map((row) => ({
       id: `urn:vigil:correction:${row.id}`,
-      title: `${locale === 'fa' ? (row.name.native ?? row.name.latin) : row.name.latin}: ${sayCorrection(row, { t, types, dates })}`,
+      title: t('entry', { name: nameIn(locale, row.name), text: sayCorrection(row, { t, types, dates }) }),
       // A correction has a day, and Atom wants an instant.
       updated: `${row.correctedOn}T00:00:00Z`,
       page: `${origin}/${locale}/cases/${row.slug}`,

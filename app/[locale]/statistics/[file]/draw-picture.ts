@@ -4,8 +4,9 @@ import { wrapText } from '@/components/charts/label-size'
 import { sayDay } from '@/components/statistics/sheet'
 import { makeSheet } from '@/components/statistics/sheets/make-sheet'
 import type { MonthCalendar } from '@/lib/domain/statistics/month-starts'
-import type { StatisticId, Statistics } from '@/lib/domain/statistics/statistics'
+import type { PlaceName, StatisticId, Statistics } from '@/lib/domain/statistics/statistics'
 import { type Locale, LOCALE_FACTS } from '@/lib/i18n/locales'
+import { namePrison } from '@/lib/i18n/name-prison'
 import { pictureStyle } from './picture-style'
 
 const WIDTH_PX = 720
@@ -15,11 +16,14 @@ const MARGIN_PX = 24
 export async function drawPicture(
   id: StatisticId, statistics: Statistics, { locale, calendar }: { locale: Locale; calendar: MonthCalendar },
 ): Promise<string> {
-  const [t, v, dates] = await Promise.all([
+  const [t, v, dates, map, places] = await Promise.all([
     getTranslations({ locale, namespace: 'statistics' }), getTranslations({ locale, namespace: 'vocabulary' }),
-    getTranslations({ locale, namespace: 'dates' }),
+    getTranslations({ locale, namespace: 'dates' }), getTranslations({ locale, namespace: 'map' }),
+    getTranslations({ locale, namespace: 'places' }),
   ])
-  const words = { t, v, dates, calendar }
+  const prison = ({ name, nativeName }: PlaceName) =>
+    namePrison({ latin: name, native: nativeName }, locale, { map, places })
+  const words = { t, v, dates, calendar, prison }
   const { sentence, unit, unknown, charts } = makeSheet(id, statistics, words)
   const rtl = LOCALE_FACTS[locale].direction === 'rtl'
   const svg = drawChart({

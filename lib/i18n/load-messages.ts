@@ -12,6 +12,7 @@ const AREAS = [
   'cases',
   'common',
   'corrections',
+  'data',
   'dates',
   'days',
   'embed',

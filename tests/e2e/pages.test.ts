@@ -12,6 +12,7 @@ const paths = [
   ['statistics', '/en/statistics'],
   ['method', '/en/method'],
   ['corrections', '/en/corrections'],
+  ['data', '/en/data'],
 ] as const
 
 let browser: Browser

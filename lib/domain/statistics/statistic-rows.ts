@@ -1,3 +1,4 @@
+import { asPlainCell } from '../contract/open-tables'
 import type { BoundedCount, PlaceName, StatisticId, Statistics } from './statistics'
 
 /** A line of data; its keys name the columns, and an empty text is not known. */
@@ -44,10 +45,5 @@ function bounds(name: string, { certain, possible }: BoundedCount): StatisticRow
 }
 
 function place(name: string, known: PlaceName | null): StatisticRow {
-  return { [`${name}_id`]: known?.id ?? '', [name]: known === null ? '' : asText(known.name) }
-}
-
-/** A name that a spreadsheet would take for a formula is made a text. */
-function asText(name: string): string {
-  return /^[=+\-@\t\r]/.test(name) ? `'${name}` : name
+  return { [`${name}_id`]: known?.id ?? '', [name]: known === null ? '' : asPlainCell(known.name) }
 }

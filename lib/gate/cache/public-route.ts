@@ -45,6 +45,8 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/statistics\/[a-z]+\.(?:csv|svg)$/, kind: 'page', parameters: COUNTED, tagsOf: everything },
   { path: /^\/[a-z]{2}\/corrections$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/corrections\/feed\.xml$/, kind: 'page', parameters: [], tagsOf: everything },
+  { path: /^\/[a-z]{2}\/data$/, kind: 'page', parameters: DAY, tagsOf: everything },
+  { path: /^\/[a-z]{2}\/data\/[a-z]+\.csv$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/method$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/sitemap\.xml$/, kind: 'page', parameters: ['part'], tagsOf: everything },
   { path: /^\/robots\.txt$/, kind: 'page', parameters: [], tagsOf: nothing },

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { OPEN_TABLES, type OpenTable } from '@/lib/domain/contract/open-tables'
+
+/** What each column of the tables holds. Their names are the same in every language. */
+export function ColumnTables() {
+  const t = useTranslations('data')
+  return (
+    <section className="sec prose" aria-labelledby="columns">
+      <header><h2 id="columns" className="t4">{t('columns')}</h2></header>
+      <p>{t('columnsText')}</p>
+      <Columns name="prisons" />
+      <Columns name="sources" />
+    </section>
+  )
+}
+
+function Columns({ name }: { name: OpenTable }) {
+  const t = useTranslations('data')
+  return (
+    <table className="sheet columns">
+      <caption className="t2">{t(`table.${name}`)}</caption>
+      <tbody>
+        {OPEN_TABLES[name].map((column) => (
+          <tr key={column}>
+            <th scope="row"><code lang="en" dir="ltr" translate="no">{column}</code></th>
+            <td>{t(`column.${column}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

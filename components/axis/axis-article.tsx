@@ -45,6 +45,9 @@ export function AxisArticle({ listing, compared, view, reading }: AxisArticlePro
       <AxisTools view={view} window={scene.window} asOf={asOf} words={words} reading={reading} />
       <AxisLegend />
       <AxisChart scene={scene} view={view} drawn={shown} prisons={answer.prisons} words={words} reading={reading} />
+      <p className="axis-key t1 soft">
+        {t('legend.vague')} <span className="axis-keys" hidden>{t('tools.keys')}</span>
+      </p>
       <PageScript name="axis" />
       <AxisTable rows={rowsOf(scene, answer, listing, view)} words={words} reading={reading} />
     </>

@@ -46,10 +46,6 @@ export function AxisChart({ scene, view, drawn, prisons, words, reading }: AxisC
       {Object.entries(kept).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {reading.pinned && <input type="hidden" name="asOf" value={formatDay(reading.asOf)} />}
       <AxisPatterns />
-      <div className="axis-bar">
-        <button className="btn" type="submit">{t('compare.button')}</button>
-        <span className="t1 soft">{t('compare.hint')}</span>
-      </div>
       <div className="axis-top">
         <AxisHead axis={style.axis} ticks={style.ticks} words={words} />
         <span className="axis-end">{t('silenceDays')}</span>

@@ -19,7 +19,7 @@ export function AxisGroups({ groups, style, words, reading, compare }: AxisGroup
   return groups.map(({ key, cases, size }) => (
     <Fragment key={key}>
       <li className="axis-group">
-        <h3>{nameOfGroup(key, words, style.nameOf)}</h3> <span className="soft">{countPeople(size, words)}</span>
+        <h2>{nameOfGroup(key, words, style.nameOf)}</h2> <span className="soft">{countPeople(size, words)}</span>
       </li>
       {cases.map((one) => (
         <AxisRow

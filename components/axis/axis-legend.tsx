@@ -22,16 +22,13 @@ export function AxisLegend() {
     return [name, { tag: 'path', look, attributes: { d } }]
   })
   return (
-    <div className="axis-legend t1 soft">
-      <ul>
-        {[...times, ...marks].map(([name, sign]) => (
-          <li key={name}>
-            <svg width={name in TIMES ? 26 : 18} height="18" aria-hidden="true"><DrawnSvg drawn={sign} /></svg>{' '}
-            {t(name)}
-          </li>
-        ))}
-      </ul>
-      <p>{t('vague')}</p>
-    </div>
+    <ul className="axis-legend t1 soft">
+      {[...times, ...marks].map(([name, sign]) => (
+        <li key={name}>
+          <svg width={name in TIMES ? 26 : 18} height="18" aria-hidden="true"><DrawnSvg drawn={sign} /></svg>{' '}
+          {t(name)}
+        </li>
+      ))}
+    </ul>
   )
 }

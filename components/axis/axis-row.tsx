@@ -4,7 +4,7 @@ import type { TimelineCase } from '@/lib/domain/contract/timeline-answer'
 import { fillIn } from '@/lib/i18n/fill-in'
 import { drawRow, type RowStyle } from './draw-row'
 import { DrawnSvg } from './drawn-svg'
-import { endOfLine, nameOn, type LineWords } from './line-words'
+import { endOfLine, writtenName, type LineWords } from './line-words'
 
 interface AxisRowProps {
   one: TimelineCase
@@ -18,7 +18,7 @@ interface AxisRowProps {
 
 /** The line of one case: who, how urgent, what happened, and for how many days there has been silence. */
 export function AxisRow({ one, style, words, reading, isCompared, isChoice }: AxisRowProps) {
-  const name = nameOn(one, words)
+  const { text: name, lang, dir } = writtenName(one, words)
   return (
     <li className="axis-row">
       {isChoice && (
@@ -29,7 +29,7 @@ export function AxisRow({ one, style, words, reading, isCompared, isChoice }: Ax
       )}
       <span className="axis-who">
         <span className={`u u-${one.level}`}>{one.level === 'none' ? '–' : <LevelShape level={one.level} />}</span>
-        <a href={linkTo(reading, `/cases/${one.slug}`)}>{name}</a>
+        <a href={linkTo(reading, `/cases/${one.slug}`)} lang={lang} dir={dir}>{name}</a>
         <span className="axis-level">{one.level === 'none' ? '' : words.levels[one.level]}</span>
       </span>
       <DrawnSvg drawn={drawRow(one, style)} />

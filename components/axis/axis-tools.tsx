@@ -16,6 +16,7 @@ interface AxisToolsProps {
 /** Closer, further, earlier, later, and what is shown as a file: links, so that none of it needs a script. */
 export function AxisTools({ view, window, asOf, words, reading }: AxisToolsProps) {
   const t = useTranslations('axis.tools')
+  const compare = useTranslations('axis.compare')
   const to = (path: string, shown: DayWindow | null) => linkTo(reading, path, queryOf({ ...view, window: shown }))
   const moves: [string, string, DayWindow | null][] = [
     ['out', '−', zoomWindow(window, 2, 1, asOf)],
@@ -37,10 +38,12 @@ export function AxisTools({ view, window, asOf, words, reading }: AxisToolsProps
         <a href={to('/timeline', null)} data-move="whole" hidden={view.window === null}>{t('whole')}</a>
       </p>
       <p className="axis-save">
-        {t('save')} <a href={to('/timeline.svg', window)} data-save="svg" download>SVG</a>{' '}
-        <a href={to('/timeline.csv', window)} data-save="csv" download>CSV</a>
+        <button className="btn" type="submit" form="lines" title={compare('hint')}>{compare('button')}</button>
+        <span>
+          {t('save')} <a href={to('/timeline.svg', window)} data-save="svg" download>SVG</a>{' '}
+          <a href={to('/timeline.csv', window)} data-save="csv" download>CSV</a>
+        </span>
       </p>
-      <p className="axis-keys t1 soft" hidden>{t('keys')}</p>
     </div>
   )
 }

@@ -21,8 +21,10 @@ async function begin(): Promise<void> {
   axis.lay()
   const tools = document.querySelector<HTMLElement>('.axis-tools')
   takePages(form)
-  for (const hint of tools?.querySelectorAll('.axis-keys') ?? []) hint.removeAttribute('hidden')
+  document.querySelector('.axis-keys')?.removeAttribute('hidden')
   addEventListener('scroll', () => axis.ask(), { passive: true })
+  // On paper there is no screen that shows a part.
+  addEventListener('beforeprint', () => axis.drawAll())
   let width = innerWidth
   addEventListener('resize', () => {
     if (innerWidth !== width) axis.lay()

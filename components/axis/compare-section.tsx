@@ -48,7 +48,7 @@ export function CompareSection({ lines, answer, view, words, reading }: CompareS
         <a className="t2" href={linkTo(reading, '/timeline', queryOf({ ...view, compare: [] }))}>{t('compare.end')}</a>
       </header>
       <div className="axis">
-        <AxisHead axis={scene.style.axis} ticks={scene.style.ticks} words={words} />
+        <div className="axis-top"><AxisHead axis={scene.style.axis} ticks={scene.style.ticks} words={words} /></div>
         <ol className="axis-rows">
           {answer.cases.map((one) => (
             <AxisRow

@@ -1,8 +1,9 @@
 import { lengthAt, type Drawn } from './drawn'
+import { WIDE_PX } from './row-box'
 
 export const HEAD_HEIGHT = 24
-/** Nearer to the end there is no room for a name. */
-const LAST_NAMED = 0.95
+/** About one letter of the smallest type, with some room. */
+const LETTER_PX = 7.2
 
 interface NamedTick {
   fraction: number
@@ -17,7 +18,8 @@ export function drawHead(ticks: readonly NamedTick[], rightToLeft: boolean): Dra
     children: ticks.flatMap(({ fraction, text, isStrong }, place) => {
       const x = lengthAt(fraction, rightToLeft)
       const line: Drawn = { tag: 'line', look: 'grid', attributes: { x1: x, x2: x, y1: 14, y2: HEAD_HEIGHT } }
-      if (fraction > LAST_NAMED) return [line]
+      // Nearer to the end there is no room for it.
+      if (fraction > 1 - (text.length * LETTER_PX + 4) / WIDE_PX) return [line]
       const look = [isStrong ? 'strong' : '', place % 2 === 1 ? 'wide-only' : ''].filter((part) => part !== '').join(' ')
       return [line, { tag: 'text', look, attributes: { x, dx: rightToLeft ? -4 : 4, y: 15 }, text }]
     }),

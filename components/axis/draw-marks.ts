@@ -25,23 +25,27 @@ export function drawMark(kind: MarkKind, isVague: boolean): Drawn {
 }
 
 /**
- * The marks of a case. One of a vague date stands at its first and at its last possible day with a dotted line
- * between; one that may have been any time before has dots before it.
+ * The marks of a case; `dotted` are the days before which dots stand already. A mark of a vague date stands at its
+ * first and at its last possible day with a dotted line between; one that may have been any time before has dots.
  */
-export function drawMarks(one: TimelineCase, axis: TimeAxis, asOf: Day): Drawn[] {
+export function drawMarks(one: TimelineCase, axis: TimeAxis, asOf: Day, dotted: readonly Day[]): Drawn[] {
+  const days = new Set(dotted)
   return MARK_KINDS.flatMap((kind) => (one.marks?.[kind] ?? []).flatMap((packed) => {
     const edge = unpackEdge(packed, asOf)
-    return edge === null || edge.latest < axis.from || edge.earliest > axis.to ? [] : drawAt(kind, edge, axis)
+    if (edge === null || edge.latest < axis.from || edge.earliest > axis.to) return []
+    const isDotted = days.has(edge.latest)
+    if (edge.open) days.add(edge.latest)
+    return drawAt(kind, edge, axis, isDotted)
   }))
 }
 
-function drawAt(kind: MarkKind, { earliest, latest, open }: Edge, axis: TimeAxis): Drawn[] {
+function drawAt(kind: MarkKind, { earliest, latest, open }: Edge, axis: TimeAxis, isDotted: boolean): Drawn[] {
   const at = (day: Day) => lengthAt((fractionOf(axis, day) + fractionOf(axis, addDays(day, 1))) / 2, axis.rightToLeft)
   const place = (day: Day, isVague: boolean): Drawn => ({
     tag: 'svg', attributes: { x: at(day), y: MARK_LINE, width: 1, height: 1, overflow: 'visible' },
     children: [drawMark(kind, isVague)],
   })
-  if (open) return [place(latest, true), drawDots(at(latest), axis.rightToLeft)]
+  if (open) return [place(latest, true), ...(isDotted ? [] : [drawDots(at(latest), axis.rightToLeft)])]
   if (earliest === latest) return [place(latest, false)]
   const between: Drawn = {
     tag: 'line', look: 'between', attributes: { x1: at(earliest), x2: at(latest), y1: MARK_LINE, y2: MARK_LINE },

@@ -22,7 +22,7 @@ export interface RowStyle {
 
 /** How wide a letter of the smallest type is, in pixels, and the room beside a name. */
 const LETTER_PX = 6.6
-const ROOM_PX = 14
+const ROOM_PX = 20
 
 /** What an answer's prisons are called, by their place there: as `names` says by id, else as the answer does. */
 export function prisonNamesOf({ prisons }: TimelineAnswer, names: Readonly<Record<string, string>>) {
@@ -47,9 +47,14 @@ export function drawRow(one: TimelineCase, style: RowStyle): Drawn {
     const x = lengthAt(fractionOf(axis, at), rightToLeft)
     return { tag: 'line', look: 'grid', attributes: { x1: x, x2: x, y1: 0, y2: ROW_HEIGHT } }
   })
+  const open = openStartsOf(one, style)
   return {
     tag: 'svg', look: 'axis-plot', attributes: { width: '100%', height: ROW_HEIGHT, 'aria-hidden': 'true' },
-    children: [...grid, box, ...drawNames(one, style), ...drawOpenStarts(one, style), ...drawMarks(one, axis, asOf)],
+    children: [
+      ...grid, box, ...drawNames(one, style),
+      ...open.map((day) => drawDots(lengthAt(fractionOf(axis, day), rightToLeft), rightToLeft)),
+      ...drawMarks(one, axis, asOf, open),
+    ],
   }
 }
 
@@ -73,16 +78,17 @@ function drawNames(one: TimelineCase, { axis, asOf, nameOf, notKnown }: RowStyle
         x: lengthAt(inward ? start + share : start, inward), width: lengthAt(share, false), y: STAY_TOP,
         height: STAY_BASE - STAY_TOP,
       },
-      children: [{ tag: 'text', attributes: { x: inward ? '100%' : 0, dx: inward ? -6 : 6, y: 12.5 }, text }],
+      children: [{ tag: 'text', attributes: { x: inward ? '100%' : 0, dx: inward ? -10 : 10, y: 12.5 }, text }],
     }]
   })
 }
 
-/** Dots before a stay that may have begun earlier. */
-function drawOpenStarts(one: TimelineCase, { axis, asOf }: RowStyle): Drawn[] {
+/** The days on the axis before which dots stand: a stay may have begun earlier. */
+function openStartsOf(one: TimelineCase, { axis, asOf }: RowStyle): Day[] {
   const stays = staysOf(one, asOf)
-  return [...stays, unplacedOf(one, stays, asOf)].flatMap((stretch) => {
+  const days = [...stays, unplacedOf(one, stays, asOf)].flatMap((stretch) => {
     if (stretch === null || !stretch.from.open || !isOnAxis(axis, stretch) || stretch.from.latest < axis.from) return []
-    return [drawDots(lengthAt(fractionOf(axis, stretch.from.latest), axis.rightToLeft), axis.rightToLeft)]
+    return [stretch.from.latest]
   })
+  return [...new Set(days)]
 }

@@ -6,7 +6,7 @@ import type { DayWindow } from '@/lib/domain/timeline/window'
 import { isHeld, type Level, type Status } from '@/lib/domain/vocabulary'
 import { fillIn } from '@/lib/i18n/fill-in'
 import { formatFigure, isOneOf } from '@/lib/i18n/format-figure'
-import { nameIn } from '@/lib/i18n/order-names'
+import { orderNames, type WrittenName } from '@/lib/i18n/order-names'
 
 /** All words of the lines, as plain data: the server writes with them, and a script that draws more lines too. */
 export interface LineWords {
@@ -50,8 +50,13 @@ export function endOfLine({ silence, status }: TimelineCase, asOf: Day, words: L
 }
 
 /** The person's name in the script of the page, where it is on record. */
-export function nameOn({ name, native }: TimelineCase, { locale }: LineWords): string {
-  return nameIn(locale, { latin: name, native: native ?? null })
+export function writtenName({ name, native }: TimelineCase, { locale }: LineWords): WrittenName {
+  return orderNames({ latin: name, native: native ?? null }, locale)[0]
+}
+
+/** The same without how it is written. */
+export function nameOn(one: TimelineCase, words: LineWords): string {
+  return writtenName(one, words).text
 }
 
 /** What a group is called; `nameOf` names a prison by its place in the answer. */

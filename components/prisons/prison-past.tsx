@@ -22,29 +22,23 @@ export function PrisonPast({ past, reading }: PrisonPastProps) {
   const vocabulary = useTranslations('vocabulary')
   const dates = useTranslations('dates')
   if (past.length === 0) return null
-  const said = (span: Span | null) => (span === null ? vocabulary('notKnown') : formatSpan(span, dates))
   return (
     <section className="sec" aria-labelledby="before">
       <header><h2 id="before" className="t4">{t('title')}</h2></header>
-      <table className="held-before">
-        <caption className="vh">{t('title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('name')}</th><th scope="col">{t('from')}</th><th scope="col">{t('to')}</th>
-            <th scope="col">{t('status')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {past.map(({ slug, name, status, from, to }) => (
-            <tr key={slug}>
-              <th scope="row"><BothNames name={name} href={linkTo(reading, `/cases/${slug}`)} /></th>
-              <td>{from.edtf === to?.edtf ? vocabulary('notKnown') : said(from)}</td>
-              <td>{said(to)}</td>
-              <td>{vocabulary(`status.${status}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="held-before t2">
+        {past.map(({ slug, name, status, from, to }) => (
+          <li key={slug}>
+            <b><BothNames name={name} href={linkTo(reading, `/cases/${slug}`)} /></b>
+            <span>
+              {t('line', {
+                start: from.edtf === to?.edtf ? 'unknown' : 'known', from: formatSpan(from, dates),
+                to: to === null ? vocabulary('notKnown') : formatSpan(to, dates),
+                status: vocabulary(`status.${status}`),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

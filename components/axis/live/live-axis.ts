@@ -44,7 +44,7 @@ export class LiveAxis {
     this.#rows = new LiveRows({
       list: parts.list,
       makeHead: ({ key, cases }) => [
-        make('h3', {}, nameOfGroup(key, words, this.#style.nameOf)), ' ',
+        make('h2', {}, nameOfGroup(key, words, this.#style.nameOf)), ' ',
         make('span', { class: 'soft' }, countPeople(cases.length, words)),
       ],
       makeRow: (one) => makeRow({ one, style: this.#style, words, reading, isChosen: this.chosen.has(one.slug) }),
@@ -83,6 +83,11 @@ export class LiveAxis {
       this.#isAsked = false
       this.#rows.draw(this.#style)
     })
+  }
+
+  /** Draws every line, seen or not. */
+  drawAll(): void {
+    this.#rows.draw(this.#style, true)
   }
 
   /** The parameters that ask for what is shown now; a file shows the lines on the screen. */

@@ -5,6 +5,8 @@ import { make, makeDrawn } from './make-element'
 
 /** So many pixels above and below the screen are drawn too. */
 const BEYOND = 320
+/** So few items are all drawn: nothing is saved by leaving some out. */
+const FEW = 90
 
 /** What is drawn of an item. */
 interface Kept {
@@ -40,10 +42,11 @@ export class LiveRows {
     list.style.blockSize = `${height}px`
   }
 
-  /** Draws what is on the screen, and takes away what no longer is; a line in which somebody is stays. */
-  draw(style: RowStyle): void {
+  /** Draws what is on the screen, or the whole, and takes away what no longer is; a line in which somebody is stays. */
+  draw(style: RowStyle, isWhole = false): void {
     const { list } = this.#options
-    const [first, last] = this.#placesOnScreen(BEYOND)
+    const isAll = isWhole || this.#items.length <= FEW
+    const [first, last] = isAll ? [0, this.#items.length] : this.#placesOnScreen(BEYOND)
     for (const [place, { element }] of this.#kept) {
       if ((place >= first && place < last) || element.contains(document.activeElement)) continue
       element.remove()

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { isClosed } from '@/components/cases/custody'
-import { useMarks } from '@/components/ui/use-marks'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { parseDay } from '@/lib/domain/dates/day'
 import { formatDayLong } from '@/lib/i18n/format-day'
@@ -17,12 +16,11 @@ const FRESH_DAYS = 365
 export function useStateSentences(page: CasePage): string[] {
   const t = useTranslations('case.state')
   const dates = useTranslations('dates')
-  const { comma } = useMarks()
   const asOf = formatDayLong(page.asOf, dates)
   if (page.events.length === 0 && page.status === 'unknown' && page.statusPossible === null) {
     return [t('nothing', { day: asOf })]
   }
-  const place = placeOf(page, comma)
+  const place = placeOf(page, (prison, city) => t('place', { prison, city }))
   const since = page.statusSince === null ? '' : formatSpan(page.statusSince, dates)
   const state = t(page.status, { place: place === '' ? 'unknown' : 'known', prison: place, dated: since === '' ? 'no' : 'yes', since })
   const clauses = [state, ...solitary(page, (span) => t('solitary', { since: formatSince(span, dates) }))]
@@ -39,9 +37,9 @@ function solitary(page: CasePage, say: (since: NonNullable<CasePage['solitarySin
 }
 
 /** "Evin Prison, Tehran"; the town is left out where the prison's name says it. */
-function placeOf({ prison, place }: CasePage, comma: string): string {
+function placeOf({ prison, place }: CasePage, join: (prison: string, city: string) => string): string {
   if (prison === null) return ''
-  return place === null || prison.name.includes(place.city) ? prison.name : `${prison.name}${comma}${place.city}`
+  return place === null || prison.name.includes(place.city) ? prison.name : join(prison.name, place.city)
 }
 
 /** The day of the last confirmation where it is more than a year before the as-of day. */

@@ -9,6 +9,7 @@ import { listPrisons } from '@/lib/open/list-prisons'
 import { readStatistics } from '@/lib/open/statistics/read-statistics'
 import { describePage } from '../describe-page'
 import { openPage, type PageInput } from '../open-page'
+import { readPlaceNames } from '../place-names'
 import { MONTH_CHOICES, monthCalendarOf, monthsTo, readChoice, toAsked } from './read-choice'
 
 export function generateMetadata(input: PageInput) {
@@ -22,10 +23,11 @@ export default async function StatisticsPage(input: PageInput) {
   const values = readChoice(search)
   const { filter, months } = toAsked(values)
   const calendar = monthCalendarOf(reading.locale)
-  const [statistics, prisons, nationalities] = await Promise.all([
+  const [statistics, listed, nationalities, names] = await Promise.all([
     readStatistics({ filter, asOf: reading.asOf }, monthsTo(reading.asOf, months, calendar)),
-    listPrisons(reading.asOf), listNationalities(),
+    listPrisons(reading.asOf), listNationalities(), readPlaceNames(reading.locale),
   ])
+  const prisons = listed.map((prison) => ({ ...prison, name: names.prison(prison) }))
   const { total, held } = statistics.status
   const filtered = Object.values(filter).some((value) => value !== null)
   return (

@@ -31,6 +31,8 @@ const environment = z
     VIGIL_METRICS_TOKEN: text,
     VIGIL_SMTP_URL: text,
     VIGIL_MAIL_FROM: text,
+    VIGIL_INTAKE_PUBLIC_KEY: text,
+    VIGIL_INTAKE_KEY: text,
     VIGIL_JOBS: z.enum(['on', 'off']).default('on'),
     VIGIL_STALE_MAX: z.coerce.number().int().min(0).max(86_400).default(3600),
     VIGIL_CACHE_MB: z.coerce.number().int().min(1).max(65_536).default(128),
@@ -59,6 +61,8 @@ const environment = z
     metricsToken: values.VIGIL_METRICS_TOKEN,
     smtpUrl: values.VIGIL_SMTP_URL,
     mailFrom: values.VIGIL_MAIL_FROM,
+    intakePublicKey: values.VIGIL_INTAKE_PUBLIC_KEY ?? null,
+    intakeKey: values.VIGIL_INTAKE_KEY ?? null,
     runsJobs: values.VIGIL_JOBS === 'on',
     databaseUrls: {
       team: values.DATABASE_URL,
@@ -154,7 +158,7 @@ const TEAM_SECRETS = ['DATABASE_URL', 'VIGIL_AUTH_SECRET', 'VIGIL_FIELD_KEYS']
  * a file `.env`.
  */
 export function withheldFrom(surface: Env['surface']): Record<string, string> {
-  const ours = ['DATABASE_OWNER_URL', 'VIGIL_METRICS_TOKEN', 'VIGIL_PURGE_TOKEN', 'VIGIL_SMTP_URL']
+  const ours = ['DATABASE_OWNER_URL', 'VIGIL_METRICS_TOKEN', 'VIGIL_PURGE_TOKEN', 'VIGIL_SMTP_URL', 'VIGIL_INTAKE_KEY']
   const names = [...ours, ...(surface === 'open' ? TEAM_SECRETS : [])]
   return Object.fromEntries(names.map((name) => [name, '']))
 }

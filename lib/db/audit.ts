@@ -5,7 +5,7 @@ export interface AuditEntry {
   actor: string
   action: string
   subjectKind: 'case' | 'event' | 'source' | 'prison' | 'figure' | 'addressee' | 'rule' | 'import' | 'recompile'
-    | 'account' | 'invitation' | 'prison_event' | 'audit' | 'mode' | 'mail'
+    | 'account' | 'invitation' | 'prison_event' | 'audit' | 'mode' | 'mail' | 'appeal' | 'signature'
   subjectId: string
   fields: readonly string[]
   digest: string | null

@@ -1,7 +1,8 @@
 import { stderr } from 'node:process'
-import { mailSettings } from '@/lib/env'
+import { mailSettings, readEnv } from '@/lib/env'
 import { openLog } from '@/lib/gate/watch/log'
 import { runJobs } from './run-jobs'
+import { takeIntake } from './take-intake'
 
 /** Takes jobs until it is told to end, or the process that started it is gone. */
 async function run(): Promise<void> {
@@ -9,9 +10,11 @@ async function run(): Promise<void> {
   const leave = () => process.exit(0)
   if (process.connected === false) leave()
   process.once('disconnect', leave)
-  const { stop } = await runJobs(mailSettings(), openLog())
+  const [report, { intakeKey, origin }] = [openLog(), readEnv()]
+  const jobs = await runJobs(mailSettings(), report)
+  const intake = intakeKey === null ? null : await takeIntake(intakeKey, origin, report)
   process.off('disconnect', leave)
-  const end = () => void stop().finally(() => process.exit(0))
+  const end = () => void Promise.all([jobs.stop(), intake?.stop()]).finally(() => process.exit(0))
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
   process.once('disconnect', end)

@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const MAIL_KINDS = {
   /** An administrator asks whether mail arrives. */
   test: z.strictObject({ origin: z.url() }),
+  /** Somebody, perhaps the owner of the address, signed an appeal with it. */
+  confirm_signature: z.strictObject({ appeal: z.string(), confirm: z.url(), withdraw: z.url() }),
 } as const
 
 export type MailKind = keyof typeof MAIL_KINDS

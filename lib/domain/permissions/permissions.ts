@@ -34,6 +34,9 @@ const LEAST_ROLE = {
   'rule.edit': 'administrator',
   'mode.set': 'administrator',
   'mail.manage': 'administrator',
+  'appeal.edit': 'administrator',
+  'appeal.publish': 'reviewer',
+  'signature.hide': 'reviewer',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof LEAST_ROLE

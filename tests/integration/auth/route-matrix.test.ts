@@ -41,6 +41,9 @@ const WHO: Readonly<Partial<Record<Action, string>>> = {
   'rule.edit': 'administrator',
   'mode.set': 'administrator',
   'mail.manage': 'administrator',
+  'appeal.edit': 'administrator',
+  'appeal.publish': 'reviewer',
+  'signature.hide': 'reviewer',
 }
 
 const entries: [string, Access][] = [

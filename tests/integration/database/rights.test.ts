@@ -3,8 +3,8 @@ import { asSuperuser, createTestDatabase, type TestDatabase } from '../../factor
 import { readRights } from '../../factories/role-rights'
 
 const OPEN_TABLES = [
-  'addressee', 'case', 'change', 'circumstance', 'correction', 'event', 'figure', 'instance', 'mode', 'period', 'photo', 'prison',
-  'prison_event', 'rule', 'source',
+  'addressee', 'appeal', 'appeal_version', 'case', 'change', 'circumstance', 'correction', 'event', 'figure', 'instance',
+  'mode', 'period', 'photo', 'prison', 'prison_event', 'rule', 'signature', 'source',
 ]
 const NOTHING = {
   schemas: ['USAGE information_schema', 'USAGE pg_catalog'],
@@ -55,6 +55,8 @@ test('vigil_intake may put in a submission, and that is all', async () => {
     ...NOTHING,
     schemas: ['USAGE information_schema', 'USAGE intake', 'USAGE pg_catalog'],
     columns: ['id', 'kind', 'sealed'].map((column) => `INSERT intake.submission.${column}`),
+    // It answers a word, and no row.
+    functions: ['intake.submit'],
   })
 })
 

@@ -1,0 +1,69 @@
+import type { Queryable, Sql } from '@/lib/db/connect'
+import type { FieldKeys } from '@/lib/db/field-keys'
+import { overPostgres } from '@/lib/db/statements'
+import { type Submission, submissionSchema } from '@/lib/domain/appeals/signing'
+import { type IntakeKeys, unseal } from '@/lib/intake/sealed-box'
+import { readKeys, type Keys } from '@/lib/records/keys'
+import { writeChange } from '@/lib/records/write-change'
+import { confirmSignature } from './confirm-signature'
+import { receiveSignature } from './receive-signature'
+import { withdrawSignature } from './withdraw-signature'
+
+/** What submissions are opened and answered with. */
+export interface Taking {
+  sql: Sql
+  intakeKeys: IntakeKeys
+  fieldKeys: FieldKeys
+  /** The address of the public site, for links in messages. */
+  origin: string
+  /** Is told of a submission that could not be taken; it stays where it is. */
+  fail: (error: unknown) => void
+}
+
+const MOST = 500
+
+/** What one submission is taken with: its transaction, and the keys. */
+export interface TakingOne extends Pick<Taking, 'fieldKeys' | 'origin'> {
+  transaction: Queryable
+  keys: Keys
+}
+
+/**
+ * Takes what visitors have sent, oldest first, each in a transaction of its own with what follows from it: whatever
+ * kills this process, each is taken once. Answers how many were there; call again where it was any. What nobody can
+ * open is thrown away.
+ */
+export async function takeSubmissions({ sql, intakeKeys, fieldKeys, origin, fail }: Taking): Promise<number> {
+  const waiting = await sql<{ id: string }[]>`
+    SELECT id FROM intake.submission WHERE kind <> 'tip' ORDER BY received_at, id LIMIT ${MOST}`
+  if (waiting.length === 0) return 0
+  const keys = await readKeys(overPostgres(sql))
+  const changed = new Set<string>()
+  for (const { id } of waiting) {
+    try {
+      const slug = await sql.begin(async (transaction) => {
+        const [row] = await transaction<{ sealed: Buffer }[]>`
+          DELETE FROM intake.submission WHERE id = ${id} RETURNING sealed`
+        const read = row && submissionSchema.safeParse(await unseal(intakeKeys, row.sealed))
+        return read?.success ? take(id, read.data, { transaction, keys, fieldKeys, origin }) : null
+      })
+      if (slug !== null) changed.add(slug)
+    } catch (error) {
+      fail(error)
+    }
+  }
+  await writeChange(overPostgres(sql), new Set([...changed].map((slug) => `appeal:${slug}`)))
+  return waiting.length
+}
+
+/** Takes one submission; answers the appeal whose page is another now, or null. */
+function take(id: string, submission: Submission, taking: TakingOne): Promise<string | null> {
+  switch (submission.kind) {
+    case 'signature':
+      return receiveSignature(id, submission, taking)
+    case 'confirmation':
+      return confirmSignature(submission.token, taking)
+    case 'withdrawal':
+      return withdrawSignature(submission.token, taking)
+  }
+}

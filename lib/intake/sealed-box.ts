@@ -1,0 +1,39 @@
+import sodium from 'libsodium-wrappers'
+
+/** A key pair of the team: visitors seal to the public half, and no public server knows the other. */
+export interface IntakeKeys {
+  publicKey: Uint8Array
+  privateKey: Uint8Array
+}
+
+const KEY = /^[A-Za-z0-9+/]{43}=$/
+
+/** Reads a public key: 32 bytes in base64. Throws an Error that names the variable. */
+export function parsePublicKey(text: string): Uint8Array {
+  if (!KEY.test(text)) throw new Error('VIGIL_INTAKE_PUBLIC_KEY must be 32 bytes in base64.')
+  return new Uint8Array(Buffer.from(text, 'base64'))
+}
+
+/** Reads a private key, 32 bytes in base64, and works out the public one. Throws an Error that names the variable. */
+export async function parsePrivateKey(text: string): Promise<IntakeKeys> {
+  if (!KEY.test(text)) throw new Error('VIGIL_INTAKE_KEY must be 32 random bytes in base64.')
+  await sodium.ready
+  const privateKey = new Uint8Array(Buffer.from(text, 'base64'))
+  return { privateKey, publicKey: sodium.crypto_scalarmult_base(privateKey) }
+}
+
+/** Seals a value for the holder of the private key (libsodium's sealed box): who sealed it cannot open it again. */
+export async function seal(publicKey: Uint8Array, value: object): Promise<Uint8Array> {
+  await sodium.ready
+  return sodium.crypto_box_seal(JSON.stringify(value), publicKey)
+}
+
+/** Opens what {@link seal} sealed for this key; null for anything else. */
+export async function unseal({ publicKey, privateKey }: IntakeKeys, sealed: Uint8Array): Promise<unknown> {
+  await sodium.ready
+  try {
+    return JSON.parse(sodium.to_string(sodium.crypto_box_seal_open(sealed, publicKey, privateKey)))
+  } catch {
+    return null
+  }
+}

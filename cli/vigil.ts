@@ -1,3 +1,4 @@
+import { runAppeal } from './appeal-command'
 import { runAudit } from './audit-command'
 import { CommandFault, EXIT } from './command-fault'
 import { runGenerate } from './generate-command'
@@ -17,6 +18,7 @@ Commands:
   generate       write invented people as exchange files
   user           invite somebody; list, lock and unlock accounts
   mode           open the site, make it read only, or close it
+  appeal         load the appeal of the demonstration
 
 npm run vigil -- COMMAND --help says more about each.
 `
@@ -29,6 +31,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   generate: runGenerate,
   user: runUser,
   mode: runMode,
+  appeal: runAppeal,
 }
 
 /** Runs one command and answers the exit status: 0 done, 1 bad input or a failed check, 2 wrong usage. */

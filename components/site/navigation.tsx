@@ -5,8 +5,9 @@ import { linkTo, type Reading } from './reading'
 const SECTIONS = {
   home: '', cases: '/cases', prisons: '/prisons', timeline: '/timeline', statistics: '/statistics', method: '/method',
   data: '/data',
+  act: '/act',
 } as const
-const ORDER = ['home', 'cases', 'prisons', 'timeline', 'statistics', 'method', 'data'] as const
+const ORDER = ['home', 'cases', 'prisons', 'timeline', 'statistics', 'method', 'data', 'act'] as const
 
 /** A part of the site that the navigation names. */
 export type Section = keyof typeof SECTIONS

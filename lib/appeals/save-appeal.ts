@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { writeAudit } from '@/lib/db/audit'
-import { appealContentSchema } from '@/lib/domain/appeals/appeal-content'
+import { appealContentSchema, appealSlug } from '@/lib/domain/appeals/appeal-content'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inTransaction } from '@/lib/records/in-transaction'
@@ -9,7 +9,7 @@ import { readInput } from '@/lib/records/read-input'
 import type { Result } from '@/lib/records/result'
 
 const saveAppealInput = z.strictObject({
-  slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,79}$/),
+  slug: appealSlug,
   /** The version that the editor began from; 0 for a new appeal. */
   version: z.number().int().min(0),
   content: appealContentSchema,

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Refusal } from './refusal'
 import { findUrlFault } from './check-url'
+import { isForm, LARGEST_FORM } from './intake/public-form'
 import { isRouterState } from './router-state'
 import { isFromOwnPage, isWorkspace, largestBody } from './workspace'
 
@@ -9,9 +10,10 @@ const READING = new Set(['GET', 'HEAD'])
 const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
- * What is wrong with a request, or null. Everything public is read with GET and HEAD, so no body is taken there; the
- * workspace takes bodies of a limited size from its own pages. A wrong host is 421, and malformed input is never
- * passed on. `scheme` is that of the site, `https:` for instance.
+ * What is wrong with a request, or null. What is public is read with GET and HEAD, so no body is taken there but by its
+ * few forms, which nobody's session is behind: who sends them from elsewhere sends them as anybody. The workspace takes
+ * bodies of a limited size from its own pages. A wrong host is 421, and malformed input is never passed on. `scheme` is
+ * that of the site, `https:` for instance.
  */
 export function findFault(request: IncomingMessage, hosts: ReadonlySet<string>, scheme = 'http:'): Refusal | null {
   const host = request.headers.host
@@ -22,6 +24,7 @@ export function findFault(request: IncomingMessage, hosts: ReadonlySet<string>, 
     return { status: 400, detail: 'The header next-router-state-tree could not be read.' }
   }
   if (!isReading(request)) {
+    if (isForm(url) && request.method === 'POST') return isTooLarge(request, LARGEST_FORM) ? tooLarge() : findUrlFault(url)
     if (!isWorkspace(url) || !CHANGING.has(request.method ?? '')) {
       return { status: 405, detail: 'Only GET and HEAD are answered here.', headers: { allow: 'GET, HEAD' } }
     }

@@ -6,6 +6,7 @@ import { deliverKept } from './cache/deliver-kept'
 import type { KeptPage } from './cache/kept-page'
 import type { PageCache } from './cache/page-cache'
 import { findFault, isReading } from './check-request'
+import { answerForm } from './intake/answer-form'
 import { deliver } from './deliver'
 import { answerPublic } from './public-answer'
 import type { Maker } from './maker/maker'
@@ -32,6 +33,8 @@ export interface GateOptions {
   reader?: Reader | null
   /** Has pages made in another thread; without it they are made in this one. */
   maker?: Maker | null
+  /** What visitors send is sealed to this public key; without it nothing is taken. */
+  intakeKey?: Uint8Array | null
   /** Answers /readyz and follows each request; without it Next is asked, and nobody follows. */
   watch?: Watch
 }
@@ -39,7 +42,7 @@ export interface GateOptions {
 /** The HTTP server in front: checks each request, asks Next, and delivers. It does not listen yet. */
 export function createGate(options: GateOptions): Server {
   const { origin, upstream, today, report, surface = 'both', watch } = options
-  const { pages = null, reader = null, maker = null } = options
+  const { pages = null, reader = null, maker = null, intakeKey = null } = options
   const hosts = allowedHosts(origin)
   const secure = origin.protocol === 'https:'
   const answerTo = async (request: IncomingMessage): Promise<Answer | KeptPage> => {
@@ -59,7 +62,8 @@ export function createGate(options: GateOptions): Server {
         if (!isReading(request)) await pages?.catchUp()
         return answer
       }
-      return await answerPublic(request, { origin, behind, today, pages, reader, maker, count: watch?.countPage })
+      const site = { origin, behind, today, pages, reader, maker, count: watch?.countPage }
+      return isReading(request) ? await answerPublic(request, site) : await answerForm(request, site, intakeKey)
     } catch (error) {
       if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
       report('site_unreachable', { error })

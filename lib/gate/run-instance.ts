@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { today } from '@/lib/clock'
 import { connect } from '@/lib/db/connect'
+import { closeIntakeSql } from '@/lib/db/intake'
 import { databaseUrl, type Env, metricsToken, withheldFrom } from '@/lib/env'
+import { parsePublicKey } from '@/lib/intake/sealed-box'
 import { openPages } from './cache/open-pages'
 import { endOnSignals } from './end-instance'
 import { createGate } from './gate-server'
@@ -52,6 +54,7 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   const watch = openWatch({ readiness, metrics, report })
   const server = createGate({
     origin, upstream: () => upstream, today, report, surface: env.surface, pages, reader, maker, watch,
+    intakeKey: env.intakePublicKey === null ? null : parsePublicKey(env.intakePublicKey),
   })
   await listenOn(server, port)
   if (!existsSync(resolve(root, '.next/BUILD_ID'))) throw new Error('The site is not built: run `npm run build` first.')
@@ -62,7 +65,7 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   next = behind
   const stop = endOnSignals({
     server, next: behind, readiness, report,
-    close: () => Promise.all([follower.stop(), reader.close(), maker.close(), close()]),
+    close: () => Promise.all([follower.stop(), reader.close(), maker.close(), closeIntakeSql(), close()]),
   })
   if (!(await waitUntilAnswers(behind))) return stop(1, 'The site did not start; what it said stands above.')
   site.begin()

@@ -3,6 +3,7 @@ import type { Locale } from './locales'
 
 const AREAS = [
   'account',
+  'act',
   'audit',
   'axis',
   'batches',

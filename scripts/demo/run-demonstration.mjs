@@ -6,6 +6,7 @@ import { keep, loadDotEnv } from '../root.mjs'
 import { ensureBuilt, ensureGenerated } from '../setup/build.mjs'
 import { ensureInstalled } from '../setup/install.mjs'
 import { prepareAccounts } from './demonstration-accounts.mjs'
+import { prepareAppeal } from './demonstration-appeal.mjs'
 import { importDemonstration } from './import-demonstration.mjs'
 import { MAILBOX, openMailbox } from './mailbox.mjs'
 import { readSecrets } from './secrets.mjs'
@@ -22,6 +23,7 @@ export async function runDemonstration() {
   await importDemonstration(urls)
   const settings = { ...urls, ...readSecrets(), ...(await openMailbox()), PORT: String(port), VIGIL_AS_OF: asOf }
   const accounts = await prepareAccounts(settings)
+  await prepareAppeal(settings)
   await ensureBuilt()
   const site = await startSite(settings)
   console.log(`Vigil is at http://localhost:${port}, as of ${asOf}. Ctrl-C stops it.`)

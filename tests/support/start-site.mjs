@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate, openOwn } from '../../scripts/database/open-database.mjs'
 import { prepareAccounts } from '../../scripts/demo/demonstration-accounts.mjs'
+import { prepareAppeal } from '../../scripts/demo/demonstration-appeal.mjs'
 import { importDemonstration } from '../../scripts/demo/import-demonstration.mjs'
 import { makeSecrets } from '../../scripts/demo/secrets.mjs'
 import { startSite } from '../../scripts/demo/start-site.mjs'
@@ -23,6 +24,7 @@ export default async function startTestSite() {
   const settings = { ...urls, ...makeSecrets(), PORT: String(port), VIGIL_AS_OF: '2021-04-05', VIGIL_ORIGIN: '' }
   process.env.VIGIL_TEST_SETTINGS = JSON.stringify(settings)
   process.env.VIGIL_TEST_ACCOUNTS = JSON.stringify(await prepareAccounts(settings))
+  await prepareAppeal(settings)
   await startSite(settings)
   process.env.VIGIL_TEST_SITE_DATABASE = urls.DATABASE_OWNER_URL
   process.env.VIGIL_TEST_SETTINGS = JSON.stringify(settings)

@@ -1,5 +1,11 @@
 import { z } from 'zod'
 
+/** Addresses under /act that are pages of their own. */
+const RESERVED = new Set(['confirm', 'confirmed', 'withdraw', 'withdrawn', 'letters', 'gatherings', 'updates', 'tell'])
+
+/** What an appeal is called in addresses. */
+export const appealSlug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,79}$/).refine((slug) => !RESERVED.has(slug), 'is reserved')
+
 /** The languages that an appeal may be written in; the first one that it has stands in for those that it lacks. */
 export const APPEAL_LANGUAGES = ['en', 'fa', 'fr', 'es'] as const
 export type AppealLanguage = (typeof APPEAL_LANGUAGES)[number]

@@ -50,7 +50,6 @@ export const submissionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('signature'),
     appeal: z.string(),
-    version: z.number().int(),
     locale: z.string(),
     content: signatureContentSchema,
     email: z.string(),

@@ -41,7 +41,7 @@ const NAME = /^[\p{L}\p{N}._~-]{1,200}$/u
 const PROBE = /^\/readyz(?=\?|$)/
 
 /** What is asked with these is the visitor's own affair: it is found, and not remembered. */
-const SEARCHING = new Set(['q'])
+const SEARCHING = new Set(['q', 't'])
 
 /** Reads a request target that was found to be well-formed. */
 export function readAddress(target: string, { today, languages }: Circumstances): Address {
@@ -63,7 +63,7 @@ export function readAddress(target: string, { today, languages }: Circumstances)
     const url = route.kind === 'data' ? target : withQuery(path, asked)
     return { ...passedOn(url), kind: route.kind, tags, isAlive, languages: route.kind === 'entrance' ? languages : '' }
   }
-  const url = withQuery(name === '' ? path : path.replace(/(?<=\/(?:cases|prisons|case)\/)[^/]+/, encodeURIComponent(name)), asked)
+  const url = withQuery(name === '' ? path : path.replace(/(?<=\/(?:cases|prisons|case|act)\/)[^/]+/, encodeURIComponent(name)), asked)
   if (route.kind === 'entrance') {
     return { kind: 'entrance', url, key: `to ${languages} ${url}`, keptStatus: 307, tags, isAlive, rank, languages }
   }

@@ -24,6 +24,7 @@ const TIMELINE = [
 const LINES = ['asOf', 'limit', 'nationality', 'prison', 'q', 'sex', 'status', 'urgency'] as const
 const COUNTED = ['asOf', 'months', 'nationality', 'prison', 'sex', 'status', 'urgency'] as const
 const NUMBERS = ['asOf', 'from', 'nationality', 'prison', 'sex', 'status', 'step', 'to', 'urgency'] as const
+const SIGNED = ['asOf', 'signatories', 'version'] as const
 const QUERY = [...FILTERS, 'limit', 'nationality', 'sex'] as const
 
 /** Whatever is published may be on it; its foot names the newest source. */
@@ -31,6 +32,9 @@ const everything = () => ['list', 'map', 'rules', 'sources']
 /** A page of one case; a change of a prison, or of a source that it cites, names the case too. */
 const ofCase = (slug: string) => [`case:${slug}`, 'rules', 'sources']
 const ofPrison = (id: string) => [`prison:${id}`, 'list', 'rules', 'sources']
+const ofAppeals = () => ['appeals', 'list', 'map', 'rules', 'sources']
+/** An appeal speaks of cases by their state, and names its signatories. */
+const ofAppeal = (slug: string) => [`appeal:${slug}`, 'list', 'rules', 'sources']
 const nothing = () => []
 
 const ROUTES: readonly PublicRoute[] = [
@@ -47,6 +51,10 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/corrections\/feed\.xml$/, kind: 'page', parameters: [], tagsOf: everything },
   { path: /^\/[a-z]{2}\/data$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/data\/[a-z]+\.csv$/, kind: 'page', parameters: DAY, tagsOf: everything },
+  { path: /^\/[a-z]{2}\/act$/, kind: 'page', parameters: DAY, tagsOf: ofAppeals },
+  { path: /^\/[a-z]{2}\/act\/(?:confirm|withdraw)$/, kind: 'page', parameters: ['t'], tagsOf: nothing },
+  { path: /^\/[a-z]{2}\/act\/(?:confirmed|withdrawn)$/, kind: 'page', parameters: [], tagsOf: nothing },
+  { path: /^\/[a-z]{2}\/act\/([^/]+)(?:\/sign|\/thanks)?$/, kind: 'page', parameters: SIGNED, tagsOf: ofAppeal },
   { path: /^\/[a-z]{2}\/method$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/sitemap\.xml$/, kind: 'page', parameters: ['part'], tagsOf: everything },
   { path: /^\/robots\.txt$/, kind: 'page', parameters: [], tagsOf: nothing },

@@ -36,7 +36,7 @@ type Signature = Extract<Submission, { kind: 'signature' }>
 
 function signature(name: string, more: Partial<Signature> = {}): Signature {
   return {
-    kind: 'signature', appeal: 'free-them', version: 1, locale: 'en', email: `${name}@people.example`, isPublic: true,
+    kind: 'signature', appeal: 'free-them', locale: 'en', email: `${name}@people.example`, isPublic: true,
     wantsNews: false, content: { kind: 'person', name, description: null, place: null, country: null, message: null },
     ...more,
   }

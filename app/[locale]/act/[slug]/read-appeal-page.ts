@@ -1,0 +1,34 @@
+import { notFound } from 'next/navigation'
+import { today } from '@/lib/clock'
+import { appealTextIn } from '@/lib/domain/appeals/appeal-content'
+import { listAppealCases } from '@/lib/open/list-appeal-cases'
+import { findAppeal, listSignatories, SIGNATORIES_A_PAGE } from '@/lib/open/read-appeals'
+import { describePage } from '../../describe-page'
+import { firstOf, type PageInput, type SearchParams } from '../../open-page'
+import type { Day } from '@/lib/domain/dates/day'
+
+export type AppealInput = PageInput<{ slug: string }>
+
+/** The title of a page of an appeal, in the reader's language or the first that the appeal has. */
+export async function describeAppeal(input: AppealInput) {
+  const { locale, slug } = await input.params
+  const appeal = await findAppeal(slug)
+  if (!appeal) notFound()
+  const { title, summary } = appealTextIn(appeal.content, locale).text
+  return describePage(input, 'act.appeal', { title, summary })
+}
+
+/** An appeal as its page shows it on a day: one of its versions, its cases, and a page of its signatories. */
+export async function readAppealPage(slug: string, search: SearchParams, asOf: Day = today()) {
+  const appeal = await findAppeal(slug)
+  if (!appeal) notFound()
+  const asked = firstOf(search.version)
+  const shown = asked === '' ? appeal : appeal.versions.find(({ version }) => String(version) === asked)
+  if (!shown) notFound()
+  const page = Math.min(Math.max(1, Math.floor(Number(firstOf(search.signatories)) || 1)), 10_000)
+  const [cases, { named, signatories }] = await Promise.all([
+    listAppealCases(shown.content, asOf), listSignatories(slug, page),
+  ])
+  const pages = Math.max(1, Math.ceil(named / SIGNATORIES_A_PAGE))
+  return { appeal, shown, cases, named, signatories, page, pages }
+}

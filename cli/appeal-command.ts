@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { loadDemonstrationAppeal } from '@/lib/appeals/load-demonstration'
+import { readFieldKeys } from '@/lib/db/field-keys'
+import { closeTeam, teamSql } from '@/lib/db/team'
+import { CommandFault, EXIT } from './command-fault'
+import { readArguments } from './read-arguments'
+
+const USAGE = `Usage: npm run vigil -- appeal demonstrate [--json]
+
+Loads the appeal of the demonstration, with its invented signatories, into a database that is marked as one.
+
+  --json   print one JSON object on standard output
+
+Exit status: 0 done, or it was there already; 1 not done, 2 wrong usage.
+`
+
+const FILE = resolve(__dirname, '../data/demonstration/appeal.json')
+
+/** `vigil appeal …`: answers the exit status. */
+export async function runAppeal(args: string[]): Promise<number> {
+  const { words, isOn } = readArguments(args, ['json'], 1, USAGE)
+  if (isOn('help')) {
+    process.stdout.write(USAGE)
+    return EXIT.done
+  }
+  if (words[0] !== 'demonstrate') throw new CommandFault(USAGE, EXIT.usage)
+  const input: unknown = JSON.parse(await readFile(FILE, 'utf8'))
+  const { loaded } = await loadDemonstrationAppeal(teamSql(), readFieldKeys(), input).finally(closeTeam)
+  const line = loaded ? 'The appeal of the demonstration is loaded.' : 'The appeal of the demonstration was there.'
+  process.stdout.write(isOn('json') ? `${JSON.stringify({ ok: true, loaded })}\n` : `${line}\n`)
+  return EXIT.done
+}

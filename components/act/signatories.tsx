@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl'
+import { linkTo, type Reading } from '@/components/site/reading'
+import { formatCountry } from '@/lib/i18n/format-country'
+
+/** Somebody who signed and wants to be named. */
+export interface SignatoryLine {
+  id: string
+  kind: 'person' | 'organisation'
+  name: string
+  description: string | null
+  place: string | null
+  country: string | null
+  message: string | null
+}
+
+interface SignatoriesProps {
+  reading: Reading
+  slug: string
+  /** All signatures, and those whose signers are named. */
+  signatures: number
+  named: number
+  signatories: SignatoryLine[]
+  page: number
+  pages: number
+}
+
+/** How many have signed, and who of them wants to be named: what they typed is shown as text in its own direction. */
+export function Signatories({ reading, slug, signatures, named, signatories, page, pages }: SignatoriesProps) {
+  const t = useTranslations('act')
+  const pageLink = (number: number) => linkTo(reading, `/act/${slug}`, { signatories: String(number) })
+  return (
+    <section aria-labelledby="signatories" className="signatories">
+      <h2 id="signatories" className="t4">{t('signatures', { count: signatures })}</h2>
+      {signatures > named && <p className="t1 soft">{t('unnamed', { count: signatures - named })}</p>}
+      <ul>
+        {signatories.map(({ id, name, message, ...who }) => (
+          <li key={id}>
+            <b><bdi>{name}</bdi></b> <Who {...who} locale={reading.locale} />
+            {message !== null && <p dir="auto" className="signed-message">{message}</p>}
+          </li>
+        ))}
+      </ul>
+      {pages > 1 && (
+        <nav aria-label={t('pages')} className="pages">
+          {page > 1 && <a href={pageLink(page - 1)} rel="prev">{t('newer')}</a>}
+          {page < pages && <a href={pageLink(page + 1)} rel="next">{t('older')}</a>}
+        </nav>
+      )}
+    </section>
+  )
+}
+
+function Who({ description, place, country, locale }: Omit<SignatoryLine, 'id' | 'name' | 'message' | 'kind'> & { locale: string }) {
+  const parts = [description, place, country === null ? null : formatCountry(country, locale)]
+  const known = parts.flatMap((part) => part ?? [])
+  return known.map((part, at) => (
+    <span key={at} className="soft">
+      <bdi>{part}</bdi>{at < known.length - 1 && ' · '}
+    </span>
+  ))
+}

@@ -1,0 +1,67 @@
+import type { IncomingMessage } from 'node:http'
+import { SENT_FORM_HEADER, writeSentForm } from '@/lib/domain/contract/sent-form'
+import { submit } from '@/lib/intake/submit'
+import { type Answer, mediaTypeOf } from '../answer'
+import { tooLarge } from '../check-request'
+import { closedAnswer } from '../closed-answer'
+import { completeAnswer } from '../complete-page'
+import type { PublicSite } from '../public-answer'
+import { readBody } from '../read-body'
+import { refusalAnswer } from '../refusal'
+import { askUpstream } from '../upstream'
+import { requestHeaders } from '../upstream-headers'
+import { withoutScripts } from '../without-scripts'
+import { findForm, LARGEST_FORM } from './public-form'
+import { type ReadForm, readForm } from './read-form'
+
+/** Node takes headers of 16 KiB in all. */
+const LONGEST_HEADER = 12_288
+
+/**
+ * Takes a form of the public site: what is well is sealed and put away, and the visitor is sent to the page that says
+ * so. What is not comes back as it was typed, with what is wrong with it. Rejects where Next or the database does not
+ * answer.
+ */
+export async function answerForm(
+  request: IncomingMessage,
+  site: PublicSite,
+  intakeKey: Uint8Array | null,
+): Promise<Answer> {
+  const url = request.url ?? '/'
+  const form = findForm(url)
+  if (!form || !intakeKey) return refusalAnswer({ status: 404, detail: 'There is nothing at this address.' }, url)
+  if (await site.pages?.isClosed()) return closedAnswer(url)
+  if (mediaTypeOf({ 'content-type': request.headers['content-type'] ?? '' }) !== 'application/x-www-form-urlencoded') {
+    return refusalAnswer({ status: 415, detail: 'A form is taken here.' }, url)
+  }
+  const body = await readBody(request, LARGEST_FORM)
+  if (body === null) return refusalAnswer(tooLarge(), url)
+  const read = readForm(form, body.toString('utf8'))
+  if (read === null) return refusalAnswer({ status: 400, detail: 'The form could not be read.' }, url)
+  if (read.isTrap) return seeOther(read.next)
+  if (!read.submission) return showAgain(url, site, read, 422)
+  const verdict = await submit(intakeKey, read.submission)
+  if (verdict === 'too_many') return showAgain(url, site, { ...read, faults: ['too_many'] }, 503)
+  return seeOther(read.next)
+}
+
+/** The page of the form, made anew with what was typed: it is for this visitor alone, and kept by nobody. */
+async function showAgain(
+  url: string,
+  { origin, behind }: PublicSite,
+  { typed, faults }: Pick<ReadForm, 'typed' | 'faults'>,
+  status: number,
+): Promise<Answer> {
+  const said = writeSentForm({ typed, faults })
+  if (said.length > LONGEST_HEADER) return refusalAnswer(tooLarge(), url)
+  const ask = (address: string) => {
+    const headers = { ...requestHeaders({}, address, origin), [SENT_FORM_HEADER]: said }
+    return askUpstream(behind, { url: address, headers, isWhole: true }, origin)
+  }
+  const answer = withoutScripts(await completeAnswer(await ask(url), url, ask), url)
+  return { ...answer, status: answer.status === 200 ? status : answer.status, isPersonal: true }
+}
+
+function seeOther(location: string): Answer {
+  return { status: 303, headers: { location, 'cache-control': 'no-store' }, body: Buffer.alloc(0) }
+}

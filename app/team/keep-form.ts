@@ -9,11 +9,12 @@ type Kept<Value> = { ok: true; value: Value } | { ok: false; answer: KeptAnswer 
 
 /**
  * Reads the texts of a form and runs a use case on them. What it refuses, and the fields that its schema refuses, come
- * back with what was typed.
+ * back with what was typed; `fieldOf` names the field that a path in the schema is about.
  */
 export async function keepForm<Value>(
   form: unknown,
   run: (texts: FormTexts) => Promise<Result<Value, string>>,
+  fieldOf = lastText,
 ): Promise<Kept<Value>> {
   // Whoever calls an action past its form sends what they like.
   const texts = form instanceof FormData ? textsOf(form) : {}
@@ -22,7 +23,11 @@ export async function keepForm<Value>(
     return result.ok ? result : { ok: false, answer: { texts, faults: {}, reason: result.reason } }
   } catch (error) {
     if (!(error instanceof ZodError)) throw error
-    const names = error.issues.map(({ path }) => path.findLast((part) => typeof part === 'string') ?? 'form')
+    const names = error.issues.map(({ path }) => fieldOf(path))
     return { ok: false, answer: { texts, faults: Object.fromEntries(names.map((name) => [name, 'malformed'])), reason: null } }
   }
+}
+
+function lastText(path: readonly PropertyKey[]): string {
+  return path.findLast((part) => typeof part === 'string') ?? 'form'
 }

@@ -1,8 +1,8 @@
 import { micromark } from 'micromark'
 
 /**
- * Text of an appeal as it was written: Markdown, in which HTML is shown as text and no link leads anywhere but to the web
- * or to mail (micromark's defaults).
+ * Text of an appeal as it was written: Markdown, in which HTML is shown as text and no link leads anywhere but to the
+ * web or to mail (micromark's defaults).
  */
 export function Markdown({ text }: { text: string }) {
   return <div className="prose" dangerouslySetInnerHTML={{ __html: micromark(text) }} />

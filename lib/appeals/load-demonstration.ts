@@ -18,8 +18,8 @@ const demonstrationSchema = z.strictObject({
 })
 
 /**
- * Loads an appeal of our own writing with invented signatories into a database that is marked as a demonstration; once it
- * is there, nothing is done. Throws a ZodError for other content, and an Error for any other database.
+ * Loads an appeal of our own writing with invented signatories into a database that is marked as a demonstration; once
+ * it is there, nothing is done. Throws a ZodError for other content, and an Error for any other database.
  */
 export async function loadDemonstrationAppeal(sql: Sql, keys: FieldKeys, input: unknown): Promise<{ loaded: boolean }> {
   const { slug, content, signatories } = demonstrationSchema.parse(input)

@@ -4,22 +4,20 @@ import type { Statements } from '@/lib/db/statements'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inTransaction } from '@/lib/records/in-transaction'
-import { readInput } from '@/lib/records/read-input'
 import type { Result } from '@/lib/records/result'
 import { writeChange } from '@/lib/records/write-change'
 
-const publishAppealInput = z.strictObject({ slug: z.string().max(80), version: z.number().int().min(1) })
-export type PublishAppeal = z.input<typeof publishAppealInput>
+export const publishAppealInput = z.strictObject({ slug: z.string().max(80), version: z.coerce.number().int().min(1) })
+export type PublishAppeal = z.output<typeof publishAppealInput>
 
 /** `own_version`: two people publish an appeal; `stale`: there is a newer version, or this one is published. */
 export type PublishAppealReason = 'not_allowed' | 'unknown_appeal' | 'own_version' | 'stale'
 
-/** Publishes the newest version of an appeal, by somebody other than its author. Throws a ZodError for other input. */
+/** Publishes the newest version of an appeal, by somebody other than its author. */
 export async function publishAppeal(
   viewer: Viewer,
-  input: PublishAppeal,
+  { slug, version }: PublishAppeal,
 ): Promise<Result<{ slug: string }, PublishAppealReason>> {
-  const { slug, version } = readInput(publishAppealInput, input)
   if (!roleMay(viewer.role, 'appeal.publish')) return { ok: false, reason: 'not_allowed' }
   const actor = viewer.accountId
   return inTransaction<Result<{ slug: string }, PublishAppealReason>>([], async ({ db }) => {

@@ -14,20 +14,23 @@ const saveAppealInput = z.strictObject({
   version: z.number().int().min(0),
   content: appealContentSchema,
 })
-export type SaveAppeal = z.input<typeof saveAppealInput>
+export type SaveAppeal = z.output<typeof saveAppealInput>
+
+/** Reads what a form or a program sent; throws a ZodError for anything else. */
+export function readSaveAppeal(input: unknown): SaveAppeal {
+  return readInput(saveAppealInput, input)
+}
 
 /** `stale`: somebody else has saved a version since; `slug_taken`: there is an appeal of that name. */
 export type SaveAppealReason = 'not_allowed' | 'stale' | 'slug_taken'
 
 /**
  * Writes a version of an appeal, which visitors see only once another person publishes it; earlier versions stay.
- * Throws a ZodError for other input.
  */
 export async function saveAppeal(
   viewer: Viewer,
-  input: SaveAppeal,
+  { slug, version, content }: SaveAppeal,
 ): Promise<Result<{ slug: string; version: number }, SaveAppealReason>> {
-  const { slug, version, content } = readInput(saveAppealInput, input)
   if (!roleMay(viewer.role, 'appeal.edit')) return { ok: false, reason: 'not_allowed' }
   return inTransaction<Result<{ slug: string; version: number }, SaveAppealReason>>([], async ({ db }) => {
     const next = version + 1

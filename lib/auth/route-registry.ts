@@ -51,6 +51,9 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/account/page.tsx': { path: '/team/account', methods: { GET: 'account.own' } },
   'app/team/people/page.tsx': { path: '/team/people', methods: { GET: 'account.manage' } },
   'app/team/mode/page.tsx': { path: '/team/mode', methods: { GET: 'mode.set' } },
+  'app/team/appeals/page.tsx': { path: '/team/appeals', methods: { GET: 'case.read' } },
+  'app/team/appeals/new/page.tsx': { path: '/team/appeals/new', methods: { GET: 'appeal.edit' } },
+  'app/team/appeals/[slug]/page.tsx': { path: '/team/appeals/[slug]', methods: { GET: 'case.read' } },
   'app/team/mail/page.tsx': { path: '/team/mail', methods: { GET: 'mail.manage' } },
   'app/team/closed/page.tsx': { path: '/team/closed', methods: { GET: 'anyone' } },
   'app/team/nothing/page.tsx': { path: '/team/nothing', methods: { GET: 'anyone' } },
@@ -134,6 +137,12 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     withdrawResetAction: 'account.manage',
   },
   'app/team/mode/actions.ts': { setModeAction: 'mode.set', endAllSessionsAction: 'mode.set' },
+  'app/team/appeals/actions.ts': {
+    saveAppealAction: 'appeal.edit',
+    publishAppealAction: 'appeal.publish',
+    openForSigningAction: 'appeal.edit',
+    hideSignatureAction: 'signature.hide',
+  },
   'app/team/mail/actions.ts': { askTestMailAction: 'mail.manage', retryMailAction: 'mail.manage' },
   'app/team/sign-in/actions.ts': {
     signInAction: 'anyone',

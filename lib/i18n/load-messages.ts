@@ -37,6 +37,7 @@ const AREAS = [
   'share',
   'silence',
   'statistics',
+  'team-appeals',
   'team-case',
   'team-prisons',
   'team-sources',

@@ -1,25 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { join } from 'node:path'
-import { keep } from '../root.mjs'
-
-/** The folder where the mail of the demonstration is put. */
-export const MAILBOX = join(keep, 'mail')
 
 /**
- * Takes all mail of the demonstration on a free port of this machine, so that none leaves it; puts each message into
- * a file. Answers the settings of the mail server; needs what `npm install` brings.
+ * Takes all mail of the demonstration on a free port of this machine, so that none leaves it, and puts each message as a
+ * file into a folder. Answers the settings of the mail server; needs what `npm install` brings.
  */
-export async function openMailbox() {
+export async function openMailbox(folder) {
   const { SMTPServer } = await import('smtp-server')
-  mkdirSync(MAILBOX, { recursive: true, mode: 0o700 })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData: (stream, _session, done) => {
       text(stream).then((message) => {
         const stamp = new Date().toISOString().replaceAll(':', '-')
-        writeFileSync(join(MAILBOX, `${stamp}.eml`), message, { mode: 0o600 })
+        writeFileSync(join(folder, `${stamp}.eml`), message, { mode: 0o600 })
         done()
       }, done)
     },

@@ -8,7 +8,7 @@ import { ensureInstalled } from '../setup/install.mjs'
 import { prepareAccounts } from './demonstration-accounts.mjs'
 import { prepareAppeal } from './demonstration-appeal.mjs'
 import { importDemonstration } from './import-demonstration.mjs'
-import { MAILBOX, openMailbox } from './mailbox.mjs'
+import { openMailbox } from './mailbox.mjs'
 import { readSecrets } from './secrets.mjs'
 import { startSite } from './start-site.mjs'
 
@@ -21,7 +21,8 @@ export async function runDemonstration() {
   await ensureGenerated()
   const urls = await openDatabase(join(keep, 'postgres'))
   await importDemonstration(urls)
-  const settings = { ...urls, ...readSecrets(), ...(await openMailbox()), PORT: String(port), VIGIL_AS_OF: asOf }
+  const mailbox = join(keep, 'mail')
+  const settings = { ...urls, ...readSecrets(), ...(await openMailbox(mailbox)), PORT: String(port), VIGIL_AS_OF: asOf }
   const accounts = await prepareAccounts(settings)
   await prepareAppeal(settings)
   await ensureBuilt()
@@ -29,7 +30,7 @@ export async function runDemonstration() {
   console.log(`Vigil is at http://localhost:${port}, as of ${asOf}. Ctrl-C stops it.`)
   console.log(`The workspace is at http://localhost:${port}/team. Sign in, for this run, as`)
   for (const { alias, password } of accounts) console.log(`  ${alias.padEnd(14)} with ${password}`)
-  console.log(`Its mail goes no further than ${MAILBOX}.`)
+  console.log(`Its mail goes no further than ${mailbox}.`)
   await site.ended
   throw new Fault('The site stopped by itself: see what it said above.')
 }

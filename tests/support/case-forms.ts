@@ -53,6 +53,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'changeRoleAction', 'issueResetAction', 'withdrawResetAction', 'signInAction', 'passSecondFactorAction', 'setUpAction',
   'signOutAction', 'acceptAction', 'redeemResetAction',
   'setModeAction', 'endAllSessionsAction', 'askTestMailAction', 'retryMailAction',
+  'saveAppealAction', 'publishAppealAction', 'openForSigningAction', 'hideSignatureAction',
 ]
 
 /** The fields of an action's form about a case; none where nobody said what they are. */

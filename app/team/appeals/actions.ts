@@ -1,0 +1,61 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { KeptAnswer } from '@/components/keeping/kept-answer'
+import { done, refused, type FormState } from '@/components/team/form-state'
+import { hideSignature, hideSignatureInput } from '@/lib/appeals/hide-signature'
+import { openForSigning, openForSigningInput } from '@/lib/appeals/open-for-signing'
+import { publishAppeal, publishAppealInput } from '@/lib/appeals/publish-appeal'
+import { readSaveAppeal, saveAppeal } from '@/lib/appeals/save-appeal'
+import { askViewer } from '@/lib/auth/ask-viewer'
+import { requireViewer } from '@/lib/auth/require-viewer'
+import { answerSignedOut } from '../answer-signed-out'
+import { keepForm } from '../keep-form'
+import { orBusy } from '../or-busy'
+import { readForm } from '../read-form'
+import { appealFieldOf, appealOfTexts } from './appeal-fields'
+
+/** Writes a version of an appeal; what cannot be saved stays in the form. */
+export async function saveAppealAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
+  const viewer = await askViewer('appeal.edit')
+  if (viewer === null) return answerSignedOut(form)
+  const kept = await keepForm(form, (texts) => saveAppeal(viewer, readSaveAppeal({
+    slug: (texts.slug ?? '').trim(), version: Number(texts.version ?? 0), content: appealOfTexts(texts),
+  })), appealFieldOf)
+  if (!kept.ok) return kept.answer
+  redirect(`/team/appeals/${kept.value.slug}`)
+}
+
+/** Publishes the newest version of an appeal of another author. */
+export async function publishAppealAction(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('appeal.publish')
+  const input = readForm(publishAppealInput, form)
+  if (!input) return refused('bad_input')
+  const result = await orBusy(() => publishAppeal(viewer, input))
+  if (!result.ok) return refused(result.reason)
+  revalidatePath(`/team/appeals/${input.slug}`)
+  return done()
+}
+
+/** Lets an appeal be signed, or ends that. */
+export async function openForSigningAction(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('appeal.edit')
+  const input = readForm(openForSigningInput, form)
+  if (!input) return refused('bad_input')
+  const result = await orBusy(() => openForSigning(viewer, input))
+  if (!result.ok) return refused(result.reason)
+  revalidatePath(`/team/appeals/${input.slug}`)
+  return done()
+}
+
+/** Takes a signature off the page of its appeal, or puts it back. */
+export async function hideSignatureAction(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('signature.hide')
+  const input = readForm(hideSignatureInput, form)
+  if (!input) return refused('bad_input')
+  const result = await orBusy(() => hideSignature(viewer, input))
+  if (!result.ok) return refused(result.reason)
+  revalidatePath(`/team/appeals/${result.value.slug}`)
+  return done()
+}

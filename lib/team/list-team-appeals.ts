@@ -1,0 +1,34 @@
+import { teamSql } from '@/lib/db/team'
+import { type AppealContent, appealContentSchema } from '@/lib/domain/appeals/appeal-content'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+
+/** An appeal as the workspace sees it: its newest version, whether visitors see that, and how many signed. */
+export interface TeamAppeal {
+  slug: string
+  demonstration: boolean
+  takesSignatures: boolean
+  version: number
+  /** Of the version that visitors see; null where they see none. */
+  publishedVersion: number | null
+  content: AppealContent
+  /** Whether the viewer wrote the newest version, which another person publishes. */
+  isOwn: boolean
+  author: string
+  signatures: number
+  unconfirmed: number
+}
+
+/** All appeals, those with a version that waits to be published first; `slug` narrows to one. */
+export async function listTeamAppeals(viewer: Viewer, slug: string | null = null): Promise<TeamAppeal[]> {
+  const rows = await teamSql()<(Omit<TeamAppeal, 'content'> & { content: unknown })[]>`
+    SELECT a.slug, a.demonstration, a.takes_signatures AS "takesSignatures", a.version,
+      a.published_version AS "publishedVersion", v.content, v.author = ${viewer.accountId} AS "isOwn",
+      coalesce(c.alias, v.author) AS author,
+      (SELECT count(*) FROM file.signature s WHERE s.appeal_id = a.id AND s.confirmed_at IS NOT NULL) AS signatures,
+      (SELECT count(*) FROM file.signature s WHERE s.appeal_id = a.id AND s.confirmed_at IS NULL) AS unconfirmed
+    FROM file.appeal a JOIN file.appeal_version v ON v.appeal_id = a.id AND v.version = a.version
+    LEFT JOIN file.account c ON c.id::text = v.author
+    WHERE ${slug}::text IS NULL OR a.slug = ${slug}
+    ORDER BY a.published_version IS DISTINCT FROM a.version DESC, a.created_at DESC, a.slug`
+  return rows.map((row) => ({ ...row, content: appealContentSchema.parse(row.content) }))
+}

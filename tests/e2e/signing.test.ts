@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core'
+import { LOCALES } from '@/lib/i18n/locales'
+import { findBarriers, openBrowser, siteUrl } from '../support/browser'
+import { linksIn, waitForMail } from '../support/mailbox'
+import { waitUntil } from '../support/own-site'
+
+const APPEAL = 'say-where-they-are'
+const HOSTILE = '<img src=x onerror="document.title=`hit`"><script>document.title="hit"</script>'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+/** A page of a visitor, with a script or without. */
+async function visitor(javaScriptEnabled: boolean): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 900 } })
+  return context.newPage()
+}
+
+async function fill(page: Page, fields: Record<string, string>) {
+  for (const [name, value] of Object.entries(fields)) await page.fill(`[name="${name}"]`, value)
+}
+
+/** Whether the page of the appeal shows a text now; it is asked anew. */
+async function isShown(page: Page, locale: string, text: string): Promise<boolean> {
+  await page.goto(siteUrl(`/${locale}/act/${APPEAL}`))
+  return (await page.innerText('.signatories')).includes(text)
+}
+
+test.each(LOCALES)('somebody signs in %s, confirms by mail, appears, takes it back, and disappears', async (locale) => {
+  const page = await visitor(false)
+  const [name, email] = [`Invented visitor ${locale}`, `visitor-${locale}@people.example`]
+  await page.goto(siteUrl(`/${locale}/act`))
+  await page.click('.appeals a')
+  await fill(page, { name, email, place: 'Invented town', message: HOSTILE })
+  await page.click('#sign button')
+  expect(page.url()).toBe(siteUrl(`/${locale}/act/${APPEAL}/thanks`))
+  const [confirm = '', withdraw = ''] = ['confirm', 'withdraw'].map((step) => `/${locale}/act/${step}?t=`)
+  const message = await waitForMail(email)
+  await page.goto(linksIn(message, confirm)[0] ?? '')
+  await page.click('main button')
+  expect(page.url()).toBe(siteUrl(`/${locale}/act/confirmed`))
+  await waitUntil(() => isShown(page, locale, name))
+  expect(await page.innerText('.signatories')).toContain(HOSTILE)
+  await page.goto(linksIn(message, withdraw)[0] ?? '')
+  await page.click('main button')
+  expect(page.url()).toBe(siteUrl(`/${locale}/act/withdrawn`))
+  await waitUntil(async () => !(await isShown(page, locale, name)))
+  await page.context().close()
+})
+
+test('what is wrong with a form comes back as it was typed, and says where', async () => {
+  const page = await visitor(true)
+  await page.goto(siteUrl(`/en/act/${APPEAL}`))
+  await page.evaluate(() => document.querySelector('form#sign')?.setAttribute('novalidate', ''))
+  await fill(page, { name: '', email: 'nowhere', message: 'Stay strong.\nWe see you.' })
+  await page.selectOption('[name="country"]', 'NP')
+  await page.uncheck('[name="public"]')
+  const [answer] = await Promise.all([page.waitForResponse((one) => one.url().endsWith('/sign')), page.click('#sign button')])
+  expect(answer.status()).toBe(422)
+  expect(answer.headers()['cache-control']).toBe('no-store')
+  expect(await page.inputValue('[name="message"]')).toBe('Stay strong.\nWe see you.')
+  expect(await page.inputValue('[name="email"]')).toBe('nowhere')
+  expect(await page.inputValue('[name="country"]')).toBe('NP')
+  expect(await page.isChecked('[name="public"]')).toBe(false)
+  expect(await page.locator('[aria-invalid="true"]').count()).toBe(2)
+  expect(await findBarriers(page)).toEqual([])
+  await page.context().close()
+})
+
+test('what a hostile signer writes is shown as text', async () => {
+  const page = await visitor(true)
+  const email = 'hostile@people.example'
+  await page.goto(siteUrl(`/en/act/${APPEAL}`))
+  await fill(page, { name: HOSTILE.slice(0, 120), description: HOSTILE.slice(0, 160), place: HOSTILE.slice(0, 80), email, message: HOSTILE })
+  await page.click('#sign button')
+  const message = await waitForMail(email)
+  await page.goto(linksIn(message, '/en/act/confirm?t=')[0] ?? '')
+  await page.click('main button')
+  await waitUntil(() => isShown(page, 'en', 'onerror'))
+  expect(await page.locator('.signatories img, .signatories script').count()).toBe(0)
+  expect(await page.title()).not.toBe('hit')
+  await page.goto(linksIn(message, '/en/act/withdraw?t=')[0] ?? '')
+  await page.click('main button')
+  await page.context().close()
+})
+
+test.each([
+  ['/en/act/say-where-they-are/sign', 'name=x&name=y', 400],
+  ['/en/act/say-where-they-are/sign', 'name=x&other=y', 400],
+  ['/en/act/say-where-they-are/sign', '%00', 400],
+  ['/en/act/say-where-they-are/sign', 'x'.repeat(40_000), 413],
+  ['/en/act/confirm', 't=x', 400],
+  ['/en/act/confirm', '', 400],
+  ['/en/act/say-where-they-are', '', 405],
+  ['/xx/act/confirm', 't=0', 405],
+])('%s answers a form that no page sends with %s', async (path, body, status) => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const answer = await fetch(siteUrl(path), { method: 'POST', body, headers, redirect: 'manual' })
+  expect(answer.status).toBe(status)
+  expect(answer.headers.get('set-cookie')).toBeNull()
+})
+
+test('a form that fills what people do not see is thanked, and counts for nothing', async () => {
+  const body = new URLSearchParams({
+    kind: 'person', name: 'Invented machine', email: 'machine@people.example', public: 'yes', website: 'https://a.example',
+    description: '', place: '', country: '', message: '',
+  })
+  const answer = await fetch(siteUrl(`/en/act/${APPEAL}/sign`), { method: 'POST', body, redirect: 'manual' })
+  expect(answer.status).toBe(303)
+  await expect(waitForMail('machine@people.example')).rejects.toThrow('No mail')
+}, 60_000)

@@ -21,7 +21,7 @@ async function visitor(javaScriptEnabled: boolean): Promise<Page> {
 }
 
 async function fill(page: Page, fields: Record<string, string>) {
-  for (const [name, value] of Object.entries(fields)) await page.fill(`[name="${name}"]`, value)
+  for (const [name, value] of Object.entries(fields)) await page.fill(`#sign [name="${name}"]`, value)
 }
 
 /** Whether the page of the appeal shows a text now; it is asked anew. */
@@ -59,7 +59,9 @@ test('what is wrong with a form comes back as it was typed, and says where', asy
   await fill(page, { name: '', email: 'nowhere', message: 'Stay strong.\nWe see you.' })
   await page.selectOption('[name="country"]', 'NP')
   await page.uncheck('[name="public"]')
-  const [answer] = await Promise.all([page.waitForResponse((one) => one.url().endsWith('/sign')), page.click('#sign button')])
+  const answered = page.waitForResponse((one) => one.url().endsWith('/sign'))
+  await page.click('#sign button')
+  const answer = await answered
   expect(answer.status()).toBe(422)
   expect(answer.headers()['cache-control']).toBe('no-store')
   expect(await page.inputValue('[name="message"]')).toBe('Stay strong.\nWe see you.')
@@ -75,7 +77,8 @@ test('what a hostile signer writes is shown as text', async () => {
   const page = await visitor(true)
   const email = 'hostile@people.example'
   await page.goto(siteUrl(`/en/act/${APPEAL}`))
-  await fill(page, { name: HOSTILE.slice(0, 120), description: HOSTILE.slice(0, 160), place: HOSTILE.slice(0, 80), email, message: HOSTILE })
+  const parts = { name: HOSTILE.slice(0, 120), description: HOSTILE.slice(0, 160), place: HOSTILE.slice(0, 80) }
+  await fill(page, { ...parts, email, message: HOSTILE })
   await page.click('#sign button')
   const message = await waitForMail(email)
   await page.goto(linksIn(message, '/en/act/confirm?t=')[0] ?? '')

@@ -59,7 +59,8 @@ async function showAgain(
     return askUpstream(behind, { url: address, headers, isWhole: true }, origin)
   }
   const answer = withoutScripts(await completeAnswer(await ask(url), url, ask), url)
-  return { ...answer, status: answer.status === 200 ? status : answer.status, isPersonal: true }
+  const headers = { ...answer.headers, 'cache-control': 'no-store' }
+  return { ...answer, headers, status: answer.status === 200 ? status : answer.status, isPersonal: true }
 }
 
 function seeOther(location: string): Answer {

@@ -42,8 +42,8 @@ const WHO: Readonly<Partial<Record<Action, string>>> = {
   'mode.set': 'administrator',
   'mail.manage': 'administrator',
   'appeal.edit': 'administrator',
-  'appeal.publish': 'reviewer administrator',
-  'signature.hide': 'reviewer administrator',
+  'appeal.publish': REVIEWERS,
+  'signature.hide': REVIEWERS,
 }
 
 const entries: [string, Access][] = [

@@ -12,12 +12,9 @@ const paths = [
   ['statistics', '/en/statistics'],
   ['method', '/en/method'],
   ['corrections', '/en/corrections'],
-<<<<<<< HEAD
   ['data', '/en/data'],
-=======
   ['act', '/en/act'],
   ['appeal', '/en/act/say-where-they-are'],
->>>>>>> 66be00f (Let administrators write appeals, and somebody else publish them)
 ] as const
 
 let browser: Browser

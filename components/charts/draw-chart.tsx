@@ -70,5 +70,5 @@ function drawOne(spec: ChartSpec, top: number, reader: ChartReader) {
 function withoutIdle(markup: string): string {
   return markup.replace('<title></title><desc></desc>', '')
     .replaceAll(/ ?\brecharts-[\w-]+/g, '').replaceAll(' class=""', '').replaceAll('class=" ', 'class="')
-    .replaceAll(/ (?:radius|orientation)="[^"]*"/g, '')
+    .replaceAll(/ (?:radius|orientation)="[^"]*"/g, '').replaceAll('<g></g>', '')
 }

@@ -120,3 +120,12 @@ test('a month that is asked for in another calendar begins where that calendar s
     ['2021-02-19', '2021-03-20'], ['2021-03-21', '2021-04-05'],
   ])
 })
+
+test.each<[string, MonthCalendar]>([
+  ['0001-01-01', 'gregorian'], ['0600-01-01', 'solar_hijri'], ['0630-01-01', 'solar_hijri'],
+])(
+  'as of %s, long before the record and near the beginning of the %s calendar, nobody is counted', async (text, calendar) => {
+    const found = await readStatistics({ filter: EVERY_CASE, asOf: day(text) }, monthsTo(day(text), 120, calendar))
+    expect([found.status.held, found.heldOver.at(-1)]).toEqual([0, expect.objectContaining({ day: text, total: 0 })])
+  },
+)

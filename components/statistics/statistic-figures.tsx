@@ -23,10 +23,19 @@ export function StatisticFigures({ statistics, calendar, values, reading }: Stat
   }
   const rtl = LOCALE_FACTS[reading.locale].direction === 'rtl'
   const hrefOf = (id: StatisticId, kind: 'svg' | 'csv') => linkTo(reading, `/statistics/${id}.${kind}`, { ...values })
-  return STATISTIC_IDS.map((id) => (
-    <StatisticFigure
-      key={id} sheet={makeSheet(id, statistics, words)} rtl={rtl}
-      number={(n) => words.t('number', { n })} pictureHref={hrefOf(id, 'svg')} dataHref={hrefOf(id, 'csv')}
-    />
-  ))
+  return (
+    <>
+      <nav className="jump t2" aria-label={words.t('contents')}>
+        <ul>
+          {STATISTIC_IDS.map((id) => <li key={id}><a href={`#${id}`}>{words.t(`name.${id}`)}</a></li>)}
+        </ul>
+      </nav>
+      {STATISTIC_IDS.map((id) => (
+        <StatisticFigure
+          key={id} sheet={makeSheet(id, statistics, words)} rtl={rtl}
+          number={(n) => words.t('number', { n })} pictureHref={hrefOf(id, 'svg')} dataHref={hrefOf(id, 'csv')}
+        />
+      ))}
+    </>
+  )
 }

@@ -33,6 +33,7 @@ export function StatisticsFilters({ values, prisons, nationalities, months, read
   const t = useTranslations('statistics.filter')
   const v = useTranslations('vocabulary')
   const any = { value: '', label: c('any') }
+  const isNarrowed = Object.values(values).some((value) => value !== '')
   const sayMonths = (count: number) =>
     count % 12 === 0 ? t('yearsBack', { years: count / 12 }) : t('monthsBack', { months: count })
   const compare = compareIn(reading.locale)
@@ -54,7 +55,10 @@ export function StatisticsFilters({ values, prisons, nationalities, months, read
     },
   ] as const
   return (
-    <form className="tools" method="get" action={linkTo({ ...reading, pinned: false }, '/statistics')}>
+    <form
+      className="tools" method="get" action={linkTo({ ...reading, pinned: false }, '/statistics')}
+      role="search" aria-label={t('title')}
+    >
       {reading.pinned && <input type="hidden" name="asOf" value={formatDay(reading.asOf)} />}
       {choices.map(({ name, label, options }) => (
         <SelectField
@@ -67,6 +71,7 @@ export function StatisticsFilters({ values, prisons, nationalities, months, read
         options={months.map((count) => ({ value: count === 12 ? '' : String(count), label: sayMonths(count) }))}
       />
       <button className="btn" type="submit">{c('apply')}</button>
+      {isNarrowed && <a className="t2" href={linkTo(reading, '/statistics')}>{t('all')}</a>}
     </form>
   )
 }

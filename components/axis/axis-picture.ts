@@ -13,7 +13,9 @@ const MARGIN = 32
 const WHO = 300
 const END = 130
 const PLOT = WIDTH - 2 * MARGIN - WHO - END
-const TOP = 96
+const TOP = 112
+/** A longer name is cut, and never runs into the level beside it. */
+const NAME = WHO - 92
 const GROUP_HEIGHT = 40
 
 interface AxisPicture {
@@ -47,7 +49,10 @@ export function writeAxisPicture({ groups, style, words, title, note }: AxisPict
     parts.push(text(MARGIN, y - 8, head, { 'font-weight': 650 }), rule(y, '#1b1815'))
     for (const one of cases) {
       parts.push(
-        text(MARGIN, y + 21, nameOn(one, words)),
+        {
+          tag: 'svg', attributes: { x: place(MARGIN, NAME), y, width: NAME, height: ROW_HEIGHT },
+          children: [{ tag: 'text', attributes: { x: rightToLeft ? NAME : 0, y: 21 }, text: nameOn(one, words) }],
+        },
         text(MARGIN + WHO - 12, y + 21, one.level === 'none' ? '' : words.levels[one.level], { ...end, fill: '#5c554b' }),
         inPlot(drawRow(one, style), place(MARGIN + WHO, PLOT), y, ROW_HEIGHT),
         text(WIDTH - MARGIN, y + 21, endOfLine(one, style.asOf, words), end),
@@ -56,6 +61,8 @@ export function writeAxisPicture({ groups, style, words, title, note }: AxisPict
       parts.push(rule(y, '#d8d0c1'))
     }
   }
+  const lastDay = place(MARGIN + WHO + PLOT, 0)
+  parts.push({ tag: 'line', attributes: { x1: lastDay, x2: lastDay, y1: TOP, y2: y, stroke: '#1b1815' } })
   return writeDrawn({
     tag: 'svg',
     attributes: {

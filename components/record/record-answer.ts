@@ -31,7 +31,7 @@ export interface ShownConflict {
 
 /** What the server answers to a form; `texts` are what was sent, for a page without a script. */
 export interface RecordAnswer {
-  outcome: 'open' | 'saved' | 'refused' | 'signed_out' | 'looked'
+  outcome: 'open' | 'saved' | 'refused' | 'signed_out' | 'closed' | 'looked'
   texts: FormTexts
   faults: Faults
   /** Why it was not saved, where no field says it; a key of `record.error`. */

@@ -42,6 +42,7 @@ export function SaveBar({ isEdit, sending, answer, keeping }: SaveBarProps) {
   function status(): string | null {
     if (sending === 'waiting') return t(isKept ? 'save.offline' : 'save.offlineNotKept')
     if (sending === 'failed') return t('save.failed')
+    if (answer.outcome === 'closed') return t('save.closed')
     return answer.outcome === 'signed_out' ? t('save.signedOut') : null
   }
 }

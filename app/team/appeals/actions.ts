@@ -10,7 +10,7 @@ import { publishAppeal, publishAppealInput } from '@/lib/appeals/publish-appeal'
 import { readSaveAppeal, saveAppeal } from '@/lib/appeals/save-appeal'
 import { askViewer } from '@/lib/auth/ask-viewer'
 import { requireViewer } from '@/lib/auth/require-viewer'
-import { answerSignedOut } from '../answer-signed-out'
+import { answerAbsent } from '../answer-absent'
 import { keepForm } from '../keep-form'
 import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
@@ -19,7 +19,8 @@ import { appealFieldOf, appealOfTexts } from './appeal-fields'
 /** Writes a version of an appeal; what cannot be saved stays in the form. */
 export async function saveAppealAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('appeal.edit')
-  if (viewer === null) return answerSignedOut(form)
+  // Whoever may write appeals may use a closed site.
+  if (typeof viewer === 'string') return answerAbsent(form, 'signed_out')
   const kept = await keepForm(form, (texts) => saveAppeal(viewer, readSaveAppeal({
     slug: (texts.slug ?? '').trim(), version: Number(texts.version ?? 0), content: appealOfTexts(texts),
   })), appealFieldOf)

@@ -24,7 +24,7 @@ export async function setModeAction(_state: FormState, form: FormData): Promise<
   const input = readForm(modeForm, form)
   const { mode = '', reason = '' } = form instanceof FormData ? textsOf(form) : {}
   const refuse = (because: string) => refused(because, { mode, reason })
-  if (viewer === null) return refuse('signed_out')
+  if (typeof viewer === 'string') return refuse('signed_out')
   if (!input) return refuse('bad_input')
   const confirmed = await confirmPassword(viewer.accountId, input.password)
   if (!confirmed.ok) return refuse(confirmed.reason)

@@ -12,7 +12,7 @@ import { AUDIENCES } from '@/lib/domain/vocabulary'
 import { createPrison } from '@/lib/records/create-prison'
 import { changePrisonEventAudience } from '@/lib/records/prison-events/change-prison-event-audience'
 import { verifyPrisonEvent } from '@/lib/records/prison-events/verify-prison-event'
-import { answerSignedOut } from '../answer-signed-out'
+import { answerAbsent } from '../answer-absent'
 import { keepForm } from '../keep-form'
 import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
@@ -32,7 +32,7 @@ const pageOf = (id: string, done: string) => `/team/prisons/${encodeURIComponent
 
 export async function createPrisonAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('prison.edit')
-  if (viewer === null) return answerSignedOut(form)
+  if (typeof viewer === 'string') return answerAbsent(form, viewer)
   const kept = await keepForm(form, (texts) => createPrison(viewer, {
     prisonId: texts.prisonId?.trim() || slugOf(texts.name ?? ''), fields: prisonFieldsOf(texts),
   }))
@@ -42,7 +42,7 @@ export async function createPrisonAction(_before: KeptAnswer, form: FormData): P
 
 export async function editPrisonAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('prison.edit')
-  if (viewer === null) return answerSignedOut(form)
+  if (typeof viewer === 'string') return answerAbsent(form, viewer)
   const kept = await editPrisonForm(viewer, form, today())
   if (!kept.ok) return kept.answer
   redirect(pageOf(kept.value, 'edited'))
@@ -51,7 +51,7 @@ export async function editPrisonAction(_before: KeptAnswer, form: FormData): Pro
 /** Records an event at a prison, or changes one. */
 export async function recordHereAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('event.propose')
-  if (viewer === null) return answerSignedOut(form)
+  if (typeof viewer === 'string') return answerAbsent(form, viewer)
   const saved = await recordHere(viewer, form, today())
   if (!saved.ok) return saved.answer
   redirect(pageOf(saved.value.prisonId, saved.value.done))
@@ -59,7 +59,7 @@ export async function recordHereAction(_before: KeptAnswer, form: FormData): Pro
 
 export async function verifyHereAction(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await askViewer('event.verify')
-  if (viewer === null) return refused('signed_out')
+  if (typeof viewer === 'string') return refused(viewer)
   const input = readForm(audienceForm, form)
   if (!input) return refused('bad_input')
   const { prisonId, ...decision } = input
@@ -71,7 +71,7 @@ export async function verifyHereAction(_state: FormState, form: FormData): Promi
 /** Changes who may see an event at a prison. */
 export async function audienceHereAction(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await askViewer('event.edit')
-  if (viewer === null) return refused('signed_out')
+  if (typeof viewer === 'string') return refused(viewer)
   const input = readForm(audienceForm, form)
   if (!input) return refused('bad_input')
   const { prisonId, ...decision } = input
@@ -83,14 +83,14 @@ export async function audienceHereAction(_state: FormState, form: FormData): Pro
 /** Retracts, disputes, answers or sends back an event at a prison, with a reason; or answers the form. */
 export async function stepHereAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('event.retract')
-  if (viewer === null) return answerSignedOut(form)
+  if (typeof viewer === 'string') return answerAbsent(form, viewer)
   return endStep(form, await stepHere(viewer, form, today()))
 }
 
 /** Brings an earlier version of an event at a prison back. */
 export async function restoreHereAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('event.edit')
-  return viewer === null ? answerSignedOut(form) : endStep(form, await restoreHere(viewer, form, today()))
+  return typeof viewer === 'string' ? answerAbsent(form, viewer) : endStep(form, await restoreHere(viewer, form, today()))
 }
 
 /** Brings an earlier version of a prison back. */

@@ -5,7 +5,7 @@ import { PRISON_EVENT_KINDS } from '@/lib/domain/fold/prison-event'
 
 const REASONS = [
   'busy', 'read_only', 'malformed', 'not_allowed', 'unknown_prison', 'unknown_source', 'unknown_event',
-  'unknown_version', 'retracted', 'nothing_changed', 'ends_first', 'conflict', 'key_reused', 'signed_out', 'other',
+  'unknown_version', 'retracted', 'nothing_changed', 'ends_first', 'conflict', 'key_reused', 'signed_out', 'closed', 'other',
 ] as const
 const AUDIENCES = ['team', 'public', 'researcher', 'restricted'] as const
 const CREDIBILITIES = ['1', '2', '3', '4', '5', '6'] as const

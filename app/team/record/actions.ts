@@ -13,7 +13,7 @@ import { textsOf } from './texts-of'
 export async function saveRecordAction(_before: RecordAnswer, form: FormData): Promise<RecordAnswer> {
   const viewer = await askViewer('event.propose')
   const texts = textsOf(form)
-  if (viewer === null) return answerForm(texts, { outcome: 'signed_out' })
+  if (typeof viewer === 'string') return answerForm(texts, { outcome: viewer })
   return { ...(await answerIntent(viewer, texts)), found: await findFormSources(viewer, texts, today()) }
 }
 
@@ -21,5 +21,5 @@ export async function saveRecordAction(_before: RecordAnswer, form: FormData): P
 export async function lookRecordAction(_before: RecordAnswer, form: FormData): Promise<RecordAnswer> {
   const viewer = await askViewer('event.propose')
   const texts = textsOf(form)
-  return viewer === null ? answerForm(texts, { outcome: 'signed_out' }) : lookAhead(viewer, texts, today())
+  return typeof viewer === 'string' ? answerForm(texts, { outcome: viewer }) : lookAhead(viewer, texts, today())
 }

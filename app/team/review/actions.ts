@@ -6,7 +6,7 @@ import type { KeptAnswer } from '@/components/keeping/kept-answer'
 import { askViewer } from '@/lib/auth/ask-viewer'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { today } from '@/lib/clock'
-import { answerSignedOut } from '../answer-signed-out'
+import { answerAbsent } from '../answer-absent'
 import { textsOf } from '../record/texts-of'
 import { publishDayOf } from './publish-day'
 import { readDecision, type Decision } from './read-decision'
@@ -15,7 +15,7 @@ import { takeBack, takeDecision, type Decided } from './take-decision'
 /** Takes a decision of a reviewer, and goes on to what waits next; or answers the form with what was said in it. */
 export async function decideAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('event.verify')
-  if (viewer === null) return answerSignedOut(form)
+  if (typeof viewer === 'string') return answerAbsent(form, viewer)
   const decision = form instanceof FormData ? readDecision(form) : null
   if (decision === null) redirect('/team/review')
   const decided = await takeDecision(viewer, decision, today())

@@ -14,7 +14,7 @@ import { takeStep } from './take-step'
 export async function stepAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('event.retract')
   const texts = fileTexts(form)
-  if (viewer === null) return { texts, faults: {}, reason: 'signed_out' }
+  if (typeof viewer === 'string') return { texts, faults: {}, reason: viewer }
   const end = await takeStep(viewer, form, today())
   if ('to' in end) redirect(end.to)
   // What stood in the way shows itself on the page.

@@ -14,7 +14,7 @@ export async function createCaseAction(_before: CaseAnswer, form: FormData): Pro
   const viewer = await askViewer('case.create')
   const texts = textsOf(form)
   const nothing = { texts, faults: {}, reason: null, candidates: null, found: [] }
-  if (viewer === null) return { ...nothing, reason: 'signed_out' }
+  if (typeof viewer === 'string') return { ...nothing, reason: viewer }
   const found = await findFormSources(viewer, texts, today())
   if (texts.intent === 'find') return { ...nothing, found }
   if (texts.intent === 'look') return { ...nothing, found, candidates: await findNameCandidates(viewer, texts.nameLatin ?? '') }
@@ -26,5 +26,5 @@ export async function createCaseAction(_before: CaseAnswer, form: FormData): Pro
 /** People on record under a name like this one. */
 export async function findNamesAction(typed: string): Promise<SameName[]> {
   const viewer = await askViewer('case.create')
-  return viewer === null || typeof typed !== 'string' ? [] : findNameCandidates(viewer, typed)
+  return typeof viewer === 'string' || typeof typed !== 'string' ? [] : findNameCandidates(viewer, typed)
 }

@@ -11,7 +11,7 @@ import { askErasure, eraseCase } from './erasure-forms'
 export async function requestErasureAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.erase')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await askErasure(viewer, texts))
 }
 
@@ -19,7 +19,7 @@ export async function requestErasureAction(_before: FileAnswer, form: FormData):
 export async function cancelErasureAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.erase')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await answerFileForm(viewer, texts, { matter: 'erasure', done: 'erasure_cancelled' }, (caseId) =>
     cancelErasure(viewer, { caseId })))
 }
@@ -28,6 +28,6 @@ export async function cancelErasureAction(_before: FileAnswer, form: FormData): 
 export async function confirmErasureAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.erase')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await eraseCase(viewer, texts, today()))
 }

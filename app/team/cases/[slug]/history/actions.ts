@@ -10,6 +10,6 @@ import { restoreFrom } from './restore-from'
 export async function restoreAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('event.edit')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await restoreFrom(viewer, texts, today()))
 }

@@ -17,7 +17,7 @@ const matter = 'identity'
 export async function editIdentityAction(_before: IdentityAnswer, form: FormData): Promise<IdentityAnswer> {
   const viewer = await askViewer('case.edit')
   const texts = fileTexts(form)
-  if (viewer === null) return { ...refuseFile(texts, 'signed_out'), conflicts: [], found: [] }
+  if (typeof viewer === 'string') return { ...refuseFile(texts, viewer), conflicts: [], found: [] }
   const found = await findFormSources(viewer, texts, today())
   if (texts.intent === 'find') return { ...refuseFile(texts, null), conflicts: [], found }
   const end = await saveIdentity(viewer, texts, today())
@@ -28,7 +28,7 @@ export async function editIdentityAction(_before: IdentityAnswer, form: FormData
 export async function verifyIdentityAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.verify')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   const open = (['groups', 'homePlace'] as const).filter((field) => texts[`open.${field}`] === 'yes')
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'verified' }, (caseId) =>
     verifyCase(viewer, { caseId, version: Number(texts.version), open }, today())))
@@ -38,7 +38,7 @@ export async function verifyIdentityAction(_before: FileAnswer, form: FormData):
 export async function sendBackIdentityAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.edit')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'sent_back' }, (caseId) =>
     sendBackCase(viewer, { caseId, version: Number(texts.version), note: texts.note ?? '' }, today())))
 }
@@ -47,7 +47,7 @@ export async function sendBackIdentityAction(_before: FileAnswer, form: FormData
 export async function settleIdentityAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.edit')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'settled' }, (caseId) =>
     settleIdentity(viewer, { caseId, version: Number(texts.version) })))
 }

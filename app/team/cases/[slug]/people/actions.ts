@@ -17,7 +17,7 @@ const matter = 'people'
 export async function assignAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.assign')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   const kind = texts.kind === 'owner' ? 'owner' : 'watcher'
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'assigned' }, (caseId) =>
     assignCase(viewer, { caseId, accountId: texts.accountId ?? '', kind })))
@@ -27,7 +27,7 @@ export async function assignAction(_before: FileAnswer, form: FormData): Promise
 export async function unassignAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.watch')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'unassigned' }, (caseId) =>
     unassignCase(viewer, { caseId, accountId: texts.accountId ?? '' })))
 }
@@ -36,7 +36,7 @@ export async function unassignAction(_before: FileAnswer, form: FormData): Promi
 export async function readContactsAction(_before: ContactsAnswer, form: FormData): Promise<ContactsAnswer> {
   const viewer = await askViewer('source_contact.read')
   const caseId = readCaseId(form)
-  if (viewer === null) return { reason: 'signed_out', contacts: null }
+  if (typeof viewer === 'string') return { reason: viewer, contacts: null }
   if (caseId === null) return { reason: 'malformed', contacts: null }
   const result = await readSourceContacts(viewer, { caseId })
   return result.ok ? { reason: null, contacts: result.value } : { reason: result.reason, contacts: null }
@@ -46,7 +46,7 @@ export async function readContactsAction(_before: ContactsAnswer, form: FormData
 export async function saveContactAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('source_contact.read')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await saveContact(viewer, texts))
 }
 
@@ -54,7 +54,7 @@ export async function saveContactAction(_before: FileAnswer, form: FormData): Pr
 export async function removeContactAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('source_contact.read')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'contact_removed' }, (caseId) =>
     removeSourceContact(viewer, { caseId, contactId: texts.contactId ?? '' })))
 }

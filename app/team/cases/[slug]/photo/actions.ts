@@ -13,7 +13,7 @@ const matter = 'photo'
 export async function verifyPhotoAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.verify')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'photo_verified' }, (caseId) =>
     verifyPhoto(viewer, { caseId, sha256: texts.sha256 ?? '' }, today())))
 }
@@ -22,7 +22,7 @@ export async function verifyPhotoAction(_before: FileAnswer, form: FormData): Pr
 export async function removePhotoAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.edit')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'photo_removed' }, (caseId) =>
     removePhoto(viewer, { caseId }, today())))
 }

@@ -18,7 +18,7 @@ const matter = 'publication'
 export async function recordConsentAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('consent.record')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await saveConsent(viewer, texts, today()))
 }
 
@@ -26,7 +26,7 @@ export async function recordConsentAction(_before: FileAnswer, form: FormData): 
 export async function withdrawConsentAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('consent.record')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await takeConsent(viewer, texts, today()))
 }
 
@@ -34,7 +34,7 @@ export async function withdrawConsentAction(_before: FileAnswer, form: FormData)
 export async function clearAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.publish')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   const version = Number(texts.version)
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'cleared' }, (caseId) =>
     clearForPublication(viewer, { caseId, version }, today())))
@@ -44,7 +44,7 @@ export async function clearAction(_before: FileAnswer, form: FormData): Promise<
 export async function unpublishAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.unpublish')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'unpublished' }, (caseId) =>
     unpublishCase(viewer, { caseId }, today())))
 }
@@ -53,7 +53,7 @@ export async function unpublishAction(_before: FileAnswer, form: FormData): Prom
 export async function confirmChildAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.publish')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'confirmed' }, (caseId) =>
     confirmChildCase(viewer, { caseId }, today())))
 }
@@ -62,7 +62,7 @@ export async function confirmChildAction(_before: FileAnswer, form: FormData): P
 export async function confirmEventAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('event.verify')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   const read = { eventId: texts.event ?? '', version: Number(texts.version) }
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'confirmed' }, () =>
     confirmSensitiveEvent(viewer, read, today())))
@@ -72,7 +72,7 @@ export async function confirmEventAction(_before: FileAnswer, form: FormData): P
 export async function lockDownAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.lock_down')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'locked_down' }, (caseId) =>
     lockCaseDown(viewer, { caseId, reason: texts.reason ?? '' }, today())))
 }
@@ -81,7 +81,7 @@ export async function lockDownAction(_before: FileAnswer, form: FormData): Promi
 export async function askLiftAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.lock_down')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'lift_asked' }, (caseId) => askLift(viewer, { caseId })))
 }
 
@@ -89,7 +89,7 @@ export async function askLiftAction(_before: FileAnswer, form: FormData): Promis
 export async function liftAction(_before: FileAnswer, form: FormData): Promise<FileAnswer> {
   const viewer = await askViewer('case.lock_down')
   const texts = fileTexts(form)
-  if (viewer === null) return refuseFile(texts, 'signed_out')
+  if (typeof viewer === 'string') return refuseFile(texts, viewer)
   return goOn(await answerFileForm(viewer, texts, { matter, done: 'lifted' }, (caseId) =>
     liftLockdown(viewer, { caseId })))
 }

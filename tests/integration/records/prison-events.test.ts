@@ -87,6 +87,13 @@ test('what is recorded is the team\'s, what is verified everybody\'s, and what i
   expect(await verifyAudit(team)).toMatchObject({ ok: true })
 })
 
+test('phones that are cut, and still are, are the reason of everybody who was not heard from since', async () => {
+  const eventId = await recorded(strike({ kind: 'phone_cut', date: '2021-03-20', endDate: '..' }))
+  expect(await verifyPrisonEvent(bea, { eventId, version: 1 }, ON)).toMatchObject({ ok: true })
+  expect(await reasonIn('public')).toMatchObject({ level: 'critical', events: (await reasonIn('team'))?.events })
+  expect(await openEvents()).toMatchObject([{ row: { kind: 'phone_cut', end_edtf: '..' } }])
+})
+
 test('it is the reason of everybody at that prison, and of nobody elsewhere', async () => {
   await recorded()
   const team = async () => [await reasonIn('team'), await reasonIn('team', TWIN), await reasonIn('team', 'gholian-sepideh')]

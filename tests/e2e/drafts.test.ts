@@ -141,7 +141,7 @@ test('what is typed before the page has its script is laid over the draft, and t
   await page.keyboard.type(' 2021')
   expect(await when.inputValue()).toBe('2 March 2021')
   expect(await page.getByLabel(/What was done\?/).inputValue()).toBe('an invented step of the draft')
-  expect(await keptTexts(page, path)).toMatchObject({ when: '2 March 2021', 'action.kind': 'an invented step of the draft' })
+  expect(await keptTexts(page, path)).toMatchObject({ when: '2 March 2021', 'detail.kind': 'an invented step of the draft' })
   await save(page)
   await untilSaved(page)
   expect(await countOnCase('an invented step of the draft')).toBe(1)

@@ -1,5 +1,6 @@
 import { describeFault, KIND } from './describe-fault'
 import { PARTS } from './readiness'
+import { REFUSAL_WORDS } from './refusal-words'
 import { ROUTE_CLASSES } from './route-class'
 
 /** What can be told beside an event. No address, query, name, IP address or browser is among it. */
@@ -16,6 +17,8 @@ export interface LogFields {
   exit?: number
   /** How many lines. */
   lines?: number
+  /** What Next refused, in a word of ours. */
+  said?: string
   parts?: readonly string[]
   digest?: string
   kind?: string
@@ -36,6 +39,7 @@ const ALLOWED = new Map<string, (value: unknown) => boolean>(Object.entries({
   pid: isCount,
   exit: isCount,
   lines: isCount,
+  said: isOneOf(REFUSAL_WORDS),
   parts: isListOf(isOneOf(PARTS)),
   digest: matches(/^\d{1,20}$/),
   kind: matches(KIND),

@@ -72,6 +72,20 @@ describe('what Next writes on its standard error', () => {
     expect([told, written]).toEqual([said, ''])
   })
 
+  test('is told in a word where Next refused what somebody sent, which is no fault of the site', () => {
+    const site = hearSite(report, () => undefined)
+    site.begin()
+    site.hear(`Error: Failed to find Server Action "maryam". This request might be from an older or newer deployment.
+Read more: https://nextjs.org/docs/messages/failed-to-find-server-action
+    at ignore-listed frames
+`)
+    site.hear(' ⨯ Error: Body exceeded 1 MB limit.\n  To configure the body size limit, see maryam\n')
+    expect(written).not.toMatch(/maryam/i)
+    expect(lines()).toMatchObject([
+      { level: 'warn', event: 'site_said', said: 'unknown_action', lines: 3 }, { event: 'site_said', said: 'too_large' },
+    ])
+  })
+
   test('passes without its words once visitors are answered', () => {
     const site = hearSite(report, () => undefined)
     site.begin()

@@ -1,4 +1,4 @@
-/** How Next begins to say that it refuses what a visitor sent, and our word for it. It throws these for no fault of ours. */
+/** How Next begins to say that it refuses what a visitor sent, by our word for it: it is no fault of ours. */
 const REFUSALS = {
   unknown_action: /^\W{0,4}Error: Failed to find Server Action\b/m,
   foreign_action: /^\W{0,4}Error: Invalid Server Actions request\./m,

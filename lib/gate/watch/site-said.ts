@@ -15,8 +15,8 @@ export interface SiteEar {
 /**
  * Listens to what Next writes on its standard error. Until `begin` is called it is told word for word, so that whoever
  * starts the site reads why it does not; from then on its words can quote what somebody wrote or asked for, and only
- * the class, the code, the digest and the places of an error are passed on; where Next refused what somebody sent, a word
- * for that, since no fault of ours is in it.
+ * the class, the code, the digest and the places of an error are passed on. Where Next refused what somebody sent, that
+ * is a word, and no fault of ours.
  */
 export function hearSite(report: Report, tellAsItIs: (text: string) => void): SiteEar {
   let hasBegun = false

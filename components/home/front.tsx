@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Course } from '@/components/days/course-drawing'
 import { DaySlider } from '@/components/days/day-slider'
 import { DaysData } from '@/components/days/days-page-data'
+import { MapTools } from '@/components/map/map-tools'
 import { PrisonMap } from '@/components/map/prison-map'
 import { linkTo, type Reading } from '@/components/site/reading'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
@@ -35,6 +36,7 @@ export function Front({ reading, map, urgent, unplaced, total, course }: FrontPr
         <PrisonMap
           answer={map} locale={reading.locale} asOf={reading.pinned ? formatDay(reading.asOf) : undefined}
           unplaced={<Unplaced lines={unplaced} placed={placed} reading={reading} />}
+          tools={<MapTools />}
           below={<DaySlider reading={reading} course={course} />}
         />
         <p className="t1 more-maps"><a href={linkTo(reading, '/map', { country: 'IR' })}>{maps('more')}</a></p>

@@ -17,16 +17,18 @@ import { UnplacedPeople } from './unplaced-people'
  *
  * `answer` is what readMap gives for the day; `asOf` is the address's own `?asOf=` and is kept in every link,
  * absent where the address has none. `unplaced` takes the place of the sentence about those on no point, for a
- * page that knows their names; `below` stands between the map and its table. `country` is a
+ * page that knows their names; `below` stands between the map and its table,
+ * and `tools` on the map. `country` is a
  * code that findCountryMap knows; an Error where it does not. The heading above is the page's.
  */
-export function PrisonMap({ answer, locale, asOf, unplaced, below, movements, country = 'IR' }: {
+export function PrisonMap({ answer, locale, asOf, unplaced, below, movements, tools, country = 'IR' }: {
   answer: MapAnswer
   locale: Locale
   asOf?: string | undefined
   unplaced?: ReactNode
   below?: ReactNode
   movements?: readonly MovementView[]
+  tools?: ReactNode
   country?: string
 }) {
   const translate = useTranslations('map')
@@ -44,6 +46,7 @@ export function PrisonMap({ answer, locale, asOf, unplaced, below, movements, co
   const sentence = <UnplacedPeople count={answer.unplaced} alone={!placed} reader={reader} />
   return (
     <div className="pm">
+      {tools}
       <BaseMapStore map={map} />
       <div className="pm-face">
         <MapFace answer={answer} map={map} reader={reader} unplaced={unplaced ?? sentence} movements={movements} />

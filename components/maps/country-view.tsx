@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { MapTools } from '@/components/map/map-tools'
 import { PrisonMap } from '@/components/map/prison-map'
 import type { MovementView } from '@/components/map/movement-arcs'
 import { EmbedWays } from '@/components/embed/embed-ways'
@@ -30,6 +31,7 @@ export function CountryView({ country, answer, elsewhere, movements, span, readi
       <p className="t2"><a href={linkTo(reading, '/map')}>{t('world')}</a></p>
       <PrisonMap
         answer={answer} locale={reading.locale} country={country} movements={movements}
+        tools={<MapTools />}
         asOf={reading.pinned ? formatDay(reading.asOf) : undefined}
       />
       {elsewhere > 0 && <p className="t2"><a href={linkTo(reading, '/map')}>{t('elsewhere', { count: elsewhere })}</a></p>}

@@ -2,6 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { worldMap } from '@/geo/world-map'
 import { BaseMapStore } from '@/components/map/base-map'
 import { MapFace } from '@/components/map/map-face'
+import { MapTools } from '@/components/map/map-tools'
 import { mapLinks, type MapReader } from '@/components/map/map-reader'
 import { UnplacedPeople } from '@/components/map/unplaced-people'
 import { linkTo, type Reading } from '@/components/site/reading'
@@ -38,11 +39,14 @@ export function WorldView({ world, reading }: WorldViewProps) {
     <section className="map-page" aria-labelledby="map-title">
       <h1 className="t5" id="map-title">{t('worldTitle')}</h1>
       <div className="pm pm-world">
+        <MapTools />
         <BaseMapStore map={map} />
-        <MapFace
-          answer={answer} map={map} reader={reader}
-          unplaced={<UnplacedPeople count={world.unplaced} alone={alone} reader={reader} />}
-        />
+        <div className="pm-face">
+          <MapFace
+            answer={answer} map={map} reader={reader}
+            unplaced={<UnplacedPeople count={world.unplaced} alone={alone} reader={reader} />}
+          />
+        </div>
       </div>
       <CountryTable {...world} reading={reading} />
       <CountryChoice reading={reading} country="" />

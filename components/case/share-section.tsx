@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { EmbedSnippet } from '@/components/embed/embed-snippet'
 import { linkTo, type Reading } from '@/components/site/reading'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { formatDayLong } from '@/lib/i18n/format-day'
@@ -9,6 +10,7 @@ import { ShareLinks } from './share-links'
 export function ShareSection({ page, reading, path }: { page: CasePage; reading: Reading; path: string }) {
   const t = useTranslations('case.share')
   const dates = useTranslations('dates')
+  const embed = useTranslations('embed')
   return (
     <section className="sec share" aria-labelledby="share">
       <header><h2 className="t4" id="share">{t('title')}</h2></header>
@@ -27,6 +29,13 @@ export function ShareSection({ page, reading, path }: { page: CasePage; reading:
             <b>{t('print')}</b>
             <p className="soft">{t('printNote')}</p>
           </div>
+        </li>
+        <li>
+          <ShareIcon name="link" />
+          <details className="share-embed">
+            <summary>{embed('title')}</summary>
+            <EmbedSnippet kind="case" path={`/embed/case/${page.slug}`} heightPx={260} reading={reading} />
+          </details>
         </li>
       </ul>
     </section>

@@ -3,8 +3,6 @@ import type { Reading } from '@/components/site/reading'
 
 interface EmbedSnippetProps {
   reading: Reading
-  /** Where this site is, as in `https://vigil.example`. */
-  origin: string
   kind: 'map' | 'count' | 'case'
   /** Of the page to embed, as in `/embed/map`. */
   path: string
@@ -12,10 +10,10 @@ interface EmbedSnippetProps {
 }
 
 /** The text to copy that shows a part of this site within another; without a script, and so without a button. */
-export function EmbedSnippet({ reading, origin, kind, path, heightPx }: EmbedSnippetProps) {
+export function EmbedSnippet({ reading, kind, path, heightPx }: EmbedSnippetProps) {
   const t = useTranslations('embed')
   const id = `embed-${kind}`
-  const src = `${origin}${path}?lang=${reading.locale}`
+  const src = `${reading.origin ?? ''}${path}?lang=${reading.locale}`
   const title = t(`${kind}Title`)
   const code = `<iframe src="${src}" title="${title}" width="100%" height="${heightPx}" loading="lazy"></iframe>`
   return (

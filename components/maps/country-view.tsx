@@ -18,11 +18,10 @@ interface CountryViewProps {
   movements: MovementView[]
   span: { from: Day; to: Day }
   reading: Reading
-  origin: string
 }
 
 /** A country: who is held where, who was moved where, and how others can show it. */
-export function CountryView({ country, answer, elsewhere, movements, span, reading, origin }: CountryViewProps) {
+export function CountryView({ country, answer, elsewhere, movements, span, reading }: CountryViewProps) {
   const t = useTranslations('maps')
   const locale = useLocale()
   return (
@@ -37,7 +36,7 @@ export function CountryView({ country, answer, elsewhere, movements, span, readi
       {elsewhere > 0 && <p className="t2"><a href={linkTo(reading, '/map')}>{t('elsewhere', { count: elsewhere })}</a></p>}
       <MovementsPart movements={movements} span={span} country={country} reading={reading} />
       <CountryChoice reading={reading} country={country} />
-      <EmbedWays reading={reading} origin={origin} />
+      <EmbedWays reading={reading} />
     </section>
   )
 }

@@ -1,6 +1,5 @@
 import type { Reading } from '@/components/site/reading'
 import { addDays, type Day, parseDay } from '@/lib/domain/dates/day'
-import { readEnv } from '@/lib/env'
 import { nameMap } from '@/lib/i18n/name-places'
 import { readCountry } from '@/lib/open/read-map'
 import { type Movement, readMovements } from '@/lib/open/read-movements'
@@ -27,7 +26,6 @@ export async function readCountryPage(reading: Reading, country: string, span: {
     from: { ...from, name: names.prison(from) }, to: { ...to, name: names.prison(to) }, people,
   })
   const touching = moved.filter(({ from, to }) => from.country === country || to.country === country)
-  const { origin } = readEnv()
-  return { answer: nameMap(answer, names), elsewhere, movements: touching.map(named), country, span, reading, origin }
+  return { answer: nameMap(answer, names), elsewhere, movements: touching.map(named), country, span, reading }
 }
 

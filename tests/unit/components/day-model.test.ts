@@ -62,8 +62,8 @@ test('an answer as full as any may be stays under 60 kilobytes on the wire', () 
       longitude: dice.between(44_000, 63_000) / 1000, latitude: dice.between(25_000, 39_000) / 1000,
     })),
     longestSilence: Array.from({ length: 120 }, (_, index) => ({
-      at: index * 4, slug: `person-${dice.between(1, 99_999)}`, name: `Invented ${dice.between(1, 99_999)}`, native: null,
-      earliest: null, latest: `2011-${String(dice.between(10, 12))}-${String(dice.between(10, 28))}`,
+      at: index * 4, slug: `person-${dice.between(1, 99_999)}`, name: `Invented ${dice.between(1, 99_999)}`,
+      native: null, earliest: null, latest: `2011-${String(dice.between(10, 12))}-${String(dice.between(10, 28))}`,
     })),
   }
   const bytes = Buffer.from(JSON.stringify(answer))

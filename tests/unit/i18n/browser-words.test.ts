@@ -5,7 +5,9 @@ import { loadMessages } from '@/lib/i18n/load-messages'
 import { LOCALES } from '@/lib/i18n/locales'
 
 const PARTS = ['map', 'days', 'dates', 'home.totals', 'common.asOf']
-const NUMBERS = { count: 3, some: 2, held: 9, cases: 12, critical: 1, possible: 0, days: 41, atLeast: 3, atMost: 1234, year: 1400 }
+const NUMBERS = {
+  count: 3, some: 2, held: 9, cases: 12, critical: 1, possible: 0, days: 41, atLeast: 3, atMost: 1234, year: 1400,
+}
 
 test.each(LOCALES)('a script says in %s what the server says', async (locale) => {
   const messages = await loadMessages(locale)

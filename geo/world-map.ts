@@ -5,6 +5,8 @@ import type { CountryMap, MapView } from './country-map'
 import { readWorld } from './read-world'
 
 const SIZE = { width: 659, height: 515 }
+/** The part with land on it; map.css gives the drawing this form. */
+const SEEN = { y: 92, width: 659, height: 330 }
 /** On a page the world is small: islands of fewer square units than this, and Antarctica, are not drawn. */
 const SMALLEST_RING = 1.5
 const ANTARCTICA = '010'
@@ -27,7 +29,7 @@ function makeWorld(): CountryMap {
   const [originX, originY] = projection.translate()
   const path = geoPath(projection).digits(1)
   const borders = mesh(topology, { ...countries, geometries: shown }, (a, b) => a !== b)
-  const view: MapView = { x: 0, y: 0, ...SIZE, neighbours: [], seas: [], corners: [] }
+  const view: MapView = { x: 0, ...SEEN, neighbours: [], seas: [], corners: [] }
   return {
     code: 'world',
     projection: { isEqualEarth: true, scale: projection.scale(), originX, originY },

@@ -14,7 +14,7 @@ export interface CourseTick {
 }
 
 /** So many names fit beside each other where the slider is wide. */
-const MOST_TICKS = 6
+const MOST_TICKS = 7
 const EVERY = [1, 2, 3, 6, 12, 24, 36, 60, 120]
 /** A name needs so large a share of the axis before its end, where the day shown is named. */
 const ROOM = 0.12

@@ -4,7 +4,7 @@ import { linkTo, type Reading } from '@/components/site/reading'
 import { addDays, type Day, formatDay } from '@/lib/domain/dates/day'
 import { stepAt } from '@/lib/domain/days/day-steps'
 import { calendarOf } from '@/lib/i18n/calendar-of'
-import { formatDayLong, formatMonth, formatMonthName } from '@/lib/i18n/format-day'
+import { formatDayLong, formatMonthName } from '@/lib/i18n/format-day'
 import { LOCALE_FACTS } from '@/lib/i18n/locales'
 import { type Course, lastDayOf } from './course-drawing'
 import type { CourseTick } from './course-ticks'
@@ -37,8 +37,9 @@ export function DaySlider({ reading, course, path = '' }: DaySliderProps) {
     from: formatDayLong(course.from, dates), to: formatDayLong(last, dates), most: Math.max(0, ...course.numbers),
   }
   const hrefOf = (on: Day) => linkTo({ ...reading, asOf: on, pinned: true }, path)
+  const monthName = (month: number) => formatMonthName(calendar, month, dates, 'short')
   const tickName = ({ year, month, isYear }: CourseTick) =>
-    isYear ? formatMonth(calendar, year, month, dates) : formatMonthName(calendar, month, dates)
+    isYear ? dates('month', { month: monthName(month), year }) : monthName(month)
   return (
     <section className="day-slider" aria-labelledby="days" data-days="/api/v1/days">
       <h3 className="vh" id="days">{t('title')}</h3>

@@ -28,6 +28,7 @@ export function fillParts(view: DayView, { locale, isRtl, prisonNames }: DaysPag
   fill('as-of', words.rich('common.asOf', {
     day: formatDayFull(view.day, dates), otherCalendar: formatOtherDay(view.day, dates), b: bold,
   }))
+  fill('elsewhere', view.elsewhere > 0 && words.speaks('maps')('elsewhere', { count: view.elsewhere }))
   fill('lead', words.speaks('home')('lead', { day }))
   const name = () => view.longest && link(view.longest.person)
   fill('figures', MovedFigures({

@@ -17,12 +17,14 @@ interface FrontProps {
   urgent: CaseLine[]
   unplaced: CaseLine[]
   total: number
+  /** People held in countries that the map does not show. */
+  elsewhere: number
   /** People at critical through time. */
   course: Course
 }
 
 /** The map and, beside it, the people whose case is most urgent. */
-export function Front({ reading, map, urgent, unplaced, total, course }: FrontProps) {
+export function Front({ reading, map, urgent, unplaced, total, elsewhere, course }: FrontProps) {
   const t = useTranslations('home.map')
   const maps = useTranslations('maps')
   const placed = map.features.reduce((sum, prison) => sum + prison.properties.total, 0)
@@ -39,6 +41,11 @@ export function Front({ reading, map, urgent, unplaced, total, course }: FrontPr
           tools={<MapTools />}
           below={<DaySlider reading={reading} course={course} />}
         />
+        <p className="t2">
+          <a href={linkTo(reading, '/map')} data-moves="elsewhere">
+            {elsewhere > 0 && maps('elsewhere', { count: elsewhere })}
+          </a>
+        </p>
         <p className="t1 more-maps"><a href={linkTo(reading, '/map', { country: 'IR' })}>{maps('more')}</a></p>
         <DaysData reading={reading} prisons={map.features.map(({ properties }) => properties)} />
       </section>

@@ -22,6 +22,9 @@ interface AreaType {
 const LAND_TYPE: AreaType = { breadth: 1.12, ease: 1 }
 const SEA_TYPE: AreaType = { breadth: 0.9, ease: 1.4 }
 
+/** The keys that enlarge the map stand in its upper right corner, in pixels (map.css agrees). */
+const TOOLS = { width: 54, height: 144 }
+
 export type DrawingKind = keyof typeof DRAWINGS
 
 /** The rectangle on the main map that says where the inset is; `dots` are the prisons in it. */
@@ -54,6 +57,7 @@ export function buildScene(answer: MapAnswer, map: MapGround, kind: DrawingKind,
   const field = createField(panel)
   for (const circle of main) field.occupy(boxOf(circle))
   if (part && placement !== 'below') field.occupy(cornerBox(panel, placement))
+  field.occupy(toolsBox(panel))
   const marker = part ? markPart(field, part, enlarged, placement, t) : null
   return {
     kind,
@@ -98,6 +102,10 @@ function cornerBox(panel: Panel, corner: InsetPlacement): Box {
     top: bottom ? -height : 0,
     bottom: bottom ? 0 : height,
   }
+}
+
+function toolsBox({ x, y, width }: Panel): Box {
+  return { at: { x: x + width, y }, left: -TOOLS.width, right: 0, top: 0, bottom: TOOLS.height }
 }
 
 /** The rectangle grows with the map. */

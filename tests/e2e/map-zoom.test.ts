@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 async function open(path: string, width = 1280) {
-  const page = await browser.newPage({ viewport: { width, height: 900 } })
+  const context = await browser.newContext({ viewport: { width, height: 900 } })
+  const page = await context.newPage()
   const faults: string[] = []
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
   page.on('pageerror', (error) => faults.push(error.message))
@@ -39,7 +40,7 @@ test('keys enlarge the map around its middle, move it, and show it whole again',
   await page.keyboard.press('0')
   expect(await placeOf(page, 'Bushehr')).toBe(before)
   expect(faults).toEqual([])
-  await page.close()
+  await page.context().close()
 })
 
 test.each([1280, 390])('prisons that lie close together are opened by a press, and lead on (%i px)', async (width) => {
@@ -54,7 +55,7 @@ test.each([1280, 390])('prisons that lie close together are opened by a press, a
   await main.locator('a:has(title:text("Evin Prison")) use').click()
   await page.waitForURL(/\/en\/prisons\/evin/)
   expect(faults).toEqual([])
-  await page.close()
+  await page.context().close()
 })
 
 test('a map that is enlarged stays so while the days move', async () => {
@@ -65,7 +66,7 @@ test('a map that is enlarged stays so while the days move', async () => {
   await page.waitForFunction(() => location.search.includes('asOf=2021-03-31'))
   expect(await main.evaluate((map) => map.classList.contains('is-zoomed'))).toBe(true)
   expect(faults).toEqual([])
-  await page.close()
+  await page.context().close()
 })
 
 test.each(['/en/map', '/en/map?country=IR', '/fr/map?country=FR', '/fa/map?country=IR&from=2020-06-01'])(
@@ -74,6 +75,6 @@ test.each(['/en/map', '/en/map?country=IR', '/fr/map?country=FR', '/fa/map?count
     expect(await findBarriers(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     expect(faults).toEqual([])
-    await page.close()
+    await page.context().close()
   },
 )

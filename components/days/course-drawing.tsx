@@ -23,28 +23,24 @@ interface CourseDrawingProps {
   course: Course
   ticks: readonly CourseTick[]
   nameOf: (tick: CourseTick) => string
-  dayName: (day: Day) => string
-  hrefOf: (day: Day) => string
   isRtl: boolean
 }
 
-/** The course as rows or as one shape, above an axis whose months lead to their first day. */
-export function CourseDrawing({ course, ticks, nameOf, dayName, hrefOf, isRtl }: CourseDrawingProps) {
+/** The course as rows or as one shape, above an axis of months. */
+export function CourseDrawing({ course, ticks, nameOf, isRtl }: CourseDrawingProps) {
   const height = heightOf(course)
   return (
     <svg className="course" width="100%" height={height + AXIS_HEIGHT}>
       <CourseShape course={course} isRtl={isRtl} />
       <line className="course-axis" x2="100%" y1={height + 1} y2={height + 1} />
       {ticks.map((tick) => (
-        <a
-          key={tick.day} href={hrefOf(tick.day)} aria-label={dayName(tick.day)}
-          className={tick.isNamed === 'wide' ? 'course-wide' : undefined}
+        <svg
+          key={tick.day} className={tick.isNamed === 'wide' ? 'course-wide' : undefined} y={height + 1}
+          x={`${percentAt(tick.day, course, isRtl)}%`}
         >
-          <svg x={`${percentAt(tick.day, course, isRtl)}%`} y={height + 1}>
-            <path className="course-axis" d="M0 0v5" />
-            <text y="20" direction={isRtl ? 'rtl' : undefined}>{nameOf(tick)}</text>
-          </svg>
-        </a>
+          <path className="course-axis" d="M0 0v5" />
+          <text y="20" direction={isRtl ? 'rtl' : undefined}>{nameOf(tick)}</text>
+        </svg>
       ))}
     </svg>
   )

@@ -11,20 +11,19 @@ interface DayPlotProps {
   /** What the plot says, in words. */
   label: string
   tickName: (tick: CourseTick) => string
-  hrefOf: (day: Day) => string
   isRtl: boolean
   calendar: Calendar
 }
 
 /** The course with its axis, and the day shown on it. */
-export function DayPlot({ course, shown, dayName, label, tickName, hrefOf, isRtl, calendar }: DayPlotProps) {
+export function DayPlot({ course, shown, dayName, label, tickName, isRtl, calendar }: DayPlotProps) {
   const percent = percentAt(shown, course, isRtl)
   const height = heightOf(course)
   return (
     <figure className="days-plot" role="group" aria-label={label}>
       <CourseDrawing
         course={course} ticks={ticksOf(course.from, lastDayOf(course), calendar)} isRtl={isRtl}
-        nameOf={tickName} dayName={dayName} hrefOf={hrefOf}
+        nameOf={tickName}
       />
       <svg className="days-thumb" width="100%" height={height + 28} aria-hidden="true">
         <svg className="days-at" x={`${percent}%`}>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { PageScript } from '@/components/site/page-script'
-import { linkTo, type Reading } from '@/components/site/reading'
+import type { Reading } from '@/components/site/reading'
 import { addDays, type Day, formatDay } from '@/lib/domain/dates/day'
 import { stepAt } from '@/lib/domain/days/day-steps'
 import { calendarOf } from '@/lib/i18n/calendar-of'
@@ -22,7 +22,7 @@ interface DaySliderProps {
 
 /**
  * The days under the map: how many people were critical on each, and a way to any of them. A script makes a slider of
- * it that moves the page; without one its months, and the links below, lead to other days.
+ * it that moves the page; without one the keys below lead to other days.
  */
 export function DaySlider({ reading, course, path = '' }: DaySliderProps) {
   const t = useTranslations('days')
@@ -36,7 +36,6 @@ export function DaySlider({ reading, course, path = '' }: DaySliderProps) {
   const words = {
     from: formatDayLong(course.from, dates), to: formatDayLong(last, dates), most: Math.max(0, ...course.numbers),
   }
-  const hrefOf = (on: Day) => linkTo({ ...reading, asOf: on, pinned: true }, path)
   const monthName = (month: number) => formatMonthName(calendar, month, dates, 'short')
   const tickName = ({ year, month, isYear }: CourseTick) =>
     isYear ? dates('month', { month: monthName(month), year }) : monthName(month)
@@ -49,7 +48,7 @@ export function DaySlider({ reading, course, path = '' }: DaySliderProps) {
         <div className="days-track">
           <DayPlot
             course={course} shown={shown} label={t('chart', { ...words, count, day })} isRtl={isRtl} calendar={calendar}
-            dayName={(on) => formatDayLong(on, dates)} tickName={tickName} hrefOf={hrefOf}
+            dayName={(on) => formatDayLong(on, dates)} tickName={tickName}
           />
           <input
             className="days-range" type="range" hidden aria-label={t('slider')} aria-valuetext={day} min={0}
@@ -58,7 +57,7 @@ export function DaySlider({ reading, course, path = '' }: DaySliderProps) {
           />
         </div>
         <p className="days-said" role="status" hidden />
-        <DayLinks reading={reading} hrefOf={hrefOf} first={course.from} last={last} />
+        <DayLinks reading={reading} path={path} first={course.from} last={last} />
       </div>
       <PageScript name="day-slider" />
     </section>

@@ -32,7 +32,8 @@ function entrances(): string[] {
     '/', '/en', '/en/cases', `/en/cases/${name}`, '/en/prisons', '/en/prisons/evin', '/en/method',
     '/en?asOf=2021-03-03', `/en/cases/${name}?asOf=2021-03-03`, `/en/cases?q=${CANARY}`, '/en/cases?q=Canary',
     '/api/v1/cases', `/api/v1/cases?q=${CANARY}`, `/api/v1/cases/${name}`, '/api/v1/map', '/api/v1/map?asOf=2021-03-03',
-    '/api/v1/openapi.json', `/api/v1/cases/${name}/photo`,
+    '/api/v1/openapi.json', '/api/v1/days', '/en/map', '/en/map?country=IR&from=2020-01-01', '/embed/map', '/embed/count',
+    `/embed/case/${name}`, `/api/v1/cases/${name}/photo`,
   ]
 }
 

@@ -78,12 +78,12 @@ test('a link on a page that was moved leads to the day shown', async () => {
   await close()
 })
 
-test('without a script the months and the links below lead to other days', async () => {
+test('without a script the keys below lead to other days, and no link leads through all of them', async () => {
   const { page, close } = await openHome({ javaScriptEnabled: false })
   expect(await page.locator('.days-range').isVisible()).toBe(false)
-  await page.getByRole('link', { name: 'A month earlier' }).click()
+  await page.getByRole('button', { name: 'A month earlier' }).click()
   expect(await page.innerText('body')).toContain('6 March 2021')
   await page.goto(siteUrl('/en'))
-  expect(await page.locator('.course a').first().getAttribute('href')).toMatch(/^\/en\?asOf=20\d\d-\d\d-01$/)
+  expect(await page.locator('a[href*="asOf"]').count()).toBe(0)
   await close()
 })

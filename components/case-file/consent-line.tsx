@@ -18,12 +18,12 @@ export interface ConsentView {
 export function ConsentLine({ consent }: { consent: ConsentView }) {
   const t = useTranslations('case-file.consent')
   const dates = useTranslations('dates')
-  const { comma, semicolon } = useMarks()
+  const { colon, comma, semicolon } = useMarks()
   const { basis, givenBy, givenOn, scopes, harmAssessedBy, withdrawnOn, recordedBy } = consent
   return (
     <li>
       <p>
-        <b>{basis === null ? t('noBasis') : t(`basis.${basis}`)}</b>{givenBy !== null && `: ${givenBy}`}
+        <b>{basis === null ? t('noBasis') : t(`basis.${basis}`)}</b>{givenBy !== null && `${colon}${givenBy}`}
         {givenOn !== null && `${comma}${formatDayLong(givenOn, dates)}`}
       </p>
       <p>{t('for')} {scopes.map((scope) => t(`scope.${scope}`)).join(semicolon)}</p>

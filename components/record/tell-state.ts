@@ -5,5 +5,5 @@ import type { Translate } from '@/lib/i18n/translate'
 export function tellState(vocabulary: Translate, status: Status, prison: string | null): string {
   const place = prison ?? vocabulary('placeNotKnown')
   if (status === 'unknown') return place
-  return `${vocabulary(`status.${status}`)}; ${prison ?? place.toLowerCase()}`
+  return `${vocabulary(`status.${status}`)}${vocabulary('mark.semicolon')}${prison ?? place.toLowerCase()}`
 }

@@ -12,7 +12,8 @@ export async function runBench(args) {
   await ensureInstalled()
   await ensureGenerated()
   const asked = args.filter((one) => /^[a-z]/.test(one))
-  const stopSite = asked.length === 0 || asked.includes('http-saves') ? await startSite() : async () => undefined
+  const needsSite = asked.length === 0 || asked.some((one) => one === 'http-saves' || one === 'signatures')
+  const stopSite = needsSite ? await startSite() : async () => undefined
   if (asked.includes('delivery')) await ensureBuilt()
   const home = mkdtempSync(join(tmpdir(), 'vigil-bench-'))
   const cluster = await startCluster(home, { throwaway: true })

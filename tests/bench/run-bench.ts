@@ -4,14 +4,14 @@ import { hearStatements } from './statement-log'
 
 /**
  * Runs the benches that are asked for, all of them where none is: `periods`, `import`, `lists`, `days`, `statistics`,
- * `board`, `saves`, `http-saves`, for which scripts/setup/run-bench.mjs has started a site, and `delivery`, which
- * starts one.
+ * `board`, `saves`, `http-saves` and `signatures`, for which scripts/setup/run-bench.mjs has started a site, and
+ * `delivery`, which starts one.
  */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { cases: { type: 'string', default: '10000' }, listed: { type: 'string', default: '100000' },
-      edits: { type: 'string', default: '5000' }, trials: { type: 'string', default: '1000' },
+      edits: { type: 'string', default: '5000' }, signatures: { type: 'string', default: '10000' }, trials: { type: 'string', default: '1000' },
       minutes: { type: 'string', default: '5' }, parts: { type: 'string', default: '' } },
   })
   const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name)
@@ -25,6 +25,9 @@ async function main(): Promise<void> {
   if (isAsked('statistics')) await (await import('./statistics-bench')).benchStatistics(Number(values.listed))
   if (isAsked('board')) await (await import('./board-bench')).benchBoard(Number(values.listed))
   if (isAsked('http-saves')) await (await import('./http-saves-bench')).benchHttpSaves(Number(values.edits))
+  if (isAsked('signatures')) {
+    await (await import('./signatures-bench')).benchSignatures(Number(values.signatures))
+  }
   if (isAsked('delivery')) {
     const { trials, minutes } = { trials: Number(values.trials), minutes: Number(values.minutes) }
     const parts = values.parts.split(',').filter((part) => part !== '')

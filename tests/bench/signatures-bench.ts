@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connect, type Sql } from '@/lib/db/connect'
+import { siteUrl } from '../support/browser'
+import type { LoadResult } from './delivery/load-client'
+import { putLoad } from './delivery/put-load'
+import { p99Of, tellLoad } from './delivery/tell-load'
+
+const CLIENTS = 64
+const APPEAL = 'say-where-they-are'
+/** What readers ask for meanwhile: far from what kept pages can bear. */
+const CALM = { paths: ['/en', '/fa', '/en/cases', '/en/cases/raoof-mehran'], connections: 20, rate: 300, seconds: 5 }
+
+/**
+ * A burst of signatures from many clients, each through the form of the site: whether all that were acknowledged are
+ * kept, once each, and what readers notice. Throws where one is lost or doubled.
+ */
+export async function benchSignatures(count: number): Promise<void> {
+  const sql = connect(process.env.VIGIL_TEST_SITE_DATABASE ?? '', { max: 1 })
+  try {
+    const calm = { port: Number(new URL(siteUrl('')).port), ...CALM }
+    await putLoad(calm)
+    const idle = [await putLoad(calm), await putLoad(calm), await putLoad(calm)]
+    const before = await countKept(sql)
+    const startedMs = performance.now()
+    let isOver = false
+    const burst = sign(count).finally(() => (isOver = true))
+    const busy: LoadResult[] = []
+    while (!isOver) busy.push(await putLoad(calm))
+    const { acknowledged, refused } = await burst
+    const seconds = (performance.now() - startedMs) / 1000
+    while (await countSealed(sql) > 0) await sleep(200)
+    const takenSeconds = (performance.now() - startedMs) / 1000
+    const kept = (await countKept(sql)) - before
+    console.log(`signatures: ${acknowledged} of ${count} acknowledged from ${CLIENTS} clients, ${refused} told to come `
+      + `again, in ${seconds.toFixed(0)} s at most; ${kept} kept, all taken after ${takenSeconds.toFixed(0)} s`)
+    const times = (p99Of(busy) / p99Of(idle)).toFixed(1)
+    console.log(`  readers meanwhile: p99 ${times} times the idle one (goal: at most 2)`)
+    console.log(`  idle ${tellLoad(idle)}`)
+    console.log(`  busy ${tellLoad(busy)}`)
+    if (kept !== acknowledged) throw new Error('not all that was acknowledged is kept once')
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+async function sign(count: number): Promise<{ acknowledged: number; refused: number }> {
+  let [next, acknowledged, refused] = [0, 0, 0]
+  const client = async () => {
+    while (next < count) {
+      const number = next++
+      const status = await signOnce(number)
+      if (status === 303) acknowledged += 1
+      else if (status === 503) refused += 1
+      else throw new Error(`a form was answered with ${status}`)
+    }
+  }
+  await Promise.all(Array.from({ length: CLIENTS }, client))
+  return { acknowledged, refused }
+}
+
+async function signOnce(number: number): Promise<number> {
+  const body = new URLSearchParams({
+    kind: 'person', name: `Invented signer ${number}`, email: `burst-${number}@people.example`, public: 'yes',
+    description: '', place: '', country: '', message: '',
+  })
+  const answer = await fetch(siteUrl(`/en/act/${APPEAL}/sign`), { method: 'POST', body, redirect: 'manual' })
+  await answer.arrayBuffer()
+  return answer.status
+}
+
+async function countKept(sql: Sql): Promise<number> {
+  const [row] = await sql<{ signers: number; signatures: number }[]>`
+    SELECT count(DISTINCT email_digest) AS signers, count(email_digest) AS signatures FROM file.signature`
+  if (row?.signers !== row?.signatures) throw new Error('a signature is there twice')
+  return row?.signers ?? 0
+}
+
+async function countSealed(sql: Sql): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`SELECT count(*) AS count FROM intake.submission`
+  return row?.count ?? 0
+}

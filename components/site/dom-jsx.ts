@@ -15,7 +15,10 @@ export function jsx(type: Described['type'], props: Props): Described {
   return { type, props }
 }
 
-export const jsxs = jsx
+/** The same with several children: the compiler asks for it by this name. @public */
+export function jsxs(type: Described['type'], props: Props): Described {
+  return jsx(type, props)
+}
 
 const SVG = 'http://www.w3.org/2000/svg'
 /** Attributes that React names otherwise than the document does; the rest are named as they are. */

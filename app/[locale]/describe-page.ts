@@ -4,7 +4,7 @@ import { linkTo } from '@/components/site/reading'
 import { today } from '@/lib/clock'
 import { readEnv } from '@/lib/env'
 import { formatDayLong } from '@/lib/i18n/format-day'
-import { DEFAULT_LOCALE, isLocale, LOCALES } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { parseAsOf } from '@/lib/open/as-of'
 import type { PageInput } from './open-page'
 
@@ -17,8 +17,8 @@ interface PagePlace {
 }
 
 /**
- * Title and description of a page, each for the day shown; `area` holds `title` and `description`. With its place, the
- * same page in the other languages, and what is shown where a link to it is shared.
+ * Title and description of a page, each for the day shown; `area` holds `title` and `description`. With its place, what
+ * is shown where a link to it is shared. Its address and those in other languages stand in the layout (alternates-of).
  */
 export async function describePage(
   { params, searchParams }: PageInput,
@@ -41,15 +41,12 @@ export async function describePage(
   const described = { title: common('title', { page: title }), description }
   if (place === undefined) return described
   const reading = { locale, asOf: parsed.day, today: newest, pinned: search.asOf !== undefined }
-  const inLanguage = (one: typeof locale) => linkTo({ ...reading, locale: one }, place.path)
-  const languages = Object.fromEntries(LOCALES.map((one) => [one, inLanguage(one)]))
   const card = { url: linkTo(reading, `${place.path}/card.png`), width: 1200, height: 630, alt: description }
   return {
     ...described,
     metadataBase: new URL(readEnv().origin),
-    alternates: { canonical: inLanguage(locale), languages: { ...languages, 'x-default': inLanguage(DEFAULT_LOCALE) } },
     openGraph: {
-      title, description, locale, siteName: common('name'), url: inLanguage(locale), type: 'website',
+      title, description, locale, siteName: common('name'), url: linkTo(reading, place.path), type: 'website',
       ...(place.hasCard && { images: [card] }),
     },
     twitter: { card: place.hasCard ? 'summary_large_image' : 'summary', title, description },

@@ -36,7 +36,7 @@ function Entry({ event: { view, sex, note }, slug }: { event: KnownEvent; slug: 
       <EventIcon type={view.type} />
       <div className="what">
         <h3><a className="plain-link" data-row-link href={`/team/cases/${slug}#event-${view.id}`}>{title}</a></h3>
-        {note !== null && <p>{note}</p>}
+        {note !== null && <p dir="auto">{note}</p>}
         <p className="t1 soft">{vocabulary(`claimStatus.${view.claimStatus}`)}</p>
       </div>
     </li>

@@ -31,7 +31,7 @@ export function TeamEventEntry({ line, page, rights, act }: TeamEventEntryProps)
       <div className="what">
         <h3><a className="plain-link" href={`#event-${view.id}`} data-row-link>{title}</a></h3>
         <EventFacts event={view} />
-        {note !== null && <p>{note}</p>}
+        {note !== null && <p dir="auto">{note}</p>}
         <EventSources event={view} sources={page.sources} />
         <p className="t1 soft">
           {verifier === null ? t('event.by', { author }) : t('event.verifiedBy', { author, verifier })}{' '}

@@ -1,3 +1,4 @@
+import type { EventView } from '../domain/contract/case-detail'
 import type { CaseLine, CasePage } from '../domain/contract/case-page'
 import type { MapAnswer } from '../domain/contract/map-answer'
 import type { RecordedName } from './order-names'
@@ -31,14 +32,17 @@ export function nameCasePage(page: CasePage, names: PlaceNames): CasePage {
     place: place && { ...place, city: names.town(place.city), province: names.province(place.province) },
     occupation: page.occupation.map(names.word),
     groups: page.groups.map(names.word),
-    events: page.events.map((event) => ({
-      ...event, prison: event.prison && named(event.prison, names), details: tellDetails(event.details, names),
-    })),
+    events: page.events.map((event) => nameEvent(event, names)),
     stays: page.stays.map((stay) => ({ ...stay, prison: named(stay.prison, names) })),
     ...(prisonEvents && {
       prisonEvents: prisonEvents.map((event) => ({ ...event, prison: named(event.prison, names) })),
     }),
   }
+}
+
+/** The same event with its place, and the words of its details, in the page's language. */
+export function nameEvent(event: EventView, names: PlaceNames): EventView {
+  return { ...event, prison: event.prison && named(event.prison, names), details: tellDetails(event.details, names) }
 }
 
 /** The same map with its prisons named in the page's language. */

@@ -23,3 +23,11 @@ export async function listPrisonNames(viewer: Viewer): Promise<PrisonNames[]> {
   return teamSql()<PrisonNames[]>`
     SELECT id, name, city, array_remove(other_names || name_native, NULL) AS aliases FROM file.prison ORDER BY name, id`
 }
+
+/** The names of prisons in Persian script, by id; a prison without one is not among them. */
+export async function listNativePrisonNames(viewer: Viewer): Promise<Map<string, string>> {
+  if (!roleMay(viewer.role, 'case.read')) return new Map()
+  const rows = await teamSql()<{ id: string; name: string }[]>`
+    SELECT id, name_native AS name FROM file.prison WHERE name_native IS NOT NULL`
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -39,7 +39,7 @@ const isCitation = (key: string) => /^rules\.rule\.U(09|10)\.basis$/.test(key)
 test('Persian is written with its own letters and digits', () => {
   expect(matching('fa', /[\u064A\u0643\u0649]/)).toEqual([])
   // A digit in a name or a format, as in C3, CC BY 4.0 or 2020-11, is no number.
-  expect(matching('fa', /(?<!CC BY )(?<![A-Za-z0-9:/.;=-])[0-9](?![0-9]*[-A-Za-z])/, isCitation)).toEqual([])
+  expect(matching('fa', /(?<!CC BY |OpenAPI )(?<![A-Za-z0-9:/.;=-])[0-9](?![0-9]*[-~A-Za-z])/, isCitation)).toEqual([])
   expect(matching('fa', /[\u0660-\u0669]/)).toEqual([])
 })
 

@@ -12,7 +12,7 @@ export const SAME_IN_BOTH: Readonly<Record<Locale, readonly string[]>> = {
   fr: [
     ...NAMES, 'Amputation', 'Article', 'article {value}', 'Code', 'Conditions', 'Consul', 'Corrections', 'hypertension',
     'Improbable', 'improbable',
-    'Menu', 'Normal', 'Note', 'Pause', 'Photo', 'Prison', 'Prisons', 'Province', 'Public', 'Publication', 'Silence', 'silence',
+    'Licence', 'Menu', 'Normal', 'Note', 'Pause', 'Photo', 'Prison', 'Prisons', 'Province', 'Province.', 'Public', 'Publication', 'Silence', 'silence',
     'Source', 'Sources', 'Torture',
   ],
   es: [...NAMES, 'Improbable', 'improbable', 'No', 'no', 'Normal', 'diabetes'],

@@ -1,25 +1,26 @@
 import { notFound } from 'next/navigation'
 import { TeamKeys } from '@/components/keys/team-keys'
 import { TeamCaseArticle } from '@/components/team-case/team-case-article'
+import { nameCasePage } from '@/lib/i18n/name-places'
 import { findTeamCase } from '@/lib/team/find-team-case'
 import { listRules } from '@/lib/team/list-rules'
 import { describeTeamPage } from '../../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../../open-team-page'
 import { TeamPage } from '../../team-page'
+import { readTeamPlaceNames } from '../../team-place-names'
 import { stepAction, watchAction } from './actions'
 import { rightsOf, toEventLine } from './to-event-line'
 
-interface CasePageInput {
-  params: Promise<{ slug: string }>
-  searchParams: Promise<TeamSearch>
-}
-
 export const generateMetadata = () => describeTeamPage('team-case')
+
+interface CasePageInput { params: Promise<{ slug: string }>; searchParams: Promise<TeamSearch> }
 
 export default async function TeamCasePage({ params, searchParams }: CasePageInput) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)
   const { slug } = await params
-  const [found, rules] = await Promise.all([findTeamCase(viewer, slug, reading.asOf), listRules(viewer)])
+  const [found, rules, names] = await Promise.all([
+    findTeamCase(viewer, slug, reading.asOf), listRules(viewer), readTeamPlaceNames(viewer),
+  ])
   if (!found) notFound()
   const { page, row, events, warnings } = found
   const fault = typeof search.fault === 'string' ? search.fault.slice(0, 40) : null
@@ -27,8 +28,9 @@ export default async function TeamCasePage({ params, searchParams }: CasePageInp
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/cases/${slug}`}>
       <TeamCaseArticle
-        page={page} lines={events.map(toEventLine)} warnings={warnings} rules={rules} rights={rightsOf(viewer)}
-        bar={bar} fault={fault} reading={reading} act={stepAction} watch={watchAction}
+        page={nameCasePage(page, names)} lines={events.map((event) => toEventLine(event, names))} warnings={warnings}
+        rules={rules} rights={rightsOf(viewer)} bar={bar} fault={fault} reading={reading} act={stepAction}
+        watch={watchAction}
       />
       <TeamKeys />
     </TeamPage>

@@ -27,7 +27,9 @@ export function ColumnsChart({ spec, top, reader }: ColumnsChartProps) {
   const pitch = plot.width / Math.max(1, spec.points.length)
   const yOf = (value: number) => plot.y + PLOT_PX - (value / most) * PLOT_PX
   const middleOf = (place: number) => (rtl ? plot.width - (place + 0.5) * pitch : plot.x + (place + 0.5) * pitch)
-  const labels = timeLabels(spec.points, pitch).map((value, index) => ({ value, index, coordinate: middleOf(index) }))
+  const labels = timeLabels(spec.points, pitch).map((value, index) => (
+    { value, index, coordinate: within(middleOf(index), textPx(value) / 2, width) }
+  ))
   return (
     <>
       <CartesianGrid {...plot} vertical={false} className="rule" stroke="none" horizontalPoints={ticks.slice(1).map(yOf)} />
@@ -85,6 +87,11 @@ function timeLabels(points: readonly ChartPoint[], pitch: number): string[] {
     said = point.group
     return label
   })
+}
+
+/** Where the middle of a text stands so that none of it is cut off. */
+function within(middle: number, half: number, width: number): number {
+  return Math.max(half, Math.min(width - half, middle))
 }
 
 function sum(values: readonly number[]): number {

@@ -69,6 +69,16 @@ test('the last label is shown, and none where it would touch the next', () => {
   expect(shown).toEqual([true, false, true, false, true, false, true])
 })
 
+test.each([true, false])('no label of a month leaves the picture, whichever way it runs', (rtl) => {
+  const month = { label: 'Long Name of a Month', group: '2020', values: [1, 0], count: '1' }
+  const points = Array.from({ length: 13 }, () => month)
+  const svg = drawChart({ name: 'x', charts: [{ ...MONTHS, points }] }, { ...READER, rtl, width: 342 })
+  const texts = [...svg.matchAll(/<tspan x="([\d.]+)"[^>]*>(Long Name[^<]*)</g)]
+  const middles = texts.map(([, x, text]) => ({ x: Number(x), half: textPx(text ?? '') / 2 }))
+  expect(middles.length).toBeGreaterThan(0)
+  expect(middles.filter(({ x, half }) => x - half < 0 || x + half > 342)).toEqual([])
+})
+
 test('a label that is too long is cut, and a sentence is broken between words', () => {
   const cut = fitLabel('An Invented Prison of a Very Long Name', 120)
   expect(cut).toMatch(/^An Invented.*…$/)

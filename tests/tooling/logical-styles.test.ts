@@ -24,7 +24,7 @@ function readRules(file: string, sheet: string): StyleRule[] {
 }
 
 /** The corners of the map stay where they are: it is not mirrored. */
-const isCornerOfMap = ({ selector }: StyleRule) => /\.pm-(top|bottom)-(left|right)/.test(selector)
+const isCornerOfMap = ({ selector }: StyleRule) => /\.pm-((top|bottom)-(left|right)|tools)/.test(selector)
 
 function isPhysical([property, value]: [string, string]): boolean {
   if (/(^|-)(left|right)$/.test(property)) return true

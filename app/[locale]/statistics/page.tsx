@@ -28,13 +28,12 @@ export default async function StatisticsPage(input: PageInput) {
     listPrisons(reading.asOf), listNationalities(), readPlaceNames(reading.locale),
   ])
   const prisons = listed.map((prison) => ({ ...prison, name: names.prison(prison) }))
-  const { total, held } = statistics.status
   const filtered = Object.values(filter).some((value) => value !== null)
   return (
     <SiteFrame reading={reading} sources={sources} section="statistics" path="/statistics" query={{ ...values }}>
       <PageHead area="statistics" />
       <StatisticsFilters {...{ values, prisons, nationalities, reading }} months={MONTH_CHOICES} />
-      <CountLine total={total} held={held} filtered={filtered} />
+      <CountLine total={statistics.status.total} held={statistics.status.held} filtered={filtered} />
       <StatisticFigures {...{ statistics, calendar, values, reading }} />
     </SiteFrame>
   )

@@ -3,8 +3,8 @@ import { text } from 'node:stream/consumers'
 import { join } from 'node:path'
 
 /**
- * Takes all mail of the demonstration on a free port of this machine, so that none leaves it, and puts each message as a
- * file into a folder. Answers the settings of the mail server; needs what `npm install` brings.
+ * Takes all mail of the demonstration on a free port of this machine, so that none leaves it, and puts each message as
+ * a file into a folder. Answers the settings of the mail server; needs what `npm install` brings.
  */
 export async function openMailbox(folder) {
   const { SMTPServer } = await import('smtp-server')

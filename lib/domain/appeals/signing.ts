@@ -32,7 +32,6 @@ export const signingForm = z.strictObject({
   /** People do not see this field, and leave it empty. */
   website: z.string().max(200).optional(),
 })
-export type SigningForm = z.output<typeof signingForm>
 
 /** What is kept of a signature, apart from the address. */
 export const signatureContentSchema = z.strictObject({

@@ -28,7 +28,8 @@ export function fillParts(view: DayView, { locale, isRtl, prisonNames }: DaysPag
   fill('as-of', words.rich('common.asOf', {
     day: formatDayFull(view.day, dates), otherCalendar: formatOtherDay(view.day, dates), b: bold,
   }))
-  fill('elsewhere', view.elsewhere > 0 && words.speaks('maps')('elsewhere', { count: view.elsewhere }))
+  const abroad = words.speaks('maps')('elsewhere', { count: view.elsewhere })
+  fill('elsewhere', view.elsewhere > 0 && <a href={`/${locale}/map?asOf=${formatDay(view.day)}`}>{abroad}</a>)
   fill('lead', words.speaks('home')('lead', { day }))
   const name = () => view.longest && link(view.longest.person)
   fill('figures', MovedFigures({

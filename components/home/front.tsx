@@ -41,10 +41,8 @@ export function Front({ reading, map, urgent, unplaced, total, elsewhere, course
           tools={<MapTools />}
           below={<DaySlider reading={reading} course={course} />}
         />
-        <p className="t2">
-          <a href={linkTo(reading, '/map')} data-moves="elsewhere">
-            {elsewhere > 0 && maps('elsewhere', { count: elsewhere })}
-          </a>
+        <p className="t2" data-moves="elsewhere">
+          {elsewhere > 0 && <a href={linkTo(reading, '/map')}>{maps('elsewhere', { count: elsewhere })}</a>}
         </p>
         <p className="t1 more-maps"><a href={linkTo(reading, '/map', { country: 'IR' })}>{maps('more')}</a></p>
         <DaysData reading={reading} prisons={map.features.map(({ properties }) => properties)} />

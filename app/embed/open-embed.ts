@@ -2,7 +2,7 @@ import { setRequestLocale } from 'next-intl/server'
 import type { Reading } from '@/components/site/reading'
 import { today } from '@/lib/clock'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
-import { parseAsOf } from '@/lib/open/as-of'
+import { parsePageDay } from '@/lib/open/as-of'
 
 type SearchParams = Record<string, string | string[] | undefined>
 
@@ -21,6 +21,6 @@ export async function openEmbed({ searchParams }: EmbedInput): Promise<Reading |
   const locale = typeof lang === 'string' && isLocale(lang) ? lang : DEFAULT_LOCALE
   setRequestLocale(locale)
   const newest = today()
-  const parsed = parseAsOf(asOf, newest)
+  const parsed = parsePageDay(asOf, newest)
   return parsed.ok ? { locale, asOf: parsed.day, today: newest, pinned: asOf !== undefined && asOf !== '' } : null
 }

@@ -1,11 +1,13 @@
 import { answerNotFound } from '@/app/api/answers'
 import { readEnv } from '@/lib/env'
-import { countParts, listCaseAddresses, listPrisonAddresses, type PageAddress } from '@/lib/open/list-addresses'
+import { countParts, listAppealAddresses, listCaseAddresses, listPrisonAddresses, type PageAddress } from '@/lib/open/list-addresses'
 import { writeIndex, writePart } from './write-sitemap'
 
 export const dynamic = 'force-dynamic'
 
-const SECTIONS = ['', '/cases', '/prisons', '/timeline', '/statistics', '/method']
+const SECTIONS = [
+  '', '/cases', '/prisons', '/map', '/timeline', '/statistics', '/method', '/data', '/corrections', '/act',
+]
 const FIRST: readonly PageAddress[] = SECTIONS.map((path) => ({ path, changedOn: null }))
 
 /** Where everything published is, for search engines: an index, and by `part` its parts; the first has the prisons. */
@@ -16,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   if (asked === null) return answerXml(writeIndex(origin, parts))
   const part = /^\d{1,5}$/.test(asked) ? Number(asked) : 0
   if (part < 1 || part > parts) return answerNotFound()
-  const further = part === 1 ? [...FIRST, ...(await listPrisonAddresses())] : []
+  const further = part === 1 ? [...FIRST, ...(await listPrisonAddresses()), ...(await listAppealAddresses())] : []
   return answerXml(writePart(origin, [...further, ...(await listCaseAddresses(part - 1))]))
 }
 

@@ -1,7 +1,8 @@
 import type { TeamReading } from '@/components/team/team-link'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { today } from '@/lib/clock'
-import { parseDay } from '@/lib/domain/dates/day'
+import { FIRST_PAGE_DAY } from '@/lib/domain/dates/as-of'
+import { dayOf, parseDay } from '@/lib/domain/dates/day'
 import type { Action } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 
@@ -14,6 +15,9 @@ export interface OpenedTeamPage {
   search: TeamSearch
 }
 
+/** The Solar Hijri calendar is known for eight centuries more. */
+const LAST_DAY = dayOf(3000, 1, 1)
+
 /**
  * Who asks for a page of the workspace, which must be allowed to do this, and for which day; the workspace may look
  * ahead. A day that is none is today, and the masthead says which.
@@ -22,6 +26,7 @@ export async function openTeamPage(action: Action, searchParams: Promise<TeamSea
   const viewer = await requireViewer(action)
   const [search, newest] = [await searchParams, today()]
   const asked = search.asOf
-  const day = typeof asked === 'string' && !asked.startsWith('0000') ? parseDay(asked) : null
+  const parsed = typeof asked === 'string' ? parseDay(asked) : null
+  const day = parsed !== null && parsed >= FIRST_PAGE_DAY && parsed < LAST_DAY ? parsed : null
   return { viewer, reading: { asOf: day ?? newest, today: newest, pinned: day !== null }, search }
 }

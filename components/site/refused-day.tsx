@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { FIRST_PAGE_DAY, type RefusedDayReason } from '@/lib/domain/dates/as-of'
 import { formatDay, parseDay, type Day } from '@/lib/domain/dates/day'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import type { Locale } from '@/lib/i18n/locales'
@@ -8,7 +9,7 @@ import { SiteFrame } from './site-frame'
 interface RefusedDayProps {
   locale: Locale
   today: Day
-  reason: 'not_a_day' | 'after_today'
+  reason: RefusedDayReason
   /** As the address has it. */
   value: string
 }
@@ -18,11 +19,13 @@ export function RefusedDay({ locale, today, reason, value }: RefusedDayProps) {
   const t = useTranslations('errors.day')
   const dates = useTranslations('dates')
   const reading = { locale, today, asOf: today, pinned: false }
-  const asked = parseDay(value) === null ? value : formatDayLong(value, dates)
+  const isTold = reason !== 'too_early' && parseDay(value) !== null
+  const asked = isTold ? formatDayLong(value, dates) : value
+  const [latest, first] = [today, FIRST_PAGE_DAY].map((day) => formatDayLong(day, dates))
   return (
     <SiteFrame reading={reading} sources={null} section={null} path="">
       <MessagePage title={t('title')}>
-        <p>{t(reason, { value: asked, example: formatDay(today), today: formatDayLong(today, dates) })}</p>
+        <p>{t(reason, { value: asked, example: formatDay(today), today: latest ?? '', first: first ?? '' })}</p>
         <p className="soft">{t('where')}</p>
       </MessagePage>
     </SiteFrame>

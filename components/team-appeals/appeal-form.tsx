@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { SendKept } from '@/components/keeping/kept-answer'
 import type { KeptFieldSpec } from '@/components/keeping/kept-field'
 import { KeptForm } from '@/components/keeping/kept-form'
+import { RecordMessagesProvider } from '@/components/record/record-provider'
 import { APPEAL_LANGUAGES } from '@/lib/domain/appeals/appeal-content'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { LOCALE_FACTS } from '@/lib/i18n/locales'
@@ -45,7 +46,9 @@ export function AppealForm({ slug, version, initial, send }: AppealFormProps) {
     <section className="team-column" aria-labelledby="appeal-form">
       <h2 id="appeal-form" className="t4">{t(slug === null ? 'newTitle' : 'edit')}</h2>
       <p className="soft">{t('formLead')}</p>
-      <KeptForm send={send} fields={fields} initial={initial} hidden={hidden} words={words} />
+      <RecordMessagesProvider>
+        <KeptForm send={send} fields={fields} initial={initial} hidden={hidden} words={words} />
+      </RecordMessagesProvider>
     </section>
   )
 }

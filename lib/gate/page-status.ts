@@ -1,4 +1,4 @@
-import { parseAsOf } from '@/lib/domain/dates/as-of'
+import { parsePageDay } from '@/lib/domain/dates/as-of'
 import type { Day } from '@/lib/domain/dates/day'
 import { type Answer, mediaTypeOf } from './answer'
 
@@ -10,6 +10,6 @@ export function withPageStatus(answer: Answer, url: string, today: () => Day): A
   if (answer.status !== 200 || mediaTypeOf(answer.headers) !== 'text/html') return answer
   const asked = new URLSearchParams(url.slice(url.indexOf('?') + 1)).getAll('asOf')
   if (!url.includes('?') || asked.length === 0) return answer
-  const asOf = parseAsOf(asked.length === 1 ? asked[0] : asked, today())
+  const asOf = parsePageDay(asked.length === 1 ? asked[0] : asked, today())
   return asOf.ok ? answer : { ...answer, status: 400 }
 }

@@ -27,3 +27,9 @@ export async function listPrisonAddresses(): Promise<PageAddress[]> {
   const rows = await openSql()<{ id: string }[]>`SELECT id FROM open.prison ORDER BY id`
   return rows.map(({ id }) => ({ path: `/prisons/${encodeURIComponent(id)}`, changedOn: null }))
 }
+
+/** The appeals. */
+export async function listAppealAddresses(): Promise<PageAddress[]> {
+  const rows = await openSql()<{ slug: string }[]>`SELECT slug FROM open.appeal ORDER BY slug`
+  return rows.map(({ slug }) => ({ path: `/act/${encodeURIComponent(slug)}`, changedOn: null }))
+}

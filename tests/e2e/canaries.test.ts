@@ -37,12 +37,18 @@ function entrances(): string[] {
   ]
 }
 
+/** Of addresses that differ in what they ask alone, as those of other days do, so many are asked for. */
+const ALIKE = 3
+
 /** Every public address that can be reached by following links, with all that it answers. */
 async function crawl(): Promise<Map<string, string>> {
   const answers = new Map<string, string>()
-  const queue = entrances()
+  const [queue, asked] = [entrances(), new Map<string, number>()]
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-    if (answers.has(path)) continue
+    const kind = path.replace(/=[^&]*/g, '')
+    const alike = asked.get(kind) ?? 0
+    if (answers.has(path) || (path.includes('?') && alike >= ALIKE)) continue
+    asked.set(kind, alike + 1)
     const text = await answerOf(path)
     answers.set(path, text)
     for (const [, href] of text.matchAll(/href="(\/(?:en|api\/v1)[^"#]*)"/g)) queue.push(String(href).replaceAll('&amp;', '&'))

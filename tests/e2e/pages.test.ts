@@ -89,3 +89,12 @@ test('a day after the day of the clock is refused', async () => {
   expect(answer?.status()).toBe(400)
   await context.close()
 })
+
+test.each(['/en', '/fa', '/en/cases', '/en/cases/raoof-mehran', '/fa/prisons/evin', '/en/timeline', '/fa/statistics', '/en/map', '/embed/map'])(
+  '%s says that it shows no day before two calendars', async (path) => {
+    for (const day of ['0001-01-01', '0400-02-03', '0999-12-31']) {
+      expect((await fetch(siteUrl(`${path}?asOf=${day}`))).status).toBe(400)
+    }
+    expect((await fetch(siteUrl(`${path}?asOf=1000-01-01`))).status).toBe(200)
+  },
+)

@@ -7,7 +7,7 @@ import { describePage } from '../describe-page'
 import { openPage, type PageInput } from '../open-page'
 
 export function generateMetadata(input: PageInput) {
-  return describePage(input, 'act')
+  return describePage(input, 'act', {}, { path: '/act' })
 }
 
 /** What a reader can do: the appeals that can be signed. */

@@ -6,7 +6,7 @@ import { today } from '@/lib/clock'
 import { packTimeline } from '@/lib/domain/timeline/pack-timeline'
 import { isLocale, LOCALE_FACTS } from '@/lib/i18n/locales'
 import { nameTimeline } from '@/lib/i18n/name-timeline'
-import { parseAsOf } from '@/lib/open/as-of'
+import { parsePageDay } from '@/lib/open/as-of'
 import { readTimeline } from '@/lib/open/read-timeline'
 import { MOST_ON_TIMELINE } from '@/lib/open/timeline-query'
 import { getTranslations } from 'next-intl/server'
@@ -25,7 +25,7 @@ export interface FileContext {
 export async function readShown(request: Request, { params }: FileContext) {
   const { locale } = await params
   const asked = new URL(request.url).searchParams
-  const day = parseAsOf(asked.get('asOf') ?? undefined, today())
+  const day = parsePageDay(asked.get('asOf') ?? undefined, today())
   if (!isLocale(locale) || !day.ok) return null
   const view = readView(Object.fromEntries(asked), day.day)
   const [names, found, axis, vocabulary, dates] = await Promise.all([

@@ -1,6 +1,6 @@
-import { type Day, formatDay, parseDay } from './day'
+import { dayOf, type Day, formatDay, parseDay } from './day'
 
-export type AsOf = { ok: true; day: Day; text: string } | { ok: false; reason: 'not_a_day' | 'after_today' }
+export type AsOf<Reason = 'not_a_day' | 'after_today'> = { ok: true; day: Day; text: string } | { ok: false; reason: Reason }
 
 /**
  * Reads the `asOf` of an address: the clock's day where none is given (or an empty one, as a form sends it).
@@ -13,4 +13,16 @@ export function parseAsOf(value: string | string[] | undefined, today: Day): AsO
   if (day === null) return { ok: false, reason: 'not_a_day' }
   if (day > today) return { ok: false, reason: 'after_today' }
   return { ok: true, day, text: formatDay(day) }
+}
+
+/** Why a page does not show a day. */
+export type RefusedDayReason = 'not_a_day' | 'after_today' | 'too_early'
+
+/** Pages tell each day in two calendars, of which one begins in 622. */
+export const FIRST_PAGE_DAY = dayOf(1000, 1, 1)
+
+/** The same for a page. */
+export function parsePageDay(value: string | string[] | undefined, today: Day): AsOf<RefusedDayReason> {
+  const asOf = parseAsOf(value, today)
+  return asOf.ok && asOf.day < FIRST_PAGE_DAY ? { ok: false, reason: 'too_early' } : asOf
 }

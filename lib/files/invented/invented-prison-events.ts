@@ -10,7 +10,7 @@ const EVENTS = 15
 const SPAN_DAYS = 1000
 
 /** Kinds that go on for days; the others are over when they are reported. */
-const LASTING: readonly string[] = ['strike', 'epidemic', 'phone_cut']
+const LASTING: readonly string[] = ['epidemic', 'phone_cut']
 
 /** The lines of prison_events.csv: more of them lately than long ago. */
 export function* inventPrisonEvents(plan: InventedPlan): Generator<Line> {

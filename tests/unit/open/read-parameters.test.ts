@@ -1,5 +1,5 @@
 import { parseDay } from '@/lib/domain/dates/day'
-import { parseAsOf } from '@/lib/open/as-of'
+import { parseAsOf, parsePageDay } from '@/lib/open/as-of'
 import { decodeCursor, encodeCursor } from '@/lib/open/case-cursor'
 import { caseQuerySchema, filterOf } from '@/lib/open/case-query'
 import { readParameters } from '@/lib/open/read-parameters'
@@ -31,6 +31,16 @@ describe('the as-of day of an address', () => {
     [['2021-04-05', '2021-04-05'], 'not_a_day'],
   ])('%s is refused as %s', (value, reason) => {
     expect(parseAsOf(value, today)).toEqual({ ok: false, reason })
+  })
+
+  test.each([
+    ['0001-01-01', 'too_early'], ['0999-12-31', 'too_early'], ['2021-04-06', 'after_today'], ['x', 'not_a_day'],
+  ])('a page does not show %s: %s', (value, reason) => {
+    expect(parsePageDay(value, today)).toEqual({ ok: false, reason })
+  })
+
+  test('a page shows days from the year 1000 on', () => {
+    expect(parsePageDay('1000-01-01', today)).toMatchObject({ ok: true, text: '1000-01-01' })
   })
 })
 

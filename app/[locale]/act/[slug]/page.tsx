@@ -22,7 +22,8 @@ export default async function AppealPage(input: AppealInput) {
     <SiteFrame reading={reading} sources={sources} section="act" path={`/act/${slug}`}>
       <div className="act-page">
         <AppealArticle
-          reading={reading} demonstration={appeal.demonstration} content={shown.content} isEarlier={isEarlier} cases={cases}
+          reading={reading} demonstration={appeal.demonstration} content={shown.content}
+          isEarlier={isEarlier} cases={cases}
         />
         <SigningPart slug={slug} locale={reading.locale} isOpen={isOpen} sent={null} />
         <Signatories reading={reading} slug={slug} signatures={appeal.signatures} {...signed} />

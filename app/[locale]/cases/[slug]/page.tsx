@@ -5,7 +5,7 @@ import { SiteFrame } from '@/components/site/site-frame'
 import { readKind } from '@/components/timeline/event-kind'
 import { today } from '@/lib/clock'
 import { nameIn } from '@/lib/i18n/order-names'
-import { parseAsOf } from '@/lib/open/as-of'
+import { parsePageDay } from '@/lib/open/as-of'
 import { readRules } from '@/lib/open/read-rules'
 import { describePage } from '../../describe-page'
 import { openPage, type PageInput } from '../../open-page'
@@ -15,7 +15,7 @@ type CaseInput = PageInput<{ slug: string }>
 
 export async function generateMetadata(input: CaseInput) {
   const [{ slug, locale }, { asOf }] = await Promise.all([input.params, input.searchParams])
-  const day = parseAsOf(asOf, today())
+  const day = parsePageDay(asOf, today())
   const found = day.ok ? await findCaseOnce(slug, day.day) : null
   if (found === null) return {}
   return describePage(input, 'case', { name: nameIn(locale, found.name) }, { path: `/cases/${slug}`, hasCard: true })

@@ -5,7 +5,7 @@ import { asPlainCell, OPEN_TABLES, type OpenTable } from '@/lib/domain/contract/
 import type { Day } from '@/lib/domain/dates/day'
 import { csvLines } from '@/lib/files/csv-lines'
 import { isLocale } from '@/lib/i18n/locales'
-import { parseAsOf } from '@/lib/open/as-of'
+import { parsePageDay } from '@/lib/open/as-of'
 import { listPrisons } from '@/lib/open/list-prisons'
 import { problemOf } from '@/lib/open/problem'
 import { readSources } from '@/lib/open/read-sources'
@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: FileInput): Promise<Resp
   const { locale, file } = await params
   const name = /^([a-z]+)\.csv$/.exec(file)?.[1]
   if (!isLocale(locale) || (name !== 'prisons' && name !== 'sources')) notFound()
-  const asOf = parseAsOf(new URL(request.url).searchParams.get('asOf') ?? undefined, today())
+  const asOf = parsePageDay(new URL(request.url).searchParams.get('asOf') ?? undefined, today())
   if (!asOf.ok) return answerProblem(problemOf(400, 'asOf is no day that can be shown.'))
   const rows = name === 'prisons' ? await readPrisons(asOf.day) : await readSourceRows(asOf.day)
   const headers = {

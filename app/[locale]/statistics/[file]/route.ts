@@ -3,7 +3,7 @@ import { answerProblem } from '@/app/api/answers'
 import { today } from '@/lib/clock'
 import { STATISTIC_IDS } from '@/lib/domain/statistics/statistics'
 import { isLocale } from '@/lib/i18n/locales'
-import { parseAsOf } from '@/lib/open/as-of'
+import { parsePageDay } from '@/lib/open/as-of'
 import { problemOf } from '@/lib/open/problem'
 import { readStatistics } from '@/lib/open/statistics/read-statistics'
 import { monthCalendarOf, monthsTo, readChoice, toAsked } from '../read-choice'
@@ -26,7 +26,7 @@ export async function GET(request: Request, { params }: FileInput): Promise<Resp
   const id = STATISTIC_IDS.find((one) => one === name)
   if (!isLocale(locale) || id === undefined || (kind !== 'csv' && kind !== 'svg')) notFound()
   const search = new URL(request.url).searchParams
-  const asOf = parseAsOf(search.get('asOf') ?? undefined, today())
+  const asOf = parsePageDay(search.get('asOf') ?? undefined, today())
   if (!asOf.ok) return answerProblem(problemOf(400, 'asOf is no day that can be shown.'))
   const { filter, months } = toAsked(readChoice(Object.fromEntries(search)))
   const calendar = monthCalendarOf(locale)

@@ -4,7 +4,7 @@ import { gatherCard } from '@/components/card/gather-card'
 import { writeCard } from '@/components/card/write-card'
 import { today } from '@/lib/clock'
 import { isLocale, LOCALE_FACTS } from '@/lib/i18n/locales'
-import { parseAsOf } from '@/lib/open/as-of'
+import { parsePageDay } from '@/lib/open/as-of'
 import { paintPicture } from '@/lib/open/paint-picture'
 import { readCase } from '../read-case'
 
@@ -17,7 +17,7 @@ interface Context {
 /** The card of a case: what is seen of it where a link to it is shared. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, slug } = await params
-  const day = parseAsOf(new URL(request.url).searchParams.get('asOf') ?? undefined, today())
+  const day = parsePageDay(new URL(request.url).searchParams.get('asOf') ?? undefined, today())
   const page = isLocale(locale) && day.ok ? await readCase(slug, { locale, asOf: day.day }) : null
   if (!isLocale(locale) || page === null) return answerNotFound()
   const speak = (namespace: 'share' | 'case.silence' | 'vocabulary' | 'dates' | 'common') =>

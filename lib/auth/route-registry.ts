@@ -53,7 +53,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/mode/page.tsx': { path: '/team/mode', methods: { GET: 'mode.set' } },
   'app/team/appeals/page.tsx': { path: '/team/appeals', methods: { GET: 'case.read' } },
   'app/team/appeals/new/page.tsx': { path: '/team/appeals/new', methods: { GET: 'appeal.edit' } },
-  'app/team/appeals/[slug]/page.tsx': { path: '/team/appeals/[slug]', methods: { GET: 'case.read' } },
+  'app/team/appeals/[appeal]/page.tsx': { path: '/team/appeals/[appeal]', methods: { GET: 'case.read' } },
   'app/team/mail/page.tsx': { path: '/team/mail', methods: { GET: 'mail.manage' } },
   'app/team/closed/page.tsx': { path: '/team/closed', methods: { GET: 'anyone' } },
   'app/team/nothing/page.tsx': { path: '/team/nothing', methods: { GET: 'anyone' } },

@@ -12,7 +12,7 @@ import { hideSignatureAction, openForSigningAction, publishAppealAction, saveApp
 import { textsOfAppeal } from '../appeal-fields'
 
 interface TeamAppealInput {
-  params: Promise<{ slug: string }>
+  params: Promise<{ appeal: string }>
   searchParams: Promise<TeamSearch>
 }
 
@@ -20,7 +20,7 @@ export const generateMetadata = () => describeTeamPage('team-appeals', 'title')
 
 /** One appeal: its newest version, who publishes it, and who signed. */
 export default async function TeamAppealPage({ params, searchParams }: TeamAppealInput) {
-  const [{ slug }, { viewer, reading }] = [await params, await openTeamPage('case.read', searchParams)]
+  const [{ appeal: slug }, { viewer, reading }] = [await params, await openTeamPage('case.read', searchParams)]
   const [[appeal], signatures] = await Promise.all([listTeamAppeals(viewer, slug), listSignatures(viewer, slug)])
   if (!appeal) notFound()
   return (

@@ -125,6 +125,8 @@ test('signing in works without a script, and tells what is wrong', async () => {
 const pages = [
   ['/team/sign-in', null], ['/team/invitation/none', null], ['/team/account', 'reviewer'],
   ['/team/people', 'administrator'],
+  ['/team/mail', 'administrator'], ['/team/appeals', 'reviewer'], ['/team/appeals/new', 'administrator'],
+  ['/team/appeals/say-where-they-are', 'administrator'],
 ] as const
 
 describe.each([1280, 390])('at %i px', (width) => {

@@ -16,6 +16,7 @@ const PARTS: Readonly<Record<string, (about: NamedCase) => string>> = {
   '/api/team/cases/[slug]': ({ slug }) => `/api/team/cases/${slug}`,
   '/team/prisons/[id]': () => '/team/prisons/evin',
   '/team/sources/[id]': () => '/team/sources/appeal-2021',
+  '/team/appeals/[appeal]': () => '/team/appeals/say-where-they-are',
   '/team/invitation/[token]': () => '/team/invitation/none',
   '/team/reset/[token]': () => '/team/reset/none',
 }

@@ -1,17 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { linkTo, type Reading } from '@/components/site/reading'
+import type { Signatory } from '@/lib/domain/appeals/signatory'
 import { formatCountry } from '@/lib/i18n/format-country'
-
-/** Somebody who signed and wants to be named. */
-export interface SignatoryLine {
-  id: string
-  kind: 'person' | 'organisation'
-  name: string
-  description: string | null
-  place: string | null
-  country: string | null
-  message: string | null
-}
 
 interface SignatoriesProps {
   reading: Reading
@@ -19,7 +9,7 @@ interface SignatoriesProps {
   /** All signatures, and those whose signers are named. */
   signatures: number
   named: number
-  signatories: SignatoryLine[]
+  signatories: Signatory[]
   page: number
   pages: number
 }
@@ -50,7 +40,7 @@ export function Signatories({ reading, slug, signatures, named, signatories, pag
   )
 }
 
-function Who({ description, place, country, locale }: Omit<SignatoryLine, 'id' | 'name' | 'message' | 'kind'> & { locale: string }) {
+function Who({ description, place, country, locale }: Omit<Signatory, 'id' | 'name' | 'message' | 'kind'> & { locale: string }) {
   const parts = [description, place, country === null ? null : formatCountry(country, locale)]
   const known = parts.flatMap((part) => part ?? [])
   return known.map((part, at) => (

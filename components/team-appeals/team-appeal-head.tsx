@@ -4,14 +4,14 @@ import { ActionForm } from '@/components/team/action-form'
 import type { FormAction } from '@/components/team/form-action'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import { APPEAL_LANGUAGES, appealTextIn } from '@/lib/domain/appeals/appeal-content'
+import type { TeamAppeal } from '@/lib/domain/appeals/team-appeal'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { LOCALE_FACTS } from '@/lib/i18n/locales'
-import type { TeamAppealLine } from './team-appeals'
 import { useAppealRefusals } from './use-appeal-refusals'
 
 interface TeamAppealHeadProps {
-  appeal: TeamAppealLine
+  appeal: TeamAppeal
   viewer: Viewer
   reading: TeamReading
   publish: FormAction

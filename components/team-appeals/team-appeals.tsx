@@ -1,25 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
-import { type AppealContent, appealTextIn } from '@/lib/domain/appeals/appeal-content'
+import { appealTextIn } from '@/lib/domain/appeals/appeal-content'
+import type { TeamAppeal } from '@/lib/domain/appeals/team-appeal'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 
-/** An appeal as the workspace lists it. */
-export interface TeamAppealLine {
-  slug: string
-  demonstration: boolean
-  takesSignatures: boolean
-  version: number
-  publishedVersion: number | null
-  content: AppealContent
-  isOwn: boolean
-  author: string
-  signatures: number
-  unconfirmed: number
-}
-
 interface TeamAppealsProps {
-  appeals: TeamAppealLine[]
+  appeals: TeamAppeal[]
   viewer: Viewer
   reading: TeamReading
 }

@@ -1,5 +1,6 @@
 import { openSql } from '@/lib/db/open'
 import { type AppealContent, appealContentSchema } from '@/lib/domain/appeals/appeal-content'
+import type { Signatory } from '@/lib/domain/appeals/signatory'
 
 /** A published appeal as its page shows it. */
 export interface OpenAppeal {
@@ -17,17 +18,6 @@ export interface OpenAppeal {
 export interface AppealVersion {
   version: number
   content: AppealContent
-}
-
-/** Somebody who signed and wants to be named. */
-export interface Signatory {
-  id: string
-  kind: 'person' | 'organisation'
-  name: string
-  description: string | null
-  place: string | null
-  country: string | null
-  message: string | null
 }
 
 interface AppealRow extends Omit<OpenAppeal, 'content'> {

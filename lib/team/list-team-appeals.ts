@@ -1,22 +1,7 @@
 import { teamSql } from '@/lib/db/team'
-import { type AppealContent, appealContentSchema } from '@/lib/domain/appeals/appeal-content'
+import { appealContentSchema } from '@/lib/domain/appeals/appeal-content'
+import type { TeamAppeal } from '@/lib/domain/appeals/team-appeal'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-
-/** An appeal as the workspace sees it: its newest version, whether visitors see that, and how many signed. */
-export interface TeamAppeal {
-  slug: string
-  demonstration: boolean
-  takesSignatures: boolean
-  version: number
-  /** Of the version that visitors see; null where they see none. */
-  publishedVersion: number | null
-  content: AppealContent
-  /** Whether the viewer wrote the newest version, which another person publishes. */
-  isOwn: boolean
-  author: string
-  signatures: number
-  unconfirmed: number
-}
 
 /** All appeals, those with a version that waits to be published first; `slug` narrows to one. */
 export async function listTeamAppeals(viewer: Viewer, slug: string | null = null): Promise<TeamAppeal[]> {

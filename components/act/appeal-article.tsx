@@ -56,7 +56,9 @@ function SpeaksFor({ reading, total, cases }: { reading: Reading; total: number;
       <p className="t1 soft">{t('speaksForDay', { day: formatDayLong(reading.asOf, dates) })}</p>
       <ul className="lines">
         {cases.map((line) => (
-          <li key={line.slug}><CaseSentence line={line} href={linkTo(reading, `/cases/${line.slug}`)} /></li>
+          <li key={line.slug}>
+            <span><CaseSentence line={line} href={linkTo(reading, `/cases/${line.slug}`)} /></span>
+          </li>
         ))}
       </ul>
       {total > cases.length && <p>{t('more', { count: total - cases.length })}</p>}

@@ -6,9 +6,9 @@ import { linkTo, type Reading } from '@/components/site/reading'
 export function Acts({ reading }: { reading: Reading }) {
   const t = useTranslations('home.acts')
   const acts: { name: string; href: string; icon: IconName }[] = [
+    { name: 'sign', href: linkTo(reading, '/act'), icon: 'pen' },
     { name: 'method', href: linkTo(reading, '/method'), icon: 'check' },
     { name: 'day', href: '#another-day', icon: 'calendar' },
-    { name: 'data', href: '/api/v1/openapi.json', icon: 'data' },
   ]
   return (
     <section className="acts-part" aria-labelledby="acts">

@@ -15,7 +15,7 @@ export default async function AppealPage(input: AppealInput) {
   if (!page.ok) return <RefusedDay {...page.refusal} />
   const { reading, sources, search } = page
   const { slug } = await input.params
-  const { appeal, shown, cases, ...signed } = await readAppealPage(slug, search, reading.asOf)
+  const { appeal, shown, cases, ...signed } = await readAppealPage(slug, search, reading)
   const isEarlier = shown.version !== appeal.version
   const isOpen = appeal.takesSignatures && readEnv().intakePublicKey !== null && !isEarlier
   return (

@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation'
-import { today } from '@/lib/clock'
+import type { Reading } from '@/components/site/reading'
 import { appealTextIn } from '@/lib/domain/appeals/appeal-content'
+import { nameLines } from '@/lib/i18n/name-places'
 import { listAppealCases } from '@/lib/open/list-appeal-cases'
 import { findAppeal, listSignatories, SIGNATORIES_A_PAGE } from '@/lib/open/read-appeals'
 import { describePage } from '../../describe-page'
+import { readPlaceNames } from '../../place-names'
 import { firstOf, type PageInput, type SearchParams } from '../../open-page'
-import type { Day } from '@/lib/domain/dates/day'
 
 export type AppealInput = PageInput<{ slug: string }>
 
@@ -19,16 +20,16 @@ export async function describeAppeal(input: AppealInput) {
 }
 
 /** An appeal as its page shows it on a day: one of its versions, its cases, and a page of its signatories. */
-export async function readAppealPage(slug: string, search: SearchParams, asOf: Day = today()) {
+export async function readAppealPage(slug: string, search: SearchParams, { asOf, locale }: Pick<Reading, 'asOf' | 'locale'>) {
   const appeal = await findAppeal(slug)
   if (!appeal) notFound()
   const asked = firstOf(search.version)
   const shown = asked === '' ? appeal : appeal.versions.find(({ version }) => String(version) === asked)
   if (!shown) notFound()
   const page = Math.min(Math.max(1, Math.floor(Number(firstOf(search.signatories)) || 1)), 10_000)
-  const [cases, { named, signatories }] = await Promise.all([
-    listAppealCases(shown.content, asOf), listSignatories(slug, page),
+  const [{ total, cases }, { named, signatories }, names] = await Promise.all([
+    listAppealCases(shown.content, asOf), listSignatories(slug, page), readPlaceNames(locale),
   ])
   const pages = Math.max(1, Math.ceil(named / SIGNATORIES_A_PAGE))
-  return { appeal, shown, cases, named, signatories, page, pages }
+  return { appeal, shown, cases: { total, cases: nameLines(cases, names) }, named, signatories, page, pages }
 }

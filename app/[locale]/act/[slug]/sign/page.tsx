@@ -15,7 +15,7 @@ export default async function SignPage(input: AppealInput) {
   if (!page.ok) return <RefusedDay {...page.refusal} />
   const { reading } = page
   const { slug } = await input.params
-  const { appeal } = await readAppealPage(slug, {}, reading.asOf)
+  const { appeal } = await readAppealPage(slug, {}, reading)
   const isOpen = appeal.takesSignatures && readEnv().intakePublicKey !== null
   const sent = readSentForm((await headers()).get(SENT_FORM_HEADER))
   return (

@@ -30,7 +30,7 @@ test('the reason of U04 names the event at the prison, its day, its grade and it
   const page = aCasePage({ status: 'detained', urgency, prisonEvents: [strike], sources: [source] })
   const html = await renderPage(<CaseArticle page={page} rules={RULES} kind={null} reading={reading} />)
   expect(wordsOf(html)).toContain(
-    'Rests on Strike at North Prison, 1 April 2021, still going on (source B, claim 3) An invented report',
+    'Rests on Military strike at North Prison, 1 April 2021, still going on (source B, claim 3) An invented report',
   )
   expect(html).toContain('href="#source-report"')
   expect(wordsOf(html)).toContain('Claim 3: possibly true.')
@@ -39,7 +39,7 @@ test('the reason of U04 names the event at the prison, its day, its grade and it
 test('the page of a prison tells what happened there, and nothing where nothing is on record', async () => {
   const words = wordsOf(await renderPage(<PrisonHistory events={[strike]} sources={[source]} />))
   expect(words).toContain('What happened here')
-  expect(words).toContain('Strike , 1 April 2021, still going on (source B, claim 3) An invented report. Nobody, 2 April 2021.')
+  expect(words).toContain('Military strike , 1 April 2021, still going on (source B, claim 3) An invented report. Nobody, 2 April 2021.')
   expect(await renderPage(<PrisonHistory events={[]} sources={[source]} />)).toBe('')
 })
 

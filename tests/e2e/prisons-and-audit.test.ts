@@ -66,7 +66,7 @@ test('forms of a prison work without a script', async () => {
   await context.addCookies(await signed.cookies())
   const page = await context.newPage()
   await page.goto(siteUrl('/team/prisons/evin/record'))
-  await page.getByText('Strike', { exact: true }).click()
+  await page.getByText('Military strike', { exact: true }).click()
   await page.locator('#field-date').fill('no day')
   await page.getByRole('button', { name: 'Save as proposed' }).click()
   expect(await page.locator('.refusal').innerText()).toContain('not understood as a date')

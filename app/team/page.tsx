@@ -7,17 +7,21 @@ import { WaitingPart } from '@/components/board/waiting-part'
 import { KeyBar } from '@/components/keys/key-bar'
 import { TeamKeys } from '@/components/keys/team-keys'
 import { toParameters } from '@/lib/domain/board-filter'
+import { nameLines } from '@/lib/i18n/name-places'
 import { BOARD_KEYS } from './board-keys'
 import { describeTeamPage } from './describe-team-page'
 import { openTeamPage, type TeamSearch } from './open-team-page'
 import { readBoard } from './read-board'
 import { TeamPage } from './team-page'
+import { readTeamPlaceNames } from './team-place-names'
 
 export const generateMetadata = () => describeTeamPage('board')
 
 export default async function BoardPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)
-  const board = await readBoard(viewer, search, reading.asOf)
+  const [board, names] = await Promise.all([
+    readBoard(viewer, search, reading.asOf), readTeamPlaceNames(viewer),
+  ])
   const { filter, queues, lines, overdue, missing, ...beside } = board
   const shown = { reading, filter, counts: queues.counts }
   return (
@@ -27,7 +31,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
         <QueueColumn {...shown} current={filter.queue} accountId={viewer.accountId} />
         {filter.queue === 'overdue'
           ? <WaitingMain {...shown} {...overdue} count={queues.counts.overdue} days={queues.dueDays} />
-          : <BoardMain {...shown} lines={lines} critical={queues.critical} prisons={queues.prisons} />}
+          : <BoardMain {...shown} lines={nameLines(lines, names)} critical={queues.critical} prisons={queues.prisons} />}
         <aside className="board-side">
           <WaitingPart {...beside} count={queues.counts.review} />
           <MissingPart lines={missing} />

@@ -4,7 +4,6 @@ import { civilDayOf, now } from '@/lib/clock'
 import { readBoardFilter, type BoardFilter } from '@/lib/domain/board-filter'
 import { formatDay, type Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { nameLines } from '@/lib/i18n/name-places'
 import type { BoardRow } from '@/lib/team/board-row'
 import { countQueues } from '@/lib/team/count-queues'
 import { isOverdue, REVIEW_DUE_DAYS } from '@/lib/team/count-waiting'
@@ -17,7 +16,6 @@ import { listWaitingIdentities } from '@/lib/team/list-waiting-identities'
 import { listWaitingThere } from '@/lib/team/list-waiting-there'
 import { BOTH_KINDS } from '@/lib/team/waiting-kind'
 import type { TeamSearch } from './open-team-page'
-import { readTeamPlaceNames } from './team-place-names'
 import { toIdentityLine } from './to-identity-line'
 import { toThereLine } from './to-there-line'
 
@@ -65,10 +63,7 @@ async function readOverdue(viewer: Viewer, show: number, nowAt: Date) {
 
 async function readLines(viewer: Viewer, filter: BoardFilter, asOf: Day): Promise<BoardLine[]> {
   const isMine = filter.queue === 'mine' || (filter.queue === 'missing' && filter.whose === 'mine')
-  const [found, names] = await Promise.all([
-    (isMine ? listMyCases : listUrgentCases)(viewer, filter, asOf), readTeamPlaceNames(viewer),
-  ])
-  const rows = nameLines(found, names)
+  const rows = await (isMine ? listMyCases : listUrgentCases)(viewer, filter, asOf)
   return filter.queue === 'missing' ? withMissing(viewer, rows, asOf) : rows
 }
 

@@ -19,22 +19,19 @@ export const generateMetadata = () => describeTeamPage('board')
 
 export default async function BoardPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)
-  const [board, names] = await Promise.all([
-    readBoard(viewer, search, reading.asOf), readTeamPlaceNames(viewer),
-  ])
-  const { filter, queues, lines, overdue, missing, ...beside } = board
-  const shown = { reading, filter, counts: queues.counts }
+  const [board, names] = await Promise.all([readBoard(viewer, search, reading.asOf), readTeamPlaceNames(viewer)])
+  const { filter, queues: { counts, dueDays, ...main }, overdue, missing, lines, ...beside } = board
+  const shown = { reading, filter, counts }
   return (
     <TeamPage viewer={viewer} reading={reading} path="" query={toParameters(filter)} foot={<KeyBar keys={BOARD_KEYS} />}>
       {search.done === 'erased' && <ErasedNote />}
       <div className="board">
         <QueueColumn {...shown} current={filter.queue} accountId={viewer.accountId} />
         {filter.queue === 'overdue'
-          ? <WaitingMain {...shown} {...overdue} count={queues.counts.overdue} days={queues.dueDays} />
-          : <BoardMain {...shown} lines={nameLines(lines, names)} critical={queues.critical} prisons={queues.prisons} />}
+          ? <WaitingMain {...shown} {...overdue} count={counts.overdue} days={dueDays} />
+          : <BoardMain {...shown} {...main} lines={nameLines(lines, names)} />}
         <aside className="board-side">
-          <WaitingPart {...beside} count={queues.counts.review} />
-          <MissingPart lines={missing} />
+          <WaitingPart {...beside} count={counts.review} /> <MissingPart lines={missing} />
         </aside>
       </div>
       <TeamKeys />

@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:net'
 
 /** A port of the loopback interface that nobody listens on now. */
 export async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
+  // Workers of one cluster that ask at the same time would else be given one port together.
+  const probe = createServer().listen({ port: 0, host: '127.0.0.1', exclusive: true })
   await once(probe, 'listening')
   const address = probe.address()
   probe.close()

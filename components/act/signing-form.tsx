@@ -12,6 +12,9 @@ interface SigningFormProps {
   sent: SentForm | null
 }
 
+/** Why a form that is well was not taken. */
+const FAULTS = [['too_many', 'tooMany'], ['away', 'away']] as const
+
 /** The form by which an appeal is signed: it works without a script, and what was typed is never lost to a mistake. */
 export function SigningForm({ slug, locale, sent }: SigningFormProps) {
   const t = useTranslations('act.form')
@@ -22,7 +25,7 @@ export function SigningForm({ slug, locale, sent }: SigningFormProps) {
     <form id="sign" className="signing" method="post" action={`/${locale}/act/${slug}/sign`}>
       <h2 className="t4">{t('title')}</h2>
       {sent && (
-        <p className="fault" role="alert">{sent.faults.includes('too_many') ? t('tooMany') : t('wrong')}</p>
+        <p className="fault" role="alert">{t(FAULTS.find(([fault]) => sent.faults.includes(fault))?.[1] ?? 'wrong')}</p>
       )}
       <fieldset className="signing-kind">
         <legend>{t('kind')}</legend>

@@ -1,15 +1,24 @@
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/i18n/locales'
 
+interface TokenStepProps {
+  step: 'confirm' | 'withdraw'
+  locale: Locale
+  token: string
+  /** Why it was sent and not taken; null at first. */
+  fault: string | null
+}
+
 /**
  * The page behind a link of a message: a button, since programs that look through mail follow links. `step` is also the
  * address that the form is sent to.
  */
-export function TokenStep({ step, locale, token }: { step: 'confirm' | 'withdraw'; locale: Locale; token: string }) {
-  const t = useTranslations(`act.${step}`)
+export function TokenStep({ step, locale, token, fault }: TokenStepProps) {
+  const [t, form] = [useTranslations(`act.${step}`), useTranslations('act.form')]
   return (
     <form className="message page-head" method="post" action={`/${locale}/act/${step}`}>
       <h1 className="t5">{t('title')}</h1>
+      {fault !== null && <p className="fault" role="alert">{form(fault === 'away' ? 'away' : 'tooMany')}</p>}
       <p>{t('text')}</p>
       <input type="hidden" name="t" value={token} />
       <p><button className="btn main" type="submit">{t('go')}</button></p>

@@ -63,7 +63,7 @@ export function createGate(options: GateOptions): Server {
         return answer
       }
       const site = { origin, behind, today, pages, reader, maker, count: watch?.countPage }
-      return isReading(request) ? await answerPublic(request, site) : await answerForm(request, site, intakeKey)
+      return isReading(request) ? await answerPublic(request, site) : await answerForm(request, site, intakeKey, report)
     } catch (error) {
       if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
       report('site_unreachable', { error })

@@ -1,5 +1,6 @@
 import cluster from 'node:cluster'
-import { mailSettings, readEnv } from '@/lib/env'
+import { databaseUrl, mailSettings, readEnv } from '@/lib/env'
+import { parsePublicKey } from '@/lib/intake/sealed-box'
 import { checkDatabase } from './check-database'
 import { keepPurging } from './changes/keep-purging'
 import { checkWorkspace } from './check-workspace'
@@ -17,6 +18,10 @@ async function run(): Promise<void> {
   if (cluster.isWorker) {
     const place = { port: env.port, origin: readOrigin(env.origin, env.port) }
     return runInstance(env, place, report, () => void process.send?.(READY))
+  }
+  if (env.surface !== 'team' && env.intakePublicKey !== null) {
+    parsePublicKey(env.intakePublicKey)
+    databaseUrl('intake')
   }
   await checkDatabase()
   if (env.surface !== 'open') await checkWorkspace()

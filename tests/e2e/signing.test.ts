@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { connect, type Sql } from '@/lib/db/connect'
 import { LOCALES } from '@/lib/i18n/locales'
 import { findBarriers, openBrowser, siteUrl } from '../support/browser'
 import { linksIn, waitForMail } from '../support/mailbox'
@@ -71,6 +72,42 @@ test('what is wrong with a form comes back as it was typed, and says where', asy
   expect(await page.locator('[aria-invalid="true"]').count()).toBe(2)
   expect(await findBarriers(page)).toEqual([])
   await page.context().close()
+})
+
+/** Runs something on the database of the site, as its owner. */
+async function asOwner(task: (sql: Sql) => PromiseLike<unknown>): Promise<void> {
+  const sql = connect(process.env.VIGIL_TEST_SITE_DATABASE ?? '', { max: 1 })
+  await task(sql)
+  await sql.end({ timeout: 5 })
+}
+
+test.each([
+  ['takes nothing', 'does not answer',
+    (sql: Sql) => sql`REVOKE EXECUTE ON FUNCTION intake.submit(uuid, text, bytea) FROM vigil_intake`,
+    (sql: Sql) => sql`GRANT EXECUTE ON FUNCTION intake.submit(uuid, text, bytea) TO vigil_intake`],
+  ['has taken its share', 'Very many people',
+    (sql: Sql) => sql`
+      INSERT INTO intake.pace SELECT date_trunc('minute', now()) + m * interval '1 minute', kind, part, 1000000
+      FROM generate_series(0, 1) m, unnest(ARRAY['signature', 'confirmation']) kind, generate_series(0, 7) part
+      ON CONFLICT (minute, kind, part) DO UPDATE SET taken = 1000000`,
+    (sql: Sql) => sql`DELETE FROM intake.pace`],
+])('where the database %s, what was typed comes back', async (_what, told, before, after) => {
+  const page = await visitor(false)
+  await asOwner(before)
+  try {
+    await page.goto(siteUrl(`/en/act/${APPEAL}`))
+    await fill(page, { name: 'Invented visitor', email: 'nobody@people.example', message: 'It stays.' })
+    await page.click('#sign button')
+    expect(await page.innerText('main [role="alert"]')).toContain(told)
+    expect(await page.inputValue('#sign [name="message"]')).toBe('It stays.')
+    await page.goto(siteUrl(`/en/act/confirm?t=${'0'.repeat(8)}`))
+    await page.click('main button')
+    expect(await page.innerText('main [role="alert"]')).toContain(told)
+    expect(await page.inputValue('main [name="t"]')).toBe('0'.repeat(8))
+  } finally {
+    await asOwner(after)
+    await page.context().close()
+  }
 })
 
 test('what a hostile signer writes is shown as text', async () => {

@@ -10,6 +10,7 @@ import { readBody } from '../read-body'
 import { refusalAnswer } from '../refusal'
 import { askUpstream } from '../upstream'
 import { requestHeaders } from '../upstream-headers'
+import type { Report } from '../watch/log'
 import { withoutScripts } from '../without-scripts'
 import { findForm, LARGEST_FORM } from './public-form'
 import { type ReadForm, readForm } from './read-form'
@@ -19,13 +20,13 @@ const LONGEST_HEADER = 12_288
 
 /**
  * Takes a form of the public site: what is well is sealed and put away, and the visitor is sent to the page that says
- * so. What is not comes back as it was typed, with what is wrong with it. Rejects where Next or the database does not
- * answer.
+ * so. What is not comes back as it was typed, with what is wrong with it. Rejects where Next does not answer.
  */
 export async function answerForm(
   request: IncomingMessage,
   site: PublicSite,
   intakeKey: Uint8Array | null,
+  report: Report,
 ): Promise<Answer> {
   const url = request.url ?? '/'
   const form = findForm(url)
@@ -40,9 +41,11 @@ export async function answerForm(
   if (read === null) return refusalAnswer({ status: 400, detail: 'The form could not be read.' }, url)
   if (read.isTrap) return seeOther(read.next)
   if (!read.submission) return showAgain(url, site, read, 422)
-  const verdict = await submit(intakeKey, read.submission)
-  if (verdict === 'too_many') return showAgain(url, site, { ...read, faults: ['too_many'] }, 503)
-  return seeOther(read.next)
+  const verdict = await submit(intakeKey, read.submission).catch((error: unknown) => {
+    report('intake_away', { error })
+    return 'away' as const
+  })
+  return verdict === 'taken' ? seeOther(read.next) : showAgain(url, site, { ...read, faults: [verdict] }, 503)
 }
 
 /** The page of the form, made anew with what was typed: it is for this visitor alone, and kept by nobody. */

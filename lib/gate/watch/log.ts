@@ -17,6 +17,7 @@ const LEVELS = {
   purge_failed: 'error',
   purge_back: 'info',
   worker_replaced: 'warn',
+  intake_away: 'error',
   jobs_replaced: 'warn',
   jobs_disturbed: 'warn',
   job_failed: 'error',

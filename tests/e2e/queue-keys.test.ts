@@ -24,7 +24,7 @@ beforeAll(async () => {
   await form.waitForURL(/done=recorded$/)
   page = await (await signedIn(browser, 'reviewer')).newPage()
 })
-beforeEach(() => page.goto(siteUrl('/team/review')))
+beforeEach(() => page.goto(siteUrl('/team/review?show=500')))
 afterAll(() => browser.close())
 
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
@@ -32,7 +32,7 @@ const focused = () => page.evaluate(() => document.activeElement?.textContent ??
 /** Presses j until the row of a text has the focus; answers what else it met. */
 async function moveTo(text: RegExp): Promise<string[]> {
   const met: string[] = []
-  for (let presses = 0; presses < 60; presses += 1) {
+  for (let presses = 0; presses < 200; presses += 1) {
     await press(page, 'j')
     const row = await focused()
     if (text.test(row)) return met
@@ -47,7 +47,7 @@ test('j and k move over all that waits, and Enter opens each where it is decided
   await moveTo(/Epidemic, 5 March 2021/)
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/team\/prisons\/qarchak#event-/)
-  await page.goto(siteUrl('/team/review'))
+  await page.goto(siteUrl('/team/review?show=500'))
   const met = await moveTo(/Epidemic, 5 March 2021/)
   expect(met.length).toBeLessThan(waits)
   expect(met.some((row) => row.includes(KIND))).toBe(true)

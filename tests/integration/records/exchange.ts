@@ -43,7 +43,8 @@ export function importInto(
 export async function takeStock(superuser: Sql): Promise<Record<string, string | number>> {
   const tables = await superuser<{ name: string }[]>`
     SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-    WHERE schemaname IN ('file', 'open', 'intake') ORDER BY 1`
+    WHERE schemaname IN ('file', 'open', 'intake')
+      AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT') ORDER BY 1`
   const stock: Record<string, string | number> = {}
   for (const { name } of tables) {
     const [row] = await superuser.unsafe(`SELECT count(*)::int AS count FROM ${name}`)

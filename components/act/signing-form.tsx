@@ -20,7 +20,6 @@ export function SigningForm({ slug, locale, sent }: SigningFormProps) {
   const t = useTranslations('act.form')
   const valueOf = (name: string) => sent?.typed[name] ?? ''
   const field = (name: string) => ({ name, value: valueOf(name), isWrong: sent?.faults.includes(name) ?? false })
-  const isTicked = (name: string) => (sent === null ? name === 'public' : valueOf(name) === 'yes')
   return (
     <form id="sign" className="signing" method="post" action={`/${locale}/act/${slug}/sign`}>
       <h2 className="t4">{t('title')}</h2>
@@ -45,8 +44,7 @@ export function SigningForm({ slug, locale, sent }: SigningFormProps) {
       />
       <SigningField {...field('message')} autoComplete="off" maxLength={600} isLong />
       <SigningField {...field('email')} type="email" autoComplete="email" maxLength={254} required />
-      <label className="tick"><input type="checkbox" name="public" value="yes" defaultChecked={isTicked('public')} /> {t('public')}</label>
-      <label className="tick"><input type="checkbox" name="news" value="yes" defaultChecked={isTicked('news')} /> {t('news')}</label>
+      <label className="tick"><input type="checkbox" name="public" value="yes" defaultChecked={sent === null || valueOf('public') === 'yes'} /> {t('public')}</label>
       <p className="trap" aria-hidden="true">
         <label>{t('trap')} <input name="website" tabIndex={-1} autoComplete="off" /></label>
       </p>

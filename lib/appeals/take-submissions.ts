@@ -30,8 +30,8 @@ export interface TakingOne extends Pick<Taking, 'fieldKeys' | 'origin'> {
 
 /**
  * Takes what visitors have sent, oldest first, each in a transaction of its own with what follows from it: whatever
- * kills this process, each is taken once. Answers how many were there; call again where it was any. What nobody can
- * open is thrown away.
+ * kills this process, each is taken once. Answers how many were taken; call again where it was any, and later where it
+ * was none. What nobody can open is thrown away.
  */
 export async function takeSubmissions({ sql, intakeKeys, fieldKeys, origin, fail }: Taking): Promise<number> {
   const waiting = await sql<{ id: string }[]>`
@@ -39,6 +39,7 @@ export async function takeSubmissions({ sql, intakeKeys, fieldKeys, origin, fail
   if (waiting.length === 0) return 0
   const keys = await readKeys(overPostgres(sql))
   const changed = new Set<string>()
+  let taken = 0
   for (const { id } of waiting) {
     try {
       const slug = await sql.begin(async (transaction) => {
@@ -48,12 +49,13 @@ export async function takeSubmissions({ sql, intakeKeys, fieldKeys, origin, fail
         return read?.success ? take(id, read.data, { transaction, keys, fieldKeys, origin }) : null
       })
       if (slug !== null) changed.add(slug)
+      taken += 1
     } catch (error) {
       fail(error)
     }
   }
   await writeChange(overPostgres(sql), new Set([...changed].map((slug) => `appeal:${slug}`)))
-  return waiting.length
+  return taken
 }
 
 /** Takes one submission; answers the appeal whose page is another now, or null. */

@@ -5,10 +5,10 @@ import { readSigningToken } from './signing-token'
 import type { TakingOne } from './take-submissions'
 
 /**
- * Forgets a signature whose signer takes it back, confirmed or not: nothing of it is kept. Answers the appeal, or null
- * where there is none.
+ * Forgets a signature whose signer takes it back, confirmed or not: nothing of it is kept. The page of the appeal
+ * is told of by this itself, so there is nothing left to tell.
  */
-export async function withdrawSignature(token: string, { transaction, keys }: TakingOne): Promise<string | null> {
+export async function withdrawSignature(token: string, { transaction, keys }: TakingOne): Promise<null> {
   const id = readSigningToken(keys, 'withdraw', token)
   if (id === null) return null
   const [gone] = await transaction<{ slug: string; confirmed: boolean }[]>`
@@ -19,5 +19,5 @@ export async function withdrawSignature(token: string, { transaction, keys }: Ta
   if (gone.confirmed) await countSignatures(transaction, gone.slug, -1)
   // At once, and with the same commit: who withdraws must not be read a moment longer.
   await writeChange(overPostgres(transaction), new Set([`appeal:${gone.slug}`]))
-  return gone.slug
+  return null
 }

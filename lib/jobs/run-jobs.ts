@@ -5,6 +5,7 @@ import { readFieldKeys } from '@/lib/db/field-keys'
 import { databaseUrl, type MailSettings } from '@/lib/env'
 import { deliverMail } from '@/lib/mail/deliver-mail'
 import { openMailServer } from '@/lib/mail/mail-server'
+import { requeueMail } from '@/lib/mail/requeue-mail'
 import type { Report } from '@/lib/gate/watch/log'
 
 /** The jobs of one process. */
@@ -20,6 +21,7 @@ const MAILS_AT_ONCE = 8
 /** A job whose process was killed is taken up again when its minute is over, and this looks for such jobs. */
 const MAINTAIN_SECONDS = 10
 const PATIENCE_MS = 20_000
+const HOUR_MS = 3_600_000
 
 /** Begins to take jobs. Without a mail server, messages wait until there is one. */
 export async function runJobs(mail: MailSettings | null, report: Report): Promise<RunningJobs> {
@@ -30,6 +32,9 @@ export async function runJobs(mail: MailSettings | null, report: Report): Promis
   boss.on('error', (error) => report('jobs_disturbed', { error }))
   await boss.start()
   const server = mail && openMailServer(mail.url, mail.from)
+  const requeue = () => void requeueMail(teamSql()).catch((error: unknown) => report('job_failed', { error }))
+  const hourly = setInterval(requeue, HOUR_MS)
+  requeue()
   if (server) {
     const sending = { sql: teamSql(), keys: readFieldKeys(), server }
     const options = { includeMetadata: true, batchSize: MAILS_AT_ONCE, pollingIntervalSeconds: POLL_SECONDS } as const
@@ -47,6 +52,7 @@ export async function runJobs(mail: MailSettings | null, report: Report): Promis
   }
   return {
     stop: async () => {
+      clearInterval(hourly)
       await boss.stop({ wait: true, timeout: PATIENCE_MS })
       server?.close()
     },

@@ -4,6 +4,7 @@ import { teamSql } from '@/lib/db/team'
 import { deliverMail } from '@/lib/mail/deliver-mail'
 import { type MailServer, openMailServer } from '@/lib/mail/mail-server'
 import { queueMail } from '@/lib/mail/queue-mail'
+import { requeueMail } from '@/lib/mail/requeue-mail'
 import { createAuthDatabase } from '../../factories/auth-database'
 import type { TestDatabase } from '../../factories/database'
 import { type LoopbackServer, openSmtpServer } from '../../factories/smtp-server'
@@ -108,6 +109,15 @@ test('where no server answers, the message waits', async () => {
   expect(await deliverMail({ sql: teamSql(), keys: readFieldKeys(), server: nobody }, id ?? '', false)).toBe('postponed')
   expect(await rowOf(id)).toMatchObject({ state: 'waiting', answer: 'ESOCKET' })
   nobody.close()
+})
+
+test('a message that lost its job gets another, once, and one that has a job or is ended gets none', async () => {
+  const [lost, ended] = [await queue('lost'), await queue('ended')]
+  await send(ended)
+  await teamSql()`DELETE FROM jobs.job WHERE name = 'mail' AND data ->> 'mailId' = ANY (${[lost ?? '', ended ?? '']})`
+  expect([await requeueMail(teamSql()), await requeueMail(teamSql())]).toEqual([1, 0])
+  const [job] = await teamSql()`SELECT state FROM jobs.job WHERE name = 'mail' AND data ->> 'mailId' = ${lost}`
+  expect(job).toEqual({ state: 'created' })
 })
 
 test('an address with a line break reaches nobody', async () => {

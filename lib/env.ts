@@ -26,6 +26,7 @@ const environment = z
     }),
     VIGIL_TIME_ZONE: z.string().min(1).default('Asia/Tehran'),
     VIGIL_ORIGIN: text,
+    VIGIL_PUBLIC_ORIGIN: text,
     VIGIL_AUTH_SECRET: text,
     VIGIL_FIELD_KEYS: text,
     VIGIL_METRICS_TOKEN: text,
@@ -46,6 +47,8 @@ const environment = z
   .transform((values) => ({
     port: values.PORT,
     origin: values.VIGIL_ORIGIN ?? `http://localhost:${values.PORT}`,
+    /** Where readers find the public site, for links in messages: another origin where the workspace has its own. */
+    publicOrigin: values.VIGIL_PUBLIC_ORIGIN ?? values.VIGIL_ORIGIN ?? `http://localhost:${values.PORT}`,
     asOf: values.VIGIL_AS_OF,
     timeZone: values.VIGIL_TIME_ZONE,
     surface: values.VIGIL_SURFACE,

@@ -10,9 +10,9 @@ async function run(): Promise<void> {
   const leave = () => process.exit(0)
   if (process.connected === false) leave()
   process.once('disconnect', leave)
-  const [report, { intakeKey, origin }] = [openLog(), readEnv()]
+  const [report, { intakeKey, publicOrigin }] = [openLog(), readEnv()]
   const jobs = await runJobs(mailSettings(), report)
-  const intake = intakeKey === null ? null : await takeIntake(intakeKey, origin, report)
+  const intake = intakeKey === null ? null : await takeIntake(intakeKey, publicOrigin, report)
   process.off('disconnect', leave)
   const end = () => void Promise.all([jobs.stop(), intake?.stop()]).finally(() => process.exit(0))
   process.once('SIGINT', end)

@@ -37,8 +37,8 @@ export async function openPages(settings: KeepingSettings): Promise<OpenedPages>
     connect, ticksMs, report, longestGapMs: staleMaxMs, forget: (tags) => pages.forget(tags),
   })
   const store = new PageStore(megabytes * MEGABYTE)
-  const queues = openQueues()
-  const pages = new PageCache({
+  const queues = openQueues(() => pages.hasReaders())
+  const pages: PageCache = new PageCache({
     store,
     queues,
     knowledge: follower,

@@ -26,12 +26,14 @@ export type Served = { page: KeptPage } | { answer: Answer } | { refusal: 'datab
 /** A render that a change overtook is shown to those who wait for it if it began so shortly ago, and never kept. */
 const OVERTAKEN_FOR_MS = 500
 const MOST_ATTEMPTS = 3
+const READERS_LINGER_MS = 200
 
 /** Whole public answers in memory, and the making of those that are not there. */
 export class PageCache {
   readonly #options: PageCacheOptions
   readonly #flights = new Flights<Served>()
   readonly #stale: StalePages
+  #servedAtMs = Number.NEGATIVE_INFINITY
 
   constructor(options: PageCacheOptions) {
     this.#options = options
@@ -52,6 +54,11 @@ export class PageCache {
     if (!knowledge.isAway()) await knowledge.catchUp()
   }
 
+  /** Whether a page that many ask for was served from memory just now. */
+  hasReaders(): boolean {
+    return this.#options.ticksMs() - this.#servedAtMs < READERS_LINGER_MS
+  }
+
   /** Whether the public site is closed; asks where that is not known of just now. */
   async isClosed(): Promise<boolean> {
     const { knowledge } = this.#options
@@ -68,7 +75,10 @@ export class PageCache {
     if (address.isAlive && !(await isUpToDate(knowledge))) return this.#serveLast(address)
     this.#stale.clear()
     const page = address.key === null ? null : store.find(address.key)
-    if (page) return { page }
+    if (page) {
+      if (address.rank !== 'rare') this.#servedAtMs = this.#options.ticksMs()
+      return { page }
+    }
     const shared = address.key === null ? undefined : this.#flights.find(address.key)
     if (shared) return shared
     const queue = findQueue(queues, address, store.wasKept(address.url))

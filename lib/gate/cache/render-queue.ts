@@ -3,7 +3,8 @@ export class QueueFull extends Error {}
 
 /** How many run at once, how many may wait, and for how long. */
 export interface QueueLimits {
-  running: number
+  /** Asked anew at every turn: it may change while tasks run. */
+  running: () => number
   waiting: number
   patienceMs: number
 }
@@ -38,7 +39,7 @@ export class RenderQueue {
   }
 
   #takeTurn(): Promise<void> {
-    if (this.#running < this.#limits.running) {
+    if (this.#running < this.#limits.running()) {
       this.#running += 1
       return Promise.resolve()
     }
@@ -58,14 +59,14 @@ export class RenderQueue {
     })
   }
 
-  /** The turn goes from one to the next, so that nobody slips in between. */
+  /** The next begin in the same breath, so that nobody slips in between. */
   #giveTurn(): void {
-    const [next] = this.#waiting
-    if (next === undefined) {
-      this.#running -= 1
-      return
+    this.#running -= 1
+    for (const next of this.#waiting) {
+      if (this.#running >= this.#limits.running()) return
+      this.#waiting.delete(next)
+      this.#running += 1
+      next.begin()
     }
-    this.#waiting.delete(next)
-    next.begin()
   }
 }

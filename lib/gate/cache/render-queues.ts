@@ -8,17 +8,26 @@ import { RenderQueue } from './render-queue'
 export type RenderQueues = Readonly<Record<'plain' | 'named' | 'rare' | 'data' | 'rare_data', RenderQueue>>
 
 const PATIENCE_MS = 10_000
+/** Of the rare, at once, while readers are there: it leaves them one of two processors. */
+const BESIDE_READERS = 1
 
-/** Opens the queues of one process. */
-export function openQueues(): RenderQueues {
-  const queueOf = (running: number, waiting: number) => new RenderQueue({ running, waiting, patienceMs: PATIENCE_MS })
+/** Opens the queues of one process; `areReadersThere`: pages from memory are being asked for. */
+export function openQueues(areReadersThere: () => boolean): RenderQueues {
+  const queueOf = (running: number, waiting: number) => {
+    return new RenderQueue({ running: () => running, waiting, patienceMs: PATIENCE_MS })
+  }
+  // A flood of questions of which no two are alike may use what readers of kept pages leave over.
+  const rareQueueOf = (running: number, waiting: number) => {
+    const runningNow = () => (areReadersThere() ? Math.min(running, BESIDE_READERS) : running)
+    return new RenderQueue({ running: runningNow, waiting, patienceMs: PATIENCE_MS })
+  }
   return {
     // Next renders with one processor: more at once would be slower, and not more.
     plain: queueOf(4, 256),
     named: queueOf(4, 128),
-    rare: queueOf(3, 64),
+    rare: rareQueueOf(3, 64),
     data: queueOf(4, 256),
-    rare_data: queueOf(4, 128),
+    rare_data: rareQueueOf(4, 128),
   }
 }
 

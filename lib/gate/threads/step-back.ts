@@ -1,6 +1,6 @@
 import { getPriority, setPriority } from 'node:os'
 
-const NICENESS = 10
+const NICENESS = 15
 const MOST_NICE = 19
 
 /**

@@ -1,43 +1,69 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { distinctPages, distinctQuestions } from './flood'
-import type { LoadResult } from './load-client'
+import type { Load, LoadResult } from './load-client'
 import { putLoad } from './put-load'
-import { memoryOf, type Started } from './start-processes'
+import { memoryOf, type Started, startProgram } from './start-processes'
 import { p99Of, tellLoad } from './tell-load'
 
-/** What kept pages are asked for while others flood the site: far from what they can bear. */
-const CALM = { connections: 20, rate: 300, seconds: 6 }
-const ROUNDS = 5
-const FLOOD_CONNECTIONS = 50
+/**
+ * How kept pages are asked for while others flood the site: as fast as they are answered, to which the goal belongs;
+ * and calmly, where a processor that has one more thing to do adds its whole turn (4 ms on many systems) to one answer
+ * in a hundred, of a bare server beside it too.
+ */
+const READERS = {
+  'as fast as they are answered': { connections: 20, seconds: 6 },
+  'at 300/s': { connections: 20, seconds: 6, rate: 300 },
+}
+const ROUNDS = 3
 const FLOODS = { pages: distinctPages, 'questions of programs': distinctQuestions }
-const A_FLOOD = { pages: 4_000, 'questions of programs': 40_000 }
+/** More than are answered in one flood, and few enough that a day for each is one that we know. */
+const A_FLOOD = { pages: 2_000, 'questions of programs': 16_000 }
+
+let begun = 0
+
+type Reading = Omit<Load, 'port'>
 
 /** Whether questions of which no two are alike slow the pages that are kept, and what they leave in memory. */
 export async function benchFlood(site: Started, paths: string[]): Promise<void> {
-  await flood(site, paths, 'pages')
-  await flood(site, paths, 'questions of programs')
+  const bare = await startProgram('bare-server', String(site.port), ...paths)
+  for (const what of ['pages', 'questions of programs'] as const) {
+    const before = memoryOf(site)
+    for (const [how, readers] of Object.entries(READERS)) {
+      console.log(`kept pages ${how}, 20 connections, under a flood of ${what}:`)
+      tellFlood('ours', await flood(site, site, { paths, ...readers }, what))
+      tellFlood('a bare server beside it', await flood(site, bare, { paths, ...readers }, what))
+    }
+    const [was, is] = [before, memoryOf(site)].map((held) => held.join(' and '))
+    console.log(`  memory of the gate and of Next: ${was} MB before, ${is} MB after`)
+  }
+  await bare.stop()
 }
 
-async function flood(site: Started, paths: string[], what: keyof typeof FLOODS): Promise<void> {
-  const calm = { port: site.port, paths, ...CALM }
-  const before = memoryOf(site)
-  const [idle, flooded, crowds]: [LoadResult[], LoadResult[], LoadResult[]] = [[], [], []]
+interface Flooded {
+  idle: LoadResult[]
+  flooded: LoadResult[]
+  crowds: LoadResult[]
+}
+
+/** Reads from one server, without and with a flood upon the site. */
+async function flood(site: Started, read: Started, reading: Reading, what: keyof typeof FLOODS): Promise<Flooded> {
+  const results: Flooded = { idle: [], flooded: [], crowds: [] }
   for (let round = 0; round < ROUNDS; round += 1) {
-    idle.push(await putLoad(calm))
-    const asked = FLOODS[what](A_FLOOD[what], round * A_FLOOD[what])
-    const flooding = putLoad({
-      port: site.port, paths: asked, connections: FLOOD_CONNECTIONS, seconds: CALM.seconds + 3,
-    })
+    results.idle.push(await putLoad({ port: read.port, ...reading }))
+    const paths = FLOODS[what](A_FLOOD[what], (begun += 1) * A_FLOOD[what])
+    const crowd = { port: site.port, paths, connections: 50, seconds: reading.seconds + 3, isElsewhere: true }
+    const flooding = putLoad(crowd)
     await sleep(1500)
-    flooded.push(await putLoad(calm))
-    crowds.push(await flooding)
+    results.flooded.push(await putLoad({ port: read.port, ...reading }))
+    results.crowds.push(await flooding)
   }
+  return results
+}
+
+function tellFlood(who: string, { idle, flooded, crowds }: Flooded): void {
   const times = (p99Of(flooded) / p99Of(idle)).toFixed(1)
-  const under = `kept pages at ${CALM.rate}/s under a flood of ${what}`
-  console.log(`${under}: p99 ${times} times the idle one (goal: at most 2)`)
-  console.log(`  idle ${tellLoad(idle)}`)
-  console.log(`  flooded ${tellLoad(flooded)}`)
-  console.log(`  the flood: ${tellLoad(crowds)}`)
-  const [was, is] = [before, memoryOf(site)].map((held) => held.join(' and '))
-  console.log(`  memory of the gate and of Next: ${was} MB before, ${is} MB after`)
+  console.log(`  ${who}: p99 ${times} times the idle one${who === 'ours' ? ' (goal: at most 2)' : ''}`)
+  console.log(`    idle ${tellLoad(idle)}`)
+  console.log(`    flooded ${tellLoad(flooded)}`)
+  console.log(`    the flood: ${tellLoad(crowds)}`)
 }

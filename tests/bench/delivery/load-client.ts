@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { performance } from 'node:perf_hooks'
+import { stepBack } from '@/lib/gate/threads/step-back'
 
 /** What to ask for, how many at once, for how long; `rate` questions a second in all, or as many as are answered. */
 export interface Load {
@@ -8,6 +9,8 @@ export interface Load {
   connections: number
   seconds: number
   rate?: number
+  /** Whether it stands for machines elsewhere: where processors are short, it goes after what is measured. */
+  isElsewhere?: boolean
 }
 
 /** What came of it; times in milliseconds. */
@@ -22,7 +25,8 @@ export interface LoadResult {
 const HEAD_END = Buffer.from('\r\n\r\n')
 
 /** A client that costs as little as can be: it shares the processors with what it measures. */
-async function run({ port, paths, connections, seconds, rate }: Load): Promise<LoadResult> {
+async function run({ port, paths, connections, seconds, rate, isElsewhere = false }: Load): Promise<LoadResult> {
+  if (isElsewhere) stepBack(0)
   const tookMs: number[] = []
   const statuses: Record<string, number> = {}
   const questions = paths.map((path) => {
@@ -39,7 +43,7 @@ async function run({ port, paths, connections, seconds, rate }: Load): Promise<L
     while (performance.now() < endAt) {
       const waitMs = dueAt - performance.now()
       if (waitMs > 0.5) await new Promise((resolve) => setTimeout(resolve, waitMs))
-      const sentAt = everyMs === 0 ? performance.now() : Math.max(dueAt, startedAt)
+      const sentAt = everyMs === 0 ? performance.now() : Math.min(dueAt, performance.now())
       socket.write(questions[next++ % questions.length] ?? '')
       const status = await answer()
       tookMs.push(performance.now() - sentAt)

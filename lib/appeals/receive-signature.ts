@@ -1,14 +1,12 @@
 import { overPostgres } from '@/lib/db/statements'
 import { appealContentSchema, appealTextIn } from '@/lib/domain/appeals/appeal-content'
-import type { Submission } from '@/lib/domain/appeals/signing'
+import type { SignatureSubmission } from '@/lib/domain/appeals/signing'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { digestOf, type Keys } from '@/lib/records/keys'
+import type { TakingOne } from '@/lib/records/taking-one'
 import { sealSignature } from './sealed-signature'
 import { signingToken } from './signing-token'
-import type { TakingOne } from './take-submissions'
-
-type Received = Extract<Submission, { kind: 'signature' }>
 
 /** So many messages a day one address gets about one appeal, whoever signs with it. */
 const MOST_A_DAY = 3
@@ -22,19 +20,19 @@ export function emailDigestOf(keys: Keys, email: string): string {
  * Keeps a signature that its signer has yet to confirm, and asks for that by mail. Nothing happens where the appeal
  * takes none, where the address has signed already, or where it was asked often enough today.
  */
-export async function receiveSignature(id: string, sent: Received, taking: TakingOne): Promise<null> {
+export async function receiveSignature(id: string, sent: SignatureSubmission, taking: TakingOne): Promise<[]> {
   const { transaction, keys, fieldKeys, origin } = taking
   const [appeal] = await transaction<{ id: string; version: number; content: unknown }[]>`
     SELECT a.id, v.version, v.content FROM file.appeal a
     JOIN file.appeal_version v ON v.appeal_id = a.id AND v.version = a.published_version
     WHERE a.slug = ${sent.appeal} AND a.takes_signatures`
-  if (!appeal) return null
+  if (!appeal) return []
   const digest = emailDigestOf(keys, sent.email)
   const [known] = await transaction<{ confirmed: boolean; asked: number }[]>`
     SELECT coalesce(bool_or(confirmed_at IS NOT NULL), false) AS confirmed,
       count(*) FILTER (WHERE received_at > now() - interval '1 day') AS asked
     FROM file.signature WHERE appeal_id = ${appeal.id} AND email_digest = ${digest}`
-  if (known?.confirmed || (known?.asked ?? 0) >= MOST_A_DAY) return null
+  if (known?.confirmed || (known?.asked ?? 0) >= MOST_A_DAY) return []
   const locale = isLocale(sent.locale) ? sent.locale : DEFAULT_LOCALE
   const sealed = sealSignature(fieldKeys, id, sent.content, sent.email)
   await transaction`
@@ -48,5 +46,5 @@ export async function receiveSignature(id: string, sent: Received, taking: Takin
     kind: 'confirm_signature', locale, recipient: sent.email, occasion: `signature ${id}`,
     values: { appeal: title, confirm: link('confirm'), withdraw: link('withdraw') },
   })
-  return null
+  return []
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { intakeSql } from '@/lib/db/intake'
-import type { Submission } from '@/lib/domain/appeals/signing'
+import type { Submission } from '@/lib/domain/intake/submission'
 import { seal } from './sealed-box'
 
 /** `too_many`: the minute has had its share, and nothing was taken. */

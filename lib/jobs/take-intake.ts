@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expireSignatures } from '@/lib/appeals/expire-signatures'
-import { takeSubmissions } from '@/lib/appeals/take-submissions'
 import { ticksMs } from '@/lib/clock'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { teamSql } from '@/lib/db/team'
 import type { Report } from '@/lib/gate/watch/log'
 import { parsePrivateKey } from '@/lib/intake/sealed-box'
+import { takeSubmissions } from './take-submissions'
 
 const PAUSE_MS = 1_000
 const HOUR_MS = 3_600_000

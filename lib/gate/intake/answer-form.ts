@@ -13,7 +13,7 @@ import { requestHeaders } from '../upstream-headers'
 import type { Report } from '../watch/log'
 import { withoutScripts } from '../without-scripts'
 import { findForm, LARGEST_FORM } from './public-form'
-import { type ReadForm, readForm } from './read-form'
+import { type ReadForm, readFields } from './read-form'
 
 /** Node takes headers of 16 KiB in all. */
 const LONGEST_HEADER = 12_288
@@ -29,15 +29,16 @@ export async function answerForm(
   report: Report,
 ): Promise<Answer> {
   const url = request.url ?? '/'
-  const form = findForm(url)
-  if (!form || !intakeKey) return refusalAnswer({ status: 404, detail: 'There is nothing at this address.' }, url)
+  const found = findForm(url)
+  if (!found || !intakeKey) return refusalAnswer({ status: 404, detail: 'There is nothing at this address.' }, url)
   if (await site.pages?.isClosed()) return closedAnswer(url)
   if (mediaTypeOf({ 'content-type': request.headers['content-type'] ?? '' }) !== 'application/x-www-form-urlencoded') {
     return refusalAnswer({ status: 415, detail: 'A form is taken here.' }, url)
   }
   const body = await readBody(request, LARGEST_FORM)
   if (body === null) return refusalAnswer(tooLarge(), url)
-  const read = readForm(form, body.toString('utf8'))
+  const typed = readFields(body.toString('utf8'))
+  const read = typed && found.form.read(typed, found.place)
   if (read === null) return refusalAnswer({ status: 400, detail: 'The form could not be read.' }, url)
   if (read.isTrap) return seeOther(read.next)
   if (!read.submission) return showAgain(url, site, read, 422)

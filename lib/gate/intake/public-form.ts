@@ -1,21 +1,36 @@
 import { isLocale, type Locale } from '@/lib/i18n/locales'
+import type { ReadForm } from './read-form'
+import { signingForm } from './signing-form'
+import { stepForms } from './step-form'
 
-/** A form of the public site, by its address. */
-export type PublicForm =
-  | { kind: 'signature'; locale: Locale; appeal: string }
-  | { kind: 'confirmation' | 'withdrawal'; locale: Locale }
+/** Where a form was sent: the language of its page, and the name in its address, empty where it has none. */
+export interface FormPlace {
+  locale: Locale
+  name: string
+}
+
+/** A kind of form of the public site. */
+export interface PublicForm {
+  /** What comes after the language in its address; the first group is the name. */
+  path: RegExp
+  /** Makes a submission of what was typed; null for what no form of ours sends. */
+  read: (typed: Record<string, string>, place: FormPlace) => ReadForm | null
+}
+
+const FORMS: readonly PublicForm[] = [signingForm, ...stepForms]
 
 /** Bytes that a form may bring: texts of a few hundred letters, each of up to nine signs in an address. */
 export const LARGEST_FORM = 32_768
 
-const FORM = /^\/([a-z]{2})\/act\/(?:(confirm|withdraw)|([a-z0-9][a-z0-9-]{1,79})\/sign)$/
-
-/** The form that is sent to an address; null where none is. */
-export function findForm(url: string): PublicForm | null {
-  const [, locale = '', step, appeal] = FORM.exec(url) ?? []
+/** The form that is sent to an address, and where; null where none is. */
+export function findForm(url: string): { form: PublicForm; place: FormPlace } | null {
+  const [, locale = '', rest = ''] = /^\/([a-z]{2})\/(.+)$/.exec(url) ?? []
   if (!isLocale(locale)) return null
-  if (appeal !== undefined) return { kind: 'signature', locale, appeal }
-  return { kind: step === 'confirm' ? 'confirmation' : 'withdrawal', locale }
+  for (const form of FORMS) {
+    const match = form.path.exec(rest)
+    if (match) return { form, place: { locale, name: match[1] ?? '' } }
+  }
+  return null
 }
 
 /** Whether a form may be sent to an address. */

@@ -1,13 +1,14 @@
-import type { Queryable, Sql } from '@/lib/db/connect'
+import { confirmSignature } from '@/lib/appeals/confirm-signature'
+import { receiveSignature } from '@/lib/appeals/receive-signature'
+import { withdrawSignature } from '@/lib/appeals/withdraw-signature'
+import type { Sql } from '@/lib/db/connect'
 import type { FieldKeys } from '@/lib/db/field-keys'
 import { overPostgres } from '@/lib/db/statements'
-import { type Submission, submissionSchema } from '@/lib/domain/appeals/signing'
+import { type Submission, submissionSchema } from '@/lib/domain/intake/submission'
 import { type IntakeKeys, unseal } from '@/lib/intake/sealed-box'
-import { readKeys, type Keys } from '@/lib/records/keys'
+import { readKeys } from '@/lib/records/keys'
+import type { TakingOne } from '@/lib/records/taking-one'
 import { writeChange } from '@/lib/records/write-change'
-import { confirmSignature } from './confirm-signature'
-import { receiveSignature } from './receive-signature'
-import { withdrawSignature } from './withdraw-signature'
 
 /** What submissions are opened and answered with. */
 export interface Taking {
@@ -21,12 +22,6 @@ export interface Taking {
 }
 
 const MOST = 500
-
-/** What one submission is taken with: its transaction, and the keys. */
-export interface TakingOne extends Pick<Taking, 'fieldKeys' | 'origin'> {
-  transaction: Queryable
-  keys: Keys
-}
 
 /**
  * Takes what visitors have sent, oldest first, each in a transaction of its own with what follows from it: whatever
@@ -42,24 +37,24 @@ export async function takeSubmissions({ sql, intakeKeys, fieldKeys, origin, fail
   let taken = 0
   for (const { id } of waiting) {
     try {
-      const slug = await sql.begin(async (transaction) => {
+      const { tags } = await sql.begin(async (transaction) => {
         const [row] = await transaction<{ sealed: Buffer }[]>`
           DELETE FROM intake.submission WHERE id = ${id} RETURNING sealed`
         const read = row && submissionSchema.safeParse(await unseal(intakeKeys, row.sealed))
-        return read?.success ? take(id, read.data, { transaction, keys, fieldKeys, origin }) : null
+        return { tags: read?.success ? await take(id, read.data, { transaction, keys, fieldKeys, origin }) : [] }
       })
-      if (slug !== null) changed.add(slug)
+      for (const tag of tags) changed.add(tag)
       taken += 1
     } catch (error) {
       fail(error)
     }
   }
-  await writeChange(overPostgres(sql), new Set([...changed].map((slug) => `appeal:${slug}`)))
+  await writeChange(overPostgres(sql), changed)
   return taken
 }
 
-/** Takes one submission; answers the appeal whose page is another now, or null. */
-function take(id: string, submission: Submission, taking: TakingOne): Promise<string | null> {
+/** Takes one submission; answers what it changed on the public site, in the words of open.change. */
+async function take(id: string, submission: Submission, taking: TakingOne): Promise<readonly string[]> {
   switch (submission.kind) {
     case 'signature':
       return receiveSignature(id, submission, taking)

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { signatureSubmission, stepSubmission } from '../appeals/signing'
+
+/** What a visitor sends, as it is sealed and opened again; intake.submission names the kinds too. */
+export const submissionSchema = z.discriminatedUnion('kind', [
+  signatureSubmission,
+  stepSubmission,
+])
+export type Submission = z.infer<typeof submissionSchema>

@@ -56,6 +56,7 @@ export function DaySlider({ reading, course, path = '' }: DaySliderProps) {
             data-from={formatDay(course.from)} data-step={course.step} autoComplete="off"
           />
         </div>
+        <p className="days-every t1 soft" hidden={course.step === 1}>{t('everyDays', { days: course.step })}</p>
         <p className="days-said" role="status" hidden />
         <DayLinks reading={reading} path={path} first={course.from} last={last} />
       </div>

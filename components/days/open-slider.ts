@@ -49,6 +49,7 @@ async function loadDays(root: HTMLElement, mover: PageMover, range: HTMLInputEle
   const shown = dayAt(range, Number(range.value))
   range.dataset.from = formatDay(model.days.from)
   range.dataset.step = String(model.days.step)
+  mover.tellStep(model.days.step)
   range.max = String(model.days.steps)
   range.value = String(stepAt(model.days, shown))
   return model

@@ -26,6 +26,8 @@ export interface PageMover {
   settle: (day: Day) => void
   say: (key: string) => void
   word: (key: string) => string
+  /** Says how many days lie between those that are told, where any are passed over. */
+  tellStep: (stepDays: number) => void
   /** The country that the map shows, as its code. */
   country: string
   nameOf: (prison: DaysAnswer['prisons'][number]) => string
@@ -63,6 +65,11 @@ export function createPageMover(root: HTMLElement, given: unknown): PageMover | 
       setText(said, days(key))
     },
     word: (key) => days(key),
+    tellStep: (stepDays) => {
+      const every = root.querySelector<HTMLElement>('.days-every')
+      if (every) every.hidden = stepDays === 1
+      setText(every, days('everyDays', { days: stepDays }))
+    },
     country: given.ground.code,
     nameOf: ({ id, name }) => given.prisonNames[id] ?? name,
   }

@@ -7,6 +7,7 @@ import type { TimelineLine, TimelineListing } from '@/lib/domain/contract/timeli
 import { packTimeline } from '@/lib/domain/timeline/pack-timeline'
 import { LOCALE_FACTS } from '@/lib/i18n/locales'
 import { AxisChart } from './axis-chart'
+import { AxisCount } from './axis-count'
 import { AxisLegend } from './axis-legend'
 import { layScene, type AxisScene } from './axis-scene'
 import { AxisTable } from './axis-table'
@@ -35,9 +36,7 @@ export function AxisArticle({ listing, compared, view, reading }: AxisArticlePro
   const pair = packTimeline({ total: compared.length, lines: [...compared] }, asOf)
   return (
     <>
-      <p className="count t3">
-        {t.rich(shown < listing.total ? 'countMost' : 'count', { shown, total: listing.total, b: (part) => <b>{part}</b> })}
-      </p>
+      <AxisCount listing={listing} view={view} reading={reading} />
       {compared.length === 2 && (
         <CompareSection lines={compared} answer={pair} view={view} words={words} reading={reading} />
       )}

@@ -23,8 +23,8 @@ interface AxisChartProps {
 }
 
 /** Where a script asks for all lines that the filters leave. */
-function linkToApi(filters: TimelineView['filters'], { pinned, asOf }: Reading): string {
-  const set = Object.entries({ ...filters, asOf: pinned ? formatDay(asOf) : '' }).filter(([, value]) => value !== '')
+function linkToApi({ filters, cursor }: TimelineView, { pinned, asOf }: Reading): string {
+  const set = Object.entries({ ...filters, cursor, asOf: pinned ? formatDay(asOf) : '' }).filter(([, value]) => value !== '')
   return `/api/v1/timeline?${new URLSearchParams(set).toString()}`
 }
 
@@ -33,9 +33,8 @@ export function AxisChart({ scene, view, drawn, prisons, words, reading }: AxisC
   const t = useTranslations('axis')
   const { style, groups, window } = scene
   const kept = queryOf({ ...view, compare: [] })
-  const { filters, ...asked } = view
   const live: LiveAxisStart = {
-    source: linkToApi(filters, reading), view: asked, query: kept, window, reading, compare: [...view.compare],
+    source: linkToApi(view, reading), view, query: kept, window, reading, compare: [...view.compare],
     words: { ...words, prisons: Object.fromEntries(prisons.map(({ id, name }) => [id, name])) },
   }
   return (

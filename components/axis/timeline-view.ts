@@ -11,6 +11,8 @@ export interface TimelineView extends Arrangement {
   filters: FilterValues
   /** Null where the address names none: then one is chosen by what there is to see. */
   window: DayWindow | null
+  /** After which case the lines begin, as the part before says it; empty for the most urgent. */
+  cursor: string
   /** How many lines stand before the first that is drawn. */
   first: number
   /** The slugs of the cases that stand side by side: none, or up to two. */
@@ -19,13 +21,14 @@ export interface TimelineView extends Arrangement {
 
 /** The parameters that ask for a view again; what is as it would be anyway is left out. */
 export function queryOf(view: TimelineView): Record<string, string> {
-  const { filters, grouping, ordering, window, first, compare } = view
+  const { filters, grouping, ordering, window, cursor, first, compare } = view
   const parameters = {
     ...filters,
     group: grouping === 'prison' ? '' : grouping,
     order: ordering === 'urgency' ? '' : ordering,
     from: window === null ? '' : formatDay(window.from),
     to: window === null ? '' : formatDay(window.to),
+    cursor,
     first: first === 0 ? '' : String(first),
     compare: compare.join(','),
   }

@@ -1,11 +1,11 @@
-import type { Queryable } from '@/lib/db/connect'
 import { openSql } from '@/lib/db/open'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
-import { HELD_STATUSES, isHeld } from '@/lib/domain/vocabulary'
+import { HELD_STATUSES } from '@/lib/domain/vocabulary'
 import { matching } from './case-conditions'
 import { type CaseKey, encodeCursor } from './case-cursor'
 import { type CaseLineRow, mostUrgentFirst, mostUrgentLineFirst, selectCaseLines } from './case-line-row'
+import { keyOf, standsAfter } from './case-order'
 import type { CaseFilter } from './case-query'
 import { toCaseLine } from './to-case-line'
 
@@ -39,7 +39,8 @@ export async function listCases(filter: CaseFilter, asOf: Day, part: CaseListPar
       WHERE p.valid @> ${day}::date ${matching(sql, filter)}
     ) n
     LEFT JOIN (
-      ${selectCaseLines(sql, day)} ${matching(sql, filter)} ${part.after ? following(sql, part.after) : sql``}
+      ${selectCaseLines(sql, day)} ${matching(sql, filter)}
+      ${part.after ? sql`AND ${standsAfter(sql, part.after)}` : sql``}
       ${mostUrgentFirst(sql)} LIMIT ${part.limit + 1}
     ) line ON true
     ${mostUrgentLineFirst(sql)}`
@@ -52,18 +53,4 @@ export async function listCases(filter: CaseFilter, asOf: Day, part: CaseListPar
     rows: shown.map((row) => toCaseLine(row, asOf)),
     next: last ? encodeCursor(keyOf(last)) : null,
   }
-}
-
-function keyOf(row: CaseLineRow): CaseKey {
-  return [row.level, row.pinned, row.possible, row.level_since, isHeld(row.status), row.name_latin, row.slug]
-}
-
-/** What stands after a key in the order of {@link mostUrgentFirst}, with every part of it made ascending. */
-function following(sql: Queryable, [level, pinned, possible, since, held, name, slug]: CaseKey) {
-  return sql`AND
-    (-p.level, NOT p.pinned, -p.possible, '0001-01-01'::date - coalesce(p.level_since, '0001-01-01'),
-      p.status <> ALL (${HELD_STATUSES}), c.name_latin, c.slug)
-    > (${-level}::int, ${!pinned}::boolean, ${-possible}::int,
-      '0001-01-01'::date - coalesce(${since}::date, '0001-01-01'),
-      ${!held}::boolean, ${name}::text, ${slug}::text)`
 }

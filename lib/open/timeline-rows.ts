@@ -11,7 +11,9 @@ export interface TimelineCaseRow {
   name_native: string | null
   status: Status
   level: number
+  pinned: boolean
   possible: number
+  level_since: string | null
   prison_id: string | null
   held_since: Span | null
   silence_earliest: string | null
@@ -33,7 +35,8 @@ export interface TimelineEventRow {
 /** The columns of {@link TimelineCaseRow}, to be narrowed with further conditions: `c` is the case, `p` its period. */
 export function selectTimelineCases(sql: Queryable, day: string) {
   return sql`
-    SELECT c.id, c.slug, c.name_latin, c.name_native, p.status, p.level, p.possible, here.id AS prison_id, p.held_since,
+    SELECT c.id, c.slug, c.name_latin, c.name_native, p.status, p.level, p.pinned, p.possible, p.level_since,
+      here.id AS prison_id, p.held_since,
       p.silence_earliest, p.silence_latest, p.silence_since, p.solitary_since IS NOT NULL AS in_solitary,
       p.reasons @> '[{"rule": "U09"}]' OR p.reasons @> '[{"rule": "U10"}]' AS on_hunger_strike, k.stays
     FROM open.period p

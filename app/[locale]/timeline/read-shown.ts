@@ -7,6 +7,7 @@ import { packTimeline } from '@/lib/domain/timeline/pack-timeline'
 import { isLocale, LOCALE_FACTS } from '@/lib/i18n/locales'
 import { nameTimeline } from '@/lib/i18n/name-timeline'
 import { parsePageDay } from '@/lib/open/as-of'
+import { decodeCursor } from '@/lib/open/case-cursor'
 import { readTimeline } from '@/lib/open/read-timeline'
 import { MOST_ON_TIMELINE } from '@/lib/open/timeline-query'
 import { getTranslations } from 'next-intl/server'
@@ -28,8 +29,9 @@ export async function readShown(request: Request, { params }: FileContext) {
   const day = parsePageDay(asked.get('asOf') ?? undefined, today())
   if (!isLocale(locale) || !day.ok) return null
   const view = readView(Object.fromEntries(asked), day.day)
+  const part = { limit: MOST_ON_TIMELINE, after: decodeCursor(view.cursor) }
   const [names, found, axis, vocabulary, dates] = await Promise.all([
-    readPlaceNames(locale), readTimeline(toFilter(view.filters), day.day, MOST_ON_TIMELINE),
+    readPlaceNames(locale), readTimeline(toFilter(view.filters), day.day, part),
     getTranslations({ locale, namespace: 'axis.words' }),
     getTranslations({ locale, namespace: 'vocabulary' }),
     getTranslations({ locale, namespace: 'dates' }),

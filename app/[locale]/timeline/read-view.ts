@@ -15,6 +15,7 @@ export function readView(search: SearchParams, asOf: Day): TimelineView {
     grouping: GROUPINGS.find((grouping) => grouping === firstOf(search.group)) ?? 'prison',
     ordering: ORDERINGS.find((ordering) => ordering === firstOf(search.order)) ?? 'urgency',
     window: readWindow(search, asOf),
+    cursor: firstOf(search.cursor),
     first: readNumber(firstOf(search.first)),
     compare: readSlugs(search.compare),
   }

@@ -7,7 +7,7 @@ import type { TimelineView } from '../timeline-view'
 export interface LiveAxisStart {
   /** The address of the lines. */
   source: string
-  view: Omit<TimelineView, 'filters'>
+  view: TimelineView
   /** The parameters that ask for the view again, the two that are compared left out. */
   query: Record<string, string>
   window: DayWindow

@@ -40,7 +40,8 @@ export type TimelineCase = z.infer<typeof timelineCaseSchema>
 export const timelineAnswerSchema = z
   .strictObject({
     asOf: dayText,
-    total: z.number().int().nonnegative().describe('How many cases match; `cases` holds the most urgent of them.'),
+    total: z.number().int().nonnegative().describe('How many cases match; `cases` holds the most urgent of them, or of those after the cursor.'),
+    next: z.string().nullable().describe('The cursor of the cases that follow; null where none do.'),
     prisons: z.array(z.strictObject({ id: z.string(), name: z.string(), native: z.string().optional() })),
     cases: z.array(timelineCaseSchema),
   })

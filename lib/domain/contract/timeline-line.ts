@@ -32,8 +32,12 @@ export interface TimelineLine {
   marks: { kind: MarkKind; date: Span }[]
 }
 
-/** The lines of a timeline, the most urgent first; `total` counts all that match. */
+/** A part of the lines of a timeline, the most urgent first; `total` counts all that match. */
 export interface TimelineListing {
   total: number
+  /** How many that match stand before this part. */
+  before: number
+  /** The cursor of the part that follows; null where none does. */
+  next: string | null
   lines: TimelineLine[]
 }

@@ -5,8 +5,11 @@ import { rankOf } from '../vocabulary'
 import { packSpan } from './edge'
 import type { MarkKind } from './mark-kinds'
 
+/** What is packed: lines, how many match in all, and the cursor of those that follow. */
+type PackedListing = Omit<TimelineListing, 'before' | 'next'> & Partial<TimelineListing>
+
 /** Lines as they are sent and drawn: prisons once, dates as numbers, and nothing where nothing is stated. */
-export function packTimeline({ total, lines }: TimelineListing, asOf: Day): TimelineAnswer {
+export function packTimeline({ total, lines, next = null }: PackedListing, asOf: Day): TimelineAnswer {
   const named = new Map<string, NamedPrison>()
   for (const { prison, stays } of lines) {
     if (prison !== null) named.set(prison.id, prison)
@@ -17,7 +20,7 @@ export function packTimeline({ total, lines }: TimelineListing, asOf: Day): Time
   })
   const places = new Map(prisons.map(({ id }, place) => [id, place]))
   const cases = lines.map((line) => packLine(line, (id) => places.get(id) ?? 0))
-  return { asOf: formatDay(asOf), total, prisons, cases }
+  return { asOf: formatDay(asOf), total, next, prisons, cases }
 }
 
 function packLine(line: TimelineLine, placeOf: (id: string) => number): TimelineCase {

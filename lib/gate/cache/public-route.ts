@@ -19,9 +19,9 @@ const EMBEDDED = ['asOf', 'lang'] as const
 const SPAN = ['asOf', 'from', 'to'] as const
 const FILTERS = ['asOf', 'cursor', 'prison', 'q', 'status', 'urgency'] as const
 const TIMELINE = [
-  'asOf', 'compare', 'first', 'from', 'group', 'lines', 'order', 'prison', 'q', 'status', 'to', 'urgency',
+  'asOf', 'compare', 'cursor', 'first', 'from', 'group', 'lines', 'order', 'prison', 'q', 'status', 'to', 'urgency',
 ] as const
-const LINES = ['asOf', 'limit', 'nationality', 'prison', 'q', 'sex', 'status', 'urgency'] as const
+const LINES = ['asOf', 'cursor', 'limit', 'nationality', 'prison', 'q', 'sex', 'status', 'urgency'] as const
 const COUNTED = ['asOf', 'months', 'nationality', 'prison', 'sex', 'status', 'urgency'] as const
 const NUMBERS = ['asOf', 'from', 'nationality', 'prison', 'sex', 'status', 'step', 'to', 'urgency'] as const
 const SIGNED = ['asOf', 'signatories', 'version'] as const

@@ -13,7 +13,7 @@ import { answerStatistics } from '../statistics/answer-statistics'
 import { statisticsQuerySchema } from '../statistics/statistics-query'
 import { timelineQuerySchema } from '../timeline-query'
 import { toContractDetail } from '../to-contract'
-import { answerCases } from './answer-cases'
+import { answerCases, NO_CURSOR } from './answer-cases'
 import { answerDocument, answerNothing, type ApiAnswer, refuseParameters } from './api-answer'
 
 /** Parameters that were found to be right. */
@@ -61,8 +61,9 @@ const ROUTES: readonly ApiRoute[] = [
     if (faults.length > 0) return refuseParameters(path, faults)
     return answerDocument(await readDays(await rangeOf(query, asOf)))
   }),
-  route(/^\/api\/v1\/timeline$/, timelineQuerySchema, async ({ query, asOf }) => {
-    return answerDocument(await answerTimeline(query, asOf))
+  route(/^\/api\/v1\/timeline$/, timelineQuerySchema, async ({ query, asOf }, _name, path) => {
+    const answer = await answerTimeline(query, asOf)
+    return answer === null ? refuseParameters(path, [NO_CURSOR]) : answerDocument(answer)
   }),
   route(/^\/api\/v1\/statistics$/, statisticsQuerySchema, (asked, _name, path) => answerStatistics(asked, path)),
   { path: /^\/api\/v1\/openapi\.json$/, answer: async () => (description ??= answerDocument(describeApi())) },

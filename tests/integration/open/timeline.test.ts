@@ -1,9 +1,10 @@
 import { timelineAnswerSchema, type TimelineAnswer } from '@/lib/domain/contract/timeline-answer'
 import { answerApi } from '@/lib/open/api/answer-api'
-import { filterOf } from '@/lib/open/case-query'
+import { decodeCursor } from '@/lib/open/case-cursor'
+import { EVERY_CASE, filterOf } from '@/lib/open/case-query'
 import { timelineQuerySchema } from '@/lib/open/timeline-query'
 import { listCases } from '@/lib/open/list-cases'
-import { readTimelineOf } from '@/lib/open/read-timeline'
+import { readTimeline, readTimelineOf } from '@/lib/open/read-timeline'
 import { dayOf, openAppeal } from './appeal'
 
 async function ask(address: string): Promise<TimelineAnswer> {
@@ -45,6 +46,17 @@ describe('the timeline of the appeal', () => {
   test('gives the lines of two cases in the order asked for, and none for a case that is not published', async () => {
     const lines = await readTimelineOf(['kargar-somayeh', 'ashoori-anoosheh', 'afkari-navid'], dayOf('2021-04-05'))
     expect(lines.map(({ slug }) => slug)).toEqual(['kargar-somayeh', 'afkari-navid'])
+  })
+
+  test('comes in parts that follow each other, until none is left, and none is told twice', async () => {
+    const whole = await ask('')
+    const parts = [await ask('?limit=5')]
+    for (let next = parts[0]?.next; next; next = parts.at(-1)?.next) parts.push(await ask(`?limit=5&cursor=${next}`))
+    expect(parts.flatMap(({ cases }) => cases.map(({ slug }) => slug))).toEqual(whole.cases.map(({ slug }) => slug))
+    expect(parts.map(({ total }) => total)).toEqual(parts.map(() => whole.total))
+    expect(whole.next).toBeNull()
+    const after = decodeCursor(parts[0]?.next ?? '')
+    expect((await readTimeline(EVERY_CASE, dayOf('2021-04-05'), { limit: 5, after })).before).toBe(5)
   })
 
   test.each(['?limit=1001', '?cursor=a', '?group=prison', '?asOf=2021-04-06'])('refuses %s', async (address) => {

@@ -5,7 +5,7 @@ import { layScene } from '@/components/axis/axis-scene'
 import { cutGroups } from '@/components/axis/cut-groups'
 import type { TimelineView } from '@/components/axis/timeline-view'
 import { gatherLineWords } from '@/components/axis/use-line-words'
-import type { TimelineLine } from '@/lib/domain/contract/timeline-line'
+import type { TimelineLine, TimelineListing } from '@/lib/domain/contract/timeline-line'
 import { dayOf } from '@/lib/domain/dates/day'
 import { arrangeCases, type CaseGroup, type Grouping, type Ordering } from '@/lib/domain/timeline/arrange'
 import { loadMessages } from '@/lib/i18n/load-messages'
@@ -50,11 +50,14 @@ const answer = packTimeline({ total: 5, lines }, asOf)
 
 function aView(more: Partial<TimelineView> = {}): TimelineView {
   const filters = { q: '', urgency: '', status: '', prison: '' }
-  return { filters, grouping: 'prison', ordering: 'urgency', window: null, first: 0, compare: [], ...more }
+  return { filters, grouping: 'prison', ordering: 'urgency', window: null, cursor: '', first: 0, compare: [], ...more }
 }
 
-function render(listing: { total: number; lines: TimelineLine[] }, view: TimelineView, compared: TimelineLine[] = []) {
-  return renderPage(<AxisArticle listing={listing} compared={compared} view={view} reading={reading} />)
+type Part = Omit<TimelineListing, 'before' | 'next'> & Partial<TimelineListing>
+
+function render(listing: Part, view: TimelineView, compared: TimelineLine[] = []) {
+  const whole = { before: 0, next: null, ...listing }
+  return renderPage(<AxisArticle listing={whole} compared={compared} view={view} reading={reading} />)
 }
 
 const wordsOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
@@ -117,10 +120,11 @@ test('two cases stand side by side in words and on an axis of their own', async 
 test('what many lines need is on further pages, by links that keep what was asked', async () => {
   const many = Array.from({ length: 130 }, (_, place) => aLine(`x${place}`))
   const view = aView({ first: 60, ordering: 'name' })
-  const html = await render({ total: 2000, lines: many }, view)
+  const html = await render({ total: 2000, lines: many, before: 1000, next: 'abc' }, view)
   expect(html.match(/class="axis-row"/g)).toHaveLength(60)
   expect(wordsOf(html)).toContain('Lines 61 to 120 of 130.')
-  expect(wordsOf(html)).toContain('130 of 2,000 cases on the axis')
+  expect(wordsOf(html)).toContain('Cases 1,001 to 1,130 of 2,000 on the axis')
+  expect(html).toContain('href="/en/timeline?order=name&amp;cursor=abc" rel="next">The next 130</a>')
   expect(html).toContain('href="/en/timeline?order=name&amp;first=120" rel="next"')
 })
 

@@ -12,10 +12,10 @@ const checks = [
   ['arrows', ['scripts/check-arrows.mjs']],
   ['unused code', ['node_modules/knip/bin/knip.js']],
 ]
-// Those that share a database or a browser run one after the other.
+// Those that share a browser run one after the other.
 const suites = [
-  ['unit', 'tooling'],
-  ['integration', 'e2e', '--runInBand'],
+  ['unit', 'tooling', 'integration', '--maxWorkers=2'],
+  ['e2e', '--runInBand'],
 ]
 
 /** Runs everything there is to run, on a machine with Node alone, and counts it. Answers the exit status. */

@@ -1,6 +1,9 @@
 import { answerNotFound } from '@/app/api/answers'
+import { today } from '@/lib/clock'
 import { readEnv } from '@/lib/env'
-import { countParts, listAppealAddresses, listCaseAddresses, listPrisonAddresses, type PageAddress } from '@/lib/open/list-addresses'
+import {
+  countParts, listAppealAddresses, listCaseAddresses, listLetterAddresses, listPrisonAddresses, type PageAddress,
+} from '@/lib/open/list-addresses'
 import { writeIndex, writePart } from './write-sitemap'
 
 export const dynamic = 'force-dynamic'
@@ -18,8 +21,13 @@ export async function GET(request: Request): Promise<Response> {
   if (asked === null) return answerXml(writeIndex(origin, parts))
   const part = /^\d{1,5}$/.test(asked) ? Number(asked) : 0
   if (part < 1 || part > parts) return answerNotFound()
-  const further = part === 1 ? [...FIRST, ...(await listPrisonAddresses()), ...(await listAppealAddresses())] : []
+  const further = part === 1 ? [...FIRST, ...(await listFurther())] : []
   return answerXml(writePart(origin, [...further, ...(await listCaseAddresses(part - 1))]))
+}
+
+async function listFurther(): Promise<PageAddress[]> {
+  const all = await Promise.all([listPrisonAddresses(), listAppealAddresses(), listLetterAddresses(today())])
+  return all.flat()
 }
 
 function answerXml(body: string): Response {

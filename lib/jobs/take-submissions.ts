@@ -1,11 +1,13 @@
 import { confirmSignature } from '@/lib/appeals/confirm-signature'
 import { receiveSignature } from '@/lib/appeals/receive-signature'
 import { withdrawSignature } from '@/lib/appeals/withdraw-signature'
+import { today } from '@/lib/clock'
 import type { Sql } from '@/lib/db/connect'
 import type { FieldKeys } from '@/lib/db/field-keys'
 import { overPostgres } from '@/lib/db/statements'
 import { type Submission, submissionSchema } from '@/lib/domain/intake/submission'
 import { type IntakeKeys, unseal } from '@/lib/intake/sealed-box'
+import { countLetter } from '@/lib/letters/count-letter'
 import { readKeys } from '@/lib/records/keys'
 import type { TakingOne } from '@/lib/records/taking-one'
 import { writeChange } from '@/lib/records/write-change'
@@ -62,5 +64,7 @@ async function take(id: string, submission: Submission, taking: TakingOne): Prom
       return confirmSignature(submission.token, taking)
     case 'withdrawal':
       return withdrawSignature(submission.token, taking)
+    case 'letter':
+      return countLetter(submission, taking, today())
   }
 }

@@ -1,4 +1,6 @@
 import { openSql } from '@/lib/db/open'
+import type { Day } from '@/lib/domain/dates/day'
+import { listLetters } from './read-letters'
 
 /** So many cases stand in one part of the sitemap: in four languages they stay far below what a file may hold. */
 export const CASES_A_PART = 2000
@@ -32,4 +34,10 @@ export async function listPrisonAddresses(): Promise<PageAddress[]> {
 export async function listAppealAddresses(): Promise<PageAddress[]> {
   const rows = await openSql()<{ slug: string }[]>`SELECT slug FROM open.appeal ORDER BY slug`
   return rows.map(({ slug }) => ({ path: `/act/${encodeURIComponent(slug)}`, changedOn: null }))
+}
+
+/** The calls to write whose deadline has not passed on a day. */
+export async function listLetterAddresses(on: Day): Promise<PageAddress[]> {
+  const rows = await listLetters(on)
+  return rows.map(({ slug }) => ({ path: `/act/letters/${encodeURIComponent(slug)}`, changedOn: null }))
 }

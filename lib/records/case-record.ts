@@ -46,6 +46,8 @@ export interface CaseRecord extends Identity {
   photo: Row | null
   consentBasis: string | null
   consentOn: string | null
+  /** Whether a consent that stands covers letters for this person. */
+  takesLetters: boolean
   events: EventRecord[]
   /** What readers had seen of its events and was then changed, whether it may be told or not. */
   corrections: readonly Correction[]

@@ -3,6 +3,7 @@ import { formatDay, type Day } from '@/lib/domain/dates/day'
 import { canonicalJson } from './canonical-json'
 import type { SourceRecord } from './case-record'
 import { compileCase, type CompiledCase, type CompileSettings } from './compile-case'
+import { dropLetters } from './drop-letters'
 import { readKeys, type Keys } from './keys'
 import type { Row } from './period-rows'
 import { prisonsOf, type PublishedCase } from './published-case'
@@ -88,13 +89,14 @@ async function writeChunk(
   const changedSources = await writeOpenSources(db, sourceRows(compiled, sources, settings.keys))
   const changedPrisons = await writeOpenPrisons(db, [...new Set(now.flatMap(prisonsOf))])
   if (fresh.length + gone.length > 0) await writePublished(db, fresh, gone, formatDay(settings.on))
+  const leftLetters = await dropLetters(db, [...fresh.map((one) => String(one.case['id'])), ...gone])
   const old = [...fresh.map((one) => String(one.case['id'])), ...gone].flatMap((id) => before.get(id) ?? [])
   await dropUnusedSources(db, [...new Set(old.flatMap((one) => one.events.flatMap(sourcesOf)))])
   await dropUnusedPrisons(db, [...new Set(old.flatMap(prisonsOf))])
   const changed = new Set([...changedSources, ...changedPrisons])
   const namesOf = (one: PublishedCase) => [...one.events.flatMap(sourcesOf), ...prisonsOf(one)]
   const touched = now.filter((one) => namesOf(one).some((id) => changed.has(id)))
-  return tagsOf([...fresh, ...old, ...touched])
+  return [...tagsOf([...fresh, ...old, ...touched]), ...leftLetters]
 }
 
 function isSame(fresh: PublishedCase, old: PublishedCase | undefined): boolean {

@@ -32,12 +32,13 @@ export async function publishFigures(
       to_edtf = excluded.to_edtf, to_earliest = excluded.to_earliest, to_latest = excluded.to_latest,
       source_id = excluded.source_id, note = excluded.note`
   await db`
-    INSERT INTO open.addressee (id, office, name, address, email, copies_to, valid_from, valid_to, source_id)
-    SELECT id, office, name, address, email, copies_to, valid_from, valid_to, source_id
-    FROM jsonb_populate_recordset(NULL::open.addressee, ${JSON.stringify(addressees.map(named))}::text::jsonb)
+    INSERT INTO open.addressee (id, office, name, address, email, copies_to, valid_from, valid_to, source_id, version)
+    SELECT o.id, o.office, o.name, o.address, o.email, o.copies_to, o.valid_from, o.valid_to, o.source_id, f.version
+    FROM jsonb_populate_recordset(NULL::open.addressee, ${JSON.stringify(addressees.map(named))}::text::jsonb) o
+    JOIN file.addressee f ON f.id = o.id
     ON CONFLICT (id) DO UPDATE SET office = excluded.office, name = excluded.name, address = excluded.address,
       email = excluded.email, copies_to = excluded.copies_to, valid_from = excluded.valid_from,
-      valid_to = excluded.valid_to, source_id = excluded.source_id`
+      valid_to = excluded.valid_to, source_id = excluded.source_id, version = excluded.version`
 }
 
 function withBounds(row: Row): Row {

@@ -65,6 +65,7 @@ export function publishCase(
       birth_date: shown.birthDate,
       // That something was already public is a ground to publish it; nobody was asked.
       consent_on_record: record.consentBasis !== null && record.consentBasis !== 'already_public',
+      takes_letters: record.takesLetters,
     },
     events: events.map((one) => eventRow(record.id, one, nameSource)),
     periods: pictures.public.map((period) =>

@@ -31,7 +31,7 @@ const caseRow = z.object({
   nationalities: texts, occupation: texts, groups: texts, homePlace: text, summary: text, birthDate: text,
   home: z.object({ latitude: z.number(), longitude: z.number(), isVouched: z.boolean() }).nullable(),
   cleared: z.boolean(), confirmed: z.boolean(), unverified: storedIdentity, opened: texts, consentBasis: text,
-  consentOn: text,
+  consentOn: text, takesLetters: z.boolean(),
   photo: z.strictObject({
     case_id: z.string(), sha256: z.string(), width: z.number(), height: z.number(), licence: z.string(), credit: text,
   }).nullable(),
@@ -107,7 +107,8 @@ function select(db: Statements, ids: string) {
         'photo', (SELECT jsonb_build_object('case_id', p.case_id, 'sha256', p.sha256, 'width', p.width,
             'height', p.height, 'licence', p.licence, 'credit', p.credit)
           FROM file.photo p WHERE p.case_id = c.id AND p.verifier IS NOT NULL AND file.has_consent(c.id, 'photo')),
-        'consentBasis', g.basis, 'consentOn', g.given_on) ORDER BY c.id), '[]')
+        'consentBasis', g.basis, 'consentOn', g.given_on,
+        'takesLetters', file.has_consent(c.id, 'letters')) ORDER BY c.id), '[]')
       FROM subject c
       LEFT JOIN LATERAL (SELECT basis, given_on FROM file.consent WHERE case_id = c.id AND withdrawn_on IS NULL
         AND basis IS NOT NULL ORDER BY given_on DESC NULLS LAST, recorded_at DESC LIMIT 1) g ON true) AS cases,

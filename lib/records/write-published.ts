@@ -20,9 +20,9 @@ export async function writePublished(
   const sinceOf = Object.fromEntries(old.map(({ id, since }) => [id, since]))
   await db`
     INSERT INTO open.case (id, slug, name_latin, name_native, other_names, sex, nationalities, occupation, groups,
-      home_place, summary, summary_from, birth_date, updated_on, consent_on_record, public_since)
+      home_place, summary, summary_from, birth_date, updated_on, consent_on_record, takes_letters, public_since)
     SELECT id, slug, name_latin, name_native, other_names, sex, nationalities, occupation, groups,
-      home_place, summary, summary_from, birth_date, ${updatedOn}::text::date, consent_on_record,
+      home_place, summary, summary_from, birth_date, ${updatedOn}::text::date, consent_on_record, takes_letters,
       coalesce((${JSON.stringify(sinceOf)}::text::jsonb ->> id::text)::timestamptz, now())
     FROM jsonb_populate_recordset(NULL::open.case, ${JSON.stringify(fresh.map((one) => one.case))}::text::jsonb)`
   await db`

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { signatureSubmission, stepSubmission } from '../appeals/signing'
+import { letterSubmission } from '../letters/letter-sent'
 
 /** What a visitor sends, as it is sealed and opened again; intake.submission names the kinds too. */
 export const submissionSchema = z.discriminatedUnion('kind', [
   signatureSubmission,
   stepSubmission,
+  letterSubmission,
 ])
 export type Submission = z.infer<typeof submissionSchema>

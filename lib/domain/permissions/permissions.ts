@@ -37,6 +37,9 @@ const LEAST_ROLE = {
   'appeal.edit': 'administrator',
   'appeal.publish': 'reviewer',
   'signature.hide': 'reviewer',
+  'addressee.edit': 'administrator',
+  'letter.edit': 'reviewer',
+  'letter.publish': 'reviewer',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof LEAST_ROLE

@@ -32,9 +32,11 @@ const everything = () => ['list', 'map', 'rules', 'sources']
 /** A page of one case; a change of a prison, or of a source that it cites, names the case too. */
 const ofCase = (slug: string) => [`case:${slug}`, 'rules', 'sources']
 const ofPrison = (id: string) => [`prison:${id}`, 'list', 'rules', 'sources']
-const ofAppeals = () => ['appeals', 'list', 'map', 'rules', 'sources']
+const ofAppeals = () => ['appeals', 'letters', 'list', 'map', 'rules', 'sources']
 /** An appeal speaks of cases by their state, and names its signatories. */
 const ofAppeal = (slug: string) => [`appeal:${slug}`, 'list', 'rules', 'sources']
+/** A call to write holds the facts of one case, the offices that it names, and a count. */
+const ofLetter = (slug: string) => [`letter:${slug}`, 'letters', 'list', 'rules', 'sources']
 const nothing = () => []
 
 const ROUTES: readonly PublicRoute[] = [
@@ -54,6 +56,7 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/act$/, kind: 'page', parameters: DAY, tagsOf: ofAppeals },
   { path: /^\/[a-z]{2}\/act\/(?:confirm|withdraw)$/, kind: 'page', parameters: ['t'], tagsOf: nothing },
   { path: /^\/[a-z]{2}\/act\/(?:confirmed|withdrawn)$/, kind: 'page', parameters: [], tagsOf: nothing },
+  { path: /^\/[a-z]{2}\/act\/letters\/([^/]+)(?:\/sent|\/thanks)?$/, kind: 'page', parameters: [], tagsOf: ofLetter },
   { path: /^\/[a-z]{2}\/act\/([^/]+)(?:\/sign|\/thanks)?$/, kind: 'page', parameters: SIGNED, tagsOf: ofAppeal },
   { path: /^\/[a-z]{2}\/method$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/sitemap\.xml$/, kind: 'page', parameters: ['part'], tagsOf: everything },

@@ -1,4 +1,5 @@
 import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { letterForm } from './letter-form'
 import type { ReadForm } from './read-form'
 import { signingForm } from './signing-form'
 import { stepForms } from './step-form'
@@ -17,7 +18,7 @@ export interface PublicForm {
   read: (typed: Record<string, string>, place: FormPlace) => ReadForm | null
 }
 
-const FORMS: readonly PublicForm[] = [signingForm, ...stepForms]
+const FORMS: readonly PublicForm[] = [signingForm, ...stepForms, letterForm]
 
 /** Bytes that a form may bring: texts of a few hundred letters, each of up to nine signs in an address. */
 export const LARGEST_FORM = 32_768

@@ -41,10 +41,10 @@ export async function writeFigures(db: Statements, rows: readonly Row[]): Promis
 /** Writes rows of file.addressee, new and changed ones alike. */
 export async function writeAddressees(db: Statements, rows: readonly Row[]): Promise<void> {
   await db`
-    INSERT INTO file.addressee (id, office, name, address, email, copies_to, valid_from, valid_to, source_id)
+    INSERT INTO file.addressee AS old (id, office, name, address, email, copies_to, valid_from, valid_to, source_id)
     SELECT id, office, name, address, email, copies_to, valid_from, valid_to, source_id
     FROM jsonb_populate_recordset(NULL::file.addressee, ${JSON.stringify(rows)}::text::jsonb)
     ON CONFLICT (id) DO UPDATE SET office = excluded.office, name = excluded.name, address = excluded.address,
       email = excluded.email, copies_to = excluded.copies_to, valid_from = excluded.valid_from,
-      valid_to = excluded.valid_to, source_id = excluded.source_id`
+      valid_to = excluded.valid_to, source_id = excluded.source_id, version = old.version + 1`
 }

@@ -32,10 +32,12 @@ const MEASURE_MS = 1_000
 /**
  * Starts Next for the project at `root`, on a free port that nobody else can reach. It may not answer yet. It has this
  * process's environment and what it is `told`; what it writes on standard error goes to `hear`.
+ * In a shortage of processors it goes so many `stepsBack` (step-back.ts).
  */
 export async function startNext(
   root: string,
   told: Readonly<Record<string, string>>,
+  stepsBack: number,
   hear: (text: string) => void,
 ): Promise<NextProcess> {
   const port = await findFreePort()
@@ -51,7 +53,7 @@ export async function startNext(
     },
   )
   child.stderr?.setEncoding('utf8').on('data', hear)
-  if (child.pid !== undefined) stepBack(child.pid)
+  if (child.pid !== undefined) stepBack(child.pid, stepsBack)
   const exited = new Promise<void>((settle) => {
     child.once('exit', () => settle())
     child.once('error', () => settle())

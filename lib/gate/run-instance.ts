@@ -19,6 +19,9 @@ import { openReadiness } from './watch/open-readiness'
 import { hearSite } from './watch/site-said'
 import { openWatch } from './watch/watch'
 
+/** Where volunteers work, a page that is made may not wait for readers as long as on a surface that has only readers. */
+const STEPS_BACK: Readonly<Record<Env['surface'], number>> = { open: 19, both: 10, team: 10 }
+
 /** Where an instance listens, and what visitors know it by. */
 export interface Place {
   port: number
@@ -61,7 +64,7 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   const site = hearSite(report, (text) => process.stderr.write(text))
   // The port that Next sees is its own: it is told the origin that visitors know.
   const told = { VIGIL_ORIGIN: origin.origin, ...withheldFrom(env.surface) }
-  const behind = await startNext(root, told, site.hear)
+  const behind = await startNext(root, told, STEPS_BACK[env.surface], site.hear)
   next = behind
   const stop = endOnSignals({
     server, next: behind, readiness, report,

@@ -26,7 +26,7 @@ const HEAD_END = Buffer.from('\r\n\r\n')
 
 /** A client that costs as little as can be: it shares the processors with what it measures. */
 async function run({ port, paths, connections, seconds, rate, isElsewhere = false }: Load): Promise<LoadResult> {
-  if (isElsewhere) stepBack(0)
+  if (isElsewhere) stepBack(0, 10)
   const tookMs: number[] = []
   const statuses: Record<string, number> = {}
   const questions = paths.map((path) => {

@@ -19,7 +19,7 @@ import { openReadiness } from './watch/open-readiness'
 import { hearSite } from './watch/site-said'
 import { openWatch } from './watch/watch'
 
-/** Where volunteers work, a page that is made may not wait for readers as long as on a surface that has only readers. */
+/** Where volunteers work, what makes pages may not wait for readers as long as where there are readers only. */
 const STEPS_BACK: Readonly<Record<Env['surface'], number>> = { open: 19, both: 10, team: 10 }
 
 /** Where an instance listens, and what visitors know it by. */

@@ -9,7 +9,10 @@ interface PublishedRow {
   content: Buffer
   place_in_list: number | null
   confirmed_at: Date
+  collected_elsewhere: boolean
 }
+
+const AT_ONCE = 500
 
 /**
  * Copies the public signatures among these to schema open, as they are now: confirmed, with their signers' leave, and
@@ -18,21 +21,19 @@ interface PublishedRow {
 export async function publishSignatures(db: Queryable, keys: FieldKeys, ids: readonly string[]): Promise<void> {
   await db`DELETE FROM open.signature WHERE id = ANY (${[...ids]})`
   const rows = await db<PublishedRow[]>`
-    SELECT s.id, a.slug, s.version, s.content, s.place_in_list, s.confirmed_at
+    SELECT s.id, a.slug, s.version, s.content, s.place_in_list, s.confirmed_at,
+      s.consent_basis IS NOT NULL AS collected_elsewhere
     FROM file.signature s JOIN file.appeal a ON a.id = s.appeal_id
     WHERE s.id = ANY (${[...ids]}) AND s.is_public AND s.confirmed_at IS NOT NULL AND s.hidden_by IS NULL
       AND a.published_version IS NOT NULL`
-  for (const row of rows) {
-    const { kind, name, description, place, country, message } = openSignature(keys, row.id, row.content)
-    await db`
-      INSERT INTO open.signature (id, appeal, version, kind, name, description, place, country, message, place_in_list,
-        signed_at)
-      VALUES (${row.id}, ${row.slug}, ${row.version}, ${kind}, ${name}, ${description}, ${place}, ${country},
-        ${message}, ${row.place_in_list}, ${row.confirmed_at})`
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const published = rows.slice(at, at + AT_ONCE).map(({ slug, content, confirmed_at, ...row }) =>
+      ({ ...row, appeal: slug, signed_at: confirmed_at, ...openSignature(keys, row.id, content) }))
+    await db`INSERT INTO open.signature ${db(published)}`
   }
 }
 
 /** Adds to the number of signatures that the appeal's page gives; those that are not public count too. */
-export async function countSignatures(db: Queryable, slug: string, more: 1 | -1): Promise<void> {
+export async function countSignatures(db: Queryable, slug: string, more: number): Promise<void> {
   await db`UPDATE open.appeal SET signatures = signatures + ${more} WHERE slug = ${slug}`
 }

@@ -60,7 +60,8 @@ export async function listSignatories(
   const [[count], signatories] = await Promise.all([
     sql<{ named: number }[]>`SELECT count(*) AS named FROM open.signature WHERE appeal = ${slug}`,
     sql<Signatory[]>`
-      SELECT id, kind, name, description, place, country, message FROM open.signature WHERE appeal = ${slug}
+      SELECT id, kind, name, description, place, country, message, collected_elsewhere AS "collectedElsewhere"
+      FROM open.signature WHERE appeal = ${slug}
       ORDER BY place_in_list NULLS LAST, signed_at DESC, id
       LIMIT ${SIGNATORIES_A_PAGE} OFFSET ${(page - 1) * SIGNATORIES_A_PAGE}`,
   ])

@@ -7,4 +7,6 @@ export interface Signatory {
   place: string | null
   country: string | null
   message: string | null
+  /** On paper, or by another site: the campaign brought it here. */
+  collectedElsewhere: boolean
 }

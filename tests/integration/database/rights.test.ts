@@ -56,7 +56,7 @@ test('vigil_intake may put in a submission, and that is all', async () => {
     schemas: ['USAGE information_schema', 'USAGE intake', 'USAGE pg_catalog'],
     columns: ['id', 'kind', 'sealed'].map((column) => `INSERT intake.submission.${column}`),
     // It answers a word, and no row.
-    functions: ['intake.submit'],
+    functions: ['intake.submit', 'intake.submit_unworked'],
   })
 })
 

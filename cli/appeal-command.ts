@@ -4,13 +4,20 @@ import { loadDemonstrationAppeal } from '@/lib/appeals/load-demonstration'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { closeTeam, teamSql } from '@/lib/db/team'
 import { CommandFault, EXIT } from './command-fault'
+import { runImportSignatures } from './import-signatures'
 import { readArguments } from './read-arguments'
 
 const USAGE = `Usage: npm run vigil -- appeal demonstrate [--json]
+       npm run vigil -- appeal import-signatures SLUG FILE [--dry-run] [--json]
 
-Loads the appeal of the demonstration, with its invented signatories, into a database that is marked as one.
+demonstrate loads the appeal of the demonstration, with its invented signatories, into a database
+that is marked as one. import-signatures brings signatures that were collected elsewhere to a
+published appeal, from a CSV with the columns name, signed_on, consent_basis and, as far as they
+are known, kind, description, place, country: all of them or, where a row is wrong, none. The same
+file again changes nothing.
 
-  --json   print one JSON object on standard output
+  --dry-run   say what would change, and write nothing
+  --json      print one JSON object on standard output
 
 Exit status: 0 done, or it was there already; 1 not done, 2 wrong usage.
 `
@@ -19,11 +26,15 @@ const FILE = resolve(__dirname, '../data/demonstration/appeal.json')
 
 /** `vigil appeal …`: answers the exit status. */
 export async function runAppeal(args: string[]): Promise<number> {
-  const { words, isOn } = readArguments(args, ['json'], 1, USAGE)
+  const isImport = args[0] === 'import-signatures'
+  const switches = isImport ? ['json', 'dry-run'] : ['json']
+  const { words, isOn } = readArguments(args, switches, isImport ? 3 : 1, USAGE)
   if (isOn('help')) {
     process.stdout.write(USAGE)
     return EXIT.done
   }
+  const [, slug = '', file = ''] = words
+  if (isImport) return runImportSignatures(slug, file, isOn('dry-run'), isOn('json'))
   if (words[0] !== 'demonstrate') throw new CommandFault(USAGE, EXIT.usage)
   const input: unknown = JSON.parse(await readFile(FILE, 'utf8'))
   const { loaded } = await loadDemonstrationAppeal(teamSql(), readFieldKeys(), input).finally(closeTeam)

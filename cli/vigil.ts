@@ -18,7 +18,7 @@ Commands:
   generate       write invented people as exchange files
   user           invite somebody; list, lock and unlock accounts
   mode           open the site, make it read only, or close it
-  appeal         load the appeal of the demonstration
+  appeal         bring in signatures from elsewhere; load the appeal of the demonstration
 
 npm run vigil -- COMMAND --help says more about each.
 `

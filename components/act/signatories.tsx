@@ -40,8 +40,12 @@ export function Signatories({ reading, slug, signatures, named, signatories, pag
   )
 }
 
-function Who({ description, place, country, locale }: Omit<Signatory, 'id' | 'name' | 'message' | 'kind'> & { locale: string }) {
-  const parts = [description, place, country === null ? null : formatCountry(country, locale)]
+type WhoProps = Omit<Signatory, 'id' | 'name' | 'message' | 'kind'> & { locale: string }
+
+function Who({ description, place, country, collectedElsewhere, locale }: WhoProps) {
+  const t = useTranslations('act')
+  const from = country === null ? null : formatCountry(country, locale)
+  const parts = [description, place, from, collectedElsewhere ? t('collected') : null]
   const known = parts.flatMap((part) => part ?? [])
   return known.map((part, at) => (
     <span key={at} className="soft">

@@ -46,6 +46,9 @@ export function TeamAppealHead({ appeal, viewer, reading, publish, open }: TeamA
           </details>
         )
       })}
+      {roleMay(viewer.role, 'appeal.edit') && publishedVersion !== null && (
+        <p><a href={teamLink(reading, `/appeals/${slug}/signers`)}>{t('toSigners')}</a></p>
+      )}
       {waits && isOwn && <p>{t('ownVersion')}</p>}
       {waits && !isOwn && roleMay(viewer.role, 'appeal.publish') && (
         <ActionForm action={publish} words={words}>

@@ -5,6 +5,7 @@ import { type FieldKeys, readFieldKeys } from '@/lib/db/field-keys'
 import { overPostgres } from '@/lib/db/statements'
 import { teamSql } from '@/lib/db/team'
 import { type CollectedRow, identityOf, type RowFault } from '@/lib/domain/appeals/collected-signatory'
+import type { SignatureContent } from '@/lib/domain/appeals/signing'
 import type { Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -116,12 +117,18 @@ async function insert(
   rows: readonly NamedRow[],
 ): Promise<void> {
   for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const values = rows.slice(at, at + AT_ONCE).map(({ id, line: _, signed_on, consent_basis, ...said }) => ({
+    const values = rows.slice(at, at + AT_ONCE).map(({ id, signed_on, consent_basis, ...row }) => ({
       id, appeal_id: appeal.id, version: appeal.version, locale: 'en', is_public: true, consent_basis,
-      content: sealSignature(keys, id, { ...said, message: null }, '').content,
+      content: sealSignature(keys, id, saidBy(row), '').content,
       // Midday, which is the same day in every time zone but a few.
       confirmed_at: `${signed_on}T12:00:00Z`,
     }))
     await sql`INSERT INTO file.signature ${sql(values)}`
   }
+}
+
+type Said = Omit<SignatureContent, 'message'>
+
+function saidBy({ kind, name, description, place, country }: Said): SignatureContent {
+  return { kind, name, description, place, country, message: null }
 }

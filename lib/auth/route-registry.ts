@@ -16,6 +16,9 @@ interface RouteRule {
 
 /** Every page and route of the workspace. What is not here is refused: a test holds this list against the files. */
 export const ROUTES: Readonly<Record<string, RouteRule>> = {
+  'app/api/team/appeals/[appeal]/delivery/route.ts': {
+    path: '/api/team/appeals/[appeal]/delivery', methods: { GET: 'appeal.edit' },
+  },
   'app/api/team/audit/route.ts': { path: '/api/team/audit', methods: { GET: 'audit.read' } },
   'app/api/team/cases/[slug]/photo/route.ts': {
     path: '/api/team/cases/[slug]/photo', methods: { GET: 'case.read', POST: 'case.edit' },
@@ -54,6 +57,10 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/appeals/page.tsx': { path: '/team/appeals', methods: { GET: 'case.read' } },
   'app/team/appeals/new/page.tsx': { path: '/team/appeals/new', methods: { GET: 'appeal.edit' } },
   'app/team/appeals/[appeal]/page.tsx': { path: '/team/appeals/[appeal]', methods: { GET: 'case.read' } },
+  'app/team/appeals/[appeal]/signers/page.tsx': {
+    path: '/team/appeals/[appeal]/signers', methods: { GET: 'appeal.edit' },
+  },
+  'app/team/appeals/[appeal]/print/page.tsx': { path: '/team/appeals/[appeal]/print', methods: { GET: 'appeal.edit' } },
   'app/team/mail/page.tsx': { path: '/team/mail', methods: { GET: 'mail.manage' } },
   'app/team/closed/page.tsx': { path: '/team/closed', methods: { GET: 'anyone' } },
   'app/team/nothing/page.tsx': { path: '/team/nothing', methods: { GET: 'anyone' } },
@@ -142,6 +149,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     publishAppealAction: 'appeal.publish',
     openForSigningAction: 'appeal.edit',
     hideSignatureAction: 'signature.hide',
+    placeSignatureAction: 'appeal.edit',
+    importSignaturesAction: 'appeal.edit',
   },
   'app/team/mail/actions.ts': { askTestMailAction: 'mail.manage', retryMailAction: 'mail.manage' },
   'app/team/sign-in/actions.ts': {

@@ -40,6 +40,7 @@ const AREAS = [
   'team-appeals',
   'team-case',
   'team-prisons',
+  'team-signers',
   'team-sources',
   'timeline',
   'vocabulary',

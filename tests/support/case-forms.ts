@@ -54,6 +54,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'signOutAction', 'acceptAction', 'redeemResetAction',
   'setModeAction', 'endAllSessionsAction', 'askTestMailAction', 'retryMailAction',
   'saveAppealAction', 'publishAppealAction', 'openForSigningAction', 'hideSignatureAction',
+  'placeSignatureAction', 'importSignaturesAction',
 ]
 
 /** The fields of an action's form about a case; none where nobody said what they are. */

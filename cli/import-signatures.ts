@@ -18,7 +18,8 @@ export async function runImportSignatures(slug: string, file: string, dryRun: bo
   const result = await importSignaturesAs('operator', input.data, today()).finally(closeTeam)
   if (!result.ok) throw new CommandFault(REFUSED[result.reason], EXIT.failed)
   const { fresh, known, faults, faultCount } = result.value
-  if (json) process.stdout.write(`${JSON.stringify({ ok: faultCount === 0, fresh, known, faults, faultCount, dryRun })}\n`)
+  const told = { ok: faultCount === 0, fresh, known, faults, faultCount, dryRun }
+  if (json) process.stdout.write(`${JSON.stringify(told)}\n`)
   else if (faultCount > 0) {
     const lines = faults.map(({ line, column, fault }) => `line ${line}${column === '' ? '' : `, ${column}`}: ${fault}`)
     process.stderr.write(`${lines.join('\n')}\n${faultCount} faults, nothing was written.\n`)

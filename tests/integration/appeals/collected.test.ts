@@ -43,7 +43,8 @@ test('a file of earlier signatories is looked at, brought in whole, and doubles 
   // Another ground, another spacing: the same person.
   const otherwise = csv.replaceAll('on paper', 'in writing').replace('Ada Inv', 'Ada  inv')
   expect(await bring('first', otherwise)).toMatchObject({ value: { fresh: 0 } })
-  const marked = (await shown('first')).map(({ name, country, collectedElsewhere }) => [name, country, collectedElsewhere])
+  const signatories = await shown('first')
+  const marked = signatories.map(({ name, country, collectedElsewhere }) => [name, country, collectedElsewhere])
   expect(marked.sort()).toEqual([['Ada Invented', 'DE', true], ['Bea Invented', 'DE', true]])
   expect((await findAppeal('first'))?.signatures).toBe(2)
   const [kept] = await teamSql()`

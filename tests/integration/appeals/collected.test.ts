@@ -48,7 +48,8 @@ test('a file of earlier signatories is looked at, brought in whole, and doubles 
   expect(marked.sort()).toEqual([['Ada Invented', 'DE', true], ['Bea Invented', 'DE', true]])
   expect((await findAppeal('first'))?.signatures).toBe(2)
   const [kept] = await teamSql()`
-    SELECT consent_basis AS basis, email IS NULL AS "hasNoAddress", confirmed_at::date AS day FROM file.signature LIMIT 1`
+    SELECT consent_basis AS basis, email IS NULL AS "hasNoAddress", confirmed_at::date AS day
+    FROM file.signature LIMIT 1`
   expect(kept).toEqual({ basis: 'on paper at a meeting', hasNoAddress: true, day: '2021-01-05' })
 })
 

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import { civilDayOf } from '@/lib/clock'
 import { APPEAL_LANGUAGES, type AppealText } from '@/lib/domain/appeals/appeal-content'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
-import type { PackedFile } from '@/lib/files/write-zip'
+import type { PackedFile } from './write-zip'
 import type { Delivery } from './read-delivery'
 
 const COLUMNS = [

@@ -4,7 +4,7 @@ import { noteDelivery, readDelivery } from '@/lib/appeals/read-delivery'
 import { writeDelivery } from '@/lib/appeals/write-delivery'
 import { requireApiViewer } from '@/lib/auth/require-api-viewer'
 import { today } from '@/lib/clock'
-import { writeZip } from '@/lib/files/write-zip'
+import { writeZip } from '@/lib/appeals/write-zip'
 
 export const dynamic = 'force-dynamic'
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
-import { writeZip } from '@/lib/files/write-zip'
+import { writeZip } from '@/lib/appeals/write-zip'
 
 const FILES = [
   { name: 'signatures.csv', bytes: Buffer.from('name\r\nگلناز\r\n') },

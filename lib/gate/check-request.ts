@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Refusal } from './refusal'
 import { findUrlFault } from './check-url'
-import { isForm, LARGEST_FORM } from './intake/public-form'
+import { largestForm } from './intake/public-form'
 import { isRouterState } from './router-state'
 import { isFromOwnPage, isWorkspace, largestBody } from './workspace'
 
@@ -24,7 +24,8 @@ export function findFault(request: IncomingMessage, hosts: ReadonlySet<string>, 
     return { status: 400, detail: 'The header next-router-state-tree could not be read.' }
   }
   if (!isReading(request)) {
-    if (isForm(url) && request.method === 'POST') return isTooLarge(request, LARGEST_FORM) ? tooLarge() : findUrlFault(url)
+    const largest = largestForm(url)
+    if (largest !== null && request.method === 'POST') return isTooLarge(request, largest) ? tooLarge() : findUrlFault(url)
     if (!isWorkspace(url) || !CHANGING.has(request.method ?? '')) {
       return { status: 405, detail: 'Only GET and HEAD are answered here.', headers: { allow: 'GET, HEAD' } }
     }

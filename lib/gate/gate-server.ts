@@ -8,6 +8,7 @@ import type { PageCache } from './cache/page-cache'
 import { findFault, isReading } from './check-request'
 import { answerForm } from './intake/answer-form'
 import { deliver } from './deliver'
+import { hurryBody } from './hurry-body'
 import { answerPublic } from './public-answer'
 import type { Maker } from './maker/maker'
 import type { Reader } from './reader/reader'
@@ -73,6 +74,7 @@ export function createGate(options: GateOptions): Server {
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     const visitor = { request, response, secure }
     watch?.follow(request, response)
+    if (!isReading(request)) hurryBody(request)
     // Once nothing is accepted any more, no connection is kept for what comes next.
     if (!server.listening) response.shouldKeepAlive = false
     answerTo(request)
@@ -85,7 +87,8 @@ export function createGate(options: GateOptions): Server {
   }
   const server = createServer({ requireHostHeader: false, maxHeaderSize: 32_768, keepAliveTimeout: 5_000 }, handle)
   server.headersTimeout = 10_000
-  server.requestTimeout = 20_000
+  // Only a form with files may take that long (hurryBody).
+  server.requestTimeout = 300_000
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     if (largestBody(request.url ?? '') > 0) response.writeContinue()
     handle(request, response)

@@ -45,7 +45,7 @@ export async function startNext(
   const leash = resolve(root, 'lib/gate/leave-with-gate.cjs')
   const child = spawn(
     process.execPath,
-    ['--require', leash, program, 'start', root, '--hostname', '127.0.0.1', '--port', String(port)],
+    ['--max-http-header-size=65536', '--require', leash, program, 'start', root, '--hostname', '127.0.0.1', '--port', String(port)],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -5,6 +5,8 @@ import { readFieldKeys } from '@/lib/db/field-keys'
 import { teamSql } from '@/lib/db/team'
 import type { Report } from '@/lib/gate/watch/log'
 import { parsePrivateKey } from '@/lib/intake/sealed-box'
+import { expireMail } from '@/lib/mail/expire-mail'
+import { expireTips } from '@/lib/tips/expire-tips'
 import { takeSubmissions } from './take-submissions'
 
 const PAUSE_MS = 1_000
@@ -23,6 +25,8 @@ export async function takeIntake(
   const round = async () => {
     if (ticksMs() - expiredAtMs > HOUR_MS) {
       await expireSignatures(sql)
+      await expireTips(sql)
+      await expireMail(sql)
       expiredAtMs = ticksMs()
     }
     return takeSubmissions({ sql, fieldKeys, intakeKeys, origin, fail })

@@ -11,6 +11,8 @@ import { countLetter } from '@/lib/letters/count-letter'
 import { readKeys } from '@/lib/records/keys'
 import type { TakingOne } from '@/lib/records/taking-one'
 import { writeChange } from '@/lib/records/write-change'
+import { receiveReturn } from '@/lib/tips/receive-return'
+import { receiveTip } from '@/lib/tips/receive-tip'
 
 /** What submissions are opened and answered with. */
 export interface Taking {
@@ -32,7 +34,7 @@ const MOST = 500
  */
 export async function takeSubmissions({ sql, intakeKeys, fieldKeys, origin, fail }: Taking): Promise<number> {
   const waiting = await sql<{ id: string }[]>`
-    SELECT id FROM intake.submission WHERE kind <> 'tip' ORDER BY received_at, id LIMIT ${MOST}`
+    SELECT id FROM intake.submission ORDER BY received_at, id LIMIT ${MOST}`
   if (waiting.length === 0) return 0
   const keys = await readKeys(overPostgres(sql))
   const changed = new Set<string>()
@@ -66,5 +68,9 @@ async function take(id: string, submission: Submission, taking: TakingOne): Prom
       return withdrawSignature(submission.token, taking)
     case 'letter':
       return countLetter(submission, taking, today())
+    case 'tip':
+      return receiveTip(id, submission, taking)
+    case 'tip_return':
+      return receiveReturn(id, submission, taking)
   }
 }

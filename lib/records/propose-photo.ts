@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inCaseTransaction } from './in-case-transaction'
 import { optionalText, requiredText } from './input-parts'
 import { digestOf, readKeys } from './keys'
-import { makePicture, type PictureReason } from './photo/make-picture'
+import { makePicture, type PictureReason } from '@/lib/files/pictures/make-picture'
 import type { Result } from './result'
 
 const proposePhotoInput = z.strictObject({

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { signatureSubmission, stepSubmission } from '../appeals/signing'
 import { letterSubmission } from '../letters/letter-sent'
+import { tipReturnSubmission, tipSubmission } from '../tips/tip'
 
 /** What a visitor sends, as it is sealed and opened again; intake.submission names the kinds too. */
 export const submissionSchema = z.discriminatedUnion('kind', [
   signatureSubmission,
   stepSubmission,
   letterSubmission,
+  tipSubmission,
+  tipReturnSubmission,
 ])
 export type Submission = z.infer<typeof submissionSchema>

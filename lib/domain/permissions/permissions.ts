@@ -40,6 +40,8 @@ const LEAST_ROLE = {
   'addressee.edit': 'administrator',
   'letter.edit': 'reviewer',
   'letter.publish': 'reviewer',
+  'tip.handle': 'reviewer',
+  'signer.forget': 'administrator',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof LEAST_ROLE

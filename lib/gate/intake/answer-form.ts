@@ -1,22 +1,22 @@
 import type { IncomingMessage } from 'node:http'
 import { SENT_FORM_HEADER, writeSentForm } from '@/lib/domain/contract/sent-form'
 import { submit } from '@/lib/intake/submit'
-import { type Answer, mediaTypeOf } from '../answer'
+import type { Answer } from '../answer'
 import { tooLarge } from '../check-request'
 import { closedAnswer } from '../closed-answer'
 import { completeAnswer } from '../complete-page'
 import type { PublicSite } from '../public-answer'
-import { readBody } from '../read-body'
 import { refusalAnswer } from '../refusal'
 import { askUpstream } from '../upstream'
 import { requestHeaders } from '../upstream-headers'
 import type { Report } from '../watch/log'
 import { withoutScripts } from '../without-scripts'
-import { findForm, LARGEST_FORM } from './public-form'
-import { type ReadForm, readFields } from './read-form'
+import { findForm } from './public-form'
+import type { ReadForm } from './read-form'
+import { readSent } from './read-sent'
 
-/** Node takes headers of 16 KiB in all. */
-const LONGEST_HEADER = 12_288
+/** Next takes headers of 64 KiB in all (next-process.ts). */
+const LONGEST_HEADER = 57_344
 
 /**
  * Takes a form of the public site: what is well is sealed and put away, and the visitor is sent to the page that says
@@ -32,21 +32,22 @@ export async function answerForm(
   const found = findForm(url)
   if (!found || !intakeKey) return refusalAnswer({ status: 404, detail: 'There is nothing at this address.' }, url)
   if (await site.pages?.isClosed()) return closedAnswer(url)
-  if (mediaTypeOf({ 'content-type': request.headers['content-type'] ?? '' }) !== 'application/x-www-form-urlencoded') {
-    return refusalAnswer({ status: 415, detail: 'A form is taken here.' }, url)
-  }
-  const body = await readBody(request, LARGEST_FORM)
-  if (body === null) return refusalAnswer(tooLarge(), url)
-  const typed = readFields(body.toString('utf8'))
-  const read = typed && found.form.read(typed, found.place)
-  if (read === null) return refusalAnswer({ status: 400, detail: 'The form could not be read.' }, url)
+  const sent = await readSent(request, found)
+  if ('refusal' in sent) return refusalAnswer(sent.refusal, url)
+  const { read } = sent
   if (read.isTrap) return seeOther(read.next)
-  if (!read.submission) return showAgain(url, site, read, 422)
+  if (!read.submission) return read.shown ? showNext(site, read.shown) : showAgain(url, site, read, 422)
   const verdict = await submit(intakeKey, read.submission).catch((error: unknown) => {
     report('intake_away', { error })
     return 'away' as const
   })
-  return verdict === 'taken' ? seeOther(read.next) : showAgain(url, site, { ...read, faults: [verdict] }, 503)
+  if (verdict !== 'taken') return showAgain(url, site, { ...read, faults: [verdict] }, 503)
+  return read.shown ? showNext(site, read.shown) : seeOther(read.next)
+}
+
+/** A page that is for this visitor alone, in place of one that they are sent to. */
+function showNext(site: PublicSite, { url, typed }: NonNullable<ReadForm['shown']>): Promise<Answer> {
+  return showAgain(url, site, { typed, faults: [] }, 200)
 }
 
 /** The page of the form, made anew with what was typed: it is for this visitor alone, and kept by nobody. */

@@ -1,8 +1,11 @@
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { letterForm } from './letter-form'
 import type { ReadForm } from './read-form'
+import type { Upload } from './read-upload'
 import { signingForm } from './signing-form'
 import { stepForms } from './step-form'
+import { tellBackForm } from './tell-back-form'
+import { tellForm } from './tell-form'
 
 /** Where a form was sent: the language of its page, and the name in its address, empty where it has none. */
 export interface FormPlace {
@@ -14,13 +17,22 @@ export interface FormPlace {
 export interface PublicForm {
   /** What comes after the language in its address; the first group is the name. */
   path: RegExp
-  /** Makes a submission of what was typed; null for what no form of ours sends. */
-  read: (typed: Record<string, string>, place: FormPlace) => ReadForm | null
+  /** Bytes that it may bring, and letters of one field, where they are not those of most forms. */
+  largest?: number
+  longest?: number
+  /** The field that brings files, and how many. */
+  files?: { field: string; most: number }
+  /** Makes a submission of what was typed, and of files; null for what no form of ours sends. */
+  read: (
+    typed: Record<string, string>,
+    place: FormPlace,
+    upload?: Pick<Upload, 'files' | 'fault'>,
+  ) => ReadForm | null | Promise<ReadForm | null>
 }
 
-const FORMS: readonly PublicForm[] = [signingForm, ...stepForms, letterForm]
+const FORMS: readonly PublicForm[] = [signingForm, ...stepForms, letterForm, tellForm, tellBackForm]
 
-/** Bytes that a form may bring: texts of a few hundred letters, each of up to nine signs in an address. */
+/** Bytes that most forms may bring: texts of a few hundred letters, each of up to nine signs in an address. */
 export const LARGEST_FORM = 32_768
 
 /** The form that is sent to an address, and where; null where none is. */
@@ -34,7 +46,13 @@ export function findForm(url: string): { form: PublicForm; place: FormPlace } | 
   return null
 }
 
-/** Whether a form may be sent to an address. */
-export function isForm(url: string): boolean {
-  return findForm(url) !== null
+/** Bytes that a form may bring to an address; null where none may be sent. */
+export function largestForm(url: string): number | null {
+  const found = findForm(url)
+  return found && (found.form.largest ?? LARGEST_FORM)
+}
+
+/** Whether the form of an address brings files: over a slow line that takes minutes. */
+export function bringsFiles(url: string): boolean {
+  return findForm(url)?.form.files !== undefined
 }

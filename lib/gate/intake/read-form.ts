@@ -8,20 +8,32 @@ export interface ReadForm {
   /** Where the visitor goes once it is taken. */
   next: string
   submission?: Submission
+  /** Shown in place of `next`, to this visitor alone; without a submission too. */
+  shown?: { url: string; typed: Record<string, string> }
   /** A field that people do not see was filled in: all is said to be well, and nothing is taken. */
   isTrap: boolean
 }
 
-const MOST_FIELDS = 20
-const LONGEST = 4000
+export const MOST_FIELDS = 20
+/** Letters of a field, where its form does not say otherwise. */
+export const LONGEST = 4000
 
 /** Reads the fields of a form as a browser sends it; null for a body that no form of ours sends. */
-export function readFields(body: string): Record<string, string> | null {
-  const fields = [...new URLSearchParams(body)]
+export function readFields(body: string, longest = LONGEST): Record<string, string> | null {
+  return fieldsOf([...new URLSearchParams(body)], longest)
+}
+
+/** The fields by their names; null for a list that no form of ours sends. */
+export function fieldsOf(fields: readonly [string, string][], longest: number): Record<string, string> | null {
   const names = new Set(fields.map(([name]) => name))
   const isOurs = fields.length <= MOST_FIELDS && names.size === fields.length
-    && fields.every(([name, value]) => name.length < 40 && value.length <= LONGEST && !/\p{Surrogate}/u.test(value))
+    && fields.every(([name, value]) => isField(name, value, longest))
   return isOurs ? Object.fromEntries(fields) : null
+}
+
+/** Whether a form of ours could send a field. */
+export function isField(name: string, value: string, longest: number): boolean {
+  return name.length < 40 && value.length <= longest && !/\p{Surrogate}/u.test(value)
 }
 
 /** What a schema found wrong with what was typed; null for a field that the form does not have. */

@@ -44,6 +44,8 @@ const WHO: Readonly<Partial<Record<Action, string>>> = {
   'appeal.edit': 'administrator',
   'appeal.publish': REVIEWERS,
   'signature.hide': REVIEWERS,
+  'tip.handle': REVIEWERS,
+  'signer.forget': 'administrator',
 }
 
 const entries: [string, Access][] = [

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { findPhoto } from '@/lib/open/find-photo'
-import { makePicture } from '@/lib/records/photo/make-picture'
+import { makePicture } from '@/lib/files/pictures/make-picture'
 import { proposePhoto } from '@/lib/records/propose-photo'
 import { recordConsent } from '@/lib/records/record-consent'
 import { removePhoto } from '@/lib/records/remove-photo'

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type/core'
 import sharp from 'sharp'
-import type { Result } from '../result'
 
 /** A picture of our own making, without anything but its pixels. */
 export interface Picture {
@@ -13,23 +12,30 @@ export interface Picture {
 }
 
 export type PictureReason = 'too_large' | 'not_a_picture' | 'too_many_pixels'
+type MadePicture = { ok: true; value: Picture } | { ok: false; reason: PictureReason }
 
-/** What is taken, in bytes and in pixels. */
-export const MAX_BYTES = 8 * 1024 * 1024
+/** How large a picture may be that is taken, in bytes, and one that is made, in pixels a side. */
+export interface PictureSize {
+  maxBytes: number
+  maxSide: number
+}
+
+const OF_A_CASE: PictureSize = { maxBytes: 8 * 1024 * 1024, maxSide: 1200 }
 const MAX_PIXELS = 40_000_000
 const TAKEN = ['image/jpeg', 'image/png', 'image/webp']
-/** What is made: no side is longer. */
-const MAX_SIDE = 1200
 const QUALITY = 82
 const SECONDS = 15
 
 /**
  * Decodes a JPEG, PNG or WebP, whatever its name says, and encodes its pixels anew as WebP: turned as its Exif says, in
- * sRGB, at most 1200 pixels a side; no metadata survives, since sharp writes none unless told to. Of an animation, the
+ * sRGB, of at most so many pixels a side; no metadata survives, since sharp writes none unless told to. Of an animation, the
  * first picture.
  */
-export async function makePicture(bytes: Uint8Array): Promise<Result<Picture, PictureReason>> {
-  if (bytes.length > MAX_BYTES) return { ok: false, reason: 'too_large' }
+export async function makePicture(
+  bytes: Uint8Array,
+  { maxBytes, maxSide }: PictureSize = OF_A_CASE,
+): Promise<MadePicture> {
+  if (bytes.length > maxBytes) return { ok: false, reason: 'too_large' }
   const type = await fileTypeFromBuffer(bytes)
   if (!type || !TAKEN.includes(type.mime)) return { ok: false, reason: 'not_a_picture' }
   const size = await readSize(bytes)
@@ -39,7 +45,7 @@ export async function makePicture(bytes: Uint8Array): Promise<Result<Picture, Pi
     const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 })
       .timeout({ seconds: SECONDS })
       .autoOrient()
-      .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
       .webp({ quality: QUALITY })
       .toBuffer({ resolveWithObject: true })

@@ -1,0 +1,12 @@
+import type { Sql } from '@/lib/db/connect'
+
+/**
+ * Deletes what was told 30 days after it was dealt with, and what nobody dealt with a year after its sender wrote last;
+ * and answers 90 days after they were written. The privacy page promises these. Answers how many of each.
+ */
+export async function expireTips(sql: Sql): Promise<{ tips: number; answers: number }> {
+  const tips = await sql`
+    DELETE FROM file.tip WHERE done_at < now() - interval '30 days' OR heard_at < now() - interval '1 year'`
+  const answers = await sql`DELETE FROM open.tip_answer WHERE expires_at <= now()`
+  return { tips: tips.count, answers: answers.count }
+}

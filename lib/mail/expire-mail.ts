@@ -6,6 +6,7 @@ import type { Sql } from '@/lib/db/connect'
  */
 export async function expireMail(sql: Sql): Promise<number> {
   const gone = await sql`
-    DELETE FROM file.mail WHERE ended_at < now() - CASE WHEN state = 'given_up' THEN interval '30 days' ELSE interval '90 days' END`
+    DELETE FROM file.mail
+    WHERE ended_at < now() - CASE WHEN state = 'given_up' THEN interval '30 days' ELSE interval '90 days' END`
   return gone.count
 }

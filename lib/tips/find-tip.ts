@@ -35,7 +35,11 @@ export async function findTip(viewer: Viewer, id: unknown): Promise<Omit<TeamTip
 }
 
 /** A picture of what somebody told, counted from 1, as WebP; null where there is none for the viewer. */
-export async function findTipPicture(viewer: Viewer, id: unknown, number: unknown): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function findTipPicture(
+  viewer: Viewer,
+  id: unknown,
+  number: unknown,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const asked = z.object({ id: z.uuid(), number: z.coerce.number().int().min(1).max(3) }).safeParse({ id, number })
   if (!asked.success || !roleMay(viewer.role, 'tip.handle')) return null
   const { id: tip, number: at } = asked.data

@@ -30,7 +30,7 @@ export const tipReturnForm = z.strictObject({
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** How an answer reaches whoever told: where it lies, the public key that it is sealed to, and how they show themselves. */
+/** How an answer reaches whoever told: where it lies, the key that it is sealed to, and how they show themselves. */
 const replySchema = z.strictObject({
   lookup: z.string().regex(/^[0-9a-f]{32}$/),
   /** 32 bytes in base64. */

@@ -28,8 +28,8 @@ const SECONDS = 15
 
 /**
  * Decodes a JPEG, PNG or WebP, whatever its name says, and encodes its pixels anew as WebP: turned as its Exif says, in
- * sRGB, of at most so many pixels a side; no metadata survives, since sharp writes none unless told to. Of an animation, the
- * first picture.
+ * sRGB, no side longer than `maxSide`; no metadata survives, since sharp writes none unless told to. Of an animation,
+ * the first picture.
  */
 export async function makePicture(
   bytes: Uint8Array,

@@ -22,7 +22,8 @@ export async function readSent(
   const { largest = LARGEST_FORM, longest = LONGEST, files } = form
   if (files) {
     if (type !== 'multipart/form-data') return { refusal: NOT_A_FORM }
-    const { upload, release } = await readUpload(request, { files: files.field, mostFiles: files.most, largest, longest })
+    const limits = { files: files.field, mostFiles: files.most, largest, longest }
+    const { upload, release } = await readUpload(request, limits)
     try {
       if (upload === 'too_large') return { refusal: tooLarge() }
       if (upload === 'too_many') return { refusal: TOO_MANY }

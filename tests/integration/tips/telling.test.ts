@@ -92,7 +92,8 @@ test('an answer is read with its phrase, and with no other', async () => {
   expect(await answersFor({ ...other, lookup: keys.lookup })).toEqual([undefined])
   const [lying] = await teamSql()<{ text: string }[]>`SELECT encode(sealed, 'escape') AS text FROM open.tip_answer`
   expect(lying?.text).not.toContain('heard')
-  expect((await findTip(reviewer, id))?.messages).toMatchObject([{ byTeam: true, text: 'We heard you.', writtenOn: '2026-11-26' }])
+  const told = { byTeam: true, text: 'We heard you.', writtenOn: '2026-11-26' }
+  expect((await findTip(reviewer, id))?.messages).toMatchObject([told])
 })
 
 test('who comes back with the phrase writes again, which opens the matter anew; with a wrong proof nothing happens', async () => {
@@ -119,7 +120,8 @@ test('who asked for no answer gets none, and roles below reviewers change nothin
 test('it becomes a confidential source, once', async () => {
   await send(aTip('a text that is a source'))
   const tipId = await idOf('a text that is a source')
-  const [first, second] = [await makeSourceOfTip(reviewer, { tipId }, 'Told us'), await makeSourceOfTip(reviewer, { tipId }, 'x')]
+  const first = await makeSourceOfTip(reviewer, { tipId }, 'Told us')
+  const second = await makeSourceOfTip(reviewer, { tipId }, 'x')
   expect(first).toEqual(second)
   const [source] = await teamSql()`SELECT title, confidential, reliability, note FROM file.source WHERE title = 'Told us'`
   expect(source).toEqual({ title: 'Told us', confidential: true, reliability: 'F', note: 'a text that is a source' })

@@ -26,7 +26,12 @@ const FIELDS = { kind: 'witness', about: '', text: 'An invented text.', reply: '
 
 interface Sent {
   refusal?: { status: number }
-  read?: { faults: string[]; typed: Record<string, string>; submission?: TipSubmission; shown?: { typed: { phrase: string } } }
+  read?: {
+    faults: string[]
+    typed: Record<string, string>
+    submission?: TipSubmission
+    shown?: { typed: { phrase: string } }
+  }
 }
 
 async function post(files: readonly Uint8Array[], fields: Record<string, string> = FIELDS, field = 'pictures'): Promise<Sent> {

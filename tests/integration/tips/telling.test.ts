@@ -75,7 +75,8 @@ test('what is told stands nowhere in clear, and reviewers alone read it', async 
   const [sealed] = await teamSql()<{ text: string }[]>`SELECT encode(sealed, 'escape') AS text FROM intake.submission`
   expect(sealed?.text).not.toContain('invented')
   await send(aTip('an invented second'))
-  const [kept] = await teamSql()<{ text: string }[]>`SELECT string_agg(encode(content, 'escape'), '') AS text FROM file.tip`
+  const [kept] = await teamSql()<{ text: string }[]>`
+    SELECT string_agg(encode(content, 'escape'), '') AS text FROM file.tip`
   expect(kept?.text).not.toContain('invented')
   expect((await listTips(reviewer)).map(({ beginning }) => beginning)).toContain('an invented witness speaks')
   expect(await listTips(aViewer('volunteer'))).toEqual([])
@@ -123,7 +124,8 @@ test('it becomes a confidential source, once', async () => {
   const first = await makeSourceOfTip(reviewer, { tipId }, 'Told us')
   const second = await makeSourceOfTip(reviewer, { tipId }, 'x')
   expect(first).toEqual(second)
-  const [source] = await teamSql()`SELECT title, confidential, reliability, note FROM file.source WHERE title = 'Told us'`
+  const [source] = await teamSql()`
+    SELECT title, confidential, reliability, note FROM file.source WHERE title = 'Told us'`
   expect(source).toEqual({ title: 'Told us', confidential: true, reliability: 'F', note: 'a text that is a source' })
 })
 

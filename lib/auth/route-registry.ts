@@ -61,6 +61,10 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
     path: '/team/appeals/[appeal]/signers', methods: { GET: 'appeal.edit' },
   },
   'app/team/appeals/[appeal]/print/page.tsx': { path: '/team/appeals/[appeal]/print', methods: { GET: 'appeal.edit' } },
+  'app/team/gatherings/page.tsx': { path: '/team/gatherings', methods: { GET: 'gathering.decide' } },
+  'app/team/gatherings/[gathering]/page.tsx': {
+    path: '/team/gatherings/[gathering]', methods: { GET: 'gathering.decide' },
+  },
   'app/team/mail/page.tsx': { path: '/team/mail', methods: { GET: 'mail.manage' } },
   'app/team/closed/page.tsx': { path: '/team/closed', methods: { GET: 'anyone' } },
   'app/team/nothing/page.tsx': { path: '/team/nothing', methods: { GET: 'anyone' } },
@@ -151,6 +155,10 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     hideSignatureAction: 'signature.hide',
     placeSignatureAction: 'appeal.edit',
     importSignaturesAction: 'appeal.edit',
+  },
+  'app/team/gatherings/actions.ts': {
+    editGatheringAction: 'gathering.decide',
+    decideGatheringAction: 'gathering.decide',
   },
   'app/team/mail/actions.ts': { askTestMailAction: 'mail.manage', retryMailAction: 'mail.manage' },
   'app/team/sign-in/actions.ts': {

@@ -3,6 +3,7 @@ import { expireSignatures } from '@/lib/appeals/expire-signatures'
 import { ticksMs } from '@/lib/clock'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { teamSql } from '@/lib/db/team'
+import { expireGatherings } from '@/lib/gatherings/expire-gatherings'
 import type { Report } from '@/lib/gate/watch/log'
 import { parsePrivateKey } from '@/lib/intake/sealed-box'
 import { expireMail } from '@/lib/mail/expire-mail'
@@ -27,6 +28,7 @@ export async function takeIntake(
       await expireSignatures(sql)
       await expireTips(sql)
       await expireMail(sql)
+      await expireGatherings(sql)
       expiredAtMs = ticksMs()
     }
     return takeSubmissions({ sql, fieldKeys, intakeKeys, origin, fail })

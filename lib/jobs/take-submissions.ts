@@ -6,6 +6,7 @@ import type { Sql } from '@/lib/db/connect'
 import type { FieldKeys } from '@/lib/db/field-keys'
 import { overPostgres } from '@/lib/db/statements'
 import { type Submission, submissionSchema } from '@/lib/domain/intake/submission'
+import { receiveGathering } from '@/lib/gatherings/receive-gathering'
 import { type IntakeKeys, unseal } from '@/lib/intake/sealed-box'
 import { countLetter } from '@/lib/letters/count-letter'
 import { readKeys } from '@/lib/records/keys'
@@ -72,5 +73,7 @@ async function take(id: string, submission: Submission, taking: TakingOne): Prom
       return receiveTip(id, submission, taking)
     case 'tip_return':
       return receiveReturn(id, submission, taking)
+    case 'gathering':
+      return receiveGathering(id, submission, taking)
   }
 }

@@ -6,6 +6,10 @@ export const MAIL_KINDS = {
   test: z.strictObject({ origin: z.url() }),
   /** Somebody, perhaps the owner of the address, signed an appeal with it. */
   confirm_signature: z.strictObject({ appeal: z.string(), confirm: z.url(), withdraw: z.url() }),
+  /** Who announced a gathering is told that it is on the site. */
+  gathering_published: z.strictObject({ title: z.string(), page: z.url() }),
+  /** Who announced a gathering is told why it is not. */
+  gathering_refused: z.strictObject({ title: z.string(), reason: z.string() }),
 } as const
 
 export type MailKind = keyof typeof MAIL_KINDS

@@ -30,6 +30,14 @@ export async function listPrisonAddresses(): Promise<PageAddress[]> {
   return rows.map(({ id }) => ({ path: `/prisons/${encodeURIComponent(id)}`, changedOn: null }))
 }
 
+/** The gatherings; those about a case that is not published are not there. */
+export async function listGatheringAddresses(): Promise<PageAddress[]> {
+  const rows = await openSql()<{ slug: string; day: string }[]>`
+    SELECT g.slug, (g.changed_at AT TIME ZONE 'UTC')::date AS day FROM open.gathering g
+    WHERE g.about_case IS NULL OR EXISTS (SELECT FROM open.case c WHERE c.slug = g.about_case) ORDER BY g.slug`
+  return rows.map(({ slug, day }) => ({ path: `/act/gatherings/${slug}`, changedOn: day }))
+}
+
 /** The appeals. */
 export async function listAppealAddresses(): Promise<PageAddress[]> {
   const rows = await openSql()<{ slug: string }[]>`SELECT slug FROM open.appeal ORDER BY slug`

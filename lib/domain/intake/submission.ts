@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { signatureSubmission, stepSubmission } from '../appeals/signing'
+import { gatheringSubmission } from '../gatherings/gathering-form'
 import { letterSubmission } from '../letters/letter-sent'
 import { tipReturnSubmission, tipSubmission } from '../tips/tip'
 
@@ -10,5 +11,6 @@ export const submissionSchema = z.discriminatedUnion('kind', [
   letterSubmission,
   tipSubmission,
   tipReturnSubmission,
+  gatheringSubmission,
 ])
 export type Submission = z.infer<typeof submissionSchema>

@@ -42,6 +42,7 @@ const LEAST_ROLE = {
   'letter.publish': 'reviewer',
   'tip.handle': 'reviewer',
   'signer.forget': 'administrator',
+  'gathering.decide': 'reviewer',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof LEAST_ROLE

@@ -37,7 +37,10 @@ const ofAppeals = () => ['appeals', 'letters', 'list', 'map', 'rules', 'sources'
 const ofAppeal = (slug: string) => [`appeal:${slug}`, 'list', 'rules', 'sources']
 /** A call to write holds the facts of one case, the offices that it names, and a count. */
 const ofLetter = (slug: string) => [`letter:${slug}`, 'letters', 'list', 'rules', 'sources']
+const ofSitemap = () => [...everything(), 'appeals', 'gatherings', 'letters']
 const nothing = () => []
+/** Gatherings name appeals, and are there as long as the case is that they are about. */
+const ofGatherings = () => ['gatherings', 'appeals', 'list', 'rules', 'sources']
 
 const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}$/, kind: 'page', parameters: DAY, tagsOf: everything },
@@ -57,9 +60,15 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/act\/(?:confirm|withdraw)$/, kind: 'page', parameters: ['t'], tagsOf: nothing },
   { path: /^\/[a-z]{2}\/act\/(?:confirmed|withdrawn)$/, kind: 'page', parameters: [], tagsOf: nothing },
   { path: /^\/[a-z]{2}\/act\/letters\/([^/]+)(?:\/sent|\/thanks)?$/, kind: 'page', parameters: [], tagsOf: ofLetter },
+  { path: /^\/[a-z]{2}\/act\/gatherings(?:\/propose)?$/, kind: 'page', parameters: DAY, tagsOf: ofGatherings },
+  { path: /^\/[a-z]{2}\/act\/gatherings\/thanks$/, kind: 'page', parameters: [], tagsOf: nothing },
+  {
+    path: /^\/[a-z]{2}\/act\/gatherings\/(?:([^/]+)\/)?calendar\.ics$/, kind: 'page', parameters: [], tagsOf: ofGatherings,
+  },
+  { path: /^\/[a-z]{2}\/act\/gatherings\/([^/]+)$/, kind: 'page', parameters: DAY, tagsOf: ofGatherings },
   { path: /^\/[a-z]{2}\/act\/([^/]+)(?:\/sign|\/thanks)?$/, kind: 'page', parameters: SIGNED, tagsOf: ofAppeal },
   { path: /^\/[a-z]{2}\/method$/, kind: 'page', parameters: DAY, tagsOf: everything },
-  { path: /^\/sitemap\.xml$/, kind: 'page', parameters: ['part'], tagsOf: everything },
+  { path: /^\/sitemap\.xml$/, kind: 'page', parameters: ['part'], tagsOf: ofSitemap },
   { path: /^\/robots\.txt$/, kind: 'page', parameters: [], tagsOf: nothing },
   { path: /^\/[a-z]{2}\/map$/, kind: 'page', parameters: ['asOf', 'country', 'from', 'to'], tagsOf: everything },
   { path: /^\/embed\/(?:map|count)$/, kind: 'page', parameters: EMBEDDED, tagsOf: everything },

@@ -1,4 +1,5 @@
 import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { gatheringForm } from './gathering-form'
 import { letterForm } from './letter-form'
 import type { ReadForm } from './read-form'
 import type { Upload } from './read-upload'
@@ -30,7 +31,7 @@ export interface PublicForm {
   ) => ReadForm | null | Promise<ReadForm | null>
 }
 
-const FORMS: readonly PublicForm[] = [signingForm, ...stepForms, letterForm, tellForm, tellBackForm]
+const FORMS: readonly PublicForm[] = [signingForm, ...stepForms, letterForm, gatheringForm, tellForm, tellBackForm]
 
 /** Bytes that most forms may bring: texts of a few hundred letters, each of up to nine signs in an address. */
 export const LARGEST_FORM = 32_768

@@ -46,6 +46,7 @@ const WHO: Readonly<Partial<Record<Action, string>>> = {
   'signature.hide': REVIEWERS,
   'tip.handle': REVIEWERS,
   'signer.forget': 'administrator',
+  'gathering.decide': REVIEWERS,
 }
 
 const entries: [string, Access][] = [

@@ -1,0 +1,58 @@
+import { openSql } from '@/lib/db/open'
+import { type AppealContent, appealContentSchema } from '@/lib/domain/appeals/appeal-content'
+import { type Day, formatDay } from '@/lib/domain/dates/day'
+import { gatheringContentSchema } from '@/lib/domain/gatherings/gathering'
+import type { OpenGathering } from '@/lib/domain/gatherings/open-gathering'
+
+type GatheringRow = Omit<OpenGathering, 'content'> & { content: unknown }
+
+/** What is told of gatherings; those about a case are there as long as the case is published. */
+const selectGatherings = () => openSql()`
+  SELECT g.slug, g.version, g.state, g.content, g.starts_at AS "startsAt", g.ends_at AS "endsAt", g.note,
+    g.changed_at AS "changedAt"
+  FROM open.gathering g
+  WHERE (g.about_case IS NULL OR EXISTS (SELECT FROM open.case c WHERE c.slug = g.about_case))`
+
+const MOST_PAST = 100
+
+/** The gatherings of a day: those that end on it or later, the next first, and the latest that are over. */
+export async function listGatherings(asOf: Day): Promise<{ upcoming: OpenGathering[]; past: OpenGathering[] }> {
+  const [sql, day] = [openSql(), formatDay(asOf)]
+  const [upcoming, past] = await Promise.all([
+    sql<GatheringRow[]>`${selectGatherings()} AND g.ends_on >= ${day}::text::date ORDER BY g.starts_at, g.slug`,
+    sql<GatheringRow[]>`
+      ${selectGatherings()} AND g.ends_on < ${day}::text::date ORDER BY g.starts_at DESC, g.slug LIMIT ${MOST_PAST}`,
+  ])
+  return { upcoming: upcoming.map(withContent), past: past.map(withContent) }
+}
+
+/** The gathering of a name; null where none is published. */
+export async function findGathering(slug: string): Promise<OpenGathering | null> {
+  const [row] = await openSql()<GatheringRow[]>`${selectGatherings()} AND g.slug = ${slug}`
+  return row === undefined ? null : withContent(row)
+}
+
+function withContent(row: GatheringRow): OpenGathering {
+  return { ...row, content: gatheringContentSchema.parse(row.content) }
+}
+
+/** What a gathering is about, as far as that is published, to link to. */
+export interface GatheringAbout {
+  appeal: { slug: string; content: AppealContent } | null
+  person: { slug: string; name: { latin: string; native: string | null } } | null
+}
+
+/** The published appeal and case that a gathering names. */
+export async function readGatheringAbout({ content }: OpenGathering): Promise<GatheringAbout> {
+  const sql = openSql()
+  const [[appeal], [person]] = await Promise.all([
+    sql<{ slug: string; content: unknown }[]>`SELECT slug, content FROM open.appeal WHERE slug = ${content.appeal}`,
+    sql<NonNullable<GatheringAbout['person']>[]>`
+      SELECT slug, jsonb_build_object('latin', name_latin, 'native', name_native) AS name
+      FROM open.case WHERE slug = ${content.caseSlug}`,
+  ])
+  return {
+    appeal: appeal ? { slug: appeal.slug, content: appealContentSchema.parse(appeal.content) } : null,
+    person: person ?? null,
+  }
+}

@@ -2,7 +2,8 @@ import { answerNotFound } from '@/app/api/answers'
 import { today } from '@/lib/clock'
 import { readEnv } from '@/lib/env'
 import {
-  countParts, listAppealAddresses, listCaseAddresses, listLetterAddresses, listPrisonAddresses, type PageAddress,
+  countParts, listAppealAddresses, listCaseAddresses, listGatheringAddresses, listLetterAddresses, listPrisonAddresses,
+  type PageAddress,
 } from '@/lib/open/list-addresses'
 import { writeIndex, writePart } from './write-sitemap'
 
@@ -10,6 +11,7 @@ export const dynamic = 'force-dynamic'
 
 const SECTIONS = [
   '', '/cases', '/prisons', '/map', '/timeline', '/statistics', '/method', '/data', '/corrections', '/act',
+  '/act/gatherings',
 ]
 const FIRST: readonly PageAddress[] = SECTIONS.map((path) => ({ path, changedOn: null }))
 
@@ -26,7 +28,9 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 async function listFurther(): Promise<PageAddress[]> {
-  const all = await Promise.all([listPrisonAddresses(), listAppealAddresses(), listLetterAddresses(today())])
+  const all = await Promise.all([
+    listPrisonAddresses(), listAppealAddresses(), listLetterAddresses(today()), listGatheringAddresses(),
+  ])
   return all.flat()
 }
 

@@ -15,6 +15,8 @@ const paths = [
   ['data', '/en/data'],
   ['act', '/en/act'],
   ['appeal', '/en/act/say-where-they-are'],
+  ['gatherings', '/en/act/gatherings'],
+  ['announce', '/en/act/gatherings/propose'],
 ] as const
 
 let browser: Browser

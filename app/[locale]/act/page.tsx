@@ -1,3 +1,4 @@
+import { ActWays } from '@/components/act/act-ways'
 import { AppealList } from '@/components/act/appeal-list'
 import { PageHead } from '@/components/site/page-head'
 import { RefusedDay } from '@/components/site/refused-day'
@@ -18,6 +19,7 @@ export default async function ActPage(input: PageInput) {
   return (
     <SiteFrame reading={reading} sources={sources} section="act" path="/act">
       <PageHead area="act" />
+      <ActWays reading={reading} />
       <AppealList appeals={await listAppeals()} reading={reading} />
     </SiteFrame>
   )

@@ -1,0 +1,12 @@
+import { useTranslations } from 'next-intl'
+import { linkTo, type Reading } from '@/components/site/reading'
+
+/** What else a reader can do, beside signing. */
+export function ActWays({ reading }: { reading: Reading }) {
+  const [common, gatherings] = [useTranslations('common.nav'), useTranslations('gatherings')]
+  return (
+    <nav className="ways" aria-label={common('act')}>
+      <a href={linkTo(reading, '/act/gatherings')}>{gatherings('title')}</a>
+    </nav>
+  )
+}

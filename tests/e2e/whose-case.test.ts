@@ -17,6 +17,7 @@ const PARTS: Readonly<Record<string, (about: NamedCase) => string>> = {
   '/team/prisons/[id]': () => '/team/prisons/evin',
   '/team/sources/[id]': () => '/team/sources/appeal-2021',
   '/team/appeals/[appeal]': () => '/team/appeals/say-where-they-are',
+  '/team/gatherings/[gathering]': () => '/team/gatherings/none',
   '/team/invitation/[token]': () => '/team/invitation/none',
   '/team/reset/[token]': () => '/team/reset/none',
 }

@@ -55,6 +55,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'setModeAction', 'endAllSessionsAction', 'askTestMailAction', 'retryMailAction',
   'saveAppealAction', 'publishAppealAction', 'openForSigningAction', 'hideSignatureAction',
   'placeSignatureAction', 'importSignaturesAction',
+  'editGatheringAction', 'decideGatheringAction',
 ]
 
 /** The fields of an action's form about a case; none where nobody said what they are. */

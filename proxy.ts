@@ -3,7 +3,7 @@ import createMiddleware from 'next-intl/middleware'
 import { NextRequest, NextResponse } from 'next/server'
 import { PATH_HEADER } from '@/lib/auth/return-path'
 import { contentSecurityPolicy } from '@/lib/gate/security-headers'
-import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, isLocale, LOCALES } from '@/lib/i18n/locales'
 
 const NONCE_BYTES = 16
 
@@ -12,7 +12,19 @@ const NONCE_BYTES = 16
  * a workspace page the nonce without which they do not run. It is never a lock.
  */
 export function proxy(request: NextRequest) {
+  if (request.nextUrl.pathname.startsWith('/embed/')) return withAskedLanguage(request)
   return /^\/team(\/|$)/.test(request.nextUrl.pathname) ? withNonce(request) : withPath(request)
+}
+
+/**
+ * What others embed has its language in its query, where neither a layout nor the page for what is not there sees it:
+ * whichever of them asks first would settle the language of the whole answer.
+ */
+function withAskedLanguage(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers)
+  const asked = request.nextUrl.searchParams.get('lang') ?? ''
+  headers.set('x-next-intl-locale', isLocale(asked) ? asked : DEFAULT_LOCALE)
+  return NextResponse.next({ request: { headers } })
 }
 
 /** A public page is told its own path, to name itself in the other languages. */
@@ -42,6 +54,6 @@ function withNonce(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Pages only: not the machine interface, what others embed, nor files of Next or of public/ (whose names hold a dot).
-  matcher: ['/', '/((?!(?:api|_next|healthz|readyz|embed)(?:/|$)|.*\\.).*)', '/team/:path*'],
+  // Pages only: not the machine interface, nor files of Next or of public/ (whose names hold a dot).
+  matcher: ['/', '/((?!(?:api|_next|healthz|readyz)(?:/|$)|.*\\.).*)', '/team/:path*'],
 }

@@ -36,6 +36,8 @@ async function frameWords(path: string): Promise<string> {
 test.each<[string, string]>([
   ['/embed/map?lang=en', 'Evin Prison'], ['/embed/count', 'people are known to be held'],
   ['/embed/case/raoof-mehran?asOf=2020-12-15', '15–44 days'],
+  ['/embed/map?lang=fa', 'زندان اوین'], ['/embed/count?lang=fr', 'personnes'],
+  ['/embed/case/raoof-mehran?lang=fa', 'بدون هیچ تماس تأییدشده'], ['/embed/case/raoof-mehran?lang=es', 'contacto verificado'],
 ])('another site may show %s', async (path, expected) => {
   expect(await frameWords(path)).toContain(expected)
 })

@@ -20,14 +20,16 @@ import { useLineWords } from './use-line-words'
 interface AxisArticleProps {
   listing: TimelineListing
   compared: readonly TimelineLine[]
+  /** What people are called whom the record calls by words, by slug. */
+  people?: Record<string, string>
   view: TimelineView
   reading: Reading
 }
 
 /** Many cases on one axis of time, two of them side by side where that is asked for, and all of it in words. */
-export function AxisArticle({ listing, compared, view, reading }: AxisArticleProps) {
+export function AxisArticle({ listing, compared, people = {}, view, reading }: AxisArticleProps) {
   const t = useTranslations('axis')
-  const words = useLineWords(LOCALE_FACTS[reading.locale].direction === 'rtl')
+  const words = { ...useLineWords(LOCALE_FACTS[reading.locale].direction === 'rtl'), people }
   if (listing.total === 0) return <NoCases values={view.filters} path="/timeline" reading={reading} />
   const { asOf } = reading
   const answer = packTimeline(listing, asOf)

@@ -15,6 +15,8 @@ export interface LineWords {
   rightToLeft: boolean
   /** What prisons are called in the page's language, by id, where that is not what the record calls them. */
   prisons: Record<string, string>
+  /** The same of people whom the record calls by words, by slug. */
+  people: Record<string, string>
   levels: Record<Level, string>
   statuses: Record<Status, string>
   /** Names of the calendar's months, short where the language has short ones. */
@@ -50,8 +52,10 @@ export function endOfLine({ silence, status }: TimelineCase, asOf: Day, words: L
 }
 
 /** The person's name in the script of the page, where it is on record. */
-export function writtenName({ name, native }: TimelineCase, { locale }: LineWords): WrittenName {
-  return orderNames({ latin: name, native: native ?? null }, locale)[0]
+export function writtenName({ slug, name, native }: TimelineCase, { locale, people }: LineWords): WrittenName {
+  const told = people[slug]
+  if (told === undefined) return orderNames({ latin: name, native: native ?? null }, locale)[0]
+  return orderNames(locale === 'fa' ? { latin: name, native: told } : { latin: told, native: null }, locale)[0]
 }
 
 /** The same without how it is written. */

@@ -34,7 +34,7 @@ export function gatherLineWords(
   const levels = LEVELS.map((level): [Level, string] => [level, vocabulary(`level.${level}`)])
   const statuses = STATUSES.map((status): [Status, string] => [status, vocabulary(`status.${status}`)])
   return {
-    ...(Object.fromEntries(plain) as Record<Plain, string>), locale, calendar, rightToLeft, prisons: {},
+    ...(Object.fromEntries(plain) as Record<Plain, string>), locale, calendar, rightToLeft, prisons: {}, people: {},
     levels: Object.fromEntries(levels) as Record<Level, string>,
     statuses: Object.fromEntries(statuses) as Record<Status, string>,
     months: MONTHS.map((month) => dates(calendar === 'solar' ? `solar.${month}` : `gregorianShort.${month}`)),

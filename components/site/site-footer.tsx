@@ -12,7 +12,7 @@ export function SiteFooter({ reading, sources }: SiteFooterProps) {
   const t = useTranslations('common')
   return (
     <footer className="foot">
-      <p>{sources !== null && <RestsOn sources={sources} />}</p>
+      {sources !== null && <p><RestsOn sources={sources} /></p>}
       <p>
         {t('footer.absence')} <a href={linkTo(reading, '/method')}>{t('nav.method')}</a>{' '}
         <a href={linkTo(reading, '/corrections')}>{t('nav.corrections')}</a>

@@ -1,6 +1,6 @@
 import type { TimelineView } from '@/components/axis/timeline-view'
 import type { Reading } from '@/components/site/reading'
-import { nameTimeline } from '@/lib/i18n/name-timeline'
+import { nameTimeline, tellPeople } from '@/lib/i18n/name-timeline'
 import { decodeCursor } from '@/lib/open/case-cursor'
 import { readTimeline, readTimelineOf } from '@/lib/open/read-timeline'
 import { MOST_ON_TIMELINE } from '@/lib/open/timeline-query'
@@ -13,5 +13,8 @@ export async function readLines({ filters, compare, cursor }: TimelineView, { as
   const [names, listing, compared] = await Promise.all([
     readPlaceNames(locale), readTimeline(toFilter(filters), asOf, part), readTimelineOf(compare, asOf),
   ])
-  return { listing: { ...listing, lines: nameTimeline(listing.lines, names) }, compared: nameTimeline(compared, names) }
+  return {
+    listing: { ...listing, lines: nameTimeline(listing.lines, names) }, compared: nameTimeline(compared, names),
+    people: tellPeople([...listing.lines, ...compared], names, locale),
+  }
 }

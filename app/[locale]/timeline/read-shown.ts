@@ -5,7 +5,7 @@ import { gatherLineWords } from '@/components/axis/use-line-words'
 import { today } from '@/lib/clock'
 import { packTimeline } from '@/lib/domain/timeline/pack-timeline'
 import { isLocale, LOCALE_FACTS } from '@/lib/i18n/locales'
-import { nameTimeline } from '@/lib/i18n/name-timeline'
+import { nameTimeline, tellPeople } from '@/lib/i18n/name-timeline'
 import { parsePageDay } from '@/lib/open/as-of'
 import { decodeCursor } from '@/lib/open/case-cursor'
 import { readTimeline } from '@/lib/open/read-timeline'
@@ -38,7 +38,10 @@ export async function readShown(request: Request, { params }: FileContext) {
   ])
   const listing = { ...found, lines: nameTimeline(found.lines, names) }
   const rightToLeft = LOCALE_FACTS[locale].direction === 'rtl'
-  const words = gatherLineWords({ axis, vocabulary, dates }, locale, rightToLeft)
+  const words = {
+    ...gatherLineWords({ axis, vocabulary, dates }, locale, rightToLeft),
+    people: tellPeople(found.lines, names, locale),
+  }
   const scene = layScene(packTimeline(listing, day.day), view, day.day, words)
   const lines = Number(/^\d{1,3}$/.exec(asked.get('lines') ?? '')?.[0] ?? PAGE_LINES)
   return {

@@ -8,11 +8,15 @@ export interface CorrectionLine {
   id: string
   slug: string
   name: { latin: string; native: string | null }
-  kind: 'changed' | 'withdrawn'
-  /** Of the event; the retracted ones say no more. */
-  type: string
+  /** `identity`: of who the person is. */
+  kind: 'changed' | 'withdrawn' | 'identity'
+  /** Of the event; the retracted ones say no more. Null for an identity. */
+  type: string | null
   correctedOn: string
-  fields: (typeof CORRECTED_FIELDS)[number][]
+  /** Which parts read differently before: of {@link CORRECTED_FIELDS}, or fields of an identity. */
+  fields: string[]
+  /** Fields of an identity that said something and say nothing any more. */
+  withdrawn: string[]
   before: string | null
   after: string | null
 }
@@ -20,11 +24,19 @@ export interface CorrectionLine {
 /** What was corrected, the newest first, at most `limit`; and how many there are in all. */
 export async function listCorrections(limit: number): Promise<{ total: number; rows: CorrectionLine[] }> {
   const rows = await openSql()<CorrectionLine[]>`
-    SELECT r.event_id || '-' || r.version AS id, c.slug,
-      jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS name,
-      r.kind, r.type, r.corrected_on AS "correctedOn", r.fields, r.before_edtf AS before, r.after_edtf AS after
-    FROM open.correction r JOIN open.case c ON c.id = r.case_id
-    ORDER BY r.corrected_on DESC, c.name_latin, r.event_id, r.version DESC LIMIT ${limit}`
-  const [count] = await openSql()<{ total: number }[]>`SELECT count(*) AS total FROM open.correction`
+    SELECT r.id, c.slug, jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS name,
+      r.kind, r.type, r.corrected_on AS "correctedOn", r.fields, r.withdrawn, r.before, r.after
+    FROM (
+      SELECT event_id || '-' || version AS id, case_id, kind, type, corrected_on, fields, '{}'::text[] AS withdrawn,
+        before_edtf AS before, after_edtf AS after, version
+      FROM open.correction
+      UNION ALL
+      SELECT case_id || '-identity-' || version, case_id, 'identity', NULL, corrected_on, changed, withdrawn,
+        NULL, NULL, version
+      FROM open.identity_correction
+    ) r JOIN open.case c ON c.id = r.case_id
+    ORDER BY r.corrected_on DESC, c.name_latin, r.id, r.version DESC LIMIT ${limit}`
+  const [count] = await openSql()<{ total: number }[]>`
+    SELECT (SELECT count(*) FROM open.correction) + (SELECT count(*) FROM open.identity_correction) AS total`
   return { total: count?.total ?? 0, rows: [...rows] }
 }

@@ -4,6 +4,7 @@ import type { PrisonEventRecord } from '@/lib/domain/periods/prison-event-record
 import type { Coordinates } from '@/lib/domain/places/great-circle'
 import type { Reliability } from '@/lib/domain/vocabulary'
 import type { Correction } from './corrections/find-corrections'
+import type { IdentityCorrection } from './corrections/find-identity-corrections'
 import type { Row } from './period-rows'
 
 /** A source as the publication writer needs it. */
@@ -51,6 +52,8 @@ export interface CaseRecord extends Identity {
   events: EventRecord[]
   /** What readers had seen of its events and was then changed, whether it may be told or not. */
   corrections: readonly Correction[]
+  /** The same of who they are. */
+  identityCorrections: readonly IdentityCorrection[]
   /** What happened at the prisons that its events name. */
   prisonEvents: PrisonEventRecord[]
 }

@@ -8,6 +8,7 @@ import { civilDayOf } from '@/lib/clock'
 import { formatDay } from '@/lib/domain/dates/day'
 import type { CaseRecord, EventRecord } from './case-record'
 import type { Correction } from './corrections/find-corrections'
+import type { IdentityCorrection } from './corrections/find-identity-corrections'
 import { circumstanceRow, dayOrNull, periodRow, type Row } from './period-rows'
 
 /** The rows of schema open that hold one case; `updated_on` is left out, so that equal ones can be told. */
@@ -17,6 +18,7 @@ export interface PublishedCase {
   periods: Row[]
   circumstances: Row[]
   corrections: Row[]
+  identityCorrections: Row[]
   /** The picture itself is copied from file.photo. */
   photo: Row | null
 }
@@ -74,6 +76,7 @@ export function publishCase(
     circumstances: pictures.circumstances.map((circumstance) => circumstanceRow(record.id, circumstance)),
     corrections: record.corrections.filter((one) => isTold(one, record.events))
       .map((one) => correctionRow(record.id, one)),
+    identityCorrections: record.identityCorrections.map((one) => identityCorrectionRow(record.id, one)),
     photo: record.photo,
   }
 }
@@ -91,6 +94,10 @@ function correctionRow(caseId: string, correction: Correction): Row {
     case_id: caseId, event_id: eventId, version, kind, type,
     corrected_on: formatDay(civilDayOf(new Date(correctedAtMs))), fields, before_edtf: before, after_edtf: after,
   }
+}
+
+function identityCorrectionRow(caseId: string, { version, correctedAtMs, ...fields }: IdentityCorrection): Row {
+  return { case_id: caseId, version, corrected_on: formatDay(civilDayOf(new Date(correctedAtMs))), ...fields }
 }
 
 function eventRow(caseId: string, { event, note, trusted }: EventRecord, nameSource: SourceNaming): Row {

@@ -8,6 +8,7 @@ import { storedIdentity } from './identity/stored-identity'
 import { AUDIENCES, CLAIM_STATUSES, RELIABILITIES } from '@/lib/domain/vocabulary'
 import type { CaseRecord, EventRecord, SourceRecord } from './case-record'
 import { keptRow, toCorrections } from './corrections/kept-versions'
+import { shownRow, toIdentityCorrections } from './corrections/shown-versions'
 import { prisonEventRow, toPrisonEvents } from './prison-events/read-prison-events'
 import type { Statements } from '@/lib/db/statements'
 
@@ -52,24 +53,27 @@ export interface Records {
 export async function readRecords(db: Statements, caseIds: readonly string[]): Promise<Records> {
   const [found] = await select(db, JSON.stringify(caseIds))
   if (!found) throw new Error('a row always comes')
-  const { cases, events, sources, there, places, kept } = recordRows.parse(found)
+  const { cases, events, sources, there, places, kept, shown } = recordRows.parse(found)
   const sourceOf = new Map(sources.map((source) => [source.id, source]))
   const happened = toPrisonEvents(there)
-  const corrections = toCorrections(kept)
+  const [corrections, identities] = [toCorrections(kept), toIdentityCorrections(shown)]
   const eventsOf = new Map<string, EventRecord[]>(cases.map(({ id }) => [id, []]))
   for (const event of events) eventsOf.get(event.caseId)?.push(toRecord(event, sourceOf))
   const records = cases.map((parsed) => {
     const own = eventsOf.get(parsed.id) ?? []
     const prisonIds = [...new Set(own.flatMap(({ event }) => event.prisonId ?? []))]
     const prisonEvents = prisonIds.flatMap((id) => happened.get(id) ?? [])
-    return { ...parsed, events: own, corrections: corrections.get(parsed.id) ?? [], prisonEvents }
+    return {
+      ...parsed, events: own, corrections: corrections.get(parsed.id) ?? [],
+      identityCorrections: identities.get(parsed.id) ?? [], prisonEvents,
+    }
   })
   return { cases: records, sources: sourceOf, prisons: places }
 }
 
 const recordRows = z.object({
   cases: z.array(caseRow), events: z.array(eventRow), sources: z.array(sourceRow), there: z.array(prisonEventRow),
-  kept: z.array(keptRow),
+  kept: z.array(keptRow), shown: z.array(shownRow),
   places: z.array(z.object({
     id: z.string(), latitude: z.number(), longitude: z.number(), precision: z.enum(['site', 'city']),
   })),
@@ -139,7 +143,17 @@ function select(db: Statements, ids: string) {
         'isSincePublic', v.created_at > o.public_since) ORDER BY h.id, v.version), '[]')
       FROM happened h JOIN open.case o ON o.id = h.case_id
       CROSS JOIN LATERAL (SELECT * FROM file.event_version WHERE event_id = h.id OFFSET 0) v
-      WHERE h.version > 1) AS kept`
+      WHERE h.version > 1) AS kept,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('caseId', v.case_id, 'version', v.version, 'changes', v.changes,
+        'opened', coalesce(j.opened, '{}'), 'trusted', coalesce(b.trusted, false),
+        'shownAtMs', (extract(epoch FROM said.at) * 1000)::float8, 'isSincePublic', said.at > o.public_since)
+        ORDER BY said.at, v.version), '[]')
+      FROM subject c JOIN open.case o ON o.id = c.id
+      CROSS JOIN LATERAL (SELECT * FROM file.case_version WHERE case_id = c.id OFFSET 0) v
+      LEFT JOIN file.case_verdict j ON j.case_id = v.case_id AND j.version = v.version AND j.verdict = 'verified'
+      LEFT JOIN file.import_batch b ON b.id = v.batch_id AND b.trusted
+      CROSS JOIN LATERAL (SELECT CASE WHEN b.trusted THEN v.created_at ELSE j.created_at END AS at) said
+      WHERE c.version > 1 AND said.at IS NOT NULL) AS shown`
 }
 
 /** Where the prisons of the given ids are; null among the ids is no prison. */

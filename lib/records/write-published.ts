@@ -38,6 +38,7 @@ export async function writePublished(
     SELECT case_id, valid, stays, sentence, health
     FROM jsonb_populate_recordset(NULL::open.circumstance, ${circumstances}::text::jsonb)`
   await writeCorrections(db, fresh.flatMap((one) => one.corrections))
+  await writeIdentityCorrections(db, fresh.flatMap((one) => one.identityCorrections))
   await copyPhotos(db, fresh.map((one) => one.photo).filter((photo) => photo !== null))
 }
 
@@ -61,6 +62,14 @@ async function writeCorrections(db: Statements, corrections: readonly Row[]): Pr
     INSERT INTO open.correction (case_id, event_id, version, kind, type, corrected_on, fields, before_edtf, after_edtf)
     SELECT case_id, event_id, version, kind, type, corrected_on, fields, before_edtf, after_edtf
     FROM jsonb_populate_recordset(NULL::open.correction, ${JSON.stringify(corrections)}::text::jsonb)`
+}
+
+async function writeIdentityCorrections(db: Statements, corrections: readonly Row[]): Promise<void> {
+  if (corrections.length === 0) return
+  await db`
+    INSERT INTO open.identity_correction (case_id, version, corrected_on, changed, withdrawn)
+    SELECT case_id, version, corrected_on, changed, withdrawn
+    FROM jsonb_populate_recordset(NULL::open.identity_correction, ${JSON.stringify(corrections)}::text::jsonb)`
 }
 
 async function copyPhotos(db: Statements, photos: readonly Row[]): Promise<void> {

@@ -4,8 +4,8 @@ import { readRights } from '../../factories/role-rights'
 
 const OPEN_TABLES = [
   'addressee', 'appeal', 'appeal_version', 'case', 'change', 'circumstance', 'correction', 'event', 'figure',
-  'gathering', 'instance', 'letter', 'mode', 'period', 'photo', 'prison', 'prison_event', 'rule', 'signature', 'source',
-  'tip_answer',
+  'gathering', 'identity_correction', 'instance', 'letter', 'mode', 'period', 'photo', 'prison', 'prison_event', 'rule',
+  'signature', 'source', 'tip_answer',
 ]
 const NOTHING = {
   schemas: ['USAGE information_schema', 'USAGE pg_catalog'],

@@ -8,9 +8,15 @@ const words = {
 }
 
 test('a date is told as it was and as it is, and other parts by their names', () => {
-  const one = { kind: 'changed', type: 'arrest', fields: ['date', 'place'], before: '2020', after: '2021' } as const
+  const one = { kind: 'changed', type: 'arrest', fields: ['date', 'place'], withdrawn: [], before: '2020', after: '2021' } as const
   expect(sayCorrection(one, words)).toBe('changed(ARREST|dateChanged(year 2020|year 2021)join()field.place())')
   expect(sayCorrection({ ...one, kind: 'withdrawn' }, words)).toBe('withdrawn(ARREST)')
+})
+
+test('of who somebody is, only which parts were changed or taken back is told', () => {
+  const one = { kind: 'identity', type: null, before: null, after: null } as const
+  expect(sayCorrection({ ...one, fields: ['nameLatin'], withdrawn: ['birthDate'] }, words))
+    .toBe('identity(identityField.nameLatin()join()takenBack(identityField.birthDate()))')
 })
 
 test('a feed is XML whatever is written in it, and has an instant even where nothing was ever said', () => {

@@ -1,4 +1,6 @@
 import type { EventKind } from '@/components/timeline/event-kind'
+import type { LetterLine } from '@/components/letters/letter-lines'
+import { LetterSection } from '@/components/letters/letter-section'
 import { Timeline } from '@/components/timeline/timeline'
 import type { Reading } from '@/components/site/reading'
 import type { CasePage } from '@/lib/domain/contract/case-page'
@@ -20,12 +22,14 @@ import { StaysSection } from './stays-section'
 interface CaseArticleProps {
   page: CasePage
   rules: readonly Rule[]
+  /** Calls to write for this person whose deadline has not passed. */
+  letters?: readonly LetterLine[]
   kind: EventKind | null
   reading: Reading
 }
 
 /** The page of one person on one day. */
-export function CaseArticle({ page, rules, kind, reading }: CaseArticleProps) {
+export function CaseArticle({ page, rules, letters = [], kind, reading }: CaseArticleProps) {
   const { asOf } = reading
   const path = `/cases/${page.slug}`
   return (
@@ -45,6 +49,7 @@ export function CaseArticle({ page, rules, kind, reading }: CaseArticleProps) {
         </div>
         <div>
           <CasePhoto page={page} />
+          <LetterSection letters={letters} reading={reading} />
           <ShareSection page={page} reading={reading} path={path} />
           <CaseData page={page} reading={reading} path={path} />
           <MissingSection page={page} />

@@ -21,6 +21,7 @@ interface TeamAppealHeadProps {
 /** The newest version in all its languages, as visitors would read it, and what may be done with it. */
 export function TeamAppealHead({ appeal, viewer, reading, publish, open }: TeamAppealHeadProps) {
   const t = useTranslations('team-appeals')
+  const invitation = useTranslations('team-letters.invitation')
   const words = useAppealRefusals()
   const { slug, content, version, publishedVersion, isOwn, author, takesSignatures, signatures, unconfirmed } = appeal
   const waits = publishedVersion !== version
@@ -48,6 +49,9 @@ export function TeamAppealHead({ appeal, viewer, reading, publish, open }: TeamA
       })}
       {roleMay(viewer.role, 'appeal.edit') && publishedVersion !== null && (
         <p><a href={teamLink(reading, `/appeals/${slug}/signers`)}>{t('toSigners')}</a></p>
+      )}
+      {publishedVersion !== null && (
+        <p><a href={teamLink(reading, `/appeals/${slug}/invitation`)}>{invitation('link')}</a></p>
       )}
       {waits && isOwn && <p>{t('ownVersion')}</p>}
       {waits && !isOwn && roleMay(viewer.role, 'appeal.publish') && (

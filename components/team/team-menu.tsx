@@ -26,6 +26,7 @@ export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
         <a href={teamLink(reading, '/prisons')}>{t('prisons')}</a>
         <a href={teamLink(reading, '/appeals')}>{t('appeals')}</a>
         {roleMay(viewer.role, 'gathering.decide') && <a href={teamLink(reading, '/gatherings')}>{t('gatherings')}</a>}
+        <a href={teamLink(reading, '/letters')}>{t('letters')}</a>
         {roleMay(viewer.role, 'account.manage') && <a href={teamLink(reading, '/people')}>{t('people')}</a>}
         {roleMay(viewer.role, 'mode.set') && <a href={teamLink(reading, '/mode')}>{t('mode')}</a>}
         {roleMay(viewer.role, 'mail.manage') && <a href={teamLink(reading, '/mail')}>{t('mail')}</a>}

@@ -65,6 +65,17 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/gatherings/[gathering]/page.tsx': {
     path: '/team/gatherings/[gathering]', methods: { GET: 'gathering.decide' },
   },
+  'app/team/appeals/[appeal]/invitation/page.tsx': {
+    path: '/team/appeals/[appeal]/invitation', methods: { GET: 'case.read' },
+  },
+  'app/team/letters/page.tsx': { path: '/team/letters', methods: { GET: 'case.read' } },
+  'app/team/letters/new/page.tsx': { path: '/team/letters/new', methods: { GET: 'letter.edit' } },
+  'app/team/letters/[letter]/page.tsx': { path: '/team/letters/[letter]', methods: { GET: 'case.read' } },
+  'app/team/addressees/page.tsx': { path: '/team/addressees', methods: { GET: 'case.read' } },
+  'app/team/addressees/new/page.tsx': { path: '/team/addressees/new', methods: { GET: 'addressee.edit' } },
+  'app/team/addressees/[addressee]/page.tsx': {
+    path: '/team/addressees/[addressee]', methods: { GET: 'addressee.edit' },
+  },
   'app/team/mail/page.tsx': { path: '/team/mail', methods: { GET: 'mail.manage' } },
   'app/team/closed/page.tsx': { path: '/team/closed', methods: { GET: 'anyone' } },
   'app/team/nothing/page.tsx': { path: '/team/nothing', methods: { GET: 'anyone' } },
@@ -160,6 +171,12 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     editGatheringAction: 'gathering.decide',
     decideGatheringAction: 'gathering.decide',
   },
+  'app/team/letters/actions.ts': {
+    saveLetterAction: 'letter.edit',
+    publishLetterAction: 'letter.publish',
+    endLetterAction: 'letter.edit',
+  },
+  'app/team/addressees/actions.ts': { saveAddresseeAction: 'addressee.edit' },
   'app/team/mail/actions.ts': { askTestMailAction: 'mail.manage', retryMailAction: 'mail.manage' },
   'app/team/sign-in/actions.ts': {
     signInAction: 'anyone',

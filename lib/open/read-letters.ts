@@ -3,6 +3,7 @@ import { type Day, formatDay } from '@/lib/domain/dates/day'
 import type { Addressee } from '@/lib/domain/letters/addressee'
 import { type LetterContent, letterContentSchema } from '@/lib/domain/letters/letter-content'
 import type { NamedAddressee } from '@/lib/domain/letters/letter-standing'
+import { isSlug } from './slug'
 
 /** A published call to write, as lists show it. */
 export interface OpenLetter {
@@ -29,6 +30,7 @@ interface LetterRow extends Omit<OpenLetter, 'content'> {
 
 /** The calls to write whose deadline has not passed on a day, the nearest first; those for one case, if it is named. */
 export async function listLetters(on: Day, caseSlug: string | null = null): Promise<OpenLetter[]> {
+  if (caseSlug !== null && !isSlug(caseSlug)) return []
   const rows = await openSql()<LetterRow[]>`
     SELECT l.slug, c.slug AS "caseSlug",
       jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS "caseName",
@@ -41,6 +43,7 @@ export async function listLetters(on: Day, caseSlug: string | null = null): Prom
 
 /** The published call of a name, also where its deadline has passed; null where there is none. */
 export async function findLetter(slug: string): Promise<LetterPage | null> {
+  if (!isSlug(slug)) return null
   const [row] = await openSql()<LetterRow[]>`
     SELECT l.slug, c.slug AS "caseSlug",
       jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS "caseName",

@@ -18,6 +18,8 @@ const PARTS: Readonly<Record<string, (about: NamedCase) => string>> = {
   '/team/sources/[id]': () => '/team/sources/appeal-2021',
   '/team/appeals/[appeal]': () => '/team/appeals/say-where-they-are',
   '/team/gatherings/[gathering]': () => '/team/gatherings/none',
+  '/team/letters/[letter]': () => '/team/letters/write-for-nahid-taghavi',
+  '/team/addressees/[addressee]': () => '/team/addressees/iran-judiciary-2021',
   '/team/invitation/[token]': () => '/team/invitation/none',
   '/team/reset/[token]': () => '/team/reset/none',
 }

@@ -56,6 +56,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'saveAppealAction', 'publishAppealAction', 'openForSigningAction', 'hideSignatureAction',
   'placeSignatureAction', 'importSignaturesAction',
   'editGatheringAction', 'decideGatheringAction',
+  'saveLetterAction', 'publishLetterAction', 'endLetterAction', 'saveAddresseeAction',
 ]
 
 /** The fields of an action's form about a case; none where nobody said what they are. */

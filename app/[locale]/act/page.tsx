@@ -1,9 +1,11 @@
 import { ActWays } from '@/components/act/act-ways'
 import { AppealList } from '@/components/act/appeal-list'
+import { LetterSection } from '@/components/letters/letter-section'
 import { PageHead } from '@/components/site/page-head'
 import { RefusedDay } from '@/components/site/refused-day'
 import { SiteFrame } from '@/components/site/site-frame'
 import { listAppeals } from '@/lib/open/read-appeals'
+import { listLetters } from '@/lib/open/read-letters'
 import { describePage } from '../describe-page'
 import { openPage, type PageInput } from '../open-page'
 
@@ -11,16 +13,18 @@ export function generateMetadata(input: PageInput) {
   return describePage(input, 'act', {}, { path: '/act' })
 }
 
-/** What a reader can do: the appeals that can be signed. */
+/** What a reader can do: the appeals that can be signed, and for whom to write. */
 export default async function ActPage(input: PageInput) {
   const page = await openPage(input)
   if (!page.ok) return <RefusedDay {...page.refusal} />
   const { reading, sources } = page
+  const [appeals, letters] = await Promise.all([listAppeals(), listLetters(reading.today)])
   return (
     <SiteFrame reading={reading} sources={sources} section="act" path="/act">
       <PageHead area="act" />
       <ActWays reading={reading} />
-      <AppealList appeals={await listAppeals()} reading={reading} />
+      <AppealList appeals={appeals} reading={reading} />
+      <LetterSection letters={letters} reading={reading} />
     </SiteFrame>
   )
 }

@@ -6,6 +6,7 @@ import { readKind } from '@/components/timeline/event-kind'
 import { today } from '@/lib/clock'
 import { nameIn } from '@/lib/i18n/order-names'
 import { parsePageDay } from '@/lib/open/as-of'
+import { listLetters } from '@/lib/open/read-letters'
 import { readRules } from '@/lib/open/read-rules'
 import { describePage } from '../../describe-page'
 import { openPage, type PageInput } from '../../open-page'
@@ -24,15 +25,16 @@ export async function generateMetadata(input: CaseInput) {
 export default async function CaseRoute(input: CaseInput) {
   const opened = await openPage(input)
   if (!opened.ok) return <RefusedDay {...opened.refusal} />
-  const { reading, sources, search } = opened
-  const { slug } = await input.params
-  const [page, rules] = await Promise.all([readCase(slug, reading), readRules()])
+  const [{ slug }, { reading, sources, search }] = [await input.params, opened]
+  const [page, rules, letters] = await Promise.all([
+    readCase(slug, reading), readRules(), listLetters(reading.today, slug),
+  ])
   if (page === null) notFound()
   const kind = readKind(search.kind)
   const query: Record<string, string> = kind === null ? {} : { kind }
   return (
     <SiteFrame reading={reading} sources={sources} section="cases" path={`/cases/${slug}`} query={query}>
-      <CaseArticle page={page} rules={rules} kind={kind} reading={reading} />
+      <CaseArticle {...{ page, rules, letters, kind, reading }} />
     </SiteFrame>
   )
 }

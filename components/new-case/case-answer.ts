@@ -1,4 +1,5 @@
 import type { SourceOption } from '@/lib/domain/contract/source-option'
+import type { Likeness } from '@/lib/domain/names/likeness'
 import type { Faults, FormTexts } from '@/lib/domain/record-form/record-form'
 
 /** A case that may be of the person whose name is typed. */
@@ -10,7 +11,7 @@ export interface SameName {
   birthDate: string | null
   homePlace: string | null
   matched: string
-  by: 'name' | 'sound' | 'skeleton' | 'part'
+  by: Likeness
 }
 
 /** What the server answers to the form; null candidates were not looked for. */

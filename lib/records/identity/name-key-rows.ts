@@ -16,7 +16,7 @@ export async function replaceNameKeys(db: Statements, cases: readonly NamedCase[
   await db`
     DELETE FROM file.case_name_key WHERE case_id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid)`
   await db`
-    INSERT INTO file.case_name_key (case_id, name, folded, skeleton, parts, phonetic)
-    SELECT case_id, name, folded, skeleton, parts, phonetic
+    INSERT INTO file.case_name_key (case_id, name, folded, sorted, skeleton, parts, sounds, phonetic)
+    SELECT case_id, name, folded, sorted, skeleton, parts, sounds, phonetic
     FROM jsonb_populate_recordset(NULL::file.case_name_key, ${JSON.stringify(rows)}::text::jsonb)`
 }

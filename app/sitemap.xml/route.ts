@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic'
 
 const SECTIONS = [
   '', '/cases', '/prisons', '/map', '/timeline', '/statistics', '/method', '/data', '/corrections', '/act',
-  '/act/gatherings',
+  '/act/gatherings', '/tell', '/privacy',
 ]
 const FIRST: readonly PageAddress[] = SECTIONS.map((path) => ({ path, changedOn: null }))
 

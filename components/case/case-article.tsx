@@ -18,6 +18,7 @@ import { ShareSection } from './share-section'
 import { SilenceSection } from './silence-section'
 import { SourcesSection } from './sources-section'
 import { StaysSection } from './stays-section'
+import { TellSection } from './tell-section'
 
 interface CaseArticleProps {
   page: CasePage
@@ -55,6 +56,7 @@ export function CaseArticle({ page, rules, letters = [], kind, reading }: CaseAr
           <MissingSection page={page} />
           <SourcesSection page={page} />
           <RecordSection page={page} />
+          <TellSection slug={page.slug} reading={reading} />
         </div>
       </div>
     </article>

@@ -12,7 +12,7 @@ interface TeamMenuProps {
 
 /** Under one's own name: what is one's own, what one's role keeps in order, and the way out. */
 export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
-  const t = useTranslations('workspace')
+  const [t, tips] = [useTranslations('workspace'), useTranslations('team-tips')]
   const vocabulary = useTranslations('account.role')
   return (
     <details className="team-menu">
@@ -27,6 +27,8 @@ export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
         <a href={teamLink(reading, '/appeals')}>{t('appeals')}</a>
         {roleMay(viewer.role, 'gathering.decide') && <a href={teamLink(reading, '/gatherings')}>{t('gatherings')}</a>}
         <a href={teamLink(reading, '/letters')}>{t('letters')}</a>
+        {roleMay(viewer.role, 'tip.handle') && <a href={teamLink(reading, '/tips')}>{tips('title')}</a>}
+        {roleMay(viewer.role, 'signer.forget') && <a href={teamLink(reading, '/forget')}>{tips('forget.title')}</a>}
         {roleMay(viewer.role, 'account.manage') && <a href={teamLink(reading, '/people')}>{t('people')}</a>}
         {roleMay(viewer.role, 'mode.set') && <a href={teamLink(reading, '/mode')}>{t('mode')}</a>}
         {roleMay(viewer.role, 'mail.manage') && <a href={teamLink(reading, '/mail')}>{t('mail')}</a>}

@@ -76,6 +76,12 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/addressees/[addressee]/page.tsx': {
     path: '/team/addressees/[addressee]', methods: { GET: 'addressee.edit' },
   },
+  'app/api/team/tips/[tip]/pictures/[number]/route.ts': {
+    path: '/api/team/tips/[tip]/pictures/[number]', methods: { GET: 'tip.handle' },
+  },
+  'app/team/tips/page.tsx': { path: '/team/tips', methods: { GET: 'tip.handle' } },
+  'app/team/tips/[tip]/page.tsx': { path: '/team/tips/[tip]', methods: { GET: 'tip.handle' } },
+  'app/team/forget/page.tsx': { path: '/team/forget', methods: { GET: 'signer.forget' } },
   'app/team/mail/page.tsx': { path: '/team/mail', methods: { GET: 'mail.manage' } },
   'app/team/closed/page.tsx': { path: '/team/closed', methods: { GET: 'anyone' } },
   'app/team/nothing/page.tsx': { path: '/team/nothing', methods: { GET: 'anyone' } },
@@ -139,6 +145,13 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     publishDayAction: 'event.verify',
   },
   'app/team/sources/actions.ts': { editSourceAction: 'source.create', restoreSourceAction: 'source.create' },
+  'app/team/tips/actions.ts': {
+    answerTipAction: 'tip.handle',
+    settleTipAction: 'tip.handle',
+    linkTipAction: 'tip.handle',
+    makeTipSourceAction: 'tip.handle',
+  },
+  'app/team/forget/actions.ts': { forgetSignerAction: 'signer.forget' },
   'app/team/review/batches/actions.ts': { verifyBatchAction: 'event.verify' },
   'app/team/prisons/actions.ts': {
     createPrisonAction: 'prison.edit',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Statements } from '@/lib/db/statements'
 import type { Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -15,9 +16,10 @@ export type ConfirmErasureResult = Result<Record<string, never>, ConfirmErasureR
 
 /**
  * Erases what a case says, as another administrator than the one who asked for it: names, events, consents, contacts,
- * photo, and sources that spoke of nobody else; in the same transaction nothing of it is public. A tombstone stays, and
- * the audit log, which never held any of it. It cannot be taken back; backups expire. The database does it in a
- * function that looks at both accounts by itself. `on` is the clock's civil day. Throws a ZodError for other input.
+ * photo, sources that spoke of nobody else, and what people told of it; in the same transaction nothing of it is
+ * public. A tombstone stays, and the audit log, which never held any of it. It cannot be taken back; backups expire.
+ * The database does it in a function that looks at both accounts by itself. `on` is the clock's civil day. Throws a
+ * ZodError for other input.
  */
 export async function confirmErasure(
   viewer: Viewer,
@@ -27,13 +29,21 @@ export async function confirmErasure(
   const { caseId } = readInput(confirmErasureInput, input)
   if (!roleMay(viewer.role, 'case.erase')) return { ok: false, reason: 'not_allowed' }
   return inCaseTransaction<ConfirmErasureResult>(caseId, on, async ({ db, tell }) => {
+    const [known] = await db<{ slug: string }>`SELECT slug FROM file.case WHERE id = ${caseId}::text::uuid`
     const [row] = await db<{ outcome: unknown }>`
       SELECT file.erase_case(${caseId}::text::uuid, ${viewer.accountId}::text) AS outcome`
     const reason = outcome.parse(row?.outcome)
     if (reason !== 'erased') return { ok: false, reason }
+    await forgetTips(db, known?.slug ?? '')
     tell({
       actor: viewer.accountId, action: 'case.erase', subjectKind: 'case', subjectId: caseId, fields: [], digest: null,
     })
     return { ok: true, value: {} }
   })
+}
+
+async function forgetTips(db: Statements, slug: string): Promise<void> {
+  await db`
+    DELETE FROM open.tip_answer a USING file.tip t WHERE t.about = ${slug} AND a.lookup = t.reply_lookup`
+  await db`DELETE FROM file.tip WHERE about = ${slug}`
 }

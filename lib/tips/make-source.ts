@@ -11,18 +11,18 @@ const LONGEST_NOTE = 5000
 
 /**
  * Makes a confidential source of what somebody told, of a reliability that cannot be judged yet, with the text as its
- * note; where one was made before, that one. `title` is in the viewer's language.
+ * note; where one was made before, that one. `titleOf` gives its title, in the viewer's language.
  */
 export async function makeSourceOfTip(
   viewer: Viewer,
   { tipId }: z.infer<typeof makeSourceInput>,
-  title: string,
+  titleOf: (receivedOn: string) => string,
 ): Promise<Result<{ sourceId: string }, 'not_allowed' | 'unknown_tip'>> {
   const tip = await findTip(viewer, tipId)
   if (!tip) return { ok: false, reason: 'unknown_tip' }
   if (tip.sourceId !== null) return { ok: true, value: { sourceId: tip.sourceId } }
   const made = await createSource(viewer, {
-    title, published: tip.receivedOn, reliability: 'F', confidential: true, note: tip.text.slice(0, LONGEST_NOTE),
+    title: titleOf(tip.receivedOn), published: tip.receivedOn, reliability: 'F', confidential: true, note: tip.text.slice(0, LONGEST_NOTE),
   })
   if (!made.ok) return made
   const noted = await noteTipSource(viewer, tipId, made.value.sourceId)

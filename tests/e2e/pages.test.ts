@@ -17,6 +17,9 @@ const paths = [
   ['appeal', '/en/act/say-where-they-are'],
   ['gatherings', '/en/act/gatherings'],
   ['announce', '/en/act/gatherings/propose'],
+  ['tell', '/en/tell?about=raoof-mehran'],
+  ['back', '/en/tell/back'],
+  ['privacy', '/en/privacy'],
 ] as const
 
 let browser: Browser

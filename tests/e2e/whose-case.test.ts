@@ -20,6 +20,8 @@ const PARTS: Readonly<Record<string, (about: NamedCase) => string>> = {
   '/team/gatherings/[gathering]': () => '/team/gatherings/none',
   '/team/letters/[letter]': () => '/team/letters/write-for-nahid-taghavi',
   '/team/addressees/[addressee]': () => '/team/addressees/iran-judiciary-2021',
+  '/team/tips/[tip]': () => '/team/tips/none',
+  '/api/team/tips/[tip]/pictures/[number]': () => '/api/team/tips/none/pictures/1',
   '/team/invitation/[token]': () => '/team/invitation/none',
   '/team/reset/[token]': () => '/team/reset/none',
 }

@@ -53,6 +53,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'changeRoleAction', 'issueResetAction', 'withdrawResetAction', 'signInAction', 'passSecondFactorAction', 'setUpAction',
   'signOutAction', 'acceptAction', 'redeemResetAction',
   'setModeAction', 'endAllSessionsAction', 'askTestMailAction', 'retryMailAction',
+  'answerTipAction', 'settleTipAction', 'linkTipAction', 'makeTipSourceAction', 'forgetSignerAction',
   'saveAppealAction', 'publishAppealAction', 'openForSigningAction', 'hideSignatureAction',
   'placeSignatureAction', 'importSignaturesAction',
   'editGatheringAction', 'decideGatheringAction',

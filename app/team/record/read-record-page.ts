@@ -10,6 +10,7 @@ import { eventToTexts } from '@/lib/domain/record-form/event-to-texts'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { listPrisonNames } from '@/lib/team/list-prison-names'
 import { listSourceOptions } from '@/lib/team/list-source-options'
+import { findTip } from '@/lib/tips/find-tip'
 import type { Translate } from '@/lib/i18n/translate'
 import type { TeamSearch } from '../open-team-page'
 import { findFormSources } from './find-form-sources'
@@ -23,7 +24,9 @@ export async function readRecordPage(
 ): Promise<Omit<RecordFormProps, 'save' | 'look'>> {
   const [prisons, sources] = await Promise.all([listPrisonNames(viewer), listSourceOptions(viewer, row.id)])
   const nameOf = (id: string) => prisons.find((prison) => prison.id === id)?.name ?? id
-  const asked: FormTexts = typeof search.type === 'string' ? { type: search.type } : {}
+  const tip = await findTip(viewer, search.tip)
+  const told: FormTexts = tip ? { note: tip.text, ...(tip.sourceId !== null && { source: tip.sourceId }) } : {}
+  const asked: FormTexts = typeof search.type === 'string' ? { ...told, type: search.type } : told
   const initial = event ? eventToTexts(event.type, event.content, nameOf) : asked
   const chosen = await findFormSources(viewer, initial, today)
   return {
@@ -33,7 +36,9 @@ export async function readRecordPage(
       state: tellState(vocabulary, row.status, row.prison_name),
       event: event && { id: event.id, version: event.version, type: event.type },
     },
-    path: event ? `/team/record?event=${event.id}` : `/team/record?case=${encodeURIComponent(row.slug)}`,
+    path: event
+      ? `/team/record?event=${event.id}`
+      : `/team/record?case=${encodeURIComponent(row.slug)}${tip ? `&tip=${tip.id}` : ''}`,
     formKey: randomUUID(),
     initial, fields: allDetailFields(), spans: SPANS, prisons, today,
     sources: [...sources, ...chosen.filter(({ id }) => sources.every((one) => one.id !== id))],

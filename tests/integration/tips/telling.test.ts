@@ -121,8 +121,8 @@ test('who asked for no answer gets none, and roles below reviewers change nothin
 test('it becomes a confidential source, once', async () => {
   await send(aTip('a text that is a source'))
   const tipId = await idOf('a text that is a source')
-  const first = await makeSourceOfTip(reviewer, { tipId }, 'Told us')
-  const second = await makeSourceOfTip(reviewer, { tipId }, 'x')
+  const first = await makeSourceOfTip(reviewer, { tipId }, () => 'Told us')
+  const second = await makeSourceOfTip(reviewer, { tipId }, () => 'x')
   expect(first).toEqual(second)
   const [source] = await teamSql()`
     SELECT title, confidential, reliability, note FROM file.source WHERE title = 'Told us'`

@@ -21,11 +21,12 @@ async function openHome(options: Parameters<Browser['newContext']>[0] = {}) {
   return { page, asked, faults, close: () => context.close() }
 }
 
-/** What map, table and figures say, in words. */
+/** What map, the most urgent, table and figures say, in words. */
 async function wordsOf(page: Page): Promise<string[]> {
   const prisons = await page.locator('.pm-drawing a title').allTextContents()
+  const urgent = await page.locator('[data-moves="urgent"] li .who').allTextContents()
   const parts = await Promise.all(['.figs', '.pm-table', '.as-of span'].map((part) => page.locator(part).first().textContent()))
-  return [...new Set(prisons)].sort().concat(parts.map((part) => (part ?? '').replace(/\s+/g, ' ').trim()))
+  return [...new Set(prisons)].sort().concat([...urgent, ...parts].map((part) => (part ?? '').replace(/\s+/g, ' ').trim()))
 }
 
 test('keys move map, table and figures to what the page of each day shows, with one request for all', async () => {

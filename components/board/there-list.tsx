@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePrisonName } from '@/components/names/use-prison-name'
 import { EventIcon } from '@/components/timeline/event-icon'
 import type { Span } from '@/lib/domain/contract/span'
 import type { PrisonEventKind } from '@/lib/domain/fold/prison-event'
@@ -10,7 +11,7 @@ export interface ThereLine {
   id: string
   kind: PrisonEventKind
   date: Span
-  prison: { id: string; name: string }
+  prison: { id: string; name: string; nativeName: string | null }
   author: string
   isOwn: boolean
   sentBack: boolean
@@ -32,6 +33,7 @@ function ThereEntry({ line, keys = 'o' }: { line: ThereLine; keys?: string }) {
   const t = useTranslations('board.waiting')
   const kinds = useTranslations('prisons.event.kind')
   const dates = useTranslations('dates')
+  const prisonName = usePrisonName()
   const { id, kind, date, prison, author, isOwn, sentBack, question, sinceOn } = line
   const said = `${kinds(kind)}, ${formatSpan(date, dates)}`
   return (
@@ -39,7 +41,7 @@ function ThereEntry({ line, keys = 'o' }: { line: ThereLine; keys?: string }) {
       <EventIcon type="detention_place" />
       <div>
         <a href={`/team/prisons/${encodeURIComponent(prison.id)}#event-${id}`} data-row-link aria-keyshortcuts={keys}>
-          {t('about', { said, name: prison.name })}
+          {t('about', { said, name: prisonName(prison) })}
         </a>
         <p className="t1 soft">
           {sentBack ? t('question', { question: question ?? '' })

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { useName } from '@/components/names/use-name'
+import { usePrisonName } from '@/components/names/use-prison-name'
 import { EventIcon } from '@/components/timeline/event-icon'
 import { useEventTitle } from '@/components/timeline/use-event-title'
 import { useMarks } from '@/components/ui/use-marks'
@@ -13,8 +15,8 @@ export interface WaitingLine {
   type: string
   date: Span
   details: Record<string, unknown>
-  prison: { id: string; name: string } | null
-  case: { slug: string; name: string; sex: Sex | null }
+  prison: { id: string; name: string; nativeName: string | null } | null
+  case: { slug: string; name: string; native: string | null; sex: Sex | null }
   author: string
   isOwn: boolean
   /** The civil day since which it waits, `YYYY-MM-DD`. */
@@ -37,6 +39,7 @@ export function WaitingEntry({ line, isCurrent = false, keys = 'o', show = null 
   const t = useTranslations('board')
   const dates = useTranslations('dates')
   const title = useWaitingTitle(line)
+  const nameOf = useName()
   const { comma } = useMarks()
   const shown = show === null ? '' : `&show=${show}`
   const href = line.sentBack ? `/team/record?event=${line.id}` : `/team/review?event=${line.id}${shown}`
@@ -45,7 +48,7 @@ export function WaitingEntry({ line, isCurrent = false, keys = 'o', show = null 
       <EventIcon type={line.type} />
       <div>
         <a href={href} data-row-link aria-keyshortcuts={keys} aria-current={isCurrent ? 'true' : undefined}>
-          {title}{comma}{line.case.name}
+          {title}{comma}{nameOf({ latin: line.case.name, native: line.case.native })}
         </a>
         <p className="t1 soft">{whose()}</p>
       </div>
@@ -63,6 +66,8 @@ export function WaitingEntry({ line, isCurrent = false, keys = 'o', show = null 
 /** What an event that waits says, in words. */
 export function useWaitingTitle(line: Pick<WaitingLine, 'id' | 'type' | 'date' | 'details' | 'prison' | 'case'>): string {
   const claimStatus: ClaimStatus = 'proposed'
-  const { id, type, date, prison, details } = line
+  const { id, type, date, prison: at, details } = line
+  const prisonName = usePrisonName()
+  const prison = at && { id: at.id, name: prisonName(at) }
   return useEventTitle({ id, type, date, endDate: null, prison, details, claimStatus, grade: 'F6', sources: [] }, line.case.sex)
 }

@@ -1,15 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useHydrated } from '@/components/picking/use-hydrated'
 import { PrisonField } from './prison-field'
-
-/** A prison as the picker offers it: by each of its names. */
-export interface PrisonOption {
-  id: string
-  name: string
-  city: string
-  /** In its own script, and other names. */
-  aliases: string[]
-}
+import type { PrisonOption } from './prison-option'
 
 interface PlaceFieldProps {
   type: string
@@ -31,9 +23,9 @@ export function PlaceField({ type, prisons, texts, faults }: PlaceFieldProps) {
       {type === 'transfer' && <PrisonField name="from" label={t('from')} {...shared} />}
       {!isHydrated && (
         <datalist id={LIST}>
-          {prisons.flatMap(({ id, name, city, aliases }) => [
+          {prisons.flatMap(({ id, name, label, city, aliases }) => [
             <option key={id} value={name}>{city}</option>,
-            ...aliases.map((alias) => <option key={`${id}-${alias}`} value={alias}>{name}</option>),
+            ...aliases.map((alias) => <option key={`${id}-${alias}`} value={alias}>{label}</option>),
           ])}
         </datalist>
       )}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { ComboBox, type PickOption } from '@/components/picking/combo-box'
 import { useHydrated } from '@/components/picking/use-hydrated'
-import type { PrisonOption } from './place-field'
+import { type PrisonOption, textOf } from './prison-option'
 import { usePrisonMatches } from './use-prison-matches'
 
 interface PrisonFieldProps {
@@ -32,7 +32,7 @@ export function PrisonField({ name, label, hint, prisons, list, texts, faults }:
     setPicked(id)
     setTyped('')
     setAnswered(texts[name] ?? null)
-    return prisons.find((prison) => prison.id === id)?.name ?? ''
+    return textOf(prisons.find((prison) => prison.id === id)) ?? ''
   }
   const type = (text: string) => {
     setPicked('')

@@ -13,7 +13,7 @@ import { SaveBar } from './save-bar'
 import { SheetHead } from './sheet-head'
 import { useDraft } from './drafts/use-draft'
 import { useFirstDraft } from './drafts/use-first-draft'
-import type { PrisonOption } from './place-field'
+import type { PrisonOption } from './prison-option'
 import { useLook } from './use-look'
 import { useSending } from './use-sending'
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { PickOption } from '@/components/picking/combo-box'
 import { matchKeys } from '@/lib/domain/names/match-name'
 import { nameKeys } from '@/lib/domain/names/name-keys'
-import type { PrisonOption } from './place-field'
+import type { PrisonOption } from './prison-option'
 
 const MOST = 8
 
@@ -21,7 +21,8 @@ export function usePrisonMatches(prisons: readonly PrisonOption[], typed: string
 }
 
 function withKeys(prison: PrisonOption) {
-  return { prison, names: [prison.name, ...prison.aliases].map((name) => ({ name, keys: nameKeys(name) })) }
+  const names = [...new Set([prison.label, prison.name, ...prison.aliases])]
+  return { prison, names: names.map((name) => ({ name, keys: nameKeys(name) })) }
 }
 
 /** How well a prison matches, and the words that tell it apart: the name that is like the text, and the town. */
@@ -30,7 +31,7 @@ function match({ prison, names }: ReturnType<typeof withKeys>, wanted: ReturnTyp
   const best = scored.reduce((one, other) => (other.score > one.score ? other : one))
   // A town counts for less than half of a name: it is what people type who do not know the name.
   const score = best.score || matchKeys(wanted, nameKeys(prison.city)) / 10
-  const other = best.score > 0 && best.name !== prison.name ? best.name : null
+  const other = best.score > 0 && best.name !== prison.label ? best.name : null
   const note = [other, prison.city].filter((part) => part !== null && part !== '').join(' · ')
-  return { score, pick: { id: prison.id, label: prison.name, note } }
+  return { score, pick: { id: prison.id, label: prison.label, note } }
 }

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { ChangeLine } from '@/components/history/change-line'
 import type { SendKept } from '@/components/keeping/kept-answer'
+import { usePrisonName } from '@/components/names/use-prison-name'
 import { ChangeList } from '@/components/history/change-list'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 
 interface PrisonChangesProps {
-  prison: { id: string; name: string }
+  prison: { id: string; name: string; nameNative: string | null }
   reading: TeamReading
   lines: readonly ChangeLine[]
   /** The instant before which older changes are; null where there are none. */
@@ -32,12 +33,13 @@ export function PrisonChanges({ prison, reading, lines, next, ...act }: PrisonCh
 /** All of them, a page at a time. */
 export function PrisonHistoryPart({ prison, reading, lines, next, ...act }: PrisonChangesProps) {
   const t = useTranslations('team-prisons')
+  const name = usePrisonName()({ name: prison.name, nativeName: prison.nameNative })
   const path = `/prisons/${encodeURIComponent(prison.id)}`
   return (
     <div className="keeping">
       <div className="page-head">
-        <h1 className="t5">{t('historyOf', { name: prison.name })}</h1>
-        <p className="t2 soft">{t('changesLead')} <a href={teamLink(reading, path)}>{t('backTo', { name: prison.name })}</a></p>
+        <h1 className="t5">{t('historyOf', { name })}</h1>
+        <p className="t2 soft">{t('changesLead')} <a href={teamLink(reading, path)}>{t('backTo', { name })}</a></p>
       </div>
       <ChangeList lines={lines} area="team-prisons" {...act} />
       {next !== null && (

@@ -14,6 +14,8 @@ export interface PlaceNames {
   town: (name: string) => string
   province: (name: string) => string
   person: (name: RecordedName) => RecordedName
+  /** The one name by which the language calls somebody. */
+  called: (name: RecordedName) => string
   /** An occupation, an illness or the like; what is no such word stays as it is recorded. */
   word: (text: string) => string
 }

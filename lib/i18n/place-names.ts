@@ -2,6 +2,7 @@ import { tellName, tellWord } from './glossary'
 import type { Locale } from './locales'
 import type { PlaceNames } from './name-places'
 import { namePrison } from './name-prison'
+import { nameIn } from './order-names'
 import { formatProvince, formatTown, type AskedTranslate } from './place-words'
 
 interface Speakers {
@@ -19,6 +20,7 @@ export function placeNamesIn(
     town: (name) => formatTown(name, map, places),
     province: (name) => formatProvince(name, places),
     person: (name) => tellName(name, locale, glossary),
+    called: (name) => nameIn(locale, tellName(name, locale, glossary)),
     word: (text) => tellWord(text, glossary),
   }
 }

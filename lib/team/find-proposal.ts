@@ -18,7 +18,7 @@ export interface Standing {
 export interface Proposal {
   event: TeamEvent
   sources: TeamSource[]
-  case: { id: string; slug: string; name: string; sex: Sex | null; isPublic: boolean }
+  case: { id: string; slug: string; name: string; native: string | null; sex: Sex | null; isPublic: boolean }
   standing: Standing | null
   /** Events that it contradicts; all of them may stay. */
   contradicted: TeamEvent[]
@@ -62,7 +62,7 @@ function standingBeside(
 /** The case of an event, and what the last verified version before the current one said; null where none was. */
 async function readCase(eventId: string) {
   const [row] = await teamSql()<(Proposal['case'] & { verifiedBefore: EventContent | null })[]>`
-    SELECT c.id, c.slug, c.name_latin AS name, c.sex,
+    SELECT c.id, c.slug, c.name_latin AS name, c.name_native AS native, c.sex,
       EXISTS (SELECT FROM open.case published WHERE published.id = c.id) AS "isPublic",
       before.content AS "verifiedBefore"
     FROM file.event e JOIN file.case c ON c.id = e.case_id

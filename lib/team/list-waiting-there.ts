@@ -14,7 +14,7 @@ export interface WaitingThere {
   id: string
   kind: PrisonEventKind
   date: Span
-  prison: { id: string; name: string }
+  prison: { id: string; name: string; nativeName: string | null }
   /** Who wrote it: an alias, or what an import calls itself. */
   author: string
   isOwn: boolean
@@ -39,7 +39,8 @@ export async function listWaitingThere(
   const selections = kinds.map((kind) => select(kind === 'for_review'
     ? sql`NOT now.awaits_author` : sql`now.awaits_author AND now.author = ${viewer.accountId}`))
   const rows = await sql<(Omit<WaitingThere, 'date'> & { date: string })[]>`
-    SELECT w.id, w.kind, w.date_edtf AS date, jsonb_build_object('id', pr.id, 'name', pr.name) AS prison,
+    SELECT w.id, w.kind, w.date_edtf AS date,
+      jsonb_build_object('id', pr.id, 'name', pr.name, 'nativeName', pr.name_native) AS prison,
       coalesce(a.alias, w.author) AS author, w.author = ${viewer.accountId} AS "isOwn", w.created_at AS since,
       w.awaits_author AS "sentBack", CASE WHEN w.awaits_author THEN w.change_note END AS question
     FROM (${unionOf(sql, selections)}) w JOIN file.prison pr ON pr.id = w.prison_id

@@ -15,8 +15,8 @@ export interface WaitingEvent {
   type: string
   date: Span
   details: Record<string, unknown>
-  prison: { id: string; name: string } | null
-  case: { slug: string; name: string; sex: 'female' | 'male' | 'other' | null }
+  prison: { id: string; name: string; nativeName: string | null } | null
+  case: { slug: string; name: string; native: string | null; sex: 'female' | 'male' | 'other' | null }
   /** Who wrote it: an alias, or what an import calls itself. */
   author: string
   isOwn: boolean
@@ -39,8 +39,9 @@ export async function listWaiting(viewer: Viewer, which: Waiting, limit: number)
   const rows = await sql<StoredWaiting[]>`
     SELECT e.id, v.version, e.type, v.date_edtf, v.details, v.change_note AS question, w.for_whom, w.since,
       coalesce(a.alias, v.author) AS author, v.author = ${viewer.accountId} AS is_own,
-      CASE WHEN pr.id IS NOT NULL THEN jsonb_build_object('id', pr.id, 'name', pr.name) END AS prison,
-      c.slug, c.name_latin, c.sex
+      CASE WHEN pr.id IS NOT NULL THEN 
+        jsonb_build_object('id', pr.id, 'name', pr.name, 'nativeName', pr.name_native) END AS prison,
+      c.slug, c.name_latin, c.name_native, c.sex
     FROM (${selectWaiting(sql, viewer, which, limit)}) w
     JOIN file.event e ON e.id = w.event_id
     JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
@@ -75,19 +76,21 @@ interface StoredWaiting {
   since: Date
   author: string
   is_own: boolean
-  prison: { id: string; name: string } | null
+  prison: { id: string; name: string; nativeName: string | null } | null
   slug: string
   name_latin: string
+  name_native: string | null
   sex: 'female' | 'male' | 'other' | null
 }
 
 function toWaiting(stored: StoredWaiting): WaitingEvent {
-  const { date_edtf: edtf, slug, name_latin: name, sex, for_whom: forWhom, is_own: isOwn, ...row } = stored
+  const { date_edtf: edtf, slug, name_latin: name, name_native: native, sex, ...rest } = stored
+  const { for_whom: forWhom, is_own: isOwn, ...row } = rest
   const parsed = parseEdtf(edtf)
   return {
     ...row,
     date: parsed.ok ? toSpan(parsed.date) : { edtf, earliest: null, latest: null },
-    case: { slug, name, sex },
+    case: { slug, name, native, sex },
     isOwn,
     sentBack: forWhom === 'author',
     question: forWhom === 'author' ? row.question : null,

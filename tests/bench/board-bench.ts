@@ -13,6 +13,7 @@ import { readHistory } from '@/lib/team/read-history'
 import { readTeamCaseRow } from '@/lib/team/team-case-row'
 import { aPerson, minute } from '@/tests/factories/an-account'
 import { createAuthDatabase } from '@/tests/factories/auth-database'
+import { RECORDED_NAMES } from '@/tests/factories/recorded-names'
 import { fillWorkspace } from './fill-workspace'
 import { ON } from './invented-set'
 import { printCost } from './page-cost'
@@ -38,10 +39,10 @@ export async function benchBoard(cases: number): Promise<void> {
       const row = await readTeamCaseRow(viewer, some.slug, formatDay(ON))
       return row && readHistory(viewer, row.id)
     },
-    'the review queue': () => readReview(viewer, {}, ON),
+    'the review queue': () => readReview(viewer, {}, ON, RECORDED_NAMES),
     'the form of an event': async () => {
       const subject = await findSubject(viewer, { event: some.event }, ON)
-      return subject && readRecordPage(viewer, subject, {}, ON, WORDLESS)
+      return subject && readRecordPage(viewer, subject, {}, ON, WORDLESS, RECORDED_NAMES)
     },
   }
   for (const [name, ask] of Object.entries(pages)) {

@@ -8,6 +8,8 @@ import type { Foreseen } from '@/lib/records/preview/foresee'
 import { previewEvent } from '@/lib/records/preview/preview-event'
 import { listSourceOptions } from '@/lib/team/list-source-options'
 import { readPrisonNames } from '@/lib/team/read-prison-names'
+import type { PlaceNames } from '@/lib/i18n/name-places'
+import { readTeamPlaceNames } from '../team-place-names'
 import { answerForm } from './answer-form'
 import { findSubject } from './find-subject'
 import { resolveForm } from './resolve-form'
@@ -25,7 +27,7 @@ export async function lookAhead(viewer: Viewer, texts: FormTexts, on: Day): Prom
     const result = await previewEvent(viewer, input, on)
     if (!result.ok) return answerForm(texts, { outcome: 'looked' })
     const warnings = result.value.warnings.map(({ code }) => code)
-    return answerForm(texts, { outcome: 'looked', preview: { ...(await showForeseen(result.value)), warnings } })
+    return answerForm(texts, { outcome: 'looked', preview: { ...(await showForeseen(result.value, await readTeamPlaceNames(viewer))), warnings } })
   } catch (error) {
     if (error instanceof ZodError) return answerForm(texts, { outcome: 'looked' })
     throw error
@@ -39,15 +41,16 @@ async function withSource(viewer: Viewer, texts: FormTexts, caseId: string | nul
   return any ? { ...texts, source: any.id } : texts
 }
 
-/** What is foreseen, with the names of its prisons, of which some may be known. */
+/** What is foreseen, with its prisons as the page's language calls them; the names of some may be known. */
 export async function showForeseen(
-  { team, onceVerified }: Foreseen, known?: ReadonlyMap<string, string>,
+  { team, onceVerified }: Foreseen, told: PlaceNames, known?: ReadonlyMap<string, string>,
 ): Promise<Omit<ShownPreview, 'warnings'>> {
   const changes = [team, onceVerified.team, onceVerified.public]
   const pictures = changes.flatMap((change) => (change ? [change.before, change.after] : []))
   const names = await readPrisonNames(pictures.map(({ prisonId }) => prisonId), known)
+  const placeOf = (id: string) => told.prison({ id, name: names.get(id) ?? id })
   const say = ({ status, prisonId, silence, level, possible }: PictureOn): ShownPicture => {
-    return { status, silence, level, possible, place: prisonId === null ? null : (names.get(prisonId) ?? prisonId) }
+    return { status, silence, level, possible, place: prisonId === null ? null : placeOf(prisonId) }
   }
   return {
     before: say(team.before), proposed: say(team.after), verified: say(onceVerified.team.after),

@@ -6,6 +6,7 @@ import { TeamKeys } from '@/components/keys/team-keys'
 import { describeTeamPage } from '../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../open-team-page'
 import { TeamPage } from '../team-page'
+import { readTeamPlaceNames } from '../team-place-names'
 import { lookRecordAction, saveRecordAction } from './actions'
 import { findSubject } from './find-subject'
 import { readPeople } from './read-people'
@@ -16,7 +17,7 @@ export const generateMetadata = () => describeTeamPage('record', 'titleNobody')
 export default async function RecordPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading, search } = await openTeamPage('event.propose', searchParams)
   const subject = await findSubject(viewer, search, reading.today)
-  const vocabulary = await getTranslations('vocabulary')
+  const [vocabulary, names] = await Promise.all([getTranslations('vocabulary'), readTeamPlaceNames(viewer)])
   return (
     <TeamPage viewer={viewer} reading={reading} path="/record">
       <RecordMessagesProvider>
@@ -24,7 +25,7 @@ export default async function RecordPage({ searchParams }: { searchParams: Promi
           ? <ChoosePerson {...await readPeople(viewer, search.who, reading.today)} />
           : (
             <RecordForm
-              {...await readRecordPage(viewer, subject, search, reading.today, vocabulary)}
+              {...await readRecordPage(viewer, subject, search, reading.today, vocabulary, names)}
               save={saveRecordAction} look={lookRecordAction}
             />
           )}

@@ -5,6 +5,7 @@ import { readBoardFilter } from '@/lib/domain/board-filter'
 import type { Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import type { PlaceNames } from '@/lib/i18n/name-places'
 import { previewVerification } from '@/lib/records/preview/preview-verification'
 import { countWaiting } from '@/lib/team/count-waiting'
 import { listWaitingIdentities } from '@/lib/team/list-waiting-identities'
@@ -19,7 +20,7 @@ import { showForeseen } from '../record/look-ahead'
 import { toReviewView } from './to-review-view'
 
 /** Everything that the review page shows: the queue, the event asked for or waiting longest, what it would change. */
-export async function readReview(viewer: Viewer, search: TeamSearch, today: Day) {
+export async function readReview(viewer: Viewer, search: TeamSearch, today: Day, names: PlaceNames) {
   const { show } = readBoardFilter({ show: search.show })
   const [waiting, { waiting: counts }, identities, there] = await Promise.all([
     listWaiting(viewer, ['for_review'], show), countWaiting(viewer, now()),
@@ -39,8 +40,8 @@ export async function readReview(viewer: Viewer, search: TeamSearch, today: Day)
     },
     nothing: { isGone: typeof search.event === 'string', others: counts.identities + counts.there },
     done: readDone(search),
-    view: proposal && toReviewView(proposal),
-    preview: foreseen && { preview: await showForeseen(foreseen, proposal.prisons), isForTeam },
+    view: proposal && toReviewView(proposal, names),
+    preview: foreseen && { preview: await showForeseen(foreseen, names, proposal.prisons), isForTeam },
     fault: typeof search.fault === 'string' ? search.fault.slice(0, 40) : null,
     mayDecide: roleMay(viewer.role, 'event.verify'),
   }

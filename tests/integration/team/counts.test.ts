@@ -9,6 +9,7 @@ import { sendPrisonEventBack } from '@/lib/records/prison-events/step-prison-eve
 import { recordEvent } from '@/lib/records/record-event'
 import { aViewer } from '../../factories/a-viewer'
 import { createTestDatabase, type TestDatabase } from '../../factories/database'
+import { RECORDED_NAMES } from '../../factories/recorded-names'
 import { day, importInto, theAppeal } from '../records/exchange'
 
 const ON = day('2021-04-05')
@@ -54,7 +55,7 @@ test.each<[string, Role | 'author', number]>([
   ['its author', 'author', 2], ['a volunteer', 'volunteer', 1], ['a reviewer', 'reviewer', 1], ['a researcher', 'researcher', 1],
 ])('the numbers of %s are those of the lists, on the review page and on the board', async (_, role, there) => {
   const viewer = role === 'author' ? ada : role === 'reviewer' ? bea : aViewer(role)
-  const { queue } = await readReview(viewer, {}, ON)
+  const { queue } = await readReview(viewer, {}, ON, RECORDED_NAMES)
   expect(queue.counts).toEqual(lengthsOf(queue))
   expect(queue.counts).toMatchObject({ there, events: imported + there, identities: role === 'reviewer' ? 2 : 0 })
   const { queues } = await readBoard(viewer, {}, ON)

@@ -1,5 +1,5 @@
 import { openSql } from '@/lib/db/open'
-import type { Day } from '@/lib/domain/dates/day'
+import { type Day, formatDay } from '@/lib/domain/dates/day'
 import { listLetters } from './read-letters'
 
 /** So many cases stand in one part of the sitemap: in four languages they stay far below what a file may hold. */
@@ -28,6 +28,13 @@ export async function listCaseAddresses(part: number): Promise<PageAddress[]> {
 export async function listPrisonAddresses(): Promise<PageAddress[]> {
   const rows = await openSql()<{ id: string }[]>`SELECT id FROM open.prison ORDER BY id`
   return rows.map(({ id }) => ({ path: `/prisons/${encodeURIComponent(id)}`, changedOn: null }))
+}
+
+/** The updates of a day or earlier. */
+export async function listPostAddresses(on: Day): Promise<PageAddress[]> {
+  const rows = await openSql()<{ slug: string; dated: string }[]>`
+    SELECT slug, dated FROM open.post WHERE dated <= ${formatDay(on)}::text::date ORDER BY slug`
+  return rows.map(({ slug, dated }) => ({ path: `/updates/${slug}`, changedOn: dated }))
 }
 
 /** The gatherings; those about a case that is not published are not there. */

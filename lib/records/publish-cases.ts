@@ -3,6 +3,7 @@ import { formatDay, type Day } from '@/lib/domain/dates/day'
 import { canonicalJson } from './canonical-json'
 import type { SourceRecord } from './case-record'
 import { compileCase, type CompiledCase, type CompileSettings } from './compile-case'
+import { dropAboutCases } from './drop-about-cases'
 import { dropLetters } from './drop-letters'
 import { readKeys, type Keys } from './keys'
 import type { Row } from './period-rows'
@@ -90,13 +91,14 @@ async function writeChunk(
   const changedPrisons = await writeOpenPrisons(db, [...new Set(now.flatMap(prisonsOf))])
   if (fresh.length + gone.length > 0) await writePublished(db, fresh, gone, formatDay(settings.on))
   const leftLetters = await dropLetters(db, [...fresh.map((one) => String(one.case['id'])), ...gone])
+  const leftAbout = await dropAboutCases(db, gone.flatMap((id) => before.get(id) ?? []).map(slugOf))
   const old = [...fresh.map((one) => String(one.case['id'])), ...gone].flatMap((id) => before.get(id) ?? [])
   await dropUnusedSources(db, [...new Set(old.flatMap((one) => one.events.flatMap(sourcesOf)))])
   await dropUnusedPrisons(db, [...new Set(old.flatMap(prisonsOf))])
   const changed = new Set([...changedSources, ...changedPrisons])
   const namesOf = (one: PublishedCase) => [...one.events.flatMap(sourcesOf), ...prisonsOf(one)]
   const touched = now.filter((one) => namesOf(one).some((id) => changed.has(id)))
-  return [...tagsOf([...fresh, ...old, ...touched]), ...leftLetters]
+  return [...tagsOf([...fresh, ...old, ...touched]), ...leftLetters, ...leftAbout]
 }
 
 function isSame(fresh: PublishedCase, old: PublishedCase | undefined): boolean {
@@ -115,6 +117,10 @@ function sourcesOf(event: Row): string[] {
 
 function tagsOf(cases: readonly PublishedCase[]): string[] {
   if (cases.length === 0) return []
-  const slugs = cases.map((one) => `case:${String(one.case['slug'])}`)
+  const slugs = cases.map((one) => `case:${slugOf(one)}`)
   return ['list', 'map', ...slugs, ...cases.flatMap(prisonsOf).map((id) => `prison:${id}`)]
+}
+
+function slugOf(one: PublishedCase): string {
+  return String(one.case['slug'])
 }

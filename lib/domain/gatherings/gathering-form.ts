@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { filledLine, line, lineOrNull, linesOrNull, trapField } from '../intake/typed-text'
+import { webAddress } from '../intake/web-address'
 import { GATHERING_KINDS, gatheringContentSchema } from './gathering'
 import { isTimeZone } from './time-zones'
 import { readTypedDay, withLatinDigits } from './typed-day'
@@ -7,13 +8,6 @@ import { readTypedDay, withLatinDigits } from './typed-day'
 const figures = line(20).transform(withLatinDigits)
 const time = figures.pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const MOST_PEOPLE = 1_000_000
-
-/** An address that a page may link to: over TLS, at a named host, and without a name or a password. */
-export const webAddress = z.string().max(300).refine((text) => {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname, username, password } = new URL(text)
-  return protocol === 'https:' && hostname.includes('.') && username === '' && password === ''
-}, 'is no https address')
 
 const orNull = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([z.literal('').transform(() => null), schema.nullable()])

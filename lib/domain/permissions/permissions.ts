@@ -43,6 +43,8 @@ const LEAST_ROLE = {
   'tip.handle': 'reviewer',
   'signer.forget': 'administrator',
   'gathering.decide': 'reviewer',
+  'update.edit': 'administrator',
+  'update.publish': 'reviewer',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof LEAST_ROLE

@@ -47,6 +47,8 @@ const WHO: Readonly<Partial<Record<Action, string>>> = {
   'tip.handle': REVIEWERS,
   'signer.forget': 'administrator',
   'gathering.decide': REVIEWERS,
+  'update.edit': 'administrator',
+  'update.publish': REVIEWERS,
 }
 
 const entries: [string, Access][] = [

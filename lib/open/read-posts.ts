@@ -1,0 +1,62 @@
+import { openSql } from '@/lib/db/open'
+import { type AppealContent, appealContentSchema } from '@/lib/domain/appeals/appeal-content'
+import { type Day, formatDay } from '@/lib/domain/dates/day'
+import { type PostContent, postContentSchema } from '@/lib/domain/updates/post-content'
+
+/** A published post. */
+export interface OpenPost {
+  slug: string
+  content: PostContent
+  publishedAt: Date
+}
+
+type PostRow = Omit<OpenPost, 'content'> & { content: unknown }
+
+/** Posts of a day or earlier: what is dated later is not there before. */
+const selectPosts = (on: Day) => openSql()`
+  SELECT slug, content, published_at AS "publishedAt" FROM open.post WHERE dated <= ${formatDay(on)}::text::date`
+const newestFirst = (limit: number) => openSql()`ORDER BY dated DESC, published_at DESC, slug LIMIT ${limit}`
+
+/** The newest posts on a day. */
+export async function listPosts(on: Day, limit: number): Promise<OpenPost[]> {
+  return (await openSql()<PostRow[]>`${selectPosts(on)} ${newestFirst(limit)}`).map(withContent)
+}
+
+/** The post of a name on a day; null where there is none. */
+export async function findPost(slug: string, on: Day): Promise<OpenPost | null> {
+  const [row] = await openSql()<PostRow[]>`${selectPosts(on)} AND slug = ${slug}`
+  return row === undefined ? null : withContent(row)
+}
+
+const MOST_ABOUT = 10
+
+/** The newest posts that speak of a case, or of an appeal. */
+export async function listPostsAbout(kind: 'case' | 'appeal', slug: string, on: Day): Promise<OpenPost[]> {
+  const sql = openSql()
+  const about = kind === 'case' ? sql`AND cases @> ARRAY[${slug}]` : sql`AND appeals @> ARRAY[${slug}]`
+  return (await sql<PostRow[]>`${selectPosts(on)} ${about} ${newestFirst(MOST_ABOUT)}`).map(withContent)
+}
+
+function withContent(row: PostRow): OpenPost {
+  return { ...row, content: postContentSchema.parse(row.content) }
+}
+
+/** The people and appeals that a post speaks of, as far as they are published, to link to. */
+export interface PostAbout {
+  people: { slug: string; name: { latin: string; native: string | null } }[]
+  appeals: { slug: string; content: AppealContent }[]
+}
+
+/** Reads what a post names, in the order of its names. */
+export async function readPostAbout({ content: { cases, appeals } }: OpenPost): Promise<PostAbout> {
+  const sql = openSql()
+  const [people, named] = await Promise.all([
+    sql<PostAbout['people']>`
+      SELECT slug, jsonb_build_object('latin', name_latin, 'native', name_native) AS name
+      FROM open.case WHERE slug = ANY (${cases}) ORDER BY array_position(${cases}::text[], slug)`,
+    sql<{ slug: string; content: unknown }[]>`
+      SELECT slug, content FROM open.appeal WHERE slug = ANY (${appeals})
+      ORDER BY array_position(${appeals}::text[], slug)`,
+  ])
+  return { people, appeals: named.map((row) => ({ ...row, content: appealContentSchema.parse(row.content) })) }
+}

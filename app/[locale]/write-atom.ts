@@ -5,7 +5,16 @@ export interface Feed {
   self: string
   page: string
   /** The newest first. */
-  entries: readonly { id: string; title: string; updated: string; page: string }[]
+  entries: readonly FeedEntry[]
+}
+
+interface FeedEntry {
+  id: string
+  title: string
+  updated: string
+  page: string
+  /** What it says, as HTML; its language may be another than that of the feed. */
+  content?: { language: string; html: string }
 }
 
 /** Nothing was ever said: a feed needs an instant all the same. */
@@ -15,7 +24,8 @@ const NEVER = '1970-01-01T00:00:00Z'
 export function writeAtom({ language, title, self, page, entries }: Feed): string {
   const lines = entries.flatMap((entry) => [
     '<entry>', `<id>${escape(entry.id)}</id>`, `<title>${escape(entry.title)}</title>`,
-    `<updated>${escape(entry.updated)}</updated>`, `<link href="${escape(entry.page)}"/>`, '</entry>',
+    `<updated>${escape(entry.updated)}</updated>`, `<link href="${escape(entry.page)}"/>`,
+    ...writeContent(entry), '</entry>',
   ])
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -24,6 +34,11 @@ export function writeAtom({ language, title, self, page, entries }: Feed): strin
     `<updated>${escape(entries[0]?.updated ?? NEVER)}</updated>`,
     `<link rel="self" href="${escape(self)}"/>`, `<link href="${escape(page)}"/>`, ...lines, '</feed>', '',
   ].join('\n')
+}
+
+function writeContent({ content }: FeedEntry): string[] {
+  if (content === undefined) return []
+  return [`<content type="html" xml:lang="${escape(content.language)}">${escape(content.html)}</content>`]
 }
 
 const NAMES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }

@@ -3,7 +3,7 @@ import { today } from '@/lib/clock'
 import { readEnv } from '@/lib/env'
 import {
   countParts, listAppealAddresses, listCaseAddresses, listGatheringAddresses, listLetterAddresses, listPrisonAddresses,
-  type PageAddress,
+  listPostAddresses, type PageAddress,
 } from '@/lib/open/list-addresses'
 import { writeIndex, writePart } from './write-sitemap'
 
@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic'
 
 const SECTIONS = [
   '', '/cases', '/prisons', '/map', '/timeline', '/statistics', '/method', '/data', '/corrections', '/act',
-  '/act/gatherings', '/tell', '/privacy',
+  '/act/gatherings', '/updates', '/tell', '/privacy',
 ]
 const FIRST: readonly PageAddress[] = SECTIONS.map((path) => ({ path, changedOn: null }))
 
@@ -30,6 +30,7 @@ export async function GET(request: Request): Promise<Response> {
 async function listFurther(): Promise<PageAddress[]> {
   const all = await Promise.all([
     listPrisonAddresses(), listAppealAddresses(), listLetterAddresses(today()), listGatheringAddresses(),
+    listPostAddresses(today()),
   ])
   return all.flat()
 }

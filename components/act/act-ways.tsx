@@ -3,10 +3,13 @@ import { linkTo, type Reading } from '@/components/site/reading'
 
 /** What else a reader can do, beside signing. */
 export function ActWays({ reading }: { reading: Reading }) {
-  const [common, gatherings] = [useTranslations('common.nav'), useTranslations('gatherings')]
+  const [common, gatherings, updates] = [
+    useTranslations('common.nav'), useTranslations('gatherings'), useTranslations('updates'),
+  ]
   return (
     <nav className="ways" aria-label={common('act')}>
       <a href={linkTo(reading, '/act/gatherings')}>{gatherings('title')}</a>
+      <a href={linkTo(reading, '/updates')}>{updates('title')}</a>
     </nav>
   )
 }

@@ -3,6 +3,8 @@ import type { LetterLine } from '@/components/letters/letter-lines'
 import { LetterSection } from '@/components/letters/letter-section'
 import { Timeline } from '@/components/timeline/timeline'
 import type { Reading } from '@/components/site/reading'
+import type { PostLine } from '@/components/updates/post-lines'
+import { PostsSection } from '@/components/updates/posts-section'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { CaseData } from './case-data'
@@ -25,12 +27,14 @@ interface CaseArticleProps {
   rules: readonly Rule[]
   /** Calls to write for this person whose deadline has not passed. */
   letters?: readonly LetterLine[]
+  /** The updates of the campaign that speak of the person. */
+  posts?: PostLine[]
   kind: EventKind | null
   reading: Reading
 }
 
 /** The page of one person on one day. */
-export function CaseArticle({ page, rules, letters = [], kind, reading }: CaseArticleProps) {
+export function CaseArticle({ page, rules, letters = [], posts = [], kind, reading }: CaseArticleProps) {
   const { asOf } = reading
   const path = `/cases/${page.slug}`
   return (
@@ -52,6 +56,7 @@ export function CaseArticle({ page, rules, letters = [], kind, reading }: CaseAr
           <CasePhoto page={page} />
           <LetterSection letters={letters} reading={reading} />
           <ShareSection page={page} reading={reading} path={path} />
+          <PostsSection posts={posts} reading={reading} />
           <CaseData page={page} reading={reading} path={path} />
           <MissingSection page={page} />
           <SourcesSection page={page} />

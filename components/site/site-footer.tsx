@@ -9,13 +9,15 @@ interface SiteFooterProps {
 }
 
 export function SiteFooter({ reading, sources }: SiteFooterProps) {
-  const [t, tell, privacy] = [useTranslations('common'), useTranslations('tell'), useTranslations('privacy')]
+  const t = useTranslations('common')
+  const [updates, tell, privacy] = [useTranslations('updates'), useTranslations('tell'), useTranslations('privacy')]
   return (
     <footer className="foot">
       {sources !== null && <p><RestsOn sources={sources} /></p>}
       <p>
         {t('footer.absence')} <a href={linkTo(reading, '/method')}>{t('nav.method')}</a>{' '}
         <a href={linkTo(reading, '/corrections')}>{t('nav.corrections')}</a>{' '}
+        <a href={linkTo(reading, '/updates')}>{updates('title')}</a>{' '}
         <a href={linkTo(reading, '/tell')}>{tell('link')}</a>{' '}
         <a href={linkTo(reading, '/privacy')}>{privacy('title')}</a>
       </p>

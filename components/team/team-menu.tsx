@@ -25,6 +25,7 @@ export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
         <a href={teamLink(reading, '/sources')}>{t('sources')}</a>
         <a href={teamLink(reading, '/prisons')}>{t('prisons')}</a>
         <a href={teamLink(reading, '/appeals')}>{t('appeals')}</a>
+        <a href={teamLink(reading, '/updates')}>{t('updates')}</a>
         {roleMay(viewer.role, 'gathering.decide') && <a href={teamLink(reading, '/gatherings')}>{t('gatherings')}</a>}
         <a href={teamLink(reading, '/letters')}>{t('letters')}</a>
         {roleMay(viewer.role, 'tip.handle') && <a href={teamLink(reading, '/tips')}>{tips('title')}</a>}

@@ -82,6 +82,9 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/tips/page.tsx': { path: '/team/tips', methods: { GET: 'tip.handle' } },
   'app/team/tips/[tip]/page.tsx': { path: '/team/tips/[tip]', methods: { GET: 'tip.handle' } },
   'app/team/forget/page.tsx': { path: '/team/forget', methods: { GET: 'signer.forget' } },
+  'app/team/updates/page.tsx': { path: '/team/updates', methods: { GET: 'case.read' } },
+  'app/team/updates/new/page.tsx': { path: '/team/updates/new', methods: { GET: 'update.edit' } },
+  'app/team/updates/[post]/page.tsx': { path: '/team/updates/[post]', methods: { GET: 'case.read' } },
   'app/team/mail/page.tsx': { path: '/team/mail', methods: { GET: 'mail.manage' } },
   'app/team/closed/page.tsx': { path: '/team/closed', methods: { GET: 'anyone' } },
   'app/team/nothing/page.tsx': { path: '/team/nothing', methods: { GET: 'anyone' } },
@@ -190,6 +193,12 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     endLetterAction: 'letter.edit',
   },
   'app/team/addressees/actions.ts': { saveAddresseeAction: 'addressee.edit' },
+  'app/team/updates/actions.ts': {
+    savePostAction: 'update.edit',
+    publishPostAction: 'update.publish',
+    withdrawPostAction: 'update.publish',
+    saveChannelsAction: 'update.edit',
+  },
   'app/team/mail/actions.ts': { askTestMailAction: 'mail.manage', retryMailAction: 'mail.manage' },
   'app/team/sign-in/actions.ts': {
     signInAction: 'anyone',

@@ -48,8 +48,10 @@ const AREAS = [
   'team-signers',
   'team-sources',
   'team-tips',
+  'team-updates',
   'tell',
   'timeline',
+  'updates',
   'vocabulary',
   'workspace',
 ] as const

@@ -20,6 +20,7 @@ const paths = [
   ['tell', '/en/tell?about=raoof-mehran'],
   ['back', '/en/tell/back'],
   ['privacy', '/en/privacy'],
+  ['updates', '/en/updates'],
 ] as const
 
 let browser: Browser

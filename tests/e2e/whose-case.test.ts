@@ -22,6 +22,7 @@ const PARTS: Readonly<Record<string, (about: NamedCase) => string>> = {
   '/team/addressees/[addressee]': () => '/team/addressees/iran-judiciary-2021',
   '/team/tips/[tip]': () => '/team/tips/none',
   '/api/team/tips/[tip]/pictures/[number]': () => '/api/team/tips/none/pictures/1',
+  '/team/updates/[post]': () => '/team/updates/none',
   '/team/invitation/[token]': () => '/team/invitation/none',
   '/team/reset/[token]': () => '/team/reset/none',
 }

@@ -58,6 +58,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'placeSignatureAction', 'importSignaturesAction',
   'editGatheringAction', 'decideGatheringAction',
   'saveLetterAction', 'publishLetterAction', 'endLetterAction', 'saveAddresseeAction',
+  'savePostAction', 'publishPostAction', 'withdrawPostAction', 'saveChannelsAction',
 ]
 
 /** The fields of an action's form about a case; none where nobody said what they are. */

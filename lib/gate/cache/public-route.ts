@@ -37,10 +37,12 @@ const ofAppeals = () => ['appeals', 'letters', 'list', 'map', 'rules', 'sources'
 const ofAppeal = (slug: string) => [`appeal:${slug}`, 'list', 'rules', 'sources']
 /** A call to write holds the facts of one case, the offices that it names, and a count. */
 const ofLetter = (slug: string) => [`letter:${slug}`, 'letters', 'list', 'rules', 'sources']
-const ofSitemap = () => [...everything(), 'appeals', 'gatherings', 'letters']
+const ofSitemap = () => [...everything(), 'appeals', 'gatherings', 'letters', 'updates']
 const nothing = () => []
 /** Gatherings name appeals, and are there as long as the case is that they are about. */
 const ofGatherings = () => ['gatherings', 'appeals', 'list', 'rules', 'sources']
+/** Updates name cases and appeals, and stand beside the campaign's channels. */
+const ofUpdates = () => ['updates', 'appeals', 'list', 'rules', 'sources']
 
 const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}$/, kind: 'page', parameters: DAY, tagsOf: everything },
@@ -54,6 +56,8 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/statistics\/[a-z]+\.(?:csv|svg)$/, kind: 'page', parameters: COUNTED, tagsOf: everything },
   { path: /^\/[a-z]{2}\/corrections$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/corrections\/feed\.xml$/, kind: 'page', parameters: [], tagsOf: everything },
+  { path: /^\/[a-z]{2}\/updates(?:\/[a-z0-9-]+)?$/, kind: 'page', parameters: DAY, tagsOf: ofUpdates },
+  { path: /^\/[a-z]{2}\/updates\/feed\.xml$/, kind: 'page', parameters: [], tagsOf: ofUpdates },
   { path: /^\/[a-z]{2}\/data$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/data\/[a-z]+\.csv$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/act$/, kind: 'page', parameters: DAY, tagsOf: ofAppeals },

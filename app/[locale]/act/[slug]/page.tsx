@@ -4,6 +4,7 @@ import { Signatories } from '@/components/act/signatories'
 import { SigningPart } from '@/components/act/signing-part'
 import { RefusedDay } from '@/components/site/refused-day'
 import { SiteFrame } from '@/components/site/site-frame'
+import { PostsSection } from '@/components/updates/posts-section'
 import { readEnv } from '@/lib/env'
 import { openPage } from '../../open-page'
 import { type AppealInput, describeAppeal, readAppealPage } from './read-appeal-page'
@@ -15,7 +16,7 @@ export default async function AppealPage(input: AppealInput) {
   if (!page.ok) return <RefusedDay {...page.refusal} />
   const { reading, sources, search } = page
   const { slug } = await input.params
-  const { appeal, shown, cases, ...signed } = await readAppealPage(slug, search, reading)
+  const { appeal, shown, cases, posts, ...signed } = await readAppealPage(slug, search, reading)
   const isEarlier = shown.version !== appeal.version
   const isOpen = appeal.takesSignatures && readEnv().intakePublicKey !== null && !isEarlier
   return (
@@ -26,6 +27,7 @@ export default async function AppealPage(input: AppealInput) {
           isEarlier={isEarlier} cases={cases}
         />
         <SigningPart slug={slug} locale={reading.locale} isOpen={isOpen} sent={null} />
+        <PostsSection posts={posts} reading={reading} />
         <Signatories reading={reading} slug={slug} signatures={appeal.signatures} {...signed} />
         <AppealVersions reading={reading} slug={slug} versions={appeal.versions} shown={shown.version} />
       </div>

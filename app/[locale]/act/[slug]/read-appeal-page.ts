@@ -4,6 +4,7 @@ import { appealTextIn } from '@/lib/domain/appeals/appeal-content'
 import { nameLines } from '@/lib/i18n/name-places'
 import { listAppealCases } from '@/lib/open/list-appeal-cases'
 import { findAppeal, listSignatories, SIGNATORIES_A_PAGE } from '@/lib/open/read-appeals'
+import { listPostsAbout } from '@/lib/open/read-posts'
 import { describePage } from '../../describe-page'
 import { readPlaceNames } from '../../place-names'
 import { firstOf, type PageInput, type SearchParams } from '../../open-page'
@@ -27,9 +28,10 @@ export async function readAppealPage(slug: string, search: SearchParams, { asOf,
   const shown = asked === '' ? appeal : appeal.versions.find(({ version }) => String(version) === asked)
   if (!shown) notFound()
   const page = Math.min(Math.max(1, Math.floor(Number(firstOf(search.signatories)) || 1)), 10_000)
-  const [{ total, cases }, { named, signatories }, names] = await Promise.all([
+  const [{ total, cases }, { named, signatories }, names, posts] = await Promise.all([
     listAppealCases(shown.content, asOf), listSignatories(slug, page), readPlaceNames(locale),
+    listPostsAbout('appeal', slug, asOf),
   ])
   const pages = Math.max(1, Math.ceil(named / SIGNATORIES_A_PAGE))
-  return { appeal, shown, cases: { total, cases: nameLines(cases, names) }, named, signatories, page, pages }
+  return { appeal, shown, cases: { total, cases: nameLines(cases, names) }, posts, named, signatories, page, pages }
 }

@@ -6,11 +6,10 @@ import { readKind } from '@/components/timeline/event-kind'
 import { today } from '@/lib/clock'
 import { nameIn } from '@/lib/i18n/order-names'
 import { parsePageDay } from '@/lib/open/as-of'
-import { listLetters } from '@/lib/open/read-letters'
 import { readRules } from '@/lib/open/read-rules'
 import { describePage } from '../../describe-page'
 import { openPage, type PageInput } from '../../open-page'
-import { findCaseOnce, readCase } from './read-case'
+import { findCaseOnce, readCase, readToldOf } from './read-case'
 
 type CaseInput = PageInput<{ slug: string }>
 
@@ -26,15 +25,13 @@ export default async function CaseRoute(input: CaseInput) {
   const opened = await openPage(input)
   if (!opened.ok) return <RefusedDay {...opened.refusal} />
   const [{ slug }, { reading, sources, search }] = [await input.params, opened]
-  const [page, rules, letters] = await Promise.all([
-    readCase(slug, reading), readRules(), listLetters(reading.today, slug),
-  ])
+  const [page, rules, told] = await Promise.all([readCase(slug, reading), readRules(), readToldOf(slug, reading)])
   if (page === null) notFound()
   const kind = readKind(search.kind)
   const query: Record<string, string> = kind === null ? {} : { kind }
   return (
     <SiteFrame reading={reading} sources={sources} section="cases" path={`/cases/${slug}`} query={query}>
-      <CaseArticle {...{ page, rules, letters, kind, reading }} />
+      <CaseArticle {...{ page, rules, kind, reading, ...told }} />
     </SiteFrame>
   )
 }

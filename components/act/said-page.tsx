@@ -3,8 +3,10 @@ import { MessagePage } from '@/components/site/message-page'
 import { linkTo, type Reading } from '@/components/site/reading'
 import { SiteFrame } from '@/components/site/site-frame'
 
+type Said = 'thanks' | 'confirmed' | 'withdrawn' | 'renewed' | 'news-ended'
+
 /** What is said once a form was taken, and the way on. */
-export function SaidPage({ reading, said }: { reading: Reading; said: 'thanks' | 'confirmed' | 'withdrawn' }) {
+export function SaidPage({ reading, said }: { reading: Reading; said: Said }) {
   const t = useTranslations('act')
   return (
     <SiteFrame reading={reading} sources={null} section="act" path="/act">

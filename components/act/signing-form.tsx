@@ -45,6 +45,7 @@ export function SigningForm({ slug, locale, sent }: SigningFormProps) {
       <SigningField {...field('message')} autoComplete="off" maxLength={600} isLong />
       <SigningField {...field('email')} type="email" autoComplete="email" maxLength={254} required />
       <label className="tick"><input type="checkbox" name="public" value="yes" defaultChecked={sent === null || valueOf('public') === 'yes'} /> {t('public')}</label>
+      <label className="tick"><input type="checkbox" name="news" value="yes" defaultChecked={valueOf('news') === 'yes'} /> {t('news')}</label>
       <p className="trap" aria-hidden="true">
         <label>{t('trap')} <input name="website" tabIndex={-1} autoComplete="off" /></label>
       </p>

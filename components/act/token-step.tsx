@@ -1,8 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/i18n/locales'
 
+/** The last part of the address, and the messages that the page takes its words from. */
+export type TokenStepName = 'confirm' | 'withdraw' | 'renew' | 'no-news'
+
 interface TokenStepProps {
-  step: 'confirm' | 'withdraw'
+  step: TokenStepName
   locale: Locale
   token: string
   /** Why it was sent and not taken; null at first. */

@@ -59,6 +59,7 @@ export function TeamAppealHead({ appeal, viewer, reading, publish, open }: TeamA
           <input type="hidden" name="slug" value={slug} />
           <input type="hidden" name="version" value={version} />
           <p>{t('publishLead')}</p>
+          {appeal.toInvite > 0 && <p>{t('invites', { count: appeal.toInvite })}</p>}
           <button className="btn main" type="submit">{t('publish')}</button>
         </ActionForm>
       )}

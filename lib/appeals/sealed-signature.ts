@@ -16,3 +16,8 @@ export function sealSignature(keys: FieldKeys, id: string, content: SignatureCon
 export function openSignature(keys: FieldKeys, id: string, content: Uint8Array): SignatureContent {
   return signatureContentSchema.parse(JSON.parse(decryptField(keys, place(id, 'content'), content)))
 }
+
+/** Reads the address that {@link sealSignature} wrote; throws a FieldCipherFault for anything else. */
+export function openAddress(keys: FieldKeys, id: string, email: Uint8Array): string {
+  return decryptField(keys, place(id, 'email'), email)
+}

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expireSignatures } from '@/lib/appeals/expire-signatures'
+import { inviteSigners } from '@/lib/appeals/invite-signers'
 import { ticksMs } from '@/lib/clock'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { teamSql } from '@/lib/db/team'
@@ -31,7 +32,8 @@ export async function takeIntake(
       await expireGatherings(sql)
       expiredAtMs = ticksMs()
     }
-    return takeSubmissions({ sql, fieldKeys, intakeKeys, origin, fail })
+    const invited = await inviteSigners({ sql, fieldKeys, origin })
+    return invited + await takeSubmissions({ sql, fieldKeys, intakeKeys, origin, fail })
   }
   const run = async () => {
     while (!stopping.signal.aborted) {

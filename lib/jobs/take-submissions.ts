@@ -1,5 +1,7 @@
 import { confirmSignature } from '@/lib/appeals/confirm-signature'
+import { endNews } from '@/lib/appeals/end-news'
 import { receiveSignature } from '@/lib/appeals/receive-signature'
+import { renewSignature } from '@/lib/appeals/renew-signature'
 import { withdrawSignature } from '@/lib/appeals/withdraw-signature'
 import { today } from '@/lib/clock'
 import type { Sql } from '@/lib/db/connect'
@@ -67,6 +69,10 @@ async function take(id: string, submission: Submission, taking: TakingOne): Prom
       return confirmSignature(submission.token, taking)
     case 'withdrawal':
       return withdrawSignature(submission.token, taking)
+    case 'renewal':
+      return renewSignature(submission.token, taking)
+    case 'news_end':
+      return endNews(submission.token, taking)
     case 'letter':
       return countLetter(submission, taking, today())
     case 'tip':

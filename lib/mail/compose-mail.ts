@@ -9,6 +9,8 @@ export interface ComposedMail {
   subject: string
   text: string
   html: string
+  /** Where the reader ends such messages with one click of a mail program (RFC 8058); null where they are single. */
+  unsubscribe: string | null
 }
 
 /** Writes a message in a language: `mail.KIND.subject`, `.text` (paragraphs, a blank line between), and the foot. */
@@ -20,7 +22,8 @@ export async function composeMail<Kind extends MailKind>(
   const messages = await loadMessages(locale)
   const t: Translate = createTranslator({ locale, messages, namespace: 'mail' })
   const text = `${t(`${kind}.text`, values)}\n\n${t('foot')}`
-  return { subject: t(`${kind}.subject`, values), text, html: toHtml(locale, text) }
+  const unsubscribe = 'unsubscribe' in values && typeof values.unsubscribe === 'string' ? values.unsubscribe : null
+  return { subject: t(`${kind}.subject`, values), text, html: toHtml(locale, text), unsubscribe }
 }
 
 /** One element a paragraph; what stands alone between spaces and begins like a link becomes one. */

@@ -10,6 +10,10 @@ export const MAIL_KINDS = {
   gathering_published: z.strictObject({ title: z.string(), page: z.url() }),
   /** Who announced a gathering is told why it is not. */
   gathering_refused: z.strictObject({ title: z.string(), reason: z.string() }),
+  /** Somebody signed an earlier version of an appeal, and wanted to hear of a newer one. */
+  sign_again: z.strictObject({
+    appeal: z.string(), read: z.url(), renew: z.url(), withdraw: z.url(), unsubscribe: z.url(),
+  }),
 } as const
 
 export type MailKind = keyof typeof MAIL_KINDS

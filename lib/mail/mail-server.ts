@@ -31,9 +31,9 @@ export function openMailServer(url: string, from: string): MailServer {
   })
   const domain = from.slice(from.lastIndexOf('@') + 1).replace('>', '')
   return {
-    hand: async (id, recipient, { subject, text, html }) => {
+    hand: async (id, recipient, { subject, text, html, unsubscribe }) => {
       try {
-        const headers = { 'Auto-Submitted': 'auto-generated' }
+        const headers = { 'Auto-Submitted': 'auto-generated', ...(unsubscribe !== null && endsBy(unsubscribe)) }
         const { response } = await transport.sendMail({
           from, to: { name: '', address: recipient }, messageId: `<${id}@${domain}>`, subject, text, html, headers,
         })
@@ -44,6 +44,11 @@ export function openMailServer(url: string, from: string): MailServer {
     },
     close: () => transport.close(),
   }
+}
+
+/** What a mail program offers as a button, and sends by itself when it is pressed. */
+function endsBy(address: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 /** Of a recipient or a message, 5xx is for good; of the sender or the sign-in, it is about our settings. */

@@ -10,7 +10,9 @@ export async function listTeamAppeals(viewer: Viewer, slug: string | null = null
       a.published_version AS "publishedVersion", v.content, v.author = ${viewer.accountId} AS "isOwn",
       coalesce(c.alias, v.author) AS author,
       (SELECT count(*) FROM file.signature s WHERE s.appeal_id = a.id AND s.confirmed_at IS NOT NULL) AS signatures,
-      (SELECT count(*) FROM file.signature s WHERE s.appeal_id = a.id AND s.confirmed_at IS NULL) AS unconfirmed
+      (SELECT count(*) FROM file.signature s WHERE s.appeal_id = a.id AND s.confirmed_at IS NULL) AS unconfirmed,
+      (SELECT count(*) FROM file.signature s WHERE s.appeal_id = a.id AND s.confirmed_at IS NOT NULL
+        AND s.wants_news AND greatest(s.version, s.invited_version) < a.version) AS "toInvite"
     FROM file.appeal a JOIN file.appeal_version v ON v.appeal_id = a.id AND v.version = a.version
     LEFT JOIN file.account c ON c.id::text = v.author
     WHERE ${slug}::text IS NULL OR a.slug = ${slug}

@@ -1,12 +1,12 @@
 import { headers } from 'next/headers'
-import { TokenStep } from '@/components/act/token-step'
+import { TokenStep, type TokenStepName } from '@/components/act/token-step'
 import { RefusedDay } from '@/components/site/refused-day'
 import { SiteFrame } from '@/components/site/site-frame'
 import { readSentForm, SENT_FORM_HEADER } from '@/lib/domain/contract/sent-form'
 import { firstOf, openPage, type PageInput } from '../open-page'
 
 /** The page behind a link of a message, with the token of the link, or of a form that could not be taken. */
-export async function TokenPage({ input, step }: { input: PageInput; step: 'confirm' | 'withdraw' }) {
+export async function TokenPage({ input, step }: { input: PageInput; step: TokenStepName }) {
   const page = await openPage(input)
   if (!page.ok) return <RefusedDay {...page.refusal} />
   const { reading, search } = page

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Addresses under /act that are pages of their own. */
-const RESERVED = new Set(['confirm', 'confirmed', 'withdraw', 'withdrawn', 'letters', 'gatherings', 'updates', 'tell'])
+const RESERVED = new Set(['confirm', 'confirmed', 'withdraw', 'withdrawn', 'renew', 'renewed', 'no-news', 'news-ended', 'letters', 'gatherings', 'updates', 'tell'])
 
 /** What an appeal is called in addresses. */
 export const appealSlug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,79}$/).refine((slug) => !RESERVED.has(slug), 'is reserved')

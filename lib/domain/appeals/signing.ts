@@ -38,5 +38,7 @@ export const signatureSubmission = z.strictObject({
 })
 export type SignatureSubmission = z.infer<typeof signatureSubmission>
 
-/** A step that a link in a message leads to: the signature is confirmed, or taken back. */
-export const stepSubmission = z.strictObject({ kind: z.enum(['confirmation', 'withdrawal']), token: z.string() })
+/** What links in messages lead to: a signature is confirmed, taken back, or given to a newer version, or news end. */
+export const STEPS = ['confirmation', 'withdrawal', 'renewal', 'news_end'] as const
+export type StepKind = (typeof STEPS)[number]
+export const stepSubmission = z.strictObject({ kind: z.enum(STEPS), token: z.string() })

@@ -14,4 +14,6 @@ export interface TeamAppeal {
   author: string
   signatures: number
   unconfirmed: number
+  /** Who signed an earlier version than the newest, and wants to hear of it. */
+  toInvite: number
 }

@@ -115,7 +115,7 @@ test('one click of a mail program ends the messages: the address is gone, and th
   expect(message).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
   const [, path = ''] = /List-Unsubscribe:\s*<https:\/\/site\.example([^>]+)>/.exec(message.replace(/\r\n\s/g, '')) ?? []
   const found = findForm(path)
-  const read = found?.form.read({ 'List-Unsubscribe': 'One-Click' }, found.place)
+  const read = await found?.form.read({ 'List-Unsubscribe': 'One-Click' }, found.place)
   const kept = await addressesKept()
   if (!read?.submission) throw new Error('the click is no form')
   await desk.send(read.submission)

@@ -6,6 +6,7 @@ export async function endNews(token: string, { transaction, keys }: TakingOne): 
   const id = readSigningToken(keys, 'news', token)
   if (id === null) return []
   await transaction`
-    UPDATE file.signature SET wants_news = false, email = CASE WHEN confirmed_at IS NULL THEN email END WHERE id = ${id}`
+    UPDATE file.signature SET wants_news = false, email = CASE WHEN confirmed_at IS NULL THEN email END
+    WHERE id = ${id}`
   return []
 }

@@ -3,6 +3,7 @@ import { migrate } from '@/lib/db/migrate'
 import { closeTeam, teamSql } from '@/lib/db/team'
 import { databaseUrl } from '@/lib/env'
 import { fillNameKeys } from '@/lib/records/fill-name-keys'
+import { fillSearch } from '@/lib/records/search/fill-search'
 import { prepareRules } from '@/lib/records/prepare-rules'
 import { EXIT } from './command-fault'
 import { readArguments } from './read-arguments'
@@ -35,5 +36,6 @@ export async function runPrepare(args: string[]): Promise<number> {
 async function fill(): Promise<string[]> {
   const rules = await prepareRules(teamSql(), await readShippedRules(), 'operator', today())
   await fillNameKeys(teamSql())
+  await fillSearch(teamSql())
   return rules
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { dayText } from '@/lib/domain/contract/span'
 import { parseDay } from '@/lib/domain/dates/day'
+import { FINDINGS } from '@/lib/domain/names/found-by'
 
 const day = dayText.refine((text) => parseDay(text) !== null && !text.startsWith('0000'))
-const keySchema = z.tuple([
+const lineKeySchema = z.tuple([
   z.number().int().min(0).max(4),
   z.boolean(),
   z.number().int().min(0).max(4),
@@ -12,9 +13,17 @@ const keySchema = z.tuple([
   z.string().max(500).regex(/^\P{Cc}*$/u),
   z.string().max(200).regex(/^[\w.-]+$/),
 ])
+const foundKeySchema = z.tuple([...lineKeySchema.def.items, z.number().int().min(0).max(FINDINGS.length)])
+const keySchema = z.union([lineKeySchema, foundKeySchema])
 
-/** What lists are ordered by, of the last row: level, pinned, possible level, day since, whether held, name, slug. */
+/**
+ * What lists are ordered by, of the last row: level, pinned, possible level, day since, whether held, name, slug; of a
+ * search also the place of why it was found, which comes before all of these.
+ */
 export type CaseKey = z.infer<typeof keySchema>
+
+/** The same without a search. */
+export type LineKey = z.infer<typeof lineKeySchema>
 
 /** The opaque cursor of the page that begins after a row. */
 export function encodeCursor(key: CaseKey): string {

@@ -16,6 +16,9 @@ export interface CaseLineRow extends StoredCaseRow {
   sentence: Sentence | null
   health: HealthConcern[] | null
   km_from_family: number | null
+  /** Of a search alone: the place of why it was found in FINDINGS, and by what. */
+  place?: number
+  found_text?: string
 }
 
 /**
@@ -49,12 +52,12 @@ export function selectCaseLines(sql: Queryable, day: string) {
  * is held, then by name.
  */
 export function mostUrgentFirst(sql: Queryable) {
-  return sql`ORDER BY p.level DESC, p.pinned DESC, p.possible DESC, p.level_since DESC NULLS LAST,
+  return sql`p.level DESC, p.pinned DESC, p.possible DESC, p.level_since DESC NULLS LAST,
     p.status = ANY (${HELD_STATUSES}) DESC, c.name_latin, c.slug`
 }
 
 /** The same order, of lines that were selected already and are called `line`. */
 export function mostUrgentLineFirst(sql: Queryable) {
-  return sql`ORDER BY line.level DESC, line.pinned DESC, line.possible DESC, line.level_since DESC NULLS LAST,
+  return sql`line.level DESC, line.pinned DESC, line.possible DESC, line.level_since DESC NULLS LAST,
     line.status = ANY (${HELD_STATUSES}) DESC, line.name_latin, line.slug`
 }

@@ -1,6 +1,6 @@
 import type { Queryable } from '@/lib/db/connect'
 import { HELD_STATUSES, isHeld, type Status } from '@/lib/domain/vocabulary'
-import type { CaseKey } from './case-cursor'
+import type { CaseKey, LineKey } from './case-cursor'
 
 /** What a row says of its place in the order of every list; levels as 0 to 4. */
 export interface OrderedRow {
@@ -14,7 +14,7 @@ export interface OrderedRow {
 }
 
 /** The key of a row: where it stands in the order of every list. */
-export function keyOf(row: OrderedRow): CaseKey {
+export function keyOf(row: OrderedRow): LineKey {
   return [row.level, row.pinned, row.possible, row.level_since, isHeld(row.status), row.name_latin, row.slug]
 }
 

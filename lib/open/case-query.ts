@@ -27,7 +27,8 @@ export const caseQuerySchema = z.strictObject({
   urgency: listOf(LEVELS).optional(),
   sex: described(z.enum(['female', 'male', 'other']), 'As the record states it.'),
   nationality: described(z.string().regex(/^[A-Za-z]{2}$/), 'A country by its two letters (ISO 3166-1).'),
-  q: described(z.string().max(200).regex(PRINTABLE), 'Part of a name, in any script.'),
+  q: described(z.string().max(200).regex(PRINTABLE), 'A name, in any script and spelling, or words of a prison, a place, '
+    + 'a charge, an occupation, a group, a source or a note. The best found come first.'),
   limit: described(z.coerce.number().int().min(1).max(500), 'How many cases a page holds; 50 where none is given.'),
   cursor: described(z.string().max(1000).regex(/^[\w-]+$/), 'Where the page begins: `next` of the page before.'),
 })

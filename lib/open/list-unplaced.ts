@@ -10,6 +10,6 @@ export async function listUnplaced(asOf: Day): Promise<CaseLine[]> {
   const sql = openSql()
   const rows = await sql<CaseLineRow[]>`
     ${selectCaseLines(sql, formatDay(asOf))} AND p.status = ANY (${HELD_STATUSES}) AND here.id IS NULL
-    ${mostUrgentFirst(sql)}`
+    ORDER BY ${mostUrgentFirst(sql)}`
   return rows.map((row) => toCaseLine(row, asOf))
 }

@@ -8,6 +8,6 @@ import { toCaseLine } from './to-case-line'
 export async function listUrgent(asOf: Day, limit: number): Promise<CaseLine[]> {
   const sql = openSql()
   const rows = await sql<CaseLineRow[]>`
-    ${selectCaseLines(sql, formatDay(asOf))} AND p.possible > 0 ${mostUrgentFirst(sql)} LIMIT ${limit}`
+    ${selectCaseLines(sql, formatDay(asOf))} AND p.possible > 0 ORDER BY ${mostUrgentFirst(sql)} LIMIT ${limit}`
   return rows.map((row) => toCaseLine(row, asOf))
 }

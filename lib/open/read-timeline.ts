@@ -28,9 +28,9 @@ export async function readTimeline(filter: CaseFilter, asOf: Day, part: Timeline
     const [counts] = await sql<{ total: number; left: number }[]>`
       SELECT count(*) AS total, count(*) FILTER (WHERE ${isAfter}) AS left
       FROM open.period p JOIN open.case c ON c.id = p.case_id
-      WHERE p.valid @> ${day}::date ${matching(sql, filter)}`
+      WHERE p.valid @> ${day}::date ${matching(sql, filter, day)}`
     const rows = await sql<TimelineCaseRow[]>`
-      ${selectTimelineCases(sql, day)} ${matching(sql, filter)} AND ${isAfter} ${mostUrgentFirst(sql)}
+      ${selectTimelineCases(sql, day)} ${matching(sql, filter, day)} AND ${isAfter} ORDER BY ${mostUrgentFirst(sql)}
       LIMIT ${part.limit}`
     const { total, left } = counts ?? { total: 0, left: 0 }
     const last = rows.length < left ? rows.at(-1) : undefined

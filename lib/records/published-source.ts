@@ -1,4 +1,5 @@
 import type { Row } from './period-rows'
+import { searchWords } from '@/lib/domain/names/search-words'
 import { dayOrNull } from './period-rows'
 import type { SourceRecord } from './case-record'
 import { confidentialIdOf, type Keys } from './keys'
@@ -24,5 +25,6 @@ export function publishSource(keys: Keys, source: SourceRecord): Row {
     published_earliest: dayOrNull(published?.earliest ?? null),
     published_latest: dayOrNull(published?.latest ?? null),
     reliability: source.reliability,
+    words: source.confidential ? null : searchWords(source.title, source.publisher),
   }
 }

@@ -1,18 +1,20 @@
 import type { Row } from './period-rows'
 import type { Statements } from '@/lib/db/statements'
+import { writePrisonWords } from './search/write-prison-words'
 
 /** Writes sources to open.source; answers the ids of those that are new there or changed. */
 export async function writeOpenSources(db: Statements, rows: readonly Row[]): Promise<string[]> {
   if (rows.length === 0) return []
   const written = await db<{ id: string }>`
     INSERT INTO open.source AS old (id, title, publisher, kind, published, published_earliest, published_latest,
-      language, url, reliability)
-    SELECT id, title, publisher, kind, published, published_earliest, published_latest, language, url, reliability
+      language, url, reliability, words)
+    SELECT id, title, publisher, kind, published, published_earliest, published_latest, language, url, reliability,
+      words
     FROM jsonb_populate_recordset(NULL::open.source, ${JSON.stringify(rows)}::text::jsonb)
     ON CONFLICT (id) DO UPDATE SET title = excluded.title, publisher = excluded.publisher, kind = excluded.kind,
       published = excluded.published, published_earliest = excluded.published_earliest,
       published_latest = excluded.published_latest, language = excluded.language, url = excluded.url,
-      reliability = excluded.reliability
+      reliability = excluded.reliability, words = excluded.words
     WHERE (old.*) IS DISTINCT FROM (excluded.*)
     RETURNING old.id`
   return written.map((row) => row.id)
@@ -30,9 +32,14 @@ export async function writeOpenPrisons(db: Statements, ids: readonly string[]): 
       other_names = excluded.other_names, city = excluded.city, province = excluded.province,
       country = excluded.country, latitude = excluded.latitude, longitude = excluded.longitude,
       location_precision = excluded.location_precision, holds = excluded.holds
-    WHERE (old.*) IS DISTINCT FROM (excluded.*)
+    WHERE (old.id, old.name, old.name_native, old.other_names, old.city, old.province, old.country, old.latitude,
+      old.longitude, old.location_precision, old.holds) IS DISTINCT FROM (excluded.id, excluded.name,
+      excluded.name_native, excluded.other_names, excluded.city, excluded.province, excluded.country,
+      excluded.latitude, excluded.longitude, excluded.location_precision, excluded.holds)
     RETURNING old.id`
-  return written.map((row) => row.id)
+  const changed = written.map((row) => row.id)
+  await writePrisonWords(db, changed)
+  return changed
 }
 
 /** Removes the sources of the given published ids on which nothing published rests any more. */

@@ -1,6 +1,7 @@
 import type { Row } from './period-rows'
 import type { PublishedCase } from './published-case'
 import type { Statements } from '@/lib/db/statements'
+import { writeSearch } from './search/write-search'
 
 /**
  * Replaces what schema open holds of cases: those of `gone` vanish with all that hangs on them, and those of `fresh`
@@ -31,6 +32,7 @@ export async function writePublished(
     SELECT id, case_id, type, date_edtf, earliest, latest, end_edtf, end_earliest, end_latest, prison_id,
       from_prison_id, details, claim_status, grade, sources, note
     FROM jsonb_populate_recordset(NULL::open.event, ${JSON.stringify(fresh.flatMap((one) => one.events))}::text::jsonb)`
+  await writeSearch(db, fresh)
   await copyPeriods(db, fresh.map((one) => String(one.case['id'])))
   const circumstances = JSON.stringify(fresh.flatMap((one) => one.circumstances))
   await db`

@@ -1,6 +1,6 @@
 import type { Sql } from '@/lib/db/connect'
 
-const TABLES = ['case', 'event', 'period', 'circumstance'] as const
+const TABLES = ['case', 'event', 'period', 'circumstance', 'case_name_key', 'case_text'] as const
 
 /** Copies every published case so many times under ids of its own: what is read grows as if all were imported. */
 export async function multiplyCases(superuser: Sql, copies: number): Promise<void> {

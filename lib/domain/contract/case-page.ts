@@ -1,4 +1,5 @@
 import type { HomeDistance } from '../places/home-distance'
+import type { FoundBy } from '../names/found-by'
 import type { CaseDetail, HealthConcern, Sentence } from './case-detail'
 import type { CaseRow } from './case-row'
 import type { Disagreement } from '../disagreement/disagreement'
@@ -19,6 +20,8 @@ export interface CaseLine extends CaseRow {
   kmFromFamily: number | null
   /** Of U17, where no source states it and the home place is published: in a straight line. */
   fromHome: HomeDistance | null
+  /** Why a search shows the case; null where nothing was searched for. */
+  foundBy?: FoundBy | null
 }
 
 /** What is not on record about a held person; each is a question on the page. */

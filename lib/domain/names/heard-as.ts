@@ -16,12 +16,18 @@ export function heardAs(word: string): string[] {
   return unique(bare.length > 3 && /^ال/.test(word) ? [...hear(bare), ...hear(word)] : [...hear(word), ...hear(bare)])
 }
 
-/** Words heard as one, in every combination of their ways; what begins and ends the words inside is not heard. */
+/** Words heard as one, in every combination of their ways; what begins and ends the words inside is hardly heard. */
 export function heardTogether(words: readonly (readonly string[])[]): string[] {
-  return combine(words.map((ways, at) => ways.map((way) => {
+  return combine(words.map((ways, at) => ways.flatMap((way) => {
     const begun = at === 0 ? way : way.replace('^', '')
-    return at === words.length - 1 ? begun : begun.replace(/[~=]/, '')
+    return at === words.length - 1 ? [begun] : endingsInside(begun)
   }))).map(joinDoubles)
+}
+
+/** An h that ends a word is not heard, and is one like any other where the next word follows without a space. */
+function endingsInside(way: string): string[] {
+  const bare = way.replace(/[~=]$/, '')
+  return way.endsWith('=') ? [bare, `${bare}h`] : [bare]
 }
 
 /** Of a sound only its consonants, and those that are told apart less surely made one: what finds too much. */

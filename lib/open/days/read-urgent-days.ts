@@ -29,7 +29,7 @@ export async function readUrgentRows(sql: Queryable, { from, step, steps }: DayS
         p.silence_earliest AS earliest, p.silence_latest AS latest, p.silence_since AS since
       FROM open.period p JOIN open.case c ON c.id = p.case_id LEFT JOIN open.prison here ON here.id = p.prison_id
       WHERE p.valid @> (${formatDay(from)}::date + day.at * ${step}::int) AND p.possible > 0
-      ${mostUrgentFirst(sql)} LIMIT ${MOST_URGENT}
+      ORDER BY ${mostUrgentFirst(sql)} LIMIT ${MOST_URGENT}
     ) one
     ORDER BY day.at`
 }

@@ -81,5 +81,5 @@ function eventsBy(sql: Queryable, { filter, asOf }: Population) {
   const day = formatDay(asOf)
   return sql`FROM open.event e ${isEveryone(filter) ? sql`` : sql`
       JOIN open.period p ON p.case_id = e.case_id AND p.valid @> ${day}::date ${joinCase(sql, filter)}`}
-    WHERE coalesce(e.earliest, e.latest) <= ${day}::date ${matching(sql, filter)}`
+    WHERE coalesce(e.earliest, e.latest) <= ${day}::date ${matching(sql, filter, day)}`
 }

@@ -18,7 +18,7 @@ interface Step {
  */
 export async function countHeldOver(sql: Queryable, filter: CaseFilter, days: readonly Day[]): Promise<HeldOn[]> {
   const texts = days.map(formatDay)
-  const [first, last] = [texts[0] ?? null, texts.at(-1) ?? null]
+  const [first = null, last = ''] = [texts[0], texts.at(-1)]
   const steps = await sql<Step[]>`
     WITH held AS (
       SELECT p.level, count(*) AS people,
@@ -26,7 +26,7 @@ export async function countHeldOver(sql: Queryable, filter: CaseFilter, days: re
         coalesce(width_bucket(upper(p.valid) - 1, ${datesOf(sql, days)}), ${texts.length}::int) AS past
       FROM open.period p ${joinCase(sql, filter)}
       WHERE p.status = ANY (${HELD_STATUSES}) AND p.valid && daterange(${first}::date, ${last}::date, '[]')
-        ${matching(sql, filter)}
+        ${matching(sql, filter, last)}
       GROUP BY 1, 3, 4
     )
     SELECT step.at, held.level, sum(step.people)::int AS people

@@ -22,16 +22,16 @@ export interface Months {
  */
 export function peopleOn(sql: Queryable, { filter, asOf }: Population) {
   return sql`FROM open.period p ${joinCase(sql, filter)} WHERE p.valid @> ${formatDay(asOf)}::date
-    ${matching(sql, filter)}`
+    ${matching(sql, filter, formatDay(asOf))}`
 }
 
 /**
  * The case beside its period `p`, only where a filter looks at it: at 100,000 cases a join is half of the cost.
  * Postgres takes a day for rarer than it is and would look up case by case; what it cannot look into it reads once.
  */
-export function joinCase(sql: Queryable, { sex, nationality, search }: CaseFilter) {
-  if (!sex && !nationality && !search) return sql``
-  return sql`JOIN (SELECT id, sex, nationalities, name_latin, name_native, other_names FROM open.case OFFSET 0) c
+export function joinCase(sql: Queryable, { sex, nationality }: CaseFilter) {
+  if (!sex && !nationality) return sql``
+  return sql`JOIN (SELECT id, sex, nationalities FROM open.case OFFSET 0) c
     ON c.id = p.case_id`
 }
 

@@ -128,6 +128,13 @@ test('a refusal has a reason, which who sent it is told, and their address is fo
   expect(await expireGatherings(teamSql())).toBe(1)
 })
 
+test('what nobody decides on is deleted a month after it was over, with the address', async () => {
+  const { id } = await announce({ title: 'Left lying', day: '2020-01-01' }, 'lying@people.example')
+  expect(await expireGatherings(teamSql())).toBe(0)
+  await teamSql()`UPDATE file.gathering SET received_at = now() - interval '31 days' WHERE id = ${id}`
+  expect(await expireGatherings(teamSql())).toBe(1)
+})
+
 test('who let a gathering through by mistake takes it off the site again, and its sender has one message', async () => {
   const { slug } = await announce({ title: 'A mistake' }, 'friend@people.example')
   await decide('A mistake', 'publish')

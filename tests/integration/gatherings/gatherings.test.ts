@@ -114,6 +114,15 @@ test('an edit is seen at once where the gathering is, and of two editors the sec
   expect(await findGathering(slug)).toMatchObject({ startsAt: new Date('2030-07-01T18:30:00Z'), endsAt: null })
 })
 
+test('a minute takes few gatherings, so that a flood does not bury those that people announce', async () => {
+  await teamSql()`DELETE FROM intake.pace`
+  const sent = Array.from({ length: 400 }, () => submit(intakeKeys.publicKey, aGatheringSubmission({ title: 'Flood' })))
+  const verdicts = await Promise.all(sent)
+  expect(verdicts.filter((verdict) => verdict === 'taken').length).toBeLessThanOrEqual(320)
+  expect(verdicts).toContain('too_many')
+  await Promise.all([teamSql()`DELETE FROM intake.pace`, teamSql()`DELETE FROM intake.submission`])
+})
+
 test('a refusal has a reason, which who sent it is told, and their address is forgotten', async () => {
   const { id, slug } = await announce({ title: 'An advertisement' }, 'seller@people.example')
   expect(await decide('An advertisement', 'refuse')).toEqual({ ok: false, reason: 'no_note' })

@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { COUNTS_TOWARDS } from '@/components/cases/reason-words'
 import { LevelMark } from '@/components/ui/urgency-mark'
 import type { Rule } from '@/lib/domain/rules/rule'
+import { LEVELS } from '@/lib/domain/vocabulary'
 import { MethodPart } from './method-prose'
 import { useRuleWords } from './use-rule-words'
 
@@ -46,17 +47,35 @@ function RuleItem({ rule }: { rule: Rule }) {
   )
 }
 
-/** What else the engine reads of the row, by the names that it has there. */
+/** What else the engine reads of the row; a setting that has no words yet stands by the name that it has there. */
 function Settings({ rule }: { rule: Rule }) {
   const t = useTranslations('method.urgency')
+  const colon = useTranslations('vocabulary.mark')('colon')
+  const valueOf = useSettingWords()
   const settings = Object.entries(rule.settings)
   if (settings.length === 0) return null
   return (
     <>
       <dt>{t('furtherThresholds')}</dt>
-      <dd className="tiers" lang="en" dir="ltr" translate="no">
-        {settings.map(([name, value]) => <code key={name}>{`${name}: ${String(value)}`}</code>)}
+      <dd className="tiers">
+        {settings.map(([name, value]) => {
+          const key = `setting.${name}`
+          return <span key={name}>{t.has(key) ? t(key) : name}{colon}{valueOf(value)}</span>
+        })}
       </dd>
     </>
   )
+}
+
+/** Says what a setting holds: a level, a number, or a word. */
+function useSettingWords(): (value: unknown) => string {
+  const t = useTranslations('method.urgency')
+  const vocabulary = useTranslations('vocabulary')
+  const format = useFormatter()
+  return (value) => {
+    if (typeof value === 'number') return format.number(value)
+    const level = LEVELS.find((one) => one === value)
+    if (level !== undefined) return vocabulary(`level.${level}`)
+    return value === 'latest' ? t('latest') : String(value)
+  }
 }

@@ -2,6 +2,7 @@ import type { Queryable } from '@/lib/db/connect'
 import { formatDay } from '@/lib/domain/dates/day'
 import type { Band, SentenceCounts, SilenceCounts } from '@/lib/domain/statistics/statistics'
 import { HELD_STATUSES } from '@/lib/domain/vocabulary'
+import type { DayRow } from './count-day'
 import { peopleOn, type Population } from './people-on'
 
 /** Where a band of silence begins, in days: the days of rule U01, and half a year. */
@@ -16,24 +17,15 @@ interface BandRow {
 }
 
 /**
- * The silence of the people held. Somebody whose bounds lie in two bands is counted in none for certain, and possibly
- * in each that the bounds reach.
+ * The silence of the people held, from the rows of a day whose bands are those of {@link SILENCE_DAYS}. Somebody whose
+ * bounds lie in two bands is counted in none for certain, and possibly in each that the bounds reach.
  */
-export async function countSilence(sql: Queryable, population: Population): Promise<SilenceCounts> {
-  const day = formatDay(population.asOf)
-  const inner = SILENCE_DAYS.slice(1)
-  const rows = await sql<BandRow[]>`
-    SELECT count(*) AS people,
-      CASE WHEN p.silence_latest IS NOT NULL
-        THEN width_bucket(greatest(0, ${day}::date - p.silence_latest), ${inner}::int[]) END AS lowest,
-      CASE WHEN p.silence_earliest IS NOT NULL
-        THEN width_bucket(greatest(0, ${day}::date - p.silence_earliest), ${inner}::int[])
-        ELSE ${inner.length}::int END AS highest
-    ${peopleOn(sql, population)} AND p.status = ANY (${HELD_STATUSES}) GROUP BY 2, 3`
+export function silenceOf(rows: readonly DayRow[]): SilenceCounts {
+  const held = rows.filter((row) => row.told === 'silence' && row.held === true)
   return {
-    bands: toBands(SILENCE_DAYS, rows),
-    notStated: rows.filter(({ lowest }) => lowest === null).reduce((sum, { people }) => sum + people, 0),
-    held: rows.reduce((sum, { people }) => sum + people, 0),
+    bands: toBands(SILENCE_DAYS, held),
+    notStated: held.filter(({ lowest }) => lowest === null).reduce((sum, { people }) => sum + people, 0),
+    held: held.reduce((sum, { people }) => sum + people, 0),
   }
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PrivacyLink } from '@/components/site/privacy-link'
 import { SelectField } from '@/components/ui/select-field'
 import type { SentForm } from '@/lib/domain/contract/sent-form'
 import { countryOptions } from '@/lib/i18n/countries'
@@ -49,7 +50,7 @@ export function SigningForm({ slug, locale, sent }: SigningFormProps) {
       <p className="trap" aria-hidden="true">
         <label>{t('trap')} <input name="website" tabIndex={-1} autoComplete="off" /></label>
       </p>
-      <p className="t1 soft">{t('afterwards')}</p>
+      <p className="t1 soft">{t('afterwards')} <PrivacyLink locale={locale} /></p>
       <button className="btn main" type="submit">{t('send')}</button>
     </form>
   )

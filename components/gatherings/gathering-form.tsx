@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PrivacyLink } from '@/components/site/privacy-link'
 import { SelectField } from '@/components/ui/select-field'
 import type { SentForm } from '@/lib/domain/contract/sent-form'
 import { GATHERING_KINDS } from '@/lib/domain/gatherings/gathering'
@@ -61,6 +62,7 @@ export function GatheringForm({ locale, appeals, sent }: GatheringFormProps) {
       <p className="trap" aria-hidden="true">
         <label>{t('trap')} <input name="website" tabIndex={-1} autoComplete="off" /></label>
       </p>
+      <p><PrivacyLink locale={locale} /></p>
       <button className="btn main" type="submit">{t('send')}</button>
     </form>
   )

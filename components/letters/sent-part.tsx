@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PrivacyLink } from '@/components/site/privacy-link'
 import type { Locale } from '@/lib/i18n/locales'
 
 interface SentPartProps {
@@ -26,6 +27,7 @@ export function SentPart({ slug, locale, count, isOpen, fault }: SentPartProps) 
             <label>{t('trap')} <input name="website" tabIndex={-1} autoComplete="off" /></label>
           </p>
           <button className="btn" type="submit">{t('button')}</button>
+          <p><PrivacyLink locale={locale} /></p>
         </form>
       )}
       <p className="letter-count">{t('count', { count })}</p>

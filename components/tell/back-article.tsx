@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PrivacyLink } from '@/components/site/privacy-link'
 import type { Reading } from '@/components/site/reading'
 import type { SentForm } from '@/lib/domain/contract/sent-form'
 import type { TipAnswer } from '@/lib/domain/tips/tip'
@@ -45,6 +46,7 @@ export function BackArticle({ reading, phrase, answers, sent }: BackArticleProps
             {sent?.typed.sent === 'yes' && <p className="well" role="status">{t('sent')}</p>}
             <input type="hidden" name="phrase" value={phrase} />
             <TextBox label={t('writeText')} value={sent?.typed.text ?? ''} isWrong={sent?.faults.includes('text') ?? false} />
+            <p><PrivacyLink locale={reading.locale} /></p>
             <button className="btn main" type="submit">{t('send')}</button>
           </form>
         </>

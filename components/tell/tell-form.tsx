@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { linkTo, type Reading } from '@/components/site/reading'
+import { PrivacyLink } from '@/components/site/privacy-link'
+import type { Reading } from '@/components/site/reading'
 import type { SentForm } from '@/lib/domain/contract/sent-form'
 import { TIP_PURPOSES, type TipPurpose } from '@/lib/domain/tips/tip'
 import { faultOf } from './fault-words'
@@ -50,7 +51,7 @@ export function TellForm({ reading, about, purpose, sent }: TellFormProps) {
       <p className="trap" aria-hidden="true">
         <label>{t('trap')} <input name="website" tabIndex={-1} autoComplete="off" /></label>
       </p>
-      <p className="t1 soft">{t('sealed')} <a href={linkTo(reading, '/privacy')}>{t('privacy')}</a></p>
+      <p className="t1 soft">{t('sealed')} <PrivacyLink locale={reading.locale} /></p>
       <button className="btn main" type="submit">{t('send')}</button>
     </form>
   )

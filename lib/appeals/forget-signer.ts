@@ -31,7 +31,8 @@ export async function forgetSigner(
     if (gone.length === 0) return { ok: false, reason: 'nobody' } as const
     await transaction`DELETE FROM open.signature WHERE id = ANY (${gone.map(({ id }) => id)})`
     for (const { slug, confirmed } of gone) if (confirmed) await countSignatures(transaction, slug, -1)
-    await transaction`DELETE FROM file.mail WHERE occasion = ANY (${gone.map(({ id }) => `signature ${id}`)})`
+    // Whatever was mailed about a signature names it at the end of its occasion.
+    await transaction`DELETE FROM file.mail WHERE right(occasion, 36) = ANY (${gone.map(({ id }) => id)})`
     await writeAudit(db, gone.map(({ id }) => ({
       actor: viewer.accountId, action: 'signer.forget', subjectKind: 'signature' as const, subjectId: id, fields: [],
       digest: digestOf(keys, ['forgotten', id]),

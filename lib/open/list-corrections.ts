@@ -1,8 +1,5 @@
 import { openSql } from '@/lib/db/open'
 
-/** Fields of an event that readers may have seen otherwise. */
-export const CORRECTED_FIELDS = ['date', 'end', 'place', 'from', 'details'] as const
-
 /** A change of what readers had seen; days as `YYYY-MM-DD`, dates as EDTF. */
 export interface CorrectionLine {
   id: string
@@ -13,7 +10,7 @@ export interface CorrectionLine {
   /** Of the event; the retracted ones say no more. Null for an identity. */
   type: string | null
   correctedOn: string
-  /** Which parts read differently before: of {@link CORRECTED_FIELDS}, or fields of an identity. */
+  /** Which parts read differently before: date, end, place, from, details, or fields of an identity. */
   fields: string[]
   /** Fields of an identity that said something and say nothing any more. */
   withdrawn: string[]

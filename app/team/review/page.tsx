@@ -11,17 +11,14 @@ import { TeamKeys } from '@/components/keys/team-keys'
 import { describeTeamPage } from '../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../open-team-page'
 import { TeamPage } from '../team-page'
-import { readTeamPlaceNames } from '../team-place-names'
 import { decideAction, publishDayAction, undoAction } from './actions'
-import { readReview } from './read-review'
+import { readReviewPage } from './read-review-page'
 
 export const generateMetadata = () => describeTeamPage('review')
 
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)
-  const { queue, nothing, view, preview, done, fault, mayDecide } = await readReview(
-    viewer, search, reading.today, await readTeamPlaceNames(viewer),
-  )
+  const { queue, nothing, view, preview, done, fault, mayDecide } = await readReviewPage(viewer, search, reading.today)
   const foot = <DecisionBar view={view} mayDecide={mayDecide} form="decision" />
   const shown = preview && <PreviewLines {...preview} asOf={reading.today} isDecided />
   return (

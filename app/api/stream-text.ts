@@ -1,14 +1,40 @@
+/** How long a body may take, and whom to tell once when it has ended, however it did. */
+export interface StreamLimits {
+  longestMs: number
+  onEnd: () => void
+}
+
 /** A body of pieces of text, made as fast as they are read; whoever stops reading ends the making too. */
-export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+export function streamText(pieces: AsyncGenerator<string>, limits?: StreamLimits): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
+  let timer: NodeJS.Timeout | undefined
+  let hasEnded = false
+  const end = async () => {
+    clearTimeout(timer)
+    if (hasEnded) return
+    hasEnded = true
+    limits?.onEnd()
+    await pieces.return(undefined)
+  }
   return new ReadableStream<Uint8Array>({
+    start(controller) {
+      if (!limits) return
+      timer = setTimeout(() => {
+        controller.error(new Error('The file took too long.'))
+        void end()
+      }, limits.longestMs)
+    },
     async pull(controller) {
-      const next = await pieces.next()
-      if (next.done) controller.close()
-      else controller.enqueue(encoder.encode(next.value))
+      try {
+        const next = await pieces.next()
+        if (hasEnded) return
+        if (!next.done) return controller.enqueue(encoder.encode(next.value))
+        controller.close()
+      } catch (error) {
+        controller.error(error)
+      }
+      await end()
     },
-    async cancel() {
-      await pieces.return(undefined)
-    },
+    cancel: end,
   })
 }

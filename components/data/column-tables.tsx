@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { OPEN_TABLES, type OpenTable } from '@/lib/domain/contract/open-tables'
 
+const TABLES = ['cases', 'prisons', 'sources'] as const satisfies readonly OpenTable[]
+
 /** What each column of the tables holds. Their names are the same in every language. */
 export function ColumnTables() {
   const t = useTranslations('data')
@@ -8,8 +10,7 @@ export function ColumnTables() {
     <section className="sec prose" aria-labelledby="columns">
       <header><h2 id="columns" className="t4">{t('columns')}</h2></header>
       <p>{t('columnsText')}</p>
-      <Columns name="prisons" />
-      <Columns name="sources" />
+      {TABLES.map((name) => <Columns key={name} name={name} />)}
     </section>
   )
 }

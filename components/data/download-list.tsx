@@ -1,10 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { linkTo, type Reading } from '@/components/site/reading'
 import { formatDay } from '@/lib/domain/dates/day'
 import { STATISTIC_IDS } from '@/lib/domain/statistics/statistics'
 
 /** Addresses of the programs' interface, by what they tell. */
 const ANSWERS = { cases: 'cases', map: 'map', days: 'days', timeline: 'timeline', statistics: 'statistics' } as const
+/** The files of all cases. */
+const FILES = { csv: 'CSV', ndjson: 'NDJSON', geojson: 'GeoJSON' } as const
 const TABLES = ['prisons', 'sources'] as const
 
 /** What may be taken along, each with what it is, as it stood on the day shown. */
@@ -18,6 +21,16 @@ export function DownloadList({ reading }: { reading: Reading }) {
       <p>{t('sameDay')}</p>
       <h3>{t('tables')}</h3>
       <ul className="source-list">
+        <li>
+          {t('table.cases')} (
+          {Object.entries(FILES).map(([ending, name], index) => (
+            <Fragment key={ending}>
+              {index > 0 && ' · '}
+              <a href={`/api/v1/export.${ending}?asOf=${day}`}>{name}</a>
+            </Fragment>
+          ))}
+          ): {t('files')}
+        </li>
         {TABLES.map((name) => (
           <li key={name}><a href={linkTo(reading, `/data/${name}.csv`)}>{t(`table.${name}`)}</a> (CSV)</li>
         ))}

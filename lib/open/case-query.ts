@@ -34,6 +34,9 @@ export const caseQuerySchema = z.strictObject({
 })
 export type CaseQuery = z.output<typeof caseQuerySchema>
 
+/** The parameters of what is given whole. */
+export const caseFilterSchema = caseQuerySchema.omit({ limit: true, cursor: true })
+
 /** How many cases a page of a list holds where none is asked for. */
 export const DEFAULT_LIMIT = 50
 
@@ -54,7 +57,7 @@ export const EVERY_CASE: CaseFilter = {
 }
 
 /** The filter that parsed parameters ask for; `held` stands for the statuses in which a person is held. */
-export function filterOf(query: CaseQuery): CaseFilter {
+export function filterOf(query: z.output<typeof caseFilterSchema>): CaseFilter {
   return {
     statuses: query.status?.flatMap((word) => (word === 'held' ? HELD_STATUSES : [word])) ?? null,
     prison: query.prison ?? null,

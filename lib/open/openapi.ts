@@ -10,7 +10,7 @@ import { daysAnswerSchema } from '@/lib/domain/contract/days-answer'
 import { edgeSchema, timelineAnswerSchema, timelineCaseSchema } from '@/lib/domain/contract/timeline-answer'
 import { statisticsAnswerSchema } from '@/lib/domain/contract/statistics-answer'
 import { dayText, spanSchema } from '@/lib/domain/contract/span'
-import { caseQuerySchema } from './case-query'
+import { caseFilterSchema, caseQuerySchema } from './case-query'
 import { spanQuerySchema } from './days/span-query'
 import { problemSchema } from './problem'
 import { statisticsQuerySchema } from './statistics/statistics-query'
@@ -44,6 +44,9 @@ export function describeApi(): Json {
       '/api/v1/map': read('People held by prison, as GeoJSON', 'Map', [], 'application/geo+json'),
       '/api/v1/days': read('What the map shows on each day of a span, as changes', 'Days', parametersOf(spanQuerySchema)),
       '/api/v1/timeline': read('Many cases on one axis of time', 'Timeline', parametersOf(timelineQuerySchema)),
+      '/api/v1/export.csv': readFile('All cases that match, as CSV', 'text/csv'),
+      '/api/v1/export.ndjson': readFile('All cases that match, a CaseRow with its day on each line', 'application/x-ndjson'),
+      '/api/v1/export.geojson': readFile('All cases that match, as GeoJSON features', 'application/geo+json'),
       '/api/v1/statistics': read('The record in numbers', 'Statistics', parametersOf(statisticsQuerySchema)),
     },
     components: { schemas: namedSchemas(), parameters: { asOf: asOfParameter() } },
@@ -64,6 +67,13 @@ function read(summary: string, schema: keyof typeof NAMED, parameters: Json[], m
       },
     },
   }
+}
+
+/** A file of any length, written while it is read. */
+function readFile(summary: string, mediaType: string): Json {
+  const { get } = read(summary, 'Problem', parametersOf(caseFilterSchema))
+  const file = { description: 'The whole file.', content: { [mediaType]: { schema: { type: 'string' } } } }
+  return { get: { ...Object(get), responses: { ...Object(Object(get).responses), 200: file } } }
 }
 
 function readPhoto(parameters: Json[]): Json {

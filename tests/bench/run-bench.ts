@@ -4,7 +4,7 @@ import { hearStatements } from './statement-log'
 
 /**
  * Runs the benches that are asked for, all of them where none is: `periods`, `import`, `lists`, `days`, `statistics`,
- * `board`, `saves`, `http-saves` and `signatures`, for which scripts/setup/run-bench.mjs has started a site, and
+ * `export`, `board`, `saves`, `http-saves` and `signatures`, for which scripts/setup/run-bench.mjs has started a site, and
  * `delivery`, which starts one.
  */
 async function main(): Promise<void> {
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   if (isAsked('lists')) await (await import('./lists-bench')).benchLists(Number(values.listed))
   if (isAsked('days')) await (await import('./days-bench')).benchDays(Number(values.listed))
   if (isAsked('statistics')) await (await import('./statistics-bench')).benchStatistics(Number(values.listed))
+  if (isAsked('export')) await (await import('./export-bench')).benchExport(Number(values.listed))
   if (isAsked('board')) await (await import('./board-bench')).benchBoard(Number(values.listed))
   if (isAsked('http-saves')) await (await import('./http-saves-bench')).benchHttpSaves(Number(values.edits))
   if (isAsked('signatures')) {

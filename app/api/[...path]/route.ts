@@ -1,4 +1,4 @@
-import { answerNotFound } from '@/app/api/answers'
+import { answerNotFound, sendOn } from '@/app/api/answers'
 import { today } from '@/lib/clock'
 import { answerApi } from '@/lib/open/api/answer-api'
 
@@ -12,7 +12,5 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   const answer = await answerApi(pathname + search, today())
-  if (!answer) return answerNotFound()
-  const { status, headers, body } = answer
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body), { status, headers })
+  return answer ? sendOn(answer) : answerNotFound()
 }

@@ -1,5 +1,11 @@
-/** The small tables that a reader may take along whole, and their columns in order; one name in every language. */
+/** The tables that a reader may take along whole, and their columns in order; one name in every language. */
 export const OPEN_TABLES = {
+  cases: [
+    'as_of', 'id', 'slug', 'name', 'name_native', 'sex', 'status', 'status_possible', 'status_since',
+    'status_since_earliest', 'status_since_latest', 'last_confirmed_on', 'prison_id', 'prison', 'prison_possible_id',
+    'prison_possible', 'silence_at_least', 'silence_at_most', 'silence_since', 'level', 'level_possible', 'reasons',
+    'solitary_since', 'sentence', 'sentence_stage', 'sentence_end', 'health', 'updated_on',
+  ],
   prisons: [
     'id', 'name', 'name_native', 'other_names', 'city', 'province', 'country', 'latitude', 'longitude',
     'location_precision', 'holds', 'people_held',

@@ -139,7 +139,7 @@ describe('the description of the API', () => {
     expect(api.openapi).toBe('3.1.0')
     const paths = [
       '/api/v1/cases', '/api/v1/cases/{slug}', '/api/v1/cases/{slug}/photo', '/api/v1/map', '/api/v1/days',
-      '/api/v1/timeline',
+      '/api/v1/timeline', '/api/v1/export.csv', '/api/v1/export.ndjson', '/api/v1/export.geojson',
       '/api/v1/statistics',
     ]
     expect(Object.keys(api.paths)).toEqual(paths)

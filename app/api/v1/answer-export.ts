@@ -1,0 +1,40 @@
+import { answerProblem, sendOn } from '@/app/api/answers'
+import { streamText } from '@/app/api/stream-text'
+import { today } from '@/lib/clock'
+import { refuseParameters } from '@/lib/open/api/api-answer'
+import { caseFilterSchema, filterOf } from '@/lib/open/case-query'
+import { readAllCases } from '@/lib/open/export/read-all-cases'
+import type { Parts } from '@/lib/open/export/write-cases'
+import { problemOf } from '@/lib/open/problem'
+import { readParameters } from '@/lib/open/read-parameters'
+
+/** A kind of file: how its name ends, what it is, and how it is written. */
+interface FileKind {
+  ending: string
+  mediaType: string
+  write: (parts: Parts, asOf: string) => AsyncGenerator<string>
+}
+
+/** How many files are made at once, and how long one may take: each holds a connection while it is read. */
+const MOST_AT_ONCE = 2
+const LONGEST_MS = 600_000
+
+let underWay = 0
+
+/** All cases that match what an address asks for, as a file that is made while it is read. */
+export function answerExport(request: Request, { ending, mediaType, write }: FileKind): Response {
+  const url = new URL(request.url)
+  const asked = readParameters(url.searchParams, caseFilterSchema, today())
+  if (!asked.ok) return sendOn(refuseParameters(url.pathname, asked.errors))
+  if (underWay >= MOST_AT_ONCE) {
+    return answerProblem(problemOf(503, 'Other files are being made. Ask again in a minute.'), { 'retry-after': '60' })
+  }
+  underWay += 1
+  const pieces = write(readAllCases(filterOf(asked.query), asked.asOf), asked.text)
+  const headers = {
+    'content-type': mediaType,
+    'content-disposition': `attachment; filename="vigil-cases-${asked.text}.${ending}"`,
+    'cache-control': 'no-store',
+  }
+  return new Response(streamText(pieces, { longestMs: LONGEST_MS, onEnd: () => (underWay -= 1) }), { headers })
+}

@@ -4,8 +4,8 @@ import { hearStatements } from './statement-log'
 
 /**
  * Runs the benches that are asked for, all of them where none is: `periods`, `import`, `lists`, `days`, `statistics`,
- * `export`, `board`, `saves`, `http-saves` and `signatures`, for which scripts/setup/run-bench.mjs has started a site, and
- * `delivery`, which starts one.
+ * `export`, `board`, `saves`, `http-saves` and `signatures`, for which scripts/setup/run-bench.mjs has started a site,
+ * and `delivery`, which starts one.
  */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({

@@ -42,9 +42,9 @@ export async function* readAllCases(filter: CaseFilter, asOf: Day): AsyncGenerat
   const parts = sql<{ line: Row }[]>`
     SELECT row_to_json(placed) AS line FROM (
       SELECT line.*, at.latitude, at.longitude
-      FROM (${selectCaseLines(sql, day)} ${matching(sql, filter)}) line
+      FROM (${selectCaseLines(sql, day)} ${matching(sql, filter, day)}) line
       LEFT JOIN open.prison at ON at.id = line.prison_id
-      ${mostUrgentLineFirst(sql)}
+      ORDER BY ${mostUrgentLineFirst(sql)}
     ) placed`.cursor(AT_ONCE)[Symbol.asyncIterator]()
   // The driver answers the end without a promise.
   const ask = async () => parts.next()

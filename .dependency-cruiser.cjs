@@ -60,7 +60,7 @@ module.exports = {
       'The public read side never touches the write side.',
       '^lib/open/',
       ours,
-      '^lib/(open|domain|db|clock|env)',
+      '^lib/(open|domain|db|clock|env|files/csv-lines)',
     ),
     forbid(
       'open-role-only',

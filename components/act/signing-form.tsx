@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { PageScript } from '@/components/site/page-script'
 import { PrivacyLink } from '@/components/site/privacy-link'
 import { SelectField } from '@/components/ui/select-field'
 import type { SentForm } from '@/lib/domain/contract/sent-form'
+import { WORK_FIELD } from '@/lib/domain/intake/work'
 import { countryOptions } from '@/lib/i18n/countries'
 import type { Locale } from '@/lib/i18n/locales'
 import { SigningField } from './signing-field'
@@ -22,7 +24,7 @@ export function SigningForm({ slug, locale, sent }: SigningFormProps) {
   const valueOf = (name: string) => sent?.typed[name] ?? ''
   const field = (name: string) => ({ name, value: valueOf(name), isWrong: sent?.faults.includes(name) ?? false })
   return (
-    <form id="sign" className="signing" method="post" action={`/${locale}/act/${slug}/sign`}>
+    <form id="sign" className="signing" method="post" action={`/${locale}/act/${slug}/sign`} data-work={t('working')}>
       <h2 className="t4">{t('title')}</h2>
       {sent && (
         <p className="fault" role="alert">{t(FAULTS.find(([fault]) => sent.faults.includes(fault))?.[1] ?? 'wrong')}</p>
@@ -50,8 +52,10 @@ export function SigningForm({ slug, locale, sent }: SigningFormProps) {
       <p className="trap" aria-hidden="true">
         <label>{t('trap')} <input name="website" tabIndex={-1} autoComplete="off" /></label>
       </p>
+      <input type="hidden" name={WORK_FIELD} />
       <p className="t1 soft">{t('afterwards')} <PrivacyLink locale={locale} /></p>
       <button className="btn main" type="submit">{t('send')}</button>
+      <PageScript name="sign-work" />
     </form>
   )
 }

@@ -6,6 +6,7 @@ import { deliverKept } from './cache/deliver-kept'
 import type { KeptPage } from './cache/kept-page'
 import type { PageCache } from './cache/page-cache'
 import { findFault, isReading } from './check-request'
+import { answerChallenge } from './intake/challenge'
 import { answerForm } from './intake/answer-form'
 import { deliver } from './deliver'
 import { hurryBody } from './hurry-body'
@@ -63,6 +64,8 @@ export function createGate(options: GateOptions): Server {
         if (!isReading(request)) await pages?.catchUp()
         return answer
       }
+      const challenge = isReading(request) ? answerChallenge(url, intakeKey !== null) : null
+      if (challenge) return challenge
       const site = { origin, behind, today, pages, reader, maker, count: watch?.countPage }
       return isReading(request) ? await answerPublic(request, site) : await answerForm(request, site, intakeKey, report)
     } catch (error) {

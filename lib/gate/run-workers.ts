@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
+import { workKeyForWorkers } from './intake/challenge'
 import { gatherForWorkers } from './watch/gather-metrics'
 import type { Report } from './watch/log'
 
@@ -16,7 +17,8 @@ const PATIENCE_MS = 20_000
 export function runWorkers(count: number, port: number, report: Report, onReady: () => void): void {
   const ready = new Set<number>()
   let isStopping = false
-  const fork = () => cluster.fork({ PORT: String(port) })
+  const workKey = workKeyForWorkers()
+  const fork = () => cluster.fork({ PORT: String(port), VIGIL_WORK_KEY: workKey })
   const stop = async (code: number) => {
     if (isStopping) return
     isStopping = true

@@ -53,6 +53,25 @@ test.each(LOCALES)('somebody signs in %s, confirms by mail, appears, takes it ba
   await page.context().close()
 })
 
+test('a script does the work that the form asks for, and the signature counts among those that did', async () => {
+  const page = await visitor(true)
+  await page.goto(siteUrl(`/en/act/${APPEAL}`))
+  await fill(page, { name: 'Invented visitor', email: 'worker@people.example', message: 'One\nTwo «ا»' })
+  await page.check('[name="news"]')
+  const sent = page.waitForRequest((one) => one.method() === 'POST')
+  await page.click('#sign button')
+  expect(new URLSearchParams((await sent).postData() ?? '').get('work')).toMatch(/^\d+\.[\w-]{43}\.\d+$/)
+  await page.waitForURL(siteUrl(`/en/act/${APPEAL}/thanks`))
+  await asOwner(async (sql) => {
+    const kinds = await sql<{ kind: string }[]>`SELECT DISTINCT kind FROM intake.pace WHERE taken > 0`
+    expect(kinds.map(({ kind }) => kind)).toContain('signature')
+  })
+  const message = await waitForMail('worker@people.example')
+  await page.goto(linksIn(message, '/en/act/withdraw?t=')[0] ?? '')
+  await page.click('main button')
+  await page.context().close()
+})
+
 test('what is wrong with a form comes back as it was typed, and says where', async () => {
   const page = await visitor(true)
   await page.goto(siteUrl(`/en/act/${APPEAL}`))
@@ -74,6 +93,8 @@ test('what is wrong with a form comes back as it was typed, and says where', asy
   await page.context().close()
 })
 
+const TAKERS = 'intake.submit(uuid, text, bytea), intake.submit_unworked(uuid, text, bytea)'
+
 /** Runs something on the database of the site, as its owner. */
 async function asOwner(task: (sql: Sql) => PromiseLike<unknown>): Promise<void> {
   const sql = connect(process.env.VIGIL_TEST_SITE_DATABASE ?? '', { max: 1 })
@@ -83,8 +104,8 @@ async function asOwner(task: (sql: Sql) => PromiseLike<unknown>): Promise<void> 
 
 test.each([
   ['takes nothing', 'does not answer',
-    (sql: Sql) => sql`REVOKE EXECUTE ON FUNCTION intake.submit(uuid, text, bytea) FROM vigil_intake`,
-    (sql: Sql) => sql`GRANT EXECUTE ON FUNCTION intake.submit(uuid, text, bytea) TO vigil_intake`],
+    (sql: Sql) => sql.unsafe(`REVOKE EXECUTE ON FUNCTION ${TAKERS} FROM vigil_intake`),
+    (sql: Sql) => sql.unsafe(`GRANT EXECUTE ON FUNCTION ${TAKERS} TO vigil_intake`)],
   ['has taken its share', 'Very many people',
     (sql: Sql) => sql`
       INSERT INTO intake.pace SELECT date_trunc('minute', now()) + m * interval '1 minute', kind, part, 1000000

@@ -74,6 +74,7 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/tell$/, kind: 'page', parameters: ['about', 'asOf', 'kind'], tagsOf: everything },
   { path: /^\/[a-z]{2}\/tell\/(?:back|thanks)$/, kind: 'page', parameters: [], tagsOf: nothing },
   { path: /^\/[a-z]{2}\/privacy$/, kind: 'page', parameters: DAY, tagsOf: nothing },
+  { path: /^\/[a-z]{2}\/act\/([^/]+)\/card\.png$/, kind: 'page', parameters: [], tagsOf: ofAppeal },
   { path: /^\/[a-z]{2}\/method$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/sitemap\.xml$/, kind: 'page', parameters: ['part'], tagsOf: ofSitemap },
   { path: /^\/robots\.txt$/, kind: 'page', parameters: [], tagsOf: nothing },

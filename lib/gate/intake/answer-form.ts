@@ -34,10 +34,10 @@ export async function answerForm(
   if (await site.pages?.isClosed()) return closedAnswer(url)
   const sent = await readSent(request, found)
   if ('refusal' in sent) return refusalAnswer(sent.refusal, url)
-  const { read } = sent
+  const { read, isWorked } = sent
   if (read.isTrap) return seeOther(read.next)
   if (!read.submission) return read.shown ? showNext(site, read.shown) : showAgain(url, site, read, 422)
-  const verdict = await submit(intakeKey, read.submission).catch((error: unknown) => {
+  const verdict = await submit(intakeKey, read.submission, isWorked).catch((error: unknown) => {
     report('intake_away', { error })
     return 'away' as const
   })

@@ -21,6 +21,8 @@ export interface PublicForm {
   /** Bytes that it may bring, and letters of one field, where they are not those of most forms. */
   largest?: number
   longest?: number
+  /** Whether a script does work for it: what comes without has a smaller share of the minute. */
+  asksWork?: boolean
   /** The field that brings files, and how many. */
   files?: { field: string; most: number }
   /** Makes a submission of what was typed, and of files; null for what no form of ours sends. */

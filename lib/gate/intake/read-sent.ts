@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http'
+import { now } from '@/lib/clock'
+import { WORK_FIELD } from '@/lib/domain/intake/work'
 import { mediaTypeOf } from '../answer'
 import { tooLarge } from '../check-request'
 import { readBody } from '../read-body'
 import type { Refusal } from '../refusal'
+import { isWorked } from './challenge'
 import { type FormPlace, LARGEST_FORM, type PublicForm } from './public-form'
 import { fieldsOf, LONGEST, type ReadForm, readFields } from './read-form'
 import { readUpload } from './read-upload'
@@ -17,7 +20,7 @@ const TOO_MANY: Refusal = {
 export async function readSent(
   request: IncomingMessage,
   { form, place }: { form: PublicForm; place: FormPlace },
-): Promise<{ read: ReadForm } | { refusal: Refusal }> {
+): Promise<{ read: ReadForm; isWorked: boolean } | { refusal: Refusal }> {
   const type = mediaTypeOf({ 'content-type': request.headers['content-type'] ?? '' })
   const { largest = LARGEST_FORM, longest = LONGEST, files } = form
   if (files) {
@@ -29,7 +32,7 @@ export async function readSent(
       if (upload === 'too_many') return { refusal: TOO_MANY }
       const typed = upload && fieldsOf(upload.fields, longest)
       const read = typed && (await form.read(typed, place, upload))
-      return read ? { read } : { refusal: NOT_READ }
+      return read ? { read, isWorked: true } : { refusal: NOT_READ }
     } finally {
       release()
     }
@@ -37,7 +40,10 @@ export async function readSent(
   if (type !== 'application/x-www-form-urlencoded') return { refusal: NOT_A_FORM }
   const body = await readBody(request, largest)
   if (body === null) return { refusal: tooLarge() }
-  const typed = readFields(body.toString('utf8'), longest)
-  const read = typed && (await form.read(typed, place))
-  return read ? { read } : { refusal: NOT_READ }
+  const sent = readFields(body.toString('utf8'), longest)
+  if (!sent) return { refusal: NOT_READ }
+  const { [WORK_FIELD]: work = '', ...typed } = sent
+  const read = await form.read(form.asksWork ? typed : sent, place)
+  if (!read) return { refusal: NOT_READ }
+  return { read, isWorked: !form.asksWork || isWorked(request.url ?? '', work, typed, now()) }
 }

@@ -6,6 +6,7 @@ import { tellFaults } from './read-form'
 /** The form by which an appeal is signed. */
 export const signingForm: PublicForm = {
   path: /^act\/([a-z0-9][a-z0-9-]{1,79})\/sign$/,
+  asksWork: true,
   read: (typed, { locale, name: appeal }) => {
     const next = `/${locale}/act/${appeal}/thanks`
     const parsed = schema.safeParse(typed)

@@ -1,10 +1,12 @@
 import { AppealArticle } from '@/components/act/appeal-article'
 import { AppealVersions } from '@/components/act/appeal-versions'
+import { ShareAppeal } from '@/components/act/share-appeal'
 import { Signatories } from '@/components/act/signatories'
 import { SigningPart } from '@/components/act/signing-part'
 import { RefusedDay } from '@/components/site/refused-day'
 import { SiteFrame } from '@/components/site/site-frame'
 import { PostsSection } from '@/components/updates/posts-section'
+import { appealTextIn } from '@/lib/domain/appeals/appeal-content'
 import { readEnv } from '@/lib/env'
 import { openPage } from '../../open-page'
 import { type AppealInput, describeAppeal, readAppealPage } from './read-appeal-page'
@@ -17,6 +19,7 @@ export default async function AppealPage(input: AppealInput) {
   const { reading, sources, search } = page
   const { slug } = await input.params
   const { appeal, shown, cases, posts, ...signed } = await readAppealPage(slug, search, reading)
+  const { title } = appealTextIn(appeal.content, reading.locale).text
   const isEarlier = shown.version !== appeal.version
   const isOpen = appeal.takesSignatures && readEnv().intakePublicKey !== null && !isEarlier
   return (
@@ -28,6 +31,7 @@ export default async function AppealPage(input: AppealInput) {
         />
         <SigningPart slug={slug} locale={reading.locale} isOpen={isOpen} sent={null} />
         <PostsSection posts={posts} reading={reading} />
+        <ShareAppeal {...{ reading, slug, title }} />
         <Signatories reading={reading} slug={slug} signatures={appeal.signatures} {...signed} />
         <AppealVersions reading={reading} slug={slug} versions={appeal.versions} shown={shown.version} />
       </div>

@@ -17,7 +17,7 @@ export async function describeAppeal(input: AppealInput) {
   const appeal = await findAppeal(slug)
   if (!appeal) notFound()
   const { title, summary } = appealTextIn(appeal.content, locale).text
-  return describePage(input, 'act.appeal', { title, summary }, { path: `/act/${slug}` })
+  return describePage(input, 'act.appeal', { title, summary }, { path: `/act/${slug}`, hasCard: true })
 }
 
 /** An appeal as its page shows it on a day: one of its versions, its cases, and a page of its signatories. */

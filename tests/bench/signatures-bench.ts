@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
 import { connect, type Sql } from '@/lib/db/connect'
+import { findNonce, workSeed } from '@/lib/domain/intake/work'
 import { siteUrl } from '../support/browser'
 import type { LoadResult } from './delivery/load-client'
 import { putLoad } from './delivery/put-load'
 import { p99Of, tellLoad } from './delivery/tell-load'
 
 const CLIENTS = 64
-const APPEAL = 'say-where-they-are'
+const FORM = '/en/act/say-where-they-are/sign'
 /** What readers ask for meanwhile: far from what kept pages can bear. */
 const CALM = { paths: ['/en', '/fa', '/en/cases', '/en/cases/raoof-mehran'], connections: 20, rate: 300, seconds: 5 }
 
@@ -21,9 +23,10 @@ export async function benchSignatures(count: number): Promise<void> {
     await putLoad(calm)
     const idle = [await putLoad(calm), await putLoad(calm), await putLoad(calm)]
     const before = await countKept(sql)
+    const forms = await prepareForms(count)
     const startedMs = performance.now()
     let isOver = false
-    const burst = sign(count).finally(() => (isOver = true))
+    const burst = sign(forms).finally(() => (isOver = true))
     const busy: LoadResult[] = []
     while (!isOver) busy.push(await putLoad(calm))
     const { acknowledged, refused } = await burst
@@ -43,12 +46,11 @@ export async function benchSignatures(count: number): Promise<void> {
   }
 }
 
-async function sign(count: number): Promise<{ acknowledged: number; refused: number }> {
+async function sign(forms: readonly URLSearchParams[]): Promise<{ acknowledged: number; refused: number }> {
   let [next, acknowledged, refused] = [0, 0, 0]
   const client = async () => {
-    while (next < count) {
-      const number = next++
-      const status = await signOnce(number)
+    for (let form = forms[next++]; form; form = forms[next++]) {
+      const status = await signOnce(form)
       if (status === 303) acknowledged += 1
       else if (status === 503) refused += 1
       else throw new Error(`a form was answered with ${status}`)
@@ -58,12 +60,22 @@ async function sign(count: number): Promise<{ acknowledged: number; refused: num
   return { acknowledged, refused }
 }
 
-async function signOnce(number: number): Promise<number> {
-  const body = new URLSearchParams({
-    kind: 'person', name: `Invented signer ${number}`, email: `burst-${number}@people.example`, public: 'yes',
-    description: '', place: '', country: '', message: '',
+/** The forms, with the work for each done: by its visitor's device, which is none of the site's. */
+async function prepareForms(count: number): Promise<URLSearchParams[]> {
+  const answer = await fetch(siteUrl(`${FORM}/work`))
+  const { challenge, bits } = z.object({ challenge: z.string(), bits: z.number() }).parse(await answer.json())
+  return Array.from({ length: count }, (_, number) => {
+    const fields = {
+      kind: 'person', name: `Invented signer ${number}`, email: `burst-${number}@people.example`, public: 'yes',
+      description: '', place: '', country: '', message: '',
+    }
+    const nonce = findNonce(workSeed(challenge, fields), 0, 2 ** 24, bits)
+    return new URLSearchParams({ ...fields, work: `${challenge}.${nonce}` })
   })
-  const answer = await fetch(siteUrl(`/en/act/${APPEAL}/sign`), { method: 'POST', body, redirect: 'manual' })
+}
+
+async function signOnce(body: URLSearchParams): Promise<number> {
+  const answer = await fetch(siteUrl(FORM), { method: 'POST', body, redirect: 'manual' })
   await answer.arrayBuffer()
   return answer.status
 }

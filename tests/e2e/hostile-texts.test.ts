@@ -24,7 +24,8 @@ beforeAll(async () => {
   visitors = await browser.newContext()
   administrators = await signedIn(browser, 'administrator')
   await asOwner(async (sql) => {
-    known = (await sql<{ id: string }[]>`SELECT id FROM file.gathering UNION SELECT id FROM file.tip`).map(({ id }) => id)
+    const rows = await sql<{ id: string }[]>`SELECT id FROM file.gathering UNION SELECT id FROM file.tip`
+    known = rows.map(({ id }) => id)
   })
 })
 afterAll(async () => {
@@ -52,7 +53,9 @@ async function findHits(page: Page, path: string): Promise<string[]> {
     hits.push('a dialog')
     void dialog.dismiss()
   })
-  await page.addInitScript(() => Object.assign(globalThis, { hit: () => document.documentElement.setAttribute('data-hit', '') }))
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { hit: () => document.documentElement.setAttribute('data-hit', '') })
+  })
   const answer = await page.goto(siteUrl(path), { waitUntil: 'load' })
   if (answer?.status() !== 200) hits.push(`status ${answer?.status()}`)
   for (const summary of await page.locator('summary').all()) await summary.click({ timeout: 500 }).catch(() => undefined)

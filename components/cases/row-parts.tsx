@@ -4,6 +4,7 @@ import type { CaseLine } from '@/lib/domain/contract/case-page'
 import { LevelMark, PossibleMark } from '@/components/ui/urgency-mark'
 import { formatBareCount } from '@/lib/i18n/format-count'
 import { isClosed, mayBeHeld } from './custody'
+import { FoundByLine } from './found-by-line'
 
 /** The level of a row, what is possible beside it, or that the case is closed. */
 export function RowLevel({ line }: { line: CaseLine }) {
@@ -17,9 +18,9 @@ export function RowLevel({ line }: { line: CaseLine }) {
   )
 }
 
-/** The person's name with a link, and in their own script. */
+/** The person's name with a link, and in their own script; of a search, why they are shown. */
 export function RowName({ line, href }: { line: CaseLine; href: string }) {
-  return <BothNames name={line.name} href={href} />
+  return <><BothNames name={line.name} href={href} /> <FoundByLine line={line} /></>
 }
 
 /** The status for certain, and the one that is possible beside it. */

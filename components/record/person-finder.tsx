@@ -3,6 +3,7 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { useTranslations } from 'next-intl'
 import { useFound } from '@/components/picking/use-found'
+import type { Likeness } from '@/lib/domain/names/likeness'
 import { formatEdtf } from '@/lib/i18n/format-span'
 import { PersonLine } from './person-line'
 import { readCandidate } from './read-candidate'
@@ -17,6 +18,7 @@ export interface Candidate {
   homePlace: string | null
   /** The name that is like what was typed. */
   matched: string
+  by: Likeness
 }
 
 interface PersonFinderProps {
@@ -61,9 +63,11 @@ export function PersonFinder({ who, sent }: PersonFinderProps) {
 
 function FoundPerson({ person }: { person: Candidate }) {
   const t = useTranslations('record')
+  const reason = useTranslations('new-case')
   const dates = useTranslations('dates')
-  const { nameLatin, nameNative, birthDate, homePlace, matched } = person
+  const { nameLatin, nameNative, birthDate, homePlace, matched, by } = person
   const other = matched === nameLatin || matched === nameNative ? null : matched
   const born = birthDate !== null && t('born', { date: formatEdtf(birthDate, dates) })
-  return <PersonLine person={person} note={[other, born, homePlace].filter(Boolean).join(' · ')} />
+  const why = by !== 'name' && by !== 'within' && reason(`by.${by}`)
+  return <PersonLine person={person} note={[other, why, born, homePlace].filter(Boolean).join(' · ')} />
 }

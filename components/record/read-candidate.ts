@@ -1,3 +1,4 @@
+import { LIKENESSES } from '@/lib/domain/names/likeness'
 import type { Candidate } from './person-finder'
 
 /** A person as our server offers them; null for anything else. By hand, as sources are. */
@@ -11,6 +12,6 @@ export function readCandidate(one: unknown): Candidate | null {
   if (slug === null || nameLatin === null) return null
   return {
     slug, nameLatin, nameNative: textOf('nameNative'), birthDate: textOf('birthDate'), homePlace: textOf('homePlace'),
-    matched: textOf('matched') ?? nameLatin,
+    matched: textOf('matched') ?? nameLatin, by: LIKENESSES.find((one) => one === textOf('by')) ?? 'alike',
   }
 }

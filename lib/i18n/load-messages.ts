@@ -37,6 +37,7 @@ const AREAS = [
   'record',
   'review',
   'rules',
+  'search',
   'share',
   'silence',
   'statistics',

@@ -1,5 +1,4 @@
-import { performance } from 'node:perf_hooks'
-import { connect, type Sql } from '@/lib/db/connect'
+import { connect } from '@/lib/db/connect'
 import { closeOpenSql } from '@/lib/db/open'
 import { addDays, formatDay } from '@/lib/domain/dates/day'
 import { EVERY_CASE } from '@/lib/open/case-query'
@@ -8,13 +7,9 @@ import { listCases } from '@/lib/open/list-cases'
 import { listHeldBefore } from '@/lib/open/list-held-before'
 import { readMap } from '@/lib/open/read-map'
 import { createTestDatabase } from '@/tests/factories/database'
+import { compare } from './compare-bare'
 import { fillOpen } from './fill-open'
 import { ON } from './invented-set'
-import { listenTo, type SentStatement } from './statement-log'
-
-const GOAL = 3
-/** The lines of a plan that say how rows are found. */
-const TELLING = /Scan|Index Cond|Join|Limit|Aggregate|Sort \(/
 
 /** At so many cases: what the list's first page, the map and one case ask, with plans, against the bare statements. */
 export async function benchLists(cases: number): Promise<void> {
@@ -38,35 +33,4 @@ export async function benchLists(cases: number): Promise<void> {
   }
   await Promise.all([team.end(), superuser.end(), closeOpenSql()])
   await database.drop()
-}
-
-/** Times a question, then the statements that it sent by themselves, and prints their plans. */
-async function compare(superuser: Sql, name: string, ask: () => Promise<unknown>): Promise<void> {
-  await ask()
-  const statements = await listenTo(ask)
-  const asked = await medianMs(ask)
-  const bare = await medianMs(async () => {
-    for (const statement of statements) await run(superuser, '', statement)
-  })
-  console.log(`${name}: ${asked.toFixed(1)} ms, the bare SQL ${bare.toFixed(1)} ms: ${(asked / bare).toFixed(2)} times`
-    + ` (goal: at most ${GOAL})`)
-  for (const statement of statements) {
-    const plan = await run(superuser, 'EXPLAIN (ANALYZE, BUFFERS off, COSTS off, TIMING off, SUMMARY off)', statement)
-    const lines = plan.map((row) => `    ${String(row['QUERY PLAN'])}`).filter((line) => TELLING.test(line))
-    console.log(`${lines.join('\n')}\n`)
-  }
-}
-
-function run(superuser: Sql, before: string, { text, parameters }: SentStatement) {
-  return superuser.unsafe(`${before} ${text}`, parameters, { prepare: true })
-}
-
-async function medianMs(task: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let round = 0; round < 15; round += 1) {
-    const start = performance.now()
-    await task()
-    times.push(performance.now() - start)
-  }
-  return times.slice(4).sort((a, b) => a - b)[5] ?? Number.NaN
 }

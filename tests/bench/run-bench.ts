@@ -3,9 +3,9 @@ import { clockCompiling } from './compile-clock'
 import { hearStatements } from './statement-log'
 
 /**
- * Runs the benches that are asked for, all of them where none is: `periods`, `import`, `lists`, `days`, `statistics`,
- * `export`, `board`, `saves`, `http-saves` and `signatures`, for which scripts/setup/run-bench.mjs has started a site,
- * and `delivery`, which starts one.
+ * Runs the benches that are asked for, all of them where none is: `periods`, `import`, `lists`, `search`, `days`,
+ * `statistics`, `export`, `board`, `saves`, `http-saves` and `signatures`, for which scripts/setup/run-bench.mjs has
+ * started a site, and `delivery`, which starts one.
  */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   if (isAsked('periods')) (await import('./periods-bench')).benchPeriods()
   if (isAsked('import')) await (await import('./import-bench')).benchImport(Number(values.cases))
   if (isAsked('lists')) await (await import('./lists-bench')).benchLists(Number(values.listed))
+  if (isAsked('search')) await (await import('./search-bench')).benchSearch(Number(values.listed))
   if (isAsked('days')) await (await import('./days-bench')).benchDays(Number(values.listed))
   if (isAsked('statistics')) await (await import('./statistics-bench')).benchStatistics(Number(values.listed))
   if (isAsked('export')) await (await import('./export-bench')).benchExport(Number(values.listed))

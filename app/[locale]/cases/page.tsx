@@ -33,7 +33,7 @@ export default async function CasesPage(input: PageInput) {
     <SiteFrame reading={reading} sources={sources} section="cases" path="/cases" query={{ ...values }}>
       <PageHead area="cases" />
       <CaseFilters values={values} prisons={prisons} reading={reading} />
-      <CaseResults list={{ ...list, rows: nameLines(list.rows, names) }} values={values} reading={reading} />
+      <CaseResults list={{ ...list, rows: nameLines(list.rows, names) }} {...{ prisons, values, reading }} />
     </SiteFrame>
   )
 }

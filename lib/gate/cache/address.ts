@@ -49,7 +49,7 @@ export function readAddress(target: string, { today, languages }: Circumstances)
   const query = rest.join('?')
   const found = findRoute(path)
   if (!found) return { ...passedOn(target), languages }
-  const { route, name } = found
+  const { route, name, written } = found
   if (name !== '' && !NAME.test(name)) return { ...passedOn(target), kind: route.kind, languages }
   const tags = route.tagsOf(name)
   if (route.kind === 'file') return { ...passedOn(path), kind: 'file', key: `file ${path}`, keptStatus: 200, rank: 'named' }
@@ -63,7 +63,9 @@ export function readAddress(target: string, { today, languages }: Circumstances)
     const url = route.kind === 'data' ? target : withQuery(path, asked)
     return { ...passedOn(url), kind: route.kind, tags, isAlive, languages: route.kind === 'entrance' ? languages : '' }
   }
-  const url = withQuery(name === '' ? path : path.replace(/(?<=\/(?:cases|prisons|case|act)\/)[^/]+/, encodeURIComponent(name)), asked)
+  // One spelling of a name is one address; a name that is spelt so already may stand elsewhere in the path, too.
+  const spelt = encodeURIComponent(name)
+  const url = withQuery(written === spelt ? path : path.replace(written, spelt), asked)
   if (route.kind === 'entrance') {
     return { kind: 'entrance', url, key: `to ${languages} ${url}`, keptStatus: 307, tags, isAlive, rank, languages }
   }

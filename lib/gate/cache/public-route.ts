@@ -94,11 +94,13 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/$/, kind: 'entrance', parameters: DAY, tagsOf: nothing },
 ]
 
-/** The route that a path belongs to, and the name in it, decoded; null where there is none of ours. */
-export function findRoute(path: string): { route: PublicRoute; name: string } | null {
+/** The route that a path belongs to, and the name in it, as written and decoded; null where there is none of ours. */
+export function findRoute(path: string): { route: PublicRoute; written: string; name: string } | null {
   for (const route of ROUTES) {
     const found = route.path.exec(path)
-    if (found) return { route, name: decodeURIComponent(found[1] ?? '') }
+    if (!found) continue
+    const [, written = ''] = found
+    return { route, written, name: decodeURIComponent(written) }
   }
   return null
 }

@@ -16,7 +16,7 @@ import { type IntakeKeys, parsePrivateKey } from '@/lib/intake/sealed-box'
 import { submit } from '@/lib/intake/submit'
 import { takeSubmissions } from '@/lib/jobs/take-submissions'
 import { openMail } from '@/lib/mail/sealed-mail'
-import { findGathering, listGatherings } from '@/lib/open/read-gatherings'
+import { findGathering, listGatherings, readGatheringAbout } from '@/lib/open/read-gatherings'
 import { aGatheringSubmission, gatheringContent } from '../../factories/a-gathering'
 import { aViewer } from '../../factories/a-viewer'
 import { createAuthDatabase } from '../../factories/auth-database'
@@ -166,6 +166,13 @@ test('a gathering about a case is not there while the case is not published', as
   const { slug } = await announce({ title: 'For somebody', caseSlug: 'nobody-published' })
   await decide('For somebody', 'publish')
   expect(await findGathering(slug)).toBeNull()
+})
+
+test('a gathering leads to nothing that is not published', async () => {
+  const { slug } = await announce({ title: 'About an appeal', appeal: 'none-published' })
+  await decide('About an appeal', 'publish')
+  const found = await findGathering(slug)
+  expect(found && await readGatheringAbout(found)).toEqual({ appeal: null, person: null })
 })
 
 test('the list parts what is to come from what is over by the last day of each', async () => {

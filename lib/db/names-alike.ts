@@ -9,14 +9,15 @@ import type { Queryable } from './connect'
 export function namesAlike(sql: Queryable, table: string, typed: TypedName) {
   const { folded, sorted, skeleton, phonetic, groupings, rough } = typed
   const holds = `%${folded}%`
+  const isAsked = folded === '' ? sql`false` : sql`true`
   const isWhole = sql`char_length(k.skeleton) <= ${skeleton.length}::int`
   // Of a skeleton of one or two consonants every short name is a match.
-  const isTelling = skeleton.length > 2
+  const isTelling = skeleton.length > 2 ? sql`true` : sql`false`
   return sql`(
     SELECT DISTINCT ON (case_id) case_id, name, likeness, nearness FROM (
       SELECT k.case_id, k.name, CASE WHEN k.sorted = ${sorted}::text THEN 0 ELSE 1 END AS likeness,
         ${folded.length}::float8 / char_length(k.folded) AS nearness
-      FROM ${sql(table)} k WHERE ${folded !== ''} AND (k.sorted = ${sorted}::text OR k.folded LIKE ${holds}::text)
+      FROM ${sql(table)} k WHERE ${isAsked} AND (k.sorted = ${sorted}::text OR k.folded LIKE ${holds}::text)
       UNION ALL
       SELECT k.case_id, k.name, CASE WHEN ${isWhole} THEN 2 ELSE 3 END,
         ${skeleton.length}::float8 / char_length(k.skeleton)

@@ -51,7 +51,7 @@ function KeptTable() {
   const t = useTranslations('privacy.kept')
   const columns = ['what', 'howLong', 'who'] as const
   return (
-    <table className="kept">
+    <table className="what-is-kept">
       <thead><tr>{columns.map((column) => <th key={column} scope="col">{t(column)}</th>)}</tr></thead>
       <tbody>
         {KEPT.map((one) => (

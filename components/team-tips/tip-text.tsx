@@ -12,9 +12,11 @@ export function TipText({ tip, reading }: { tip: TeamTip; reading: TeamReading }
   const day = (on: string) => formatDayLong(on, dates)
   return (
     <>
-      <p className="t1"><a href={teamLink(reading, '/tips')}>{t('title')}</a></p>
-      <h1 className="t5">{t(purpose)}</h1>
-      <p className="soft">{t('received', { day: day(receivedOn), language })} {t('deletedAfter')}</p>
+      <header>
+        <p className="t1"><a href={teamLink(reading, '/tips')}>{t('title')}</a></p>
+        <h1 className="t5">{t(purpose)}</h1>
+        <p className="soft">{t('received', { day: day(receivedOn), language })} {t('deletedAfter')}</p>
+      </header>
       <section aria-labelledby="told">
         <h2 id="told" className="t4">{t('text')}</h2>
         <p className="told" dir="auto">{text}</p>

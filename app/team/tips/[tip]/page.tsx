@@ -25,7 +25,7 @@ export default async function TipPage({ params, searchParams }: TipInput) {
   const tip = { ...found, caseName: file?.nameLatin ?? null }
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/tips/${id}`}>
-      <div className="team-column">
+      <div className="team-column tip-page">
         <TipText tip={tip} reading={reading} />
         <TipSteps
           tip={tip} reading={reading} answer={answerTipAction} settle={settleTipAction} link={linkTipAction}

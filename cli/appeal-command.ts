@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { loadDemonstrationAppeal } from '@/lib/appeals/load-demonstration'
+import { today } from '@/lib/clock'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { closeTeam, teamSql } from '@/lib/db/team'
+import { loadDemonstrationLetter } from '@/lib/letters/load-demonstration'
 import { CommandFault, EXIT } from './command-fault'
 import { runImportSignatures } from './import-signatures'
 import { readArguments } from './read-arguments'
@@ -10,8 +12,8 @@ import { readArguments } from './read-arguments'
 const USAGE = `Usage: npm run vigil -- appeal demonstrate [--json]
        npm run vigil -- appeal import-signatures SLUG FILE [--dry-run] [--json]
 
-demonstrate loads the appeal of the demonstration, with its invented signatories, into a database
-that is marked as one. import-signatures brings signatures that were collected elsewhere to a
+demonstrate loads the appeal of the demonstration, with its invented signatories, and a call to write
+a letter into a database that is marked as one. import-signatures brings signatures that were collected elsewhere to a
 published appeal, from a CSV with the columns name, signed_on, consent_basis and, as far as they
 are known, kind, description, place, country: all of them or, where a row is wrong, none. The same
 file again changes nothing.
@@ -22,7 +24,7 @@ file again changes nothing.
 Exit status: 0 done, or it was there already; 1 not done, 2 wrong usage.
 `
 
-const FILE = resolve(__dirname, '../data/demonstration/appeal.json')
+const FOLDER = resolve(__dirname, '../data/demonstration')
 
 /** `vigil appeal …`: answers the exit status. */
 export async function runAppeal(args: string[]): Promise<number> {
@@ -36,9 +38,16 @@ export async function runAppeal(args: string[]): Promise<number> {
   const [, slug = '', file = ''] = words
   if (isImport) return runImportSignatures(slug, file, isOn('dry-run'), isOn('json'))
   if (words[0] !== 'demonstrate') throw new CommandFault(USAGE, EXIT.usage)
-  const input: unknown = JSON.parse(await readFile(FILE, 'utf8'))
-  const { loaded } = await loadDemonstrationAppeal(teamSql(), readFieldKeys(), input).finally(closeTeam)
+  const loaded = await demonstrate().finally(closeTeam)
   const line = loaded ? 'The appeal of the demonstration is loaded.' : 'The appeal of the demonstration was there.'
   process.stdout.write(isOn('json') ? `${JSON.stringify({ ok: true, loaded })}\n` : `${line}\n`)
   return EXIT.done
+}
+
+/** Loads what is missing of the two; answers whether the appeal was. */
+async function demonstrate(): Promise<boolean> {
+  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(resolve(FOLDER, name), 'utf8'))
+  const { loaded } = await loadDemonstrationAppeal(teamSql(), readFieldKeys(), await read('appeal.json'))
+  await loadDemonstrationLetter(teamSql(), await read('letter.json'), today())
+  return loaded
 }

@@ -31,7 +31,7 @@ export function tellFacts(page: CasePage, { letters, state, health, length, date
     ...(silence === null ? [] : [letters(`fact.silence.${silence.since}`, { count: formatDayCount(silence, dates) })]),
     ...(term === null ? [] : [letters('fact.sentence', { length: term })]),
     ...page.health.map(({ condition, severity, treatment }) => letters('fact.health', {
-      concern: health('concern', { condition, severity: severity ?? 'none' }),
+      concern: health('concern', { condition: asSentence(condition), severity: severity ?? 'none' }),
       treatment: health('treatment', { status: treatment ?? 'none' }),
     })),
   ]
@@ -43,4 +43,8 @@ export function tellSources({ sources }: CasePage, { letters, dates }: LetterSpe
     const parts = [title, publisher, published === null ? null : formatEdtf(published, dates), url]
     return parts.filter((part) => part !== null).join(letters('sourceJoin'))
   })
+}
+
+function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

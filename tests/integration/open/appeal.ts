@@ -4,7 +4,7 @@ import { closeTeam, teamSql } from '@/lib/db/team'
 import { type Day, parseDay } from '@/lib/domain/dates/day'
 import { readDirectory } from '@/lib/files/read-directory'
 import { importFiles } from '@/lib/records/import-files'
-import { createTestDatabase } from '@/tests/factories/database'
+import { asSuperuser, createTestDatabase } from '@/tests/factories/database'
 import { seededRules } from '@/tests/factories/some-rules'
 
 /** The civil day of a text; for tests, where a text that is none is a mistake. */
@@ -25,8 +25,14 @@ interface Changes {
   teamCases?: readonly string[]
 }
 
+interface OpenedAppeal {
+  close: () => Promise<void>
+  /** Says of the database that it is a demonstration. */
+  markDemonstration: () => Promise<unknown>
+}
+
 /** A database of its own with the appeal's cases, the clock set to its day, and this process pointed at both. */
-export async function openAppeal(changes: Changes = {}): Promise<{ close: () => Promise<void> }> {
+export async function openAppeal(changes: Changes = {}): Promise<OpenedAppeal> {
   process.env.VIGIL_AS_OF = '2021-04-05'
   const database = await createTestDatabase()
   const read = await readDirectory(join(__dirname, '../../../data/appeal-2021'))
@@ -42,6 +48,7 @@ export async function openAppeal(changes: Changes = {}): Promise<{ close: () => 
   const result = await importFiles(teamSql(), { ...order, on: dayOf('2021-04-05') })
   if (!result.ok) throw new Error(JSON.stringify(result.badRows))
   return {
+    markDemonstration: () => asSuperuser(database.name, (sql) => sql`UPDATE file.instance SET demonstration = true`),
     close: async () => {
       await closeOpenSql()
       await closeTeam()

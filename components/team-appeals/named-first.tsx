@@ -29,7 +29,7 @@ export function NamedFirst({ named, sought, found, path, place }: NamedFirstProp
       <h2 id="named-first" className="t4">{t('named.title')}</h2>
       <p className="soft">{t('named.lead')}</p>
       {named.length === 0 && <p>{t('named.none')}</p>}
-      <ol className="lines named-first">
+      <ol className="lines">
         {named.map((signer, at) => (
           <li key={signer.id}>
             <SignerName {...signer} />

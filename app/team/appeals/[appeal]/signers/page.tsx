@@ -29,12 +29,10 @@ export default async function SignersPage({ params, searchParams }: SignersInput
   const path = `/team/appeals/${slug}/signers`
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/appeals/${slug}/signers`}>
-      <div className="team-signers">
-        <SignersHead appeal={appeal} reading={reading} />
-        <NamedFirst {...{ named, found, sought, path }} place={placeSignatureAction} />
-        <ImportPart slug={slug} send={importSignaturesAction} />
-        <DeliveryPart slug={slug} content={appeal.content} reading={reading} />
-      </div>
+      <SignersHead appeal={appeal} reading={reading} />
+      <NamedFirst {...{ named, found, sought, path }} place={placeSignatureAction} />
+      <ImportPart slug={slug} send={importSignaturesAction} />
+      <DeliveryPart slug={slug} content={appeal.content} reading={reading} />
     </TeamPage>
   )
 }

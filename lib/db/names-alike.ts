@@ -1,6 +1,9 @@
 import type { TypedName } from '@/lib/domain/names/typed-name'
 import type { Queryable } from './connect'
 
+/** How many similar names may be found of each kind: where a word stands in most names, most are similar. */
+const MOST_SIMILAR = 500
+
 /**
  * The names of a table of name keys that are like a typed one: `case_id`, `name`, `likeness` (its place in
  * LIKENESSES, 0 the likest) and `nearness` (0 to 1), one row a case, of its likest name. To be selected from.
@@ -23,11 +26,13 @@ export function namesAlike(sql: Queryable, table: string, typed: TypedName) {
         ${skeleton.length}::float8 / char_length(k.skeleton)
       FROM ${sql(table)} k WHERE ${anyOf(sql, sql`k.sounds`, groupings)}
       UNION ALL
-      SELECT k.case_id, k.name, 4, search.word_similarity(${phonetic}::text, k.phonetic)
+      (SELECT k.case_id, k.name, 4, search.word_similarity(${phonetic}::text, k.phonetic)
       FROM ${sql(table)} k WHERE ${isTelling} AND ${phonetic}::text OPERATOR(search.<%) k.phonetic
+      LIMIT ${MOST_SIMILAR})
       UNION ALL
-      SELECT k.case_id, k.name, 5, 0
+      (SELECT k.case_id, k.name, 5, 0
       FROM ${sql(table)} k WHERE ${isTelling} AND ${isWhole} AND ${anyOf(sql, sql`k.parts`, rough)}
+      LIMIT ${MOST_SIMILAR})
     ) one ORDER BY case_id, likeness, nearness DESC, name)`
 }
 

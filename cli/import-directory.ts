@@ -1,7 +1,9 @@
 import { today } from '@/lib/clock'
 import { closeTeam, teamSql } from '@/lib/db/team'
 import { readDirectory } from '@/lib/files/read-directory'
+import { fillNameKeys } from '@/lib/records/fill-name-keys'
 import { importFiles, type ImportResult } from '@/lib/records/import-files'
+import { fillSearch } from '@/lib/records/search/fill-search'
 import { progressBar } from './progress-bar'
 import { readShippedRules } from './shipped-rules'
 
@@ -13,7 +15,10 @@ export async function importDirectory(directory: string, trust: boolean, dryRun:
   const bar = progressBar(process.stderr)
   try {
     const order = { files: read.files, rules, trust, dryRun, actor: 'operator', on: today(), onProgress: bar.show }
-    return await importFiles(teamSql(), order)
+    const result = await importFiles(teamSql(), order)
+    // The demonstration is imported again at each start: what an older one kept is findable from then on too.
+    if (result.ok && !dryRun) await fillNameKeys(teamSql()).then(() => fillSearch(teamSql()))
+    return result
   } finally {
     bar.end()
     await closeTeam()

@@ -2,7 +2,6 @@ import { LIKENESSES } from './likeness'
 
 /** What of a published record words may be found in, beside a name. */
 export const TEXT_KINDS = ['prison', 'charge', 'occupation', 'group', 'place', 'source', 'note', 'summary'] as const
-type TextKind = (typeof TEXT_KINDS)[number]
 
 /** Why a search shows somebody, the best reason first: words stand before names that are not the same. */
 export const FINDINGS = [...LIKENESSES.slice(0, 4), ...TEXT_KINDS, ...LIKENESSES.slice(4)] as const

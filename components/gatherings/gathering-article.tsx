@@ -24,7 +24,7 @@ export function GatheringArticle({ gathering, appeal, person, reading }: Gatheri
     <article className="gathering">
       <header className="page-head">
         <p className="t1 soft">{t(`kind.${kind}`)}</p>
-        <h1 className="t5" dir="auto">{title}</h1>
+        <h1 className="t5"><bdi>{title}</bdi></h1>
         {state === 'cancelled' && <p className="off">{t('cancelledLong')} {note !== null && <bdi>{note}</bdi>}</p>}
       </header>
       <dl className="gathering-facts">

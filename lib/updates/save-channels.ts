@@ -1,16 +1,17 @@
+import { z } from 'zod'
 import { writeAudit } from '@/lib/db/audit'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { type Channel, channelsSchema } from '@/lib/domain/updates/channel'
+import { type Channel, channelsOfLines, channelsSchema } from '@/lib/domain/updates/channel'
 import { inTransaction } from '@/lib/records/in-transaction'
 import { digestOf, readKeys } from '@/lib/records/keys'
 import { readInput } from '@/lib/records/read-input'
 import type { Result } from '@/lib/records/result'
 import { writeChange } from '@/lib/records/write-change'
 
-/** Reads what a form or a program sent; throws a ZodError for anything else. */
-export function readChannels(input: unknown): Channel[] {
-  return readInput(channelsSchema, input)
+/** Reads the lines of the form; throws a ZodError for anything else, and where there are none of them at all. */
+export function readChannels(lines: unknown): Channel[] {
+  return readInput(z.string().transform(channelsOfLines).pipe(channelsSchema), lines)
 }
 
 /** Writes where else the campaign is found; visitors see it at once. */

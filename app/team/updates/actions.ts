@@ -6,7 +6,6 @@ import type { KeptAnswer } from '@/components/keeping/kept-answer'
 import { done, refused, type FormState } from '@/components/team/form-state'
 import { askViewer } from '@/lib/auth/ask-viewer'
 import { requireViewer } from '@/lib/auth/require-viewer'
-import { channelsOfLines } from '@/lib/domain/updates/channel'
 import { publishPost, publishPostInput } from '@/lib/updates/publish-post'
 import { readChannels, saveChannels } from '@/lib/updates/save-channels'
 import { readSavePost, savePost } from '@/lib/updates/save-post'
@@ -56,7 +55,7 @@ export async function saveChannelsAction(_before: KeptAnswer, form: FormData): P
   const viewer = await askViewer('update.edit')
   if (typeof viewer === 'string') return answerAbsent(form, 'signed_out')
   const kept = await keepForm(
-    form, (texts) => saveChannels(viewer, readChannels(channelsOfLines(texts.channels ?? ''))), () => 'channels',
+    form, ({ channels }) => saveChannels(viewer, readChannels(channels)), () => 'channels',
   )
   if (!kept.ok) return kept.answer
   redirect('/team/updates?saved=channels')

@@ -1,5 +1,5 @@
 import { teamSql } from '@/lib/db/team'
-import { channelsOfLines, linesOfChannels } from '@/lib/domain/updates/channel'
+import { linesOfChannels } from '@/lib/domain/updates/channel'
 import { postTextIn } from '@/lib/domain/updates/post-content'
 import { decideGathering } from '@/lib/gatherings/decide-gathering'
 import { listTeamGatherings } from '@/lib/gatherings/list-team-gatherings'
@@ -116,16 +116,17 @@ test.each([
 
 test('channels are read from lines, shown in their order, and only an administrator changes them', async () => {
   const lines = 'An invented channel https://channel.example/invented\nAnother https://other.example/'
-  const channels = readChannels(channelsOfLines(`\n${lines}\n`))
+  const channels = readChannels(`\n${lines}\n`)
   expect(await saveChannels(other, channels)).toEqual({ ok: false, reason: 'not_allowed' })
   expect(await saveChannels(author, channels)).toMatchObject({ ok: true })
   expect(linesOfChannels(await listChannels())).toBe(lines)
   expect(await newestTags()).toEqual(['updates'])
-  await saveChannels(author, [])
+  expect(() => readChannels(undefined)).toThrow()
+  await saveChannels(author, readChannels(''))
   expect(await listChannels()).toEqual([])
 })
 
 test.each(['https://nameless.example', 'A channel http://plain.example', 'A script javascript:alert(1)'])(
   'the line "%s" is no channel', (line) => {
-    expect(() => readChannels(channelsOfLines(line))).toThrow()
+    expect(() => readChannels(line)).toThrow()
   })

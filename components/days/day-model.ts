@@ -19,6 +19,7 @@ export interface DayLine {
   level: Level
   possible: Level
   prison: DaysAnswer['prisons'][number] | null
+  prisonPossible: DaysAnswer['prisons'][number] | null
   silence: (DayCount & { since: 'contact' | 'arrest' }) | null
 }
 
@@ -94,6 +95,7 @@ function longestAt({ longestSilence }: DaysAnswer, at: number, day: Day): DayVie
 
 function linesAt({ urgent, prisons }: DaysAnswer, at: number, day: Day): DayLine[] | null {
   if (urgent === null) return null
+  const prisonAt = (place: number | null) => (place === null ? null : (prisons[place] ?? null))
   const shown = urgent.shown.findLast((one) => one.at <= at)?.lines ?? []
   return shown.flatMap((place) => {
     const line = urgent.lines[place]
@@ -103,7 +105,8 @@ function linesAt({ urgent, prisons }: DaysAnswer, at: number, day: Day): DayLine
     return [{
       level, possible,
       person: { slug: person.slug, latin: person.name, native: person.native },
-      prison: line.prison === null ? null : (prisons[line.prison] ?? null),
+      prison: prisonAt(line.prison),
+      prisonPossible: prisonAt(line.prisonPossible),
       silence: silence && { ...countSince(silence.earliest, silence.latest, day), since: silence.since },
     }]
   })

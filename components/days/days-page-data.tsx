@@ -23,7 +23,7 @@ export interface DaysPageData {
 
 const PARTS = [
   'map', 'dates', 'days', 'home.totals', 'home.lead', 'common.asOf', 'vocabulary.level', 'vocabulary.possibleLevel',
-  'vocabulary.placeNotKnown', 'maps.elsewhere',
+  'vocabulary.placeNotKnown', 'vocabulary.possiblePlace', 'maps.elsewhere',
 ]
 
 interface DaysDataProps {

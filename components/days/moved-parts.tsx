@@ -37,7 +37,11 @@ export function fillParts(view: DayView, { locale, isRtl, prisonNames }: DaysPag
     longest: words.rich('home.totals.longest', { name }),
   }))
   const t = words.speaks('vocabulary')
-  const placeOf = ({ prison }: DayLine) => (prison ? (prisonNames[prison.id] ?? prison.name) : t('placeNotKnown'))
+  const nameOf = ({ id, name }: { id: string; name: string }) => prisonNames[id] ?? name
+  const placeOf = ({ prison, prisonPossible }: DayLine) => {
+    if (prison) return nameOf(prison)
+    return prisonPossible ? t('possiblePlace', { prison: nameOf(prisonPossible) }) : t('placeNotKnown')
+  }
   const shared = { view, t, sayOf, placeOf, isRtl, calendar: calendarOf(dates) }
   fill('urgent', view.lines ? MovedList({ ...shared, lines: view.lines }) : <li>{words.speaks('days')('noList')}</li>)
   fill('urgent-key', words.speaks('days')('movedList'))

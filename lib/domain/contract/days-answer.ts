@@ -29,6 +29,7 @@ const urgentLine = z.strictObject({
   level: z.enum(LEVELS),
   possible: z.enum(LEVELS),
   prison: place.nullable().describe('Place in `prisons`.'),
+  prisonPossible: place.nullable().describe('Where they may be instead: place in `prisons`.'),
   silence: z
     .strictObject({ earliest: dayText.nullable(), latest: dayText, since: z.enum(['contact', 'arrest']) })
     .nullable()

@@ -27,7 +27,8 @@ export async function readDays({ from, to }: DayRange): Promise<DaysAnswer> {
     const { days, held } = fitIn(series, fine)
     const [{ cases = 0 } = {}] = await sql<{ cases: number }[]>`SELECT count(*) AS cases FROM open.case`
     const urgentRows = cases > MOST_LISTED ? null : await readUrgentRows(sql, days)
-    const named = [...series, ...(urgentRows ?? [])].flatMap(({ prison }) => prison ?? [])
+    const possible = (urgentRows ?? []).map(({ prisonPossible }) => ({ prison: prisonPossible }))
+    const named = [...series, ...(urgentRows ?? []), ...possible].flatMap(({ prison }) => prison ?? [])
     const prisons = await readPrisons(sql, named)
     const placeOf = (id: string) => {
       const place = prisons.findIndex((prison) => prison.id === id)

@@ -16,6 +16,7 @@ export interface UrgentRow {
   level: number
   possible: number
   prison: string | null
+  prisonPossible: string | null
   earliest: string | null
   latest: string | null
   since: 'contact' | 'arrest' | null
@@ -26,8 +27,10 @@ export async function readUrgentRows(sql: Queryable, { from, step, steps }: DayS
   return sql<UrgentRow[]>`
     SELECT day.at, one.* FROM generate_series(0, ${steps}::int) AS day(at) CROSS JOIN LATERAL (
       SELECT c.slug, c.name_latin AS name, c.name_native AS native, p.level, p.possible, here.id AS prison,
-        p.silence_earliest AS earliest, p.silence_latest AS latest, p.silence_since AS since
+        maybe.id AS "prisonPossible", p.silence_earliest AS earliest, p.silence_latest AS latest,
+        p.silence_since AS since
       FROM open.period p JOIN open.case c ON c.id = p.case_id LEFT JOIN open.prison here ON here.id = p.prison_id
+      LEFT JOIN open.prison maybe ON maybe.id = p.prison_possible_id
       WHERE p.valid @> (${formatDay(from)}::date + day.at * ${step}::int) AND p.possible > 0
       ORDER BY ${mostUrgentFirst(sql)} LIMIT ${MOST_URGENT}
     ) one
@@ -42,12 +45,13 @@ export function toUrgentDays(
   const lines = new Places<UrgentDays['lines'][number]>()
   const shown = Array.from({ length: steps + 1 }, (): number[] => [])
   for (const row of rows) {
-    const { slug, name, native, earliest, latest, since, prison } = row
+    const { slug, name, native, earliest, latest, since, prison, prisonPossible } = row
     const line = {
       person: people.of({ slug, name, native }),
       level: levelOf(row.level),
       possible: levelOf(row.possible),
       prison: prison === null ? null : placeOf(prison),
+      prisonPossible: prisonPossible === null ? null : placeOf(prisonPossible),
       silence: latest === null || since === null ? null : { earliest, latest, since },
     }
     shown[row.at]?.push(lines.of(line))

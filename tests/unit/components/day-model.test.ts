@@ -24,7 +24,7 @@ const ANSWER: DaysAnswer = {
   urgent: {
     people: [{ slug: 'ann', name: 'Ann', native: null }],
     lines: [{
-      person: 0, level: 'critical', possible: 'critical', prison: 0,
+      person: 0, level: 'critical', possible: 'critical', prison: 0, prisonPossible: 1,
       silence: { earliest: '2020-12-20', latest: '2020-12-30', since: 'contact' },
     }],
     shown: [{ at: 0, lines: [] }, { at: 2, lines: [0] }],
@@ -44,7 +44,7 @@ test('a day tells who is held where, in other countries and nowhere known', () =
 test('silences are counted for the day shown, and lists change where they are told to', () => {
   expect(viewAt(1).lines).toEqual([])
   expect(viewAt(1).longest).toBe(null)
-  expect(viewAt(9).lines).toMatchObject([{ silence: { atLeast: 11, atMost: 21 }, prison: { id: 'north' } }])
+  expect(viewAt(9).lines).toMatchObject([{ silence: { atLeast: 11, atMost: 21 }, prison: { id: 'north' }, prisonPossible: { id: 'abroad' } }])
 })
 
 /** The most that lib/open/days/read-days.ts tells: 45,000 changes of 300 prisons, and a longest silence each week. */

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { resolve } from 'node:path'
+import { stepBack } from './threads/step-back'
 import type { Report } from './watch/log'
 
 const PAUSE_MS = 1_000
@@ -10,6 +11,8 @@ const PAUSE_MS = 1_000
  */
 export function keepJobs(report: Report): void {
   const child = fork(resolve(__dirname, '../jobs/main.ts'), [], { execArgv: process.execArgv })
+  // Whoever reads or writes now goes before what can be done in a moment.
+  if (child.pid !== undefined) stepBack(child.pid, 10)
   child.once('exit', (exit) => {
     report('jobs_replaced', { exit: exit ?? 0 })
     setTimeout(() => keepJobs(report), PAUSE_MS).unref()

@@ -6,6 +6,7 @@ import { tooLarge } from '../check-request'
 import { readBody } from '../read-body'
 import type { Refusal } from '../refusal'
 import { isWorked } from './challenge'
+import { takeOwnTurn } from './own-turn'
 import { type FormPlace, LARGEST_FORM, type PublicForm } from './public-form'
 import { fieldsOf, LONGEST, type ReadForm, readFields } from './read-form'
 import { readUpload } from './read-upload'
@@ -40,6 +41,7 @@ export async function readSent(
   if (type !== 'application/x-www-form-urlencoded') return { refusal: NOT_A_FORM }
   const body = await readBody(request, largest)
   if (body === null) return { refusal: tooLarge() }
+  await takeOwnTurn()
   const sent = readFields(body.toString('utf8'), longest)
   if (!sent) return { refusal: NOT_READ }
   const { [WORK_FIELD]: work = '', ...typed } = sent

@@ -45,6 +45,7 @@ const LEAST_ROLE = {
   'gathering.decide': 'reviewer',
   'update.edit': 'administrator',
   'update.publish': 'reviewer',
+  'import.run': 'reviewer',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof LEAST_ROLE

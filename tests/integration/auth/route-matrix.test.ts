@@ -52,6 +52,7 @@ const WHO: Readonly<Partial<Record<Action, string>>> = {
   'gathering.decide': REVIEWERS,
   'update.edit': 'administrator',
   'update.publish': REVIEWERS,
+  'import.run': REVIEWERS,
 }
 
 const entries: [string, Access][] = [

@@ -14,9 +14,9 @@ export const listStepInput = z.strictObject({ importId: z.uuid(), step: z.enum([
 export type ListStepReason = 'not_allowed' | 'unknown_import' | 'not_open' | 'undecided'
 
 /**
- * Has the next step of a list done by the process for jobs: lay it beside the record, bring it in, or take it back. Only
- * whoever brought the list may; an administrator may take back anybody's. A step whose process was killed may be asked
- * for again. Throws a ZodError for input that no form sends.
+ * Has the next step of a list done by the process for jobs: lay it beside the record, bring it in, or take it back.
+ * Only whoever brought the list may; an administrator may take back anybody's. A step whose process was killed may be
+ * asked for again. Throws a ZodError for input that no form sends.
  */
 export async function askListStep(
   viewer: Viewer,

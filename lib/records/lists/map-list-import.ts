@@ -16,9 +16,9 @@ const mapInput = z.strictObject({
 export type MapListReason = 'not_allowed' | 'unknown_import' | 'not_open'
 
 /**
- * Says how a list is read, or answers what could be read in two ways; what was laid beside the record by another reading
- * is forgotten, and so is what was decided of its people. Only whoever brought the list may, and until it is in. Throws
- * a ZodError for input that no form sends.
+ * Says how a list is read, or answers what could be read in two ways; what another reading laid beside the record is
+ * forgotten, and so is what was decided of its people. Only whoever brought the list may, and until it is in. Throws a
+ * ZodError for input that no form sends.
  */
 export async function mapListImport(
   viewer: Viewer,
@@ -33,13 +33,14 @@ export async function mapListImport(
     if (!['uploaded', 'mapped', 'ready'].includes(row.state)) return { ok: false, reason: 'not_open' }
     const json = JSON.stringify(mapping)
     await sql`
-      UPDATE file.list_import SET state = 'mapped', mapping = ${json}::text::jsonb, preview_digest = NULL, failure = NULL,
-        counts = '{}', heard_at = now()
+      UPDATE file.list_import SET state = 'mapped', mapping = ${json}::text::jsonb, preview_digest = NULL,
+        failure = NULL, counts = '{}', heard_at = now()
       WHERE id = ${importId}`
     await sql`DELETE FROM file.list_import_person WHERE import_id = ${importId}`
     if (save) {
       await sql`
-        INSERT INTO file.saved_mapping (name, mapping, author) VALUES (${mapping.name}, ${json}::text::jsonb, ${viewer.accountId})
+        INSERT INTO file.saved_mapping (name, mapping, author)
+        VALUES (${mapping.name}, ${json}::text::jsonb, ${viewer.accountId})
         ON CONFLICT (name) DO UPDATE SET mapping = excluded.mapping, author = excluded.author, saved_at = now()`
     }
     return { ok: true, value: { mapping } }

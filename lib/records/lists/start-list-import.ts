@@ -15,8 +15,8 @@ const startInput = z.strictObject({ fileName: requiredText(255) })
 export type StartListReason = 'not_allowed' | 'empty_file' | 'too_large'
 
 /**
- * Takes the file of a list: nothing is read from it yet, and nothing of it is in the record. Throws a ZodError for a name
- * that no file has.
+ * Takes the file of a list: nothing is read from it yet, and nothing of it is in the record. Throws a ZodError for a
+ * name that no file has.
  */
 export async function startListImport(
   viewer: Viewer,
@@ -34,7 +34,8 @@ export async function startListImport(
       VALUES (${viewer.accountId}, ${fileName}, ${Buffer.from(bytes)}, ${digest}) RETURNING id::text`
     if (!row) throw new Error('the list was given no number')
     await writeAudit(overPostgres(sql), [{
-      actor: viewer.accountId, action: 'list.upload', subjectKind: 'import', subjectId: row.id, fields: [], digest: null,
+      actor: viewer.accountId, action: 'list.upload', subjectKind: 'import', subjectId: row.id, fields: [],
+      digest: null,
     }])
     return { ok: true, value: { importId: row.id } }
   })

@@ -3,7 +3,7 @@ import { type Mapping, mappingSchema } from '@/lib/domain/lists/mapping'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 
-/** How lists that came before are read, by the name of the list; one that an older Vigil wrote otherwise is left out. */
+/** How lists that came before are read, by the order of names; what an older Vigil wrote otherwise is left out. */
 export async function listSavedMappings(viewer: Viewer): Promise<Mapping[]> {
   if (!roleMay(viewer.role, 'import.run')) return []
   const rows = await teamSql()<{ mapping: unknown }[]>`

@@ -108,7 +108,7 @@ CREATE TRIGGER forget_in_lists AFTER UPDATE OF erased_at ON file.case
 
 -- Long work is done by the process for jobs; a job whose process was killed is taken up again.
 SELECT jobs.create_queue('list_import',
-  '{"policy": "standard", "retryLimit": 3, "retryDelay": 5, "expireInSeconds": 300}');
+  '{"policy": "standard", "retryLimit": 3, "retryDelay": 5, "retryBackoff": false, "expireInSeconds": 300}');
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA jobs TO vigil_team;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON file.saved_mapping, file.list_import, file.list_import_person, file.list_key,

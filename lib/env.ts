@@ -43,6 +43,8 @@ const environment = z
     VIGIL_PURGE_URL: text.pipe(z.url({ protocol: /^https?$/, error: 'must be an address, https://…' }).optional()),
     VIGIL_PURGE_TOKEN: text,
     VIGIL_SURROGATE_SECONDS: z.coerce.number().int().min(0).max(86_400).default(0),
+    VIGIL_ADDRESS_HEADER: text.pipe(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'must be the name of a header').optional()),
+    VIGIL_API_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(300),
     VIGIL_SURFACE: z.enum(['open', 'team', 'both']).default('both'),
     CI: flag,
   })
@@ -60,6 +62,9 @@ const environment = z
     surrogateSeconds: values.VIGIL_SURROGATE_SECONDS,
     purgeUrl: values.VIGIL_PURGE_URL ?? null,
     purgeToken: values.VIGIL_PURGE_TOKEN ?? null,
+    /** In which header the proxy in front tells the visitor's address, in lower case; null where none does. */
+    addressHeader: values.VIGIL_ADDRESS_HEADER?.toLowerCase() ?? null,
+    apiPerMinute: values.VIGIL_API_PER_MINUTE,
     ci: values.CI,
     authSecret: values.VIGIL_AUTH_SECRET,
     fieldKeys: values.VIGIL_FIELD_KEYS,

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http'
+import { acceptsAny, typesAt } from './api/accepted-types'
+import { isApi, isPreflight, methodsAt } from './api/api-access'
 import type { Refusal } from './refusal'
 import { findUrlFault } from './check-url'
 import { largestForm } from './intake/public-form'
@@ -23,11 +25,12 @@ export function findFault(request: IncomingMessage, hosts: ReadonlySet<string>, 
   if (isWorkspace(url) && !isRouterState(request.headers['next-router-state-tree'])) {
     return { status: 400, detail: 'The header next-router-state-tree could not be read.' }
   }
-  if (!isReading(request)) {
+  if (!isReading(request) && !isPreflight(request)) {
     const largest = largestForm(url)
     if (largest !== null && request.method === 'POST') return isTooLarge(request, largest) ? tooLarge() : findUrlFault(url)
     if (!isWorkspace(url) || !CHANGING.has(request.method ?? '')) {
-      return { status: 405, detail: 'Only GET and HEAD are answered here.', headers: { allow: 'GET, HEAD' } }
+      const allow = methodsAt(url)
+      return { status: 405, detail: `Only ${inWords(allow)} are answered here.`, headers: { allow } }
     }
     if (!isFromOwnPage({ url, origin: request.headers.origin }, scheme, hosts)) {
       return { status: 403, detail: 'A change is asked for by a page of this site.', headers: { connection: 'close' } }
@@ -37,7 +40,7 @@ export function findFault(request: IncomingMessage, hosts: ReadonlySet<string>, 
   if (hasBody(request)) {
     return { status: 413, detail: 'A body is not taken here.', headers: { connection: 'close' } }
   }
-  return findUrlFault(url)
+  return findUrlFault(url) ?? findTypeFault(request, url)
 }
 
 /** Whether a request changes nothing. */
@@ -48,6 +51,16 @@ export function isReading({ method }: Pick<IncomingMessage, 'method'>): boolean 
 /** The refusal of a body that is larger than what is taken at its address. */
 export function tooLarge(): Refusal {
   return { status: 413, detail: 'The body is larger than what is taken here.', headers: { connection: 'close' } }
+}
+
+/** An address has an answer of one kind: a program that takes no such thing is told so, and not given it. */
+function findTypeFault({ headers }: IncomingMessage, url: string): Refusal | null {
+  if (!isApi(url) || acceptsAny(headers.accept, typesAt(url))) return null
+  return { status: 406, detail: `What is here is ${typesAt(url)[0]}.` }
+}
+
+function inWords(methods: string): string {
+  return methods.replace(/, (?=\w+$)/, ' and ')
 }
 
 function isTooLarge(request: IncomingMessage, largest: number): boolean {

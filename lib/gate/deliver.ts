@@ -44,7 +44,9 @@ export async function deliver(answer: Answer, { request, response, secure }: Vis
     const made = ready && ready.encoding === encoding ? ready.bytes : null
     const bytes = compressed ? (made ?? (await compressBytes(answer.body, encoding))) : answer.body
     if (compressed) headers['content-encoding'] = encoding
-    response.writeHead(answer.status, { ...headers, 'content-length': bytes.length })
+    // What has no content states no length of it either.
+    const length = answer.status === 204 ? {} : { 'content-length': bytes.length }
+    response.writeHead(answer.status, { ...headers, ...length })
     response.end(request.method === 'HEAD' ? undefined : bytes)
     return
   }

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Day } from '@/lib/domain/dates/day'
 import { allowedHosts } from './allowed-hosts'
 import type { Answer } from './answer'
+import { isPreflight, preflightAnswer } from './api/api-access'
+import type { AddressLimit } from './api/limit-request'
 import { deliverKept } from './cache/deliver-kept'
 import type { KeptPage } from './cache/kept-page'
 import type { PageCache } from './cache/page-cache'
@@ -10,7 +12,7 @@ import { answerChallenge } from './intake/challenge'
 import { answerForm } from './intake/answer-form'
 import { deliver } from './deliver'
 import { hurryBody } from './hurry-body'
-import { answerPublic } from './public-answer'
+import { answerPublic, type PublicSite } from './public-answer'
 import type { Maker } from './maker/maker'
 import type { Reader } from './reader/reader'
 import { refuseRaw, refuseUnreadable } from './raw-refusal'
@@ -35,6 +37,8 @@ export interface GateOptions {
   reader?: Reader | null
   /** Has pages made in another thread; without it they are made in this one. */
   maker?: Maker | null
+  /** How much of the API one address may have made; without it nobody is limited. */
+  limit?: AddressLimit | null
   /** What visitors send is sealed to this public key; without it nothing is taken. */
   intakeKey?: Uint8Array | null
   /** Answers /readyz and follows each request; without it Next is asked, and nobody follows. */
@@ -44,16 +48,17 @@ export interface GateOptions {
 /** The HTTP server in front: checks each request, asks Next, and delivers. It does not listen yet. */
 export function createGate(options: GateOptions): Server {
   const { origin, upstream, today, report, surface = 'both', watch } = options
-  const { pages = null, reader = null, maker = null, intakeKey = null } = options
+  const { pages = null, reader = null, maker = null, limit = null, intakeKey = null } = options
   const hosts = allowedHosts(origin)
   const secure = origin.protocol === 'https:'
-  const answerTo = async (request: IncomingMessage): Promise<Answer | KeptPage> => {
+  const answerTo = async (request: IncomingMessage, tell: PublicSite['tell']): Promise<Answer | KeptPage> => {
     const url = request.url ?? '/'
     const fault = findFault(request, hosts, origin.protocol)
     if (fault) return refusalAnswer(fault, url)
     if (!isOnSurface(url, surface)) return refusalAnswer({ status: 404, detail: 'There is nothing at this address.' }, url)
     // Liveness is the gate's to answer: it ends when Next ends, and an overload must not look like a death.
     if (/^\/healthz(\?|$)/.test(url)) return aliveAnswer()
+    if (isPreflight(request)) return preflightAnswer()
     const watched = await watch?.answer(request)
     if (watched) return watched
     const behind = upstream()
@@ -66,7 +71,7 @@ export function createGate(options: GateOptions): Server {
       }
       const challenge = isReading(request) ? answerChallenge(url, intakeKey !== null) : null
       if (challenge) return challenge
-      const site = { origin, behind, today, pages, reader, maker, count: watch?.countPage }
+      const site = { origin, behind, today, pages, reader, maker, limit, tell, count: watch?.countPage }
       return isReading(request) ? await answerPublic(request, site) : await answerForm(request, site, intakeKey, report)
     } catch (error) {
       if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
@@ -80,7 +85,8 @@ export function createGate(options: GateOptions): Server {
     if (!isReading(request)) hurryBody(request)
     // Once nothing is accepted any more, no connection is kept for what comes next.
     if (!server.listening) response.shouldKeepAlive = false
-    answerTo(request)
+    const tell = (headers: Record<string, string>) => response.setHeaders(new Map(Object.entries(headers)))
+    answerTo(request, tell)
       .then((answer) => ('identity' in answer ? deliverKept(answer, visitor) : deliver(answer, visitor)))
       .catch((error: unknown) => {
         // A visitor who leaves is no fault; anything else is told, and what was begun is broken off.
@@ -100,7 +106,7 @@ export function createGate(options: GateOptions): Server {
     const answer = refusalAnswer({ status: 417, detail: 'No expectation is met here.' }, request.url ?? '/')
     void deliver(answer, { request, response, secure })
   })
-  server.on('connect', (_request, socket) => refuseRaw(socket, 405, 'Only GET and HEAD are answered here.', secure))
+  server.on('connect', (_request, socket) => refuseRaw(socket, 405, 'Only GET and HEAD are answered here.', { secure }))
   server.on('clientError', (error, socket) => refuseUnreadable(error, socket, secure))
   return server
 }

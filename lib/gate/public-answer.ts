@@ -2,13 +2,15 @@ import type { IncomingMessage } from 'node:http'
 import type { Day } from '@/lib/domain/dates/day'
 import { LOCALES } from '@/lib/i18n/locales'
 import type { Answer } from './answer'
+import { isApi, sharingHeaders } from './api/api-access'
+import { type AddressLimit, limitHeaders, limitRequest } from './api/limit-request'
 import { type Address, readAddress } from './cache/address'
 import { isEmbed } from './cache/embed-address'
 import type { KeptPage } from './cache/kept-page'
 import type { PageCache, Served } from './cache/page-cache'
 import { readLanguages } from './cache/read-languages'
 import { closedAnswer, isOpenWhileClosed } from './closed-answer'
-import { unavailable } from './refusal'
+import { refusalAnswer, unavailable } from './refusal'
 import { chooseEncoding, type Encoding } from './encoding'
 import { makePage } from './maker/make-page'
 import type { Maker } from './maker/maker'
@@ -26,6 +28,10 @@ export interface PublicSite {
   reader: Reader | null
   /** Has pages made in another thread; without it they are made in this one. */
   maker: Maker | null
+  /** How much of the API one address may have made; without it, as much as there is room for. */
+  limit?: AddressLimit | null
+  /** Takes headers that belong to the visitor's answer alone, and to none that is kept. */
+  tell?: (headers: Record<string, string>) => void
   /** Is told what became of an address. */
   count?: (outcome: Outcome) => void
 }
@@ -33,12 +39,13 @@ export interface PublicSite {
 const REFUSALS = {
   database_away: 'The database does not answer.',
   too_many: 'More is asked than can be answered now.',
+  limited: 'Too much was asked from one address. What is asked by many is not counted; for everything there are the exports.',
 } as const
 
 /** Answers a public address, from memory where it can. Rejects where what stands behind does not answer. */
 export async function answerPublic(request: IncomingMessage, site: PublicSite): Promise<Answer | KeptPage> {
   const answer = await findAnswer(request, site)
-  return 'identity' in answer ? answer : { ...answer, mayBeFramed: isEmbed(request.url ?? '/') }
+  return 'identity' in answer ? answer : shared(answer, request.url ?? '/')
 }
 
 async function findAnswer(request: IncomingMessage, site: PublicSite): Promise<Answer | KeptPage> {
@@ -51,7 +58,11 @@ async function findAnswer(request: IncomingMessage, site: PublicSite): Promise<A
   const render = async () => {
     isRendered = true
     const asked = { on, encoding: chooseEncoding(request.headers['accept-encoding']) }
-    return { ...(await makeAnswer(address, asked, site)), mayBeFramed: isEmbed(address.url) }
+    return shared(await makeAnswer(address, asked, site), address.url)
+  }
+  if (isOverLimit(request, address, site)) {
+    count?.('limited')
+    return refusalAnswer({ status: 429, detail: REFUSALS.limited }, target)
   }
   if (!pages) return render()
   const mayClose = !isOpenWhileClosed(target)
@@ -67,6 +78,19 @@ async function findAnswer(request: IncomingMessage, site: PublicSite): Promise<A
   count?.(outcomeOf(served, isRendered))
   if ('page' in served) return served.page
   return 'answer' in served ? served.answer : unavailable(503, REFUSALS[served.refusal], target)
+}
+
+/** What the sites of others may do with an answer belongs to it, whether or not it is kept. */
+function shared(answer: Answer, url: string): Answer {
+  return { ...answer, headers: { ...answer.headers, ...sharingHeaders(url) }, mayBeFramed: isEmbed(url) }
+}
+
+/** Whether somebody asks for more of the API than others would be left; what is in memory already is not counted. */
+function isOverLimit(request: IncomingMessage, address: Address, { pages, limit, tell }: PublicSite): boolean {
+  if (!limit || !isApi(address.url) || pages?.holds(address)) return false
+  const verdict = limitRequest(request, limit)
+  if (verdict) tell?.(limitHeaders(verdict))
+  return verdict?.isRefused ?? false
 }
 
 /** Has an answer made by whoever can: the API by its reader, pages by their maker, and all else by Next and here. */

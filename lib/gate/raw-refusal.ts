@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { methodsAt } from './api/api-access'
 import { refusalAnswer } from './refusal'
 import { securityHeaders } from './security-headers'
 
@@ -10,21 +11,31 @@ const STATUS_OF: Record<string, number> = {
 }
 
 /** Answers, on the bare connection, what could not be read as a request at all, and closes it. */
-export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex, secure: boolean): void {
+export function refuseUnreadable(error: Unreadable, socket: Duplex, secure: boolean): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
-  refuseRaw(socket, STATUS_OF[error.code ?? ''] ?? 400, 'The request could not be read.', secure)
+  refuseRaw(socket, STATUS_OF[error.code ?? ''] ?? 400, 'The request could not be read.', { secure, url: targetOf(error) })
+}
+
+/** What Node's parser says of it, with the bytes that it could not read. */
+type Unreadable = NodeJS.ErrnoException & { rawPacket?: Buffer }
+
+/** What was asked for, as far as that much could be read. */
+function targetOf({ rawPacket }: Unreadable): string {
+  return /^[\x21-\x7e]{1,40} (\/[\x21-\x7e]*)/.exec(rawPacket?.subarray(0, 500).toString('latin1') ?? '')?.[1] ?? '/'
 }
 
 /** Writes a refusal on a bare connection, with the same headers as any other answer, and closes it. */
-export function refuseRaw(socket: Duplex, status: number, detail: string, secure: boolean): void {
-  const answer = refusalAnswer({ status, detail }, '/')
+export function refuseRaw(
+  socket: Duplex, status: number, detail: string, { secure, url = '/' }: { secure: boolean; url?: string },
+): void {
+  const answer = refusalAnswer({ status, detail }, url)
   const headers = {
     ...answer.headers,
     ...securityHeaders(secure),
-    ...(status === 405 ? { allow: 'GET, HEAD' } : {}),
+    ...(status === 405 ? { allow: methodsAt(url) } : {}),
     'content-length': String(answer.body.length),
     connection: 'close',
   }

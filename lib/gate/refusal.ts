@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import { refusedWords } from '@/lib/i18n/error-words'
 import { DEFAULT_LOCALE, localeOfPath } from '@/lib/i18n/locales'
 import type { Answer } from './answer'
+import { sharingHeaders } from './api/api-access'
 
 /** Why the gate itself answers, instead of what stands behind it; `detail` is one English sentence. */
 export interface Refusal {
@@ -30,6 +31,7 @@ export function refusalAnswer(refusal: Refusal, url: string): Answer & { body: B
     headers: {
       'content-type': machine ? 'application/problem+json' : 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
+      ...sharingHeaders(url),
       ...refusal.headers,
     },
     body: Buffer.from(body),

@@ -5,6 +5,7 @@ import { connect } from '@/lib/db/connect'
 import { closeIntakeSql } from '@/lib/db/intake'
 import { databaseUrl, type Env, metricsToken, withheldFrom } from '@/lib/env'
 import { parsePublicKey } from '@/lib/intake/sealed-box'
+import { openLimit } from './api/limit-request'
 import { openPages } from './cache/open-pages'
 import { endOnSignals } from './end-instance'
 import { createGate } from './gate-server'
@@ -57,6 +58,7 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   const watch = openWatch({ readiness, metrics, report })
   const server = createGate({
     origin, upstream: () => upstream, today, report, surface: env.surface, pages, reader, maker, watch,
+    limit: env.addressHeader === null ? null : openLimit(env.addressHeader, env.apiPerMinute),
     intakeKey: env.intakePublicKey === null ? null : parsePublicKey(env.intakePublicKey),
   })
   await listenOn(server, port)

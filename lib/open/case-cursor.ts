@@ -4,6 +4,7 @@ import { parseDay } from '@/lib/domain/dates/day'
 import { FINDINGS } from '@/lib/domain/names/found-by'
 
 const day = dayText.refine((text) => parseDay(text) !== null && !text.startsWith('0000'))
+const slug = z.string().max(200).regex(/^[\w.-]+$/)
 const lineKeySchema = z.tuple([
   z.number().int().min(0).max(4),
   z.boolean(),
@@ -11,7 +12,7 @@ const lineKeySchema = z.tuple([
   day.nullable(),
   z.boolean(),
   z.string().max(500).regex(/^\P{Cc}*$/u),
-  z.string().max(200).regex(/^[\w.-]+$/),
+  slug,
 ])
 const foundKeySchema = z.tuple([...lineKeySchema.def.items, z.number().int().min(0).max(FINDINGS.length)])
 const keySchema = z.union([lineKeySchema, foundKeySchema])
@@ -30,11 +31,26 @@ export function encodeCursor(key: CaseKey): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
+/** The cursor of the page that begins after a slug, in the order of slugs. */
+export function encodeSlugCursor(after: string): string {
+  return Buffer.from(JSON.stringify([after])).toString('base64url')
+}
+
+/** The slug inside such a cursor; null for anything else. */
+export function decodeSlugCursor(cursor: string): string | null {
+  const key = z.tuple([slug]).safeParse(readJson(cursor))
+  return key.success ? key.data[0] : null
+}
+
 /** The key inside a cursor; null for anything that {@link encodeCursor} did not make. */
 export function decodeCursor(cursor: string): CaseKey | null {
+  const key = keySchema.safeParse(readJson(cursor))
+  return key.success ? key.data : null
+}
+
+function readJson(cursor: string): unknown {
   try {
-    const key = keySchema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-    return key.success ? key.data : null
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
   } catch {
     return null
   }

@@ -29,13 +29,15 @@ export const caseQuerySchema = z.strictObject({
   nationality: described(z.string().regex(/^[A-Za-z]{2}$/), 'A country by its two letters (ISO 3166-1).'),
   q: described(z.string().max(200).regex(PRINTABLE), 'A name, in any script and spelling, or words of a prison, a place, '
     + 'a charge, an occupation, a group, a source or a note. The best found come first.'),
+  sort: described(z.enum(['urgency', 'slug']), '`urgency`, the most urgent first, where none is given. `slug`, which never '
+    + 'changes: pages that follow one another then show each case once, whatever changes in between.'),
   limit: described(z.coerce.number().int().min(1).max(500), 'How many cases a page holds; 50 where none is given.'),
   cursor: described(z.string().max(1000).regex(/^[\w-]+$/), 'Where the page begins: `next` of the page before.'),
 })
 export type CaseQuery = z.output<typeof caseQuerySchema>
 
 /** The parameters of what is given whole. */
-export const caseFilterSchema = caseQuerySchema.omit({ limit: true, cursor: true })
+export const caseFilterSchema = caseQuerySchema.omit({ sort: true, limit: true, cursor: true })
 
 /** How many cases a page of a list holds where none is asked for. */
 export const DEFAULT_LIMIT = 50

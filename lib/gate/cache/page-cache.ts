@@ -66,6 +66,11 @@ export class PageCache {
     return knowledge.isClosed()
   }
 
+  /** Whether an answer is there already, or being made for another. */
+  holds({ key }: Address): boolean {
+    return key !== null && (this.#options.store.find(key) !== null || this.#flights.find(key) !== undefined)
+  }
+
   /**
    * Answers an address: from memory where it is known that nothing newer was published, else by `render`. `mayKeep` is
    * false for a request that is somebody's own. Rejects as `render` does.

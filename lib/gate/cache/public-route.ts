@@ -25,7 +25,7 @@ const LINES = ['asOf', 'cursor', 'limit', 'nationality', 'prison', 'q', 'sex', '
 const COUNTED = ['asOf', 'months', 'nationality', 'prison', 'sex', 'status', 'urgency'] as const
 const NUMBERS = ['asOf', 'from', 'nationality', 'prison', 'sex', 'status', 'step', 'to', 'urgency'] as const
 const SIGNED = ['asOf', 'signatories', 'version'] as const
-const QUERY = [...FILTERS, 'limit', 'nationality', 'sex'] as const
+const QUERY = [...FILTERS, 'limit', 'nationality', 'sex', 'sort'] as const
 
 /** Whatever is published may be on it; its foot names the newest source. */
 const everything = () => ['list', 'map', 'rules', 'sources']

@@ -4,9 +4,9 @@ import type { SiteMeasure } from '../next-process'
 
 /**
  * What became of a public address: `kept` was in memory or made for another, `stale` shown without the database,
- * `closed` not shown because the site is.
+ * `closed` not shown because the site is, `limited` not made because its visitor had asked for too much.
  */
-export type Outcome = 'kept' | 'rendered' | 'stale' | 'database_away' | 'too_many' | 'closed'
+export type Outcome = 'kept' | 'rendered' | 'stale' | 'database_away' | 'too_many' | 'closed' | 'limited'
 
 /** An answer that went out. `surface` is the part of the site that its address belongs to. */
 export interface CountedAnswer {

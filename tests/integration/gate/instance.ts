@@ -1,5 +1,6 @@
 import { connect } from '@/lib/db/connect'
 import { dayOf } from '@/lib/domain/dates/day'
+import { openLimit } from '@/lib/gate/api/limit-request'
 import { openPages } from '@/lib/gate/cache/open-pages'
 import { createGate } from '@/lib/gate/gate-server'
 import { listenOn } from '@/lib/gate/listen'
@@ -23,7 +24,7 @@ async function run(url: string, staleMaxSeconds: number): Promise<void> {
   const upstream = openUpstream(portOf(renderer))
   const origin = new URL('http://localhost:3000')
   const [reader, maker] = [openReader(report), openMaker(report)]
-  const gate = createGate({ origin, upstream: () => upstream, today, report, pages, reader, maker })
+  const gate = createGate({ origin, upstream: () => upstream, today, report, pages, reader, maker, limit: openLimit('x-real-ip', 3) })
   await listenOn(gate, 0)
   process.on('message', (delayMs: number) => {
     state.delayMs = delayMs

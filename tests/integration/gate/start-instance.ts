@@ -3,13 +3,24 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 
+interface Question {
+  method?: string
+  headers?: Record<string, string>
+}
+
+interface Reply {
+  status: number
+  text: string
+  headers: NodeJS.Dict<string | string[]>
+}
+
 /** An instance that runs, see instance.ts. */
 export interface Instance {
   child: ChildProcess
   port: number
   /** Sets how long a render takes after it has read; answers the addresses that were rendered since the last call. */
   setDelay: (delayMs: number) => Promise<string[]>
-  ask: (path: string) => Promise<{ status: number; text: string; headers: NodeJS.Dict<string | string[]> }>
+  ask: (path: string, question?: Question) => Promise<Reply>
   stop: () => Promise<void>
 }
 
@@ -27,7 +38,7 @@ export async function startInstance(databaseUrl: string, staleMaxSeconds = 3600)
       child.send(delayMs)
       return (await answered).rendered
     },
-    ask: (path) => askPort(port, path),
+    ask: (path, question) => askPort(port, path, question),
     stop: async () => {
       const ended = once(child, 'exit')
       child.kill('SIGKILL')
@@ -41,9 +52,10 @@ async function hear<Message>(child: ChildProcess): Promise<Message> {
   return message
 }
 
-function askPort(port: number, path: string): ReturnType<Instance['ask']> {
+function askPort(port: number, path: string, { method, headers: asked }: Question = {}): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, agent: false, headers: { host: 'localhost:3000' } }, (message) => {
+    const headers = { host: 'localhost:3000', ...asked }
+    const sent = request({ host: '127.0.0.1', port, path, method, agent: false, headers }, (message) => {
       const { statusCode: status = 0, headers } = message
       text(message).then((body) => resolve({ status, headers, text: body }), reject)
     })

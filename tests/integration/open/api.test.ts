@@ -114,7 +114,7 @@ describe('the API', () => {
 test.each([
   'cases?asOf=2021-04-06', 'cases?asOf=2021-13-01', 'cases?asOf=0000-01-01', 'cases?asOf=%00', 'cases?asOf=1e9',
   'cases?asOf=2021-04-05&asOf=2021-04-05', 'cases?limit=501', 'cases?limit=-1', 'cases?limit=NaN', 'cases?cursor=AAAA',
-  'cases?cursor=%00', 'cases?status=dead', 'cases?urgency=5', 'cases?sex=x', 'cases?nationality=1', 'cases?q=%00',
+  'cases?cursor=%00', 'cases?sort=name', 'cases?cursor=WyJhIl0', 'cases?status=dead', 'cases?urgency=5', 'cases?sex=x', 'cases?nationality=1', 'cases?q=%00',
   'cases?q=%ED%A0%80%00', 'cases?prison=%00', 'cases?page=1', 'cases?__proto__=1', 'cases?constructor=1',
   'cases/raoof-mehran?asOf=2021-04-06', 'cases/raoof-mehran?limit=1', 'map?asOf=9999-12-31', 'map?status=held',
 ])('malformed: %s is 400, and the problem names the parameter', async (address) => {
@@ -150,7 +150,7 @@ describe('the description of the API', () => {
     }
     const names = api.paths['/api/v1/cases'].get.parameters.map((one: { name?: string }) => one.name ?? 'asOf')
     expect(names.sort()).toEqual(
-      ['asOf', 'cursor', 'limit', 'nationality', 'prison', 'q', 'sex', 'status', 'urgency'],
+      ['asOf', 'cursor', 'limit', 'nationality', 'prison', 'q', 'sex', 'sort', 'status', 'urgency'],
     )
     expect(text).not.toMatch(/\$defs|\$schema|"\$id"/)
   })

@@ -28,7 +28,7 @@ test.each<[string, string, string | null]>([
   ['/en/cases/a%20b?x=1', '/en/cases/a%20b?x=1', null],
   ['/en/', '/en/', null],
   ['/api/v1/cases?limit=5&status=held', '/api/v1/cases?status=held&limit=5', '2021-04-05 /api/v1/cases?status=held&limit=5'],
-  ['/api/v1/cases?sort=x', '/api/v1/cases?sort=x', null],
+  ['/api/v1/cases?sorted=x', '/api/v1/cases?sorted=x', null],
   ['/_next/static/chunks/a.js?dpl=1', '/_next/static/chunks/a.js', 'file /_next/static/chunks/a.js'],
   ['/scripts/a.0123456789abcdef.js?x=1', '/scripts/a.0123456789abcdef.js', 'file /scripts/a.0123456789abcdef.js'],
   ['/embed/map?lang=xx&utm=1', '/embed/map', '2021-04-05 /embed/map'],

@@ -10,6 +10,7 @@ import type { PageCache } from './cache/page-cache'
 import { findFault, isReading } from './check-request'
 import { answerChallenge } from './intake/challenge'
 import { answerForm } from './intake/answer-form'
+import type { Intake } from './intake/intake'
 import { deliver } from './deliver'
 import { hurryBody } from './hurry-body'
 import { answerPublic, type PublicSite } from './public-answer'
@@ -39,8 +40,8 @@ export interface GateOptions {
   maker?: Maker | null
   /** How much of the API one address may have made; without it nobody is limited. */
   limit?: AddressLimit | null
-  /** What visitors send is sealed to this public key; without it nothing is taken. */
-  intakeKey?: Uint8Array | null
+  /** Takes what visitors send; without it nothing is taken. */
+  intake?: Intake | null
   /** Answers /readyz and follows each request; without it Next is asked, and nobody follows. */
   watch?: Watch
 }
@@ -48,7 +49,7 @@ export interface GateOptions {
 /** The HTTP server in front: checks each request, asks Next, and delivers. It does not listen yet. */
 export function createGate(options: GateOptions): Server {
   const { origin, upstream, today, report, surface = 'both', watch } = options
-  const { pages = null, reader = null, maker = null, limit = null, intakeKey = null } = options
+  const { pages = null, reader = null, maker = null, limit = null, intake = null } = options
   const hosts = allowedHosts(origin)
   const secure = origin.protocol === 'https:'
   const answerTo = async (request: IncomingMessage, tell: PublicSite['tell']): Promise<Answer | KeptPage> => {
@@ -69,10 +70,10 @@ export function createGate(options: GateOptions): Server {
         if (!isReading(request)) await pages?.catchUp()
         return answer
       }
-      const challenge = isReading(request) ? answerChallenge(url, intakeKey !== null) : null
+      const challenge = isReading(request) ? answerChallenge(url, intake !== null) : null
       if (challenge) return challenge
       const site = { origin, behind, today, pages, reader, maker, limit, tell, count: watch?.countPage }
-      return isReading(request) ? await answerPublic(request, site) : await answerForm(request, site, intakeKey, report)
+      return isReading(request) ? await answerPublic(request, site) : await answerForm(request, site, intake)
     } catch (error) {
       if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
       report('site_unreachable', { error })

@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { today } from '@/lib/clock'
 import { connect } from '@/lib/db/connect'
-import { closeIntakeSql } from '@/lib/db/intake'
 import { databaseUrl, type Env, metricsToken, withheldFrom } from '@/lib/env'
-import { parsePublicKey } from '@/lib/intake/sealed-box'
 import { openLimit } from './api/limit-request'
 import { openPages } from './cache/open-pages'
 import { endOnSignals } from './end-instance'
 import { createGate } from './gate-server'
+import { openIntake } from './intake/intake'
 import { listenOn } from './listen'
 import { answersOn, type NextProcess, startNext, waitUntilAnswers } from './next-process'
 import { openMaker } from './maker/maker'
@@ -49,6 +48,7 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   })
   const { pages, follower } = opened
   const [reader, maker] = [openReader(report), openMaker(report)]
+  const intake = env.intakePublicKey === null ? null : openIntake(report)
   const { readiness, team, close } = openReadiness(env.surface, {
     askSite: async () => upstream !== null && (await answersOn(upstream.port)),
     isFollowing: () => !follower.isAway(),
@@ -57,9 +57,8 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   const metrics = team && openInstanceMetrics(metricsToken(), opened, { team, measureSite })
   const watch = openWatch({ readiness, metrics, report })
   const server = createGate({
-    origin, upstream: () => upstream, today, report, surface: env.surface, pages, reader, maker, watch,
+    origin, upstream: () => upstream, today, report, surface: env.surface, pages, reader, maker, intake, watch,
     limit: env.addressHeader === null ? null : openLimit(env.addressHeader, env.apiPerMinute),
-    intakeKey: env.intakePublicKey === null ? null : parsePublicKey(env.intakePublicKey),
   })
   await listenOn(server, port)
   if (!existsSync(resolve(root, '.next/BUILD_ID'))) throw new Error('The site is not built: run `npm run build` first.')
@@ -70,7 +69,7 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   next = behind
   const stop = endOnSignals({
     server, next: behind, readiness, report,
-    close: () => Promise.all([follower.stop(), reader.close(), maker.close(), closeIntakeSql(), close()]),
+    close: () => Promise.all([follower.stop(), reader.close(), maker.close(), intake?.close(), close()]),
   })
   if (!(await waitUntilAnswers(behind))) return stop(1, 'The site did not start; what it said stands above.')
   site.begin()

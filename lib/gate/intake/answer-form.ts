@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
 import { SENT_FORM_HEADER, writeSentForm } from '@/lib/domain/contract/sent-form'
-import { submit } from '@/lib/intake/submit'
 import type { Answer } from '../answer'
 import { tooLarge } from '../check-request'
 import { closedAnswer } from '../closed-answer'
@@ -9,8 +8,8 @@ import type { PublicSite } from '../public-answer'
 import { refusalAnswer } from '../refusal'
 import { askUpstream } from '../upstream'
 import { requestHeaders } from '../upstream-headers'
-import type { Report } from '../watch/log'
 import { withoutScripts } from '../without-scripts'
+import type { Intake } from './intake'
 import { findForm } from './public-form'
 import type { ReadForm } from './read-form'
 import { readSent } from './read-sent'
@@ -25,22 +24,18 @@ const LONGEST_HEADER = 57_344
 export async function answerForm(
   request: IncomingMessage,
   site: PublicSite,
-  intakeKey: Uint8Array | null,
-  report: Report,
+  intake: Intake | null,
 ): Promise<Answer> {
   const url = request.url ?? '/'
   const found = findForm(url)
-  if (!found || !intakeKey) return refusalAnswer({ status: 404, detail: 'There is nothing at this address.' }, url)
+  if (!found || !intake) return refusalAnswer({ status: 404, detail: 'There is nothing at this address.' }, url)
   if (await site.pages?.isClosed()) return closedAnswer(url)
   const sent = await readSent(request, found)
   if ('refusal' in sent) return refusalAnswer(sent.refusal, url)
   const { read, isWorked } = sent
   if (read.isTrap) return seeOther(read.next)
   if (!read.submission) return read.shown ? showNext(site, read.shown) : showAgain(url, site, read, 422)
-  const verdict = await submit(intakeKey, read.submission, isWorked).catch((error: unknown) => {
-    report('intake_away', { error })
-    return 'away' as const
-  })
+  const verdict = await intake.take({ submission: read.submission, isWorked })
   if (verdict !== 'taken') return showAgain(url, site, { ...read, faults: [verdict] }, 503)
   return read.shown ? showNext(site, read.shown) : seeOther(read.next)
 }

@@ -1,5 +1,5 @@
 import type { Encoding } from '../encoding'
-import { packAnswer, type ThreadOutcome } from '../threads/thread-answer'
+import { packAnswer, type PageOutcome } from '../threads/thread-answer'
 import { openUpstream, type Upstream, UpstreamTimeout } from '../upstream'
 import { describeFault } from '../watch/describe-fault'
 import { makePage, type PageQuestion } from './make-page'
@@ -14,7 +14,7 @@ export interface MakerQuestion extends PageQuestion {
 let upstream: Upstream | null = null
 
 /** Makes a page whole, and works out what is needed to send it. Never rejects. */
-export async function makeOutcome({ port, origin, encoding, ...question }: MakerQuestion): Promise<ThreadOutcome> {
+export async function makeOutcome({ port, origin, encoding, ...question }: MakerQuestion): Promise<PageOutcome> {
   if (upstream?.port !== port) upstream = openUpstream(port)
   try {
     const answer = await makePage({ ...question, isWhole: true }, upstream, new URL(origin))

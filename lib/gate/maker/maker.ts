@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Answer } from '../answer'
-import { unpackAnswer } from '../threads/thread-answer'
+import { type ThreadAnswer, unpackAnswer } from '../threads/thread-answer'
 import { openThread } from '../threads/thread-desk'
 import { UpstreamTimeout } from '../upstream'
 import type { Report } from '../watch/log'
@@ -15,7 +15,7 @@ export interface Maker {
 
 /** Has pages made in a thread of its own: to look through one, hash it and compress it takes milliseconds. */
 export function openMaker(report: Report): Maker {
-  const { ask, close } = openThread<MakerQuestion>(resolve(__dirname, 'maker-thread.ts'), report)
+  const { ask, close } = openThread<MakerQuestion, ThreadAnswer | null>(resolve(__dirname, 'maker-thread.ts'), report)
   return {
     close,
     make: async (question) => {

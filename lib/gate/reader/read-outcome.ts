@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/domain/dates/day'
 import { answerApi } from '@/lib/open/api/answer-api'
 import type { Encoding } from '../encoding'
-import { packAnswer, type ThreadOutcome } from '../threads/thread-answer'
+import { packAnswer, type PageOutcome } from '../threads/thread-answer'
 import { describeFault } from '../watch/describe-fault'
 import { withinPatience } from '../within-patience'
 
@@ -21,7 +21,7 @@ const PATIENCE_MS = 10_000
 export async function readOutcome(
   { target, today, encoding }: ReaderQuestion,
   giveUp: () => Promise<void>,
-): Promise<ThreadOutcome> {
+): Promise<PageOutcome> {
   let isSilent = true
   const asked = answerApi(target, today).finally(() => (isSilent = false))
   try {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Answer } from '../answer'
 import { unavailable } from '../refusal'
-import { unpackAnswer } from '../threads/thread-answer'
+import { type ThreadAnswer, unpackAnswer } from '../threads/thread-answer'
 import { openThread } from '../threads/thread-desk'
 import type { Report } from '../watch/log'
 import type { ReaderQuestion } from './read-outcome'
@@ -15,7 +15,7 @@ export interface Reader {
 
 /** Reads for the API in a thread of its own, which has connections of its own to the public database. */
 export function openReader(report: Report): Reader {
-  const { ask, close } = openThread<ReaderQuestion>(resolve(__dirname, 'reader-thread.ts'), report)
+  const { ask, close } = openThread<ReaderQuestion, ThreadAnswer | null>(resolve(__dirname, 'reader-thread.ts'), report)
   return {
     close,
     ask: async (question) => {

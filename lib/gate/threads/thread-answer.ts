@@ -16,8 +16,11 @@ export interface ThreadAnswer {
   encoded: { encoding: Encoding; bytes: Bytes } | null
 }
 
-/** What a question to a thread ended in: an answer, none, or a fault as it may be written down. */
-export type ThreadOutcome = { answer: ThreadAnswer | null } | { fault: FaultDescription; isLate: boolean }
+/** What a question to a thread ended in: an answer, or a fault as it may be written down. */
+export type ThreadOutcome<Answered> = { answer: Answered } | { fault: FaultDescription; isLate: boolean }
+
+/** What became of an address: an answer, or none where nothing of ours is there. */
+export type PageOutcome = ThreadOutcome<ThreadAnswer | null>
 
 /** Packs an answer, compressed as the visitor likes best. Each part has a memory of its own, to be handed on. */
 export function packAnswer(answer: Answer & { body: Buffer }, encoding: Encoding | null): ThreadAnswer {
@@ -31,7 +34,7 @@ export function packAnswer(answer: Answer & { body: Buffer }, encoding: Encoding
 }
 
 /** The memory that goes along with an outcome. */
-export function memoryIn(outcome: ThreadOutcome): ArrayBuffer[] {
+export function memoryIn(outcome: PageOutcome): ArrayBuffer[] {
   const answer = 'answer' in outcome ? outcome.answer : null
   return answer ? [answer.body.buffer, ...(answer.encoded ? [answer.encoded.bytes.buffer] : [])] : []
 }

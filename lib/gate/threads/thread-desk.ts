@@ -4,28 +4,28 @@ import type { Report } from '../watch/log'
 import type { ThreadOutcome } from './thread-answer'
 
 /** Where questions are handed to a thread, and its answers come back. */
-export interface ThreadDesk<Question> {
+export interface ThreadDesk<Question, Answered> {
   /** Never rejects: what failed is an outcome too. */
-  ask: (question: Question) => Promise<ThreadOutcome>
+  ask: (question: Question) => Promise<ThreadOutcome<Answered>>
   close: () => Promise<unknown>
 }
 
 /** Memory for what one thread makes at once; one that needs more ends, and another takes its place. */
 const LIMITS = { maxOldGenerationSizeMb: 256 }
-const ENDED: ThreadOutcome = { fault: { kind: 'Unknown', code: 'thread_ended', stack: [] }, isLate: false }
+const ENDED: ThreadOutcome<never> = { fault: { kind: 'Unknown', code: 'thread_ended', stack: [] }, isLate: false }
 
 /**
  * Starts a program of ours (a TypeScript file that calls serveQuestions) in a thread, where whatever takes long holds
  * up nobody here. A thread that dies is replaced at the next question; who waited for it is told that it ended.
  */
-export function openThread<Question>(program: string, report: Report): ThreadDesk<Question> {
-  const waiting = new Map<number, (outcome: ThreadOutcome) => void>()
+export function openThread<Question, Answered>(program: string, report: Report): ThreadDesk<Question, Answered> {
+  const waiting = new Map<number, (outcome: ThreadOutcome<Answered>) => void>()
   let last = 0
   let thread: Worker | null = null
   const start = () => {
     const entrance = resolve(__dirname, 'enter-thread.mjs')
     const worker = new Worker(entrance, { workerData: { program }, resourceLimits: LIMITS })
-    worker.on('message', ({ id, outcome }: { id: number; outcome: ThreadOutcome }) => waiting.get(id)?.(outcome))
+    worker.on('message', ({ id, outcome }: { id: number; outcome: ThreadOutcome<Answered> }) => waiting.get(id)?.(outcome))
     worker.on('error', (error) => report('thread_fault', { error }))
     worker.on('exit', () => {
       if (thread === worker) thread = null
@@ -37,7 +37,7 @@ export function openThread<Question>(program: string, report: Report): ThreadDes
   return {
     ask: async (question) => {
       const id = (last += 1)
-      const outcome = await new Promise<ThreadOutcome>((settle) => {
+      const outcome = await new Promise<ThreadOutcome<Answered>>((settle) => {
         waiting.set(id, settle)
         thread ??= start()
         thread.postMessage({ id, question })

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { openThread } from '@/lib/gate/threads/thread-desk'
 
 const reported: string[] = []
-const desk = openThread<'answer' | 'end' | 'swell'>(resolve('tests/support/mortal-thread.ts'), (event) => {
+const desk = openThread<'answer' | 'end' | 'swell', null>(resolve('tests/support/mortal-thread.ts'), (event) => {
   reported.push(event)
 })
 const ended = { fault: { kind: 'Unknown', code: 'thread_ended', stack: [] }, isLate: false }

@@ -7,19 +7,31 @@ import { ensureBuilt, ensureGenerated } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { showProgram, typeScript } from './program.mjs'
 
+const BENCHES = [
+  'periods', 'import', 'lists', 'search', 'days', 'statistics', 'export', 'board', 'http-saves', 'signatures', 'delivery',
+  'saves',
+]
+
 /** Runs the benches on a throwaway Postgres, and those over HTTP on a site of their own. Answers the exit status. */
 export async function runBench(args) {
   await ensureInstalled()
   await ensureGenerated()
-  const asked = args.filter((one) => /^[a-z]/.test(one))
-  const needsSite = asked.length === 0 || asked.some((one) => one === 'http-saves' || one === 'signatures')
+  const named = args.filter((one) => BENCHES.includes(one))
+  const options = args.filter((one) => !BENCHES.includes(one))
+  const asked = named.length === 0 ? BENCHES : named
+  const needsSite = asked.some((one) => one === 'http-saves' || one === 'signatures')
   const stopSite = needsSite ? await startSite() : async () => undefined
   if (asked.includes('delivery')) await ensureBuilt()
   const home = mkdtempSync(join(tmpdir(), 'vigil-bench-'))
   const cluster = await startCluster(home, { throwaway: true })
   try {
     const env = { VIGIL_TEST_CLUSTER: cluster.url(), VIGIL_AS_OF: '2021-04-05', TZ: 'Asia/Kathmandu' }
-    return await showProgram(typeScript('tests/bench/run-bench.ts', ...args), env)
+    // Each in a process of its own: clients and settings are a process's for as long as it lives.
+    for (const one of asked) {
+      const status = await showProgram(typeScript('tests/bench/run-bench.ts', one, ...options), env)
+      if (status !== 0) return status
+    }
+    return 0
   } finally {
     await cluster.stop()
     removeHome(home)

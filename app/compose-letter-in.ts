@@ -1,17 +1,28 @@
 import { getTranslations } from 'next-intl/server'
 import { composeLetter, type ComposedLetter } from '@/components/letters/compose-letter'
-import type { LetterSpeakers } from '@/components/letters/tell-facts'
-import type { CasePage } from '@/lib/domain/contract/case-page'
-import { type LetterContent, letterTextIn } from '@/lib/domain/letters/letter-content'
+import { nameAbout } from '@/components/letters/name-about'
+import { type LetterFacts, type LetterSpeakers, tellCase } from '@/components/letters/tell-facts'
+import { tellGroup } from '@/components/letters/tell-group'
+import { type LetterContent, type LetterLanguage, letterTextIn } from '@/lib/domain/letters/letter-content'
+import { readEnv } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameCasePage } from '@/lib/i18n/name-places'
 import { readPlaceNames } from './[locale]/place-names'
+import type { LetterGround } from './read-letter-ground'
 
-/** A letter in a language, or the first that it has, with the facts of a case told in that language. */
-export async function composeLetterIn(asked: Locale, content: LetterContent, page: CasePage): Promise<ComposedLetter> {
+/** A letter in a language, or the first that it has, with its facts told in that language. */
+export async function composeLetterIn(asked: Locale, content: LetterContent, ground: LetterGround): Promise<ComposedLetter> {
   const { language, text } = letterTextIn(content, asked)
-  const [speakers, names] = await Promise.all([speakersIn(language), readPlaceNames(language)])
-  return composeLetter(language, text, nameCasePage(page, names), speakers)
+  const speakers = await speakersIn(language)
+  return composeLetter(language, text, await tellIn(language, ground, speakers), speakers)
+}
+
+async function tellIn(language: LetterLanguage, ground: LetterGround, speakers: LetterSpeakers): Promise<LetterFacts> {
+  if (ground.kind === 'case') return tellCase(language, nameCasePage(ground.page, await readPlaceNames(language)), speakers)
+  const { about, asOf, people } = ground
+  const name = nameAbout(about, language)
+  const address = `${readEnv().origin}/${language}/act/${encodeURIComponent(about.slug)}?asOf=${asOf}`
+  return { name, asOf, facts: tellGroup(people, speakers), sources: [[name, address].join(speakers.letters('sourceJoin'))] }
 }
 
 async function speakersIn(locale: Locale): Promise<LetterSpeakers> {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { loadDemonstrationAppeal } from '@/lib/appeals/load-demonstration'
-import { today } from '@/lib/clock'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { closeTeam, teamSql } from '@/lib/db/team'
 import { loadDemonstrationLetter } from '@/lib/letters/load-demonstration'
@@ -48,6 +47,6 @@ export async function runAppeal(args: string[]): Promise<number> {
 async function demonstrate(): Promise<boolean> {
   const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(resolve(FOLDER, name), 'utf8'))
   const { loaded } = await loadDemonstrationAppeal(teamSql(), readFieldKeys(), await read('appeal.json'))
-  await loadDemonstrationLetter(teamSql(), await read('letter.json'), today())
+  await loadDemonstrationLetter(teamSql(), await read('letter.json'))
   return loaded
 }

@@ -1,9 +1,7 @@
-import type { CasePage } from '@/lib/domain/contract/case-page'
 import { fillLetter } from '@/lib/domain/letters/fill-letter'
 import type { LetterLanguage, LetterText } from '@/lib/domain/letters/letter-content'
 import { formatDayLong } from '@/lib/i18n/format-day'
-import { nameIn } from '@/lib/i18n/order-names'
-import { type LetterSpeakers, tellFacts, tellSources } from './tell-facts'
+import type { LetterFacts, LetterSpeakers } from './tell-facts'
 
 /** A letter as somebody can send it, with what its page says before it. */
 export interface ComposedLetter {
@@ -15,24 +13,20 @@ export interface ComposedLetter {
   body: string
 }
 
-/**
- * Fills a letter with what is published of somebody on the day of their page, which must be named in the language of
- * the letter.
- */
+/** Fills a letter with what is published of those for whom it is, told in its own language. */
 export function composeLetter(
   language: LetterLanguage,
   text: LetterText,
-  page: CasePage,
-  speakers: LetterSpeakers,
+  told: LetterFacts,
+  { letters, dates }: Pick<LetterSpeakers, 'letters' | 'dates'>,
 ): ComposedLetter {
-  const { letters, dates } = speakers
   const lines = (key: string, items: string[]) =>
     items.map((item, at) => letters(key, { number: at + 1, text: item })).join('\n')
   const named = {
-    name: nameIn(language, page.name),
-    day: formatDayLong(page.asOf, dates),
-    facts: lines('line', tellFacts(page, speakers)),
-    sources: letters('sourceLines', { lines: lines('line', tellSources(page, speakers)) }),
+    name: told.name,
+    day: formatDayLong(told.asOf, dates),
+    facts: lines('line', told.facts),
+    sources: letters('sourceLines', { lines: lines('line', told.sources) }),
     demands: '',
   }
   const demands = text.demands.map((demand) => fillLetter(demand, named))

@@ -1,26 +1,27 @@
 import { useTranslations } from 'next-intl'
-import { useName } from '@/components/names/use-name'
 import { linkTo, type Reading } from '@/components/site/reading'
+import type { LetterAbout } from '@/lib/domain/letters/letter-about'
 import { type LetterContent, letterTextIn } from '@/lib/domain/letters/letter-content'
 import { fillLetter } from '@/lib/domain/letters/fill-letter'
 import { formatDayLong } from '@/lib/i18n/format-day'
+import { useAboutName } from './use-about-name'
 
 /** A published call to write. */
 export interface LetterLine {
   slug: string
-  caseName: { latin: string; native: string | null }
+  about: LetterAbout
   demonstration: boolean
   content: LetterContent
 }
 
 /** Calls to write, each with the day until which it asks; nothing where there is none. */
 export function LetterLines({ letters, reading }: { letters: readonly LetterLine[]; reading: Reading }) {
-  const [t, dates, nameOf] = [useTranslations('letters'), useTranslations('dates'), useName()]
+  const [t, dates, nameOf] = [useTranslations('letters'), useTranslations('dates'), useAboutName()]
   return (
     <ul className="letter-lines">
-      {letters.map(({ slug, caseName, demonstration, content }) => {
+      {letters.map(({ slug, about, demonstration, content }) => {
         const { language, text } = letterTextIn(content, reading.locale)
-        const name = nameOf(caseName)
+        const name = nameOf(about)
         const title = fillLetter(text.title, { name, day: '', facts: '', demands: '', sources: '' })
         return (
           <li key={slug}>

@@ -5,6 +5,7 @@ import { silenceOf } from '@/components/silence/silence-days'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import { formatDayCount } from '@/lib/i18n/format-count'
 import { formatEdtf } from '@/lib/i18n/format-span'
+import { nameIn } from '@/lib/i18n/order-names'
 import type { Translate } from '@/lib/i18n/translate'
 
 /** Translators of one language, for a letter in it: each speaks the area, or the part of one, that its name says. */
@@ -19,11 +20,26 @@ export interface LetterSpeakers {
   dates: Translate
 }
 
+/** What fills a letter: for whom it is, and what is published on which day. */
+export interface LetterFacts {
+  name: string
+  asOf: string
+  facts: string[]
+  /** On what the facts rest, a line each. */
+  sources: string[]
+}
+
+/** What is published of one person, who must be named in the language of the letter. */
+export function tellCase(language: string, page: CasePage, speakers: LetterSpeakers): LetterFacts {
+  const [facts, sources] = [tellFacts(page, speakers), tellSources(page, speakers)]
+  return { name: nameIn(language, page.name), asOf: page.asOf, facts, sources }
+}
+
 /**
  * What is published of somebody on the day of the page, as sentences for a letter: the state and the prison, the days
  * of silence, the sentence, and what is published of their health.
  */
-export function tellFacts(page: CasePage, { letters, state, health, length, dates }: LetterSpeakers): string[] {
+function tellFacts(page: CasePage, { letters, state, health, length, dates }: LetterSpeakers): string[] {
   const silence = mayBeHeld(page.status) ? silenceOf(page) : null
   const term = isClosed(page.status) ? null : formatSentenceLength(page.sentence, length)
   return [
@@ -38,7 +54,7 @@ export function tellFacts(page: CasePage, { letters, state, health, length, date
 }
 
 /** On what the record of somebody rests, a line each. */
-export function tellSources({ sources }: CasePage, { letters, dates }: LetterSpeakers): string[] {
+function tellSources({ sources }: CasePage, { letters, dates }: LetterSpeakers): string[] {
   return sources.map(({ title, publisher, published, url }) => {
     const parts = [title, publisher, published === null ? null : formatEdtf(published, dates), url]
     return parts.filter((part) => part !== null).join(letters('sourceJoin'))

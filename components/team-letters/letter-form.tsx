@@ -1,8 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { SendKept } from '@/components/keeping/kept-answer'
 import type { KeptFieldSpec } from '@/components/keeping/kept-field'
 import { KeptForm } from '@/components/keeping/kept-form'
 import { RecordMessagesProvider } from '@/components/record/record-provider'
+import { appealTextIn } from '@/lib/domain/appeals/appeal-content'
+import type { TeamAppeal } from '@/lib/domain/appeals/team-appeal'
 import type { Day } from '@/lib/domain/dates/day'
 import { type Addressee, standingOf } from '@/lib/domain/letters/addressee'
 import { LETTER_LANGUAGES } from '@/lib/domain/letters/letter-content'
@@ -15,6 +17,8 @@ interface LetterFormProps {
   /** The version that the editor begins from. */
   version: number
   addressees: readonly Addressee[]
+  /** The appeals for whose people a new call may be. */
+  appeals: readonly Pick<TeamAppeal, 'slug' | 'content'>[]
   /** The day on which they must be in office. */
   on: Day
   initial: FormTexts
@@ -23,19 +27,24 @@ interface LetterFormProps {
 
 const PARTS = [['title', 'text'], ['lead', 'long'], ['demands', 'long'], ['letter', 'long']] as const
 const REASONS = [
-  'slug_taken', 'stale', 'unknown_case', 'unknown_addressee', 'outdated', 'not_allowed', 'signed_out', 'closed', 'busy',
-  'read_only', 'malformed', 'other',
+  'slug_taken', 'stale', 'unknown_case', 'unknown_appeal', 'unknown_addressee', 'outdated', 'not_allowed', 'signed_out',
+  'closed', 'busy', 'read_only', 'malformed', 'other',
 ] as const
 
 /** A call to write in up to four languages; saving writes a version that another person publishes. */
-export function LetterForm({ slug, version, addressees, on, initial, send }: LetterFormProps) {
-  const t = useTranslations('team-letters')
+export function LetterForm({ slug, version, addressees, appeals, on, initial, send }: LetterFormProps) {
+  const [t, locale] = [useTranslations('team-letters'), useLocale()]
   const usable = addressees.filter((one) => standingOf(one, on) === 'current')
   const field = (name: string, kind: 'text' | 'long', isRequired = false): KeptFieldSpec => ({
     name, kind, isRequired, label: t(`field.${name}`), hint: t(`hint.${name}`, { ids: usable.map(({ id }) => id).join(' ') }),
   })
   const fields: KeptFieldSpec[] = [
-    ...(slug === null ? [field('slug', 'text', true), field('caseSlug', 'text', true)] : []),
+    ...(slug === null ? [field('slug', 'text', true), field('caseSlug', 'text'), {
+      name: 'appeal', kind: 'choice' as const, label: t('field.appeal'), hint: t('hint.appeal'),
+      options: [{ value: '', label: t('noAppeal') }, ...appeals.map((one) => ({
+        value: one.slug, label: appealTextIn(one.content, locale).text.title,
+      }))],
+    }] : []),
     field('deadline', 'text', true), field('to', 'long', true), field('copies', 'long'),
     {
       name: 'language', kind: 'choice', label: t('field.language'),
@@ -49,7 +58,7 @@ export function LetterForm({ slug, version, addressees, on, initial, send }: Let
   const told = REASONS.map((reason) => [reason, t(`formRefused.${reason}`)])
   const named = fields.map(({ name, label }) => [`field.${name}`, label])
   const words = { ...Object.fromEntries([...told, ...named]), title: t('formRefused.title'), submit: t('save') }
-  const hidden = { version: String(version), ...(slug === null ? {} : { slug, caseSlug: '' }) }
+  const hidden = { version: String(version), ...(slug === null ? {} : { slug, caseSlug: '', appeal: '' }) }
   return (
     <section className="team-column" aria-labelledby="letter-form">
       <h2 id="letter-form" className="t4">{t(slug === null ? 'newTitle' : 'edit')}</h2>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AddresseeList } from '@/components/letters/addressee-list'
-import { useName } from '@/components/names/use-name'
+import { useAboutName } from '@/components/letters/use-about-name'
 import { ActionForm } from '@/components/team/action-form'
 import type { FormAction } from '@/components/team/form-action'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
@@ -27,17 +27,21 @@ const REASONS = [
 
 /** For whom a call is, whom it is sent to, and what may be done with it. */
 export function TeamLetterHead({ letter, viewer, reading, publish, end }: TeamLetterHeadProps) {
-  const [t, dates, nameOf] = [useTranslations('team-letters'), useTranslations('dates'), useName()]
+  const [t, dates, nameOf] = [useTranslations('team-letters'), useTranslations('dates'), useAboutName()]
   const words = Object.fromEntries(REASONS.map((reason) => [reason, t(`refused.${reason}`)]))
-  const { slug, caseSlug, content, version, publishedVersion, isOwn, author, sent, takesLetters, addressees } = letter
-  const name = nameOf(letter.caseName)
+  const { slug, about, content, version, publishedVersion, isOwn, author, sent, takesLetters, addressees } = letter
+  const name = nameOf(about)
   const standing = letterStandingOn(content.deadline, addressees, reading.today)
   const mayPublish = publishedVersion !== version || standing === 'outdated'
   return (
     <div className="team-column">
       <p className="t1"><a href={teamLink(reading, '/letters')}>{t('title')}</a></p>
       <h1 className="t5" dir="auto">{letterTextIn(content, 'en').text.title.replaceAll('[name]', name)}</h1>
-      <p><a href={teamLink(reading, `/cases/${caseSlug}`)}>{t('caseOf', { name })}</a></p>
+      <p>
+        {about.kind === 'case'
+          ? <a href={teamLink(reading, `/cases/${about.slug}`)}>{t('caseOf', { name })}</a>
+          : <a href={teamLink(reading, `/appeals/${about.slug}`)}>{t('appealOf', { name })}</a>}
+      </p>
       <p className="soft">
         {t(stateOf(letter))} {t('writtenBy', { author, version })}{' '}
         {t(`standing.${standing}`, { day: formatDayLong(content.deadline, dates) })} {t('sent', { count: sent })}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useName } from '@/components/names/use-name'
+import { useAboutName } from '@/components/letters/use-about-name'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import { letterTextIn } from '@/lib/domain/letters/letter-content'
 import { letterStandingOn } from '@/lib/domain/letters/letter-standing'
@@ -16,7 +16,7 @@ interface TeamLettersProps {
 
 /** All calls to write, those first that wait for somebody to publish them. */
 export function TeamLetters({ letters, viewer, reading }: TeamLettersProps) {
-  const [t, dates, nameOf] = [useTranslations('team-letters'), useTranslations('dates'), useName()]
+  const [t, dates, nameOf] = [useTranslations('team-letters'), useTranslations('dates'), useAboutName()]
   return (
     <div className="team-column">
       <div className="page-head">
@@ -34,7 +34,7 @@ export function TeamLetters({ letters, viewer, reading }: TeamLettersProps) {
           {letters.map((letter) => (
             <li key={letter.slug}>
               <a href={teamLink(reading, `/letters/${letter.slug}`)}>
-                <bdi>{letterTextIn(letter.content, 'en').text.title.replaceAll('[name]', nameOf(letter.caseName))}</bdi>
+                <bdi>{letterTextIn(letter.content, 'en').text.title.replaceAll('[name]', nameOf(letter.about))}</bdi>
               </a>
               <span className="soft">
                 {t(stateOf(letter))}{' '}

@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inTransaction } from '@/lib/records/in-transaction'
 import type { Result } from '@/lib/records/result'
 import { writeChange } from '@/lib/records/write-change'
-import { findLetterCase } from './find-letter-case'
+import { findLetterAbout } from './find-letter-about'
 
 export const endLetterInput = z.strictObject({ slug: z.string().max(80) })
 
@@ -17,9 +17,9 @@ export async function endLetter(
   { slug }: z.infer<typeof endLetterInput>,
 ): Promise<Result<{ slug: string }, EndLetterReason>> {
   if (!roleMay(viewer.role, 'letter.edit')) return { ok: false, reason: 'not_allowed' }
-  const about = await findLetterCase(slug)
+  const about = await findLetterAbout(slug)
   if (!about) return { ok: false, reason: 'unknown_letter' }
-  return inTransaction<Result<{ slug: string }, EndLetterReason>>([about.caseId], async ({ db }) => {
+  return inTransaction<Result<{ slug: string }, EndLetterReason>>(about.caseIds, async ({ db }) => {
     const gone = await db`
       UPDATE file.letter SET published_version = NULL
       WHERE slug = ${slug} AND published_version IS NOT NULL RETURNING slug`
@@ -29,7 +29,7 @@ export async function endLetter(
       actor: viewer.accountId, action: 'letter.end', subjectKind: 'letter', subjectId: slug,
       fields: ['published_version'], digest: null,
     }])
-    await writeChange(db, new Set(['letters', `letter:${slug}`, `case:${about.caseSlug}`]))
+    await writeChange(db, new Set(['letters', `letter:${slug}`, about.tag]))
     return { ok: true, value: { slug } }
   })
 }

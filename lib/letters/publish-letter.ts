@@ -8,7 +8,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inTransaction } from '@/lib/records/in-transaction'
 import type { Result } from '@/lib/records/result'
 import { writeChange } from '@/lib/records/write-change'
-import { findLetterCase } from './find-letter-case'
+import { findLetterAbout, isAboutPublished } from './find-letter-about'
 import { readNamedAddressees } from './read-addressees'
 import { isPublishedWith, writeOpenLetter } from './write-open-letter'
 
@@ -17,12 +17,13 @@ export type PublishLetter = z.output<typeof publishLetterInput>
 
 /**
  * `own_version`: two people publish a call; `stale`: there is a newer version, or this one is in force; `no_consent`:
- * the case is not published, or its consent does not cover letters; `not_whole`: a language is missing.
+ * the case or the appeal is not published, or the case's consent does not cover letters; `not_whole`: a language is
+ * missing.
  */
 export type PublishLetterReason =
   'not_allowed' | 'unknown_letter' | 'own_version' | 'stale' | 'no_consent' | 'not_whole' | 'over' | 'outdated'
 
-type Published = Result<{ slug: string; caseSlug: string }, PublishLetterReason>
+type Published = Result<{ slug: string }, PublishLetterReason>
 
 /**
  * Publishes the newest version of a call to write, by somebody other than its author, with the addressees as they are
@@ -30,11 +31,11 @@ type Published = Result<{ slug: string; caseSlug: string }, PublishLetterReason>
  */
 export async function publishLetter(viewer: Viewer, { slug, version }: PublishLetter, on: Day): Promise<Published> {
   if (!roleMay(viewer.role, 'letter.publish')) return { ok: false, reason: 'not_allowed' }
-  const about = await findLetterCase(slug)
+  const about = await findLetterAbout(slug)
   if (!about) return { ok: false, reason: 'unknown_letter' }
   const actor = viewer.accountId
   // The case is locked, so that no consent is withdrawn meanwhile.
-  return inTransaction<Published>([about.caseId], async ({ db }) => {
+  return inTransaction<Published>(about.caseIds, async ({ db }) => {
     const [known] = await db<{ id: string; version: number; isInForce: boolean; author: string; content: unknown }>`
       SELECT l.id::text, l.version, v.author, v.content,
         l.published_version IS NOT DISTINCT FROM l.version AS "isInForce"
@@ -46,8 +47,7 @@ export async function publishLetter(viewer: Viewer, { slug, version }: PublishLe
     const isSame = known.isInForce && (await isPublishedWith(db, slug, addressees))
     if (known.version !== version || isSame) return { ok: false, reason: 'stale' }
     if (known.author === actor) return { ok: false, reason: 'own_version' }
-    const covered = await db`SELECT slug FROM open.case WHERE id = ${about.caseId}::text::uuid AND takes_letters`
-    if (covered.length === 0) return { ok: false, reason: 'no_consent' }
+    if (!(await isAboutPublished(db, about))) return { ok: false, reason: 'no_consent' }
     if (!isWholeIn(content)) return { ok: false, reason: 'not_whole' }
     const standing = letterStandingOn(content.deadline, addressees, on)
     if (standing !== 'open') return { ok: false, reason: standing }
@@ -59,7 +59,7 @@ export async function publishLetter(viewer: Viewer, { slug, version }: PublishLe
     await writeAudit(db, [{
       actor, action: 'letter.publish', subjectKind: 'letter', subjectId: slug, fields: ['published_version'], digest: null,
     }])
-    await writeChange(db, new Set(['letters', `letter:${slug}`, `case:${about.caseSlug}`]))
-    return { ok: true, value: { slug, caseSlug: about.caseSlug } }
+    await writeChange(db, new Set(['letters', `letter:${slug}`, about.tag]))
+    return { ok: true, value: { slug } }
   })
 }

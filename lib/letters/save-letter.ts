@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { writeAudit } from '@/lib/db/audit'
+import type { Statements } from '@/lib/db/statements'
 import type { Day } from '@/lib/domain/dates/day'
 import { letterContentSchema, letterSlug } from '@/lib/domain/letters/letter-content'
 import { isUsable } from '@/lib/domain/letters/letter-standing'
@@ -16,7 +17,7 @@ const saveLetterInput = z.strictObject({
   /** The version that the editor began from; 0 for a new call. */
   version: z.number().int().min(0),
   /** For whom it is; what a later version says of this is not heard. */
-  caseSlug: z.string().max(200),
+  about: z.strictObject({ kind: z.enum(['case', 'appeal']), slug: z.string().max(200) }),
   content: letterContentSchema,
 })
 export type SaveLetter = z.output<typeof saveLetterInput>
@@ -28,7 +29,7 @@ export function readSaveLetter(input: unknown): SaveLetter {
 
 /** `outdated`: somebody who is written to is not, or not surely, in office on this day. */
 export type SaveLetterReason =
-  'not_allowed' | 'unknown_case' | 'unknown_addressee' | 'outdated' | 'stale' | 'slug_taken'
+  'not_allowed' | 'unknown_case' | 'unknown_appeal' | 'unknown_addressee' | 'outdated' | 'stale' | 'slug_taken'
 
 type Saved = Result<{ slug: string; version: number }, SaveLetterReason>
 
@@ -37,19 +38,19 @@ type Saved = Result<{ slug: string; version: number }, SaveLetterReason>
  * civil day, on which the addressees must be in office.
  */
 export async function saveLetter(viewer: Viewer, input: SaveLetter, on: Day): Promise<Saved> {
-  const { slug, version, caseSlug, content } = input
+  const { slug, version, about, content } = input
   if (!roleMay(viewer.role, 'letter.edit')) return { ok: false, reason: 'not_allowed' }
   return inTransaction<Saved>([], async ({ db }) => {
     const addressees = await readNamedAddressees(db, content)
     if (addressees.some(({ now }) => now === null)) return { ok: false, reason: 'unknown_addressee' }
     if (!addressees.every((one) => isUsable(one, on))) return { ok: false, reason: 'outdated' }
-    const [about] = await db<{ id: string }>`
-      SELECT id::text FROM file.case WHERE slug = ${caseSlug} AND erased_at IS NULL`
-    if (version === 0 && !about) return { ok: false, reason: 'unknown_case' }
+    const ids = version === 0 ? await idsOf(db, about) : null
+    if (ids && (ids.caseId ?? ids.appealId) === null) return { ok: false, reason: `unknown_${about.kind}` }
     const next = version + 1
-    const [letter] = version === 0
+    const [letter] = ids
       ? await db<{ id: string }>`
-          INSERT INTO file.letter (slug, case_id, version) VALUES (${slug}, ${about?.id ?? null}::text::uuid, 1)
+          INSERT INTO file.letter (slug, case_id, appeal_id, version)
+          VALUES (${slug}, ${ids.caseId}::text::uuid, ${ids.appealId}::text::uuid, 1)
           ON CONFLICT (slug) DO NOTHING RETURNING id::text`
       : await db<{ id: string }>`
           UPDATE file.letter SET version = ${next} WHERE slug = ${slug} AND version = ${version} RETURNING id::text`
@@ -63,4 +64,16 @@ export async function saveLetter(viewer: Viewer, input: SaveLetter, on: Day): Pr
     }])
     return { ok: true, value: { slug, version: next } }
   })
+}
+
+/** The case or the appeal that a new call is for; both null where there is none of that name. */
+async function idsOf(
+  db: Statements,
+  { kind, slug }: SaveLetter['about'],
+): Promise<{ caseId: string | null; appealId: string | null }> {
+  const [found] = kind === 'case'
+    ? await db<{ id: string }>`SELECT id::text FROM file.case WHERE slug = ${slug} AND erased_at IS NULL`
+    : await db<{ id: string }>`SELECT id::text FROM file.appeal WHERE slug = ${slug}`
+  const id = found?.id ?? null
+  return kind === 'case' ? { caseId: id, appealId: null } : { caseId: null, appealId: id }
 }

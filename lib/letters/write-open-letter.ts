@@ -8,10 +8,11 @@ export async function writeOpenLetter(
   addressees: readonly NamedAddressee[],
 ): Promise<void> {
   await db`
-    INSERT INTO open.letter (slug, case_id, demonstration, version, content, deadline, addressees, sent, published_at)
-    SELECT l.slug, l.case_id, l.demonstration, v.version, v.content, (v.content ->> 'deadline')::date,
+    INSERT INTO open.letter (slug, case_id, appeal, demonstration, version, content, deadline, addressees, sent, published_at)
+    SELECT l.slug, l.case_id, a.slug, l.demonstration, v.version, v.content, (v.content ->> 'deadline')::date,
       ${JSON.stringify(versionsOf(addressees))}::text::jsonb, l.sent, v.published_at
     FROM file.letter l JOIN file.letter_version v ON v.letter_id = l.id AND v.version = l.published_version
+    LEFT JOIN file.appeal a ON a.id = l.appeal_id
     WHERE l.id = ${letterId}::text::uuid
     ON CONFLICT (slug) DO UPDATE SET demonstration = excluded.demonstration, version = excluded.version,
       content = excluded.content, deadline = excluded.deadline, addressees = excluded.addressees,

@@ -1,6 +1,8 @@
+import type { Sql } from '@/lib/db/connect'
 import { openSql } from '@/lib/db/open'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
 import type { Addressee } from '@/lib/domain/letters/addressee'
+import { type AboutRow, aboutOf, type LetterAbout } from '@/lib/domain/letters/letter-about'
 import { type LetterContent, letterContentSchema } from '@/lib/domain/letters/letter-content'
 import type { NamedAddressee } from '@/lib/domain/letters/letter-standing'
 import { isSlug } from './slug'
@@ -8,8 +10,7 @@ import { isSlug } from './slug'
 /** A published call to write, as lists show it. */
 export interface OpenLetter {
   slug: string
-  caseSlug: string
-  caseName: { latin: string; native: string | null }
+  about: LetterAbout
   demonstration: boolean
   content: LetterContent
 }
@@ -21,44 +22,70 @@ export interface LetterPage extends OpenLetter {
   sent: number
 }
 
-interface LetterRow extends Omit<OpenLetter, 'content'> {
+interface LetterRow extends AboutRow {
+  slug: string
+  demonstration: boolean
   content: unknown
+}
+
+interface KnownRow {
   versions: Record<string, number>
   known: Addressee[] | null
   sent: number
 }
 
-/** The calls to write whose deadline has not passed on a day, the nearest first; those for one case, if it is named. */
-export async function listLetters(on: Day, caseSlug: string | null = null): Promise<OpenLetter[]> {
-  if (caseSlug !== null && !isSlug(caseSlug)) return []
-  const rows = await openSql()<LetterRow[]>`
-    SELECT l.slug, c.slug AS "caseSlug",
-      jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS "caseName",
-      l.demonstration, l.content
-    FROM open.letter l JOIN open.case c ON c.id = l.case_id AND c.takes_letters
-    WHERE l.deadline >= ${formatDay(on)}::date AND (${caseSlug}::text IS NULL OR c.slug = ${caseSlug})
+/**
+ * The calls to write whose deadline has not passed on a day, the nearest first; those for one case or one appeal, if it
+ * is named.
+ */
+export async function listLetters(on: Day, about: Pick<LetterAbout, 'kind' | 'slug'> | null = null): Promise<OpenLetter[]> {
+  if (about !== null && !isSlug(about.slug)) return []
+  const sql = openSql()
+  const rows = await sql<LetterRow[]>`
+    SELECT ${lineOf(sql)}
+    FROM open.letter l ${ofWhom(sql)}
+    WHERE l.deadline >= ${formatDay(on)}::date AND coalesce(c.slug, a.slug) IS NOT NULL
+      AND (${about?.kind ?? null}::text IS NULL
+        OR CASE ${about?.kind ?? null}::text WHEN 'case' THEN c.slug ELSE a.slug END = ${about?.slug ?? null}::text)
     ORDER BY l.deadline, l.slug LIMIT 100`
-  return rows.map((row) => ({ ...row, content: letterContentSchema.parse(row.content) }))
+  return rows.map(toLetter)
 }
 
 /** The published call of a name, also where its deadline has passed; null where there is none. */
 export async function findLetter(slug: string): Promise<LetterPage | null> {
   if (!isSlug(slug)) return null
-  const [row] = await openSql()<LetterRow[]>`
-    SELECT l.slug, c.slug AS "caseSlug",
-      jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS "caseName",
-      l.demonstration, l.content, l.addressees AS versions, l.sent,
+  const sql = openSql()
+  const [row] = await sql<(LetterRow & KnownRow)[]>`
+    SELECT ${lineOf(sql)}, l.addressees AS versions, l.sent,
       (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'version', a.version, 'office', a.office, 'name', a.name,
         'address', a.address, 'email', a.email, 'copiesTo', a.copies_to, 'validFrom', a.valid_from,
         'validTo', a.valid_to))
         FROM open.addressee a WHERE l.addressees ? a.id) AS known
-    FROM open.letter l JOIN open.case c ON c.id = l.case_id AND c.takes_letters
-    WHERE l.slug = ${slug}`
+    FROM open.letter l ${ofWhom(sql)}
+    WHERE l.slug = ${slug} AND coalesce(c.slug, a.slug) IS NOT NULL`
   if (!row) return null
-  const { versions, known, ...letter } = row
-  const content = letterContentSchema.parse(row.content)
+  const { versions, known, sent } = row
+  const letter = toLetter(row)
+  const { content } = letter
   const name = (role: 'to' | 'copy') => (id: string): NamedAddressee => ({
     id, role, asRead: versions[id] ?? 0, now: known?.find((one) => one.id === id) ?? null,
   })
-  return { ...letter, content, addressees: [...content.to.map(name('to')), ...content.copies.map(name('copy'))] }
+  return { ...letter, sent, addressees: [...content.to.map(name('to')), ...content.copies.map(name('copy'))] }
+}
+
+/** What a list shows of a call. */
+function lineOf(sql: Sql) {
+  return sql`l.slug, c.slug AS "caseSlug", a.slug AS "appealSlug", a.content AS "appealContent",
+    CASE WHEN c.slug IS NOT NULL THEN jsonb_build_object('latin', c.name_latin, 'native', c.name_native) END AS "caseName",
+    l.demonstration, l.content`
+}
+
+/** For whom it is, as far as that is published: a case only while its consent covers letters. */
+function ofWhom(sql: Sql) {
+  return sql`LEFT JOIN open.case c ON c.id = l.case_id AND c.takes_letters LEFT JOIN open.appeal a ON a.slug = l.appeal`
+}
+
+function toLetter(row: LetterRow): OpenLetter {
+  const { slug, demonstration, content } = row
+  return { slug, demonstration, about: aboutOf(row), content: letterContentSchema.parse(content) }
 }

@@ -7,7 +7,7 @@ import { findBarriers, openBrowser, siteUrl } from '../support/browser'
 const WIDTH = 320
 const PATHS = ['', '/cases', '/cases/raoof-mehran', '/prisons', '/prisons/evin', '/method', '/timeline', '/statistics', '/corrections',
   '/act/gatherings', '/act/gatherings/propose', '/updates', '/tell', '/tell/back', '/privacy',
-  '/act/letters/write-for-nahid-taghavi']
+  '/act/letters/write-for-those-held']
 const pages = LOCALES.flatMap((locale) => PATHS.map((path) => [locale, path] as const))
 
 let browser: Browser

@@ -18,7 +18,7 @@ const PARTS: Readonly<Record<string, (about: NamedCase) => string>> = {
   '/team/sources/[id]': () => '/team/sources/appeal-2021',
   '/team/appeals/[appeal]': () => '/team/appeals/say-where-they-are',
   '/team/gatherings/[gathering]': () => '/team/gatherings/none',
-  '/team/letters/[letter]': () => '/team/letters/write-for-nahid-taghavi',
+  '/team/letters/[letter]': () => '/team/letters/write-for-those-held',
   '/team/addressees/[addressee]': () => '/team/addressees/iran-judiciary-2021',
   '/api/team/tips/[tip]/pictures/[number]': () => '/api/team/tips/none/pictures/1',
   '/team/tips/[tip]': () => '/team/tips/none',

@@ -42,7 +42,7 @@ export async function anAddressee(id: string, more: Partial<AddresseeInput> = {}
 export async function aPublishedLetter(
   slug: string, caseSlug: string, on: Day, content = letterContent(),
 ): Promise<string> {
-  madeBy(await saveLetter(aViewer('reviewer'), { slug, version: 0, caseSlug, content }, on))
+  madeBy(await saveLetter(aViewer('reviewer'), { slug, version: 0, about: { kind: 'case', slug: caseSlug }, content }, on))
   madeBy(await publishLetter(aViewer('reviewer'), { slug, version: 1 }, on))
   return slug
 }

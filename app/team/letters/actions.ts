@@ -14,14 +14,14 @@ import { answerAbsent } from '../answer-absent'
 import { keepForm } from '../keep-form'
 import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
-import { letterFieldOf, letterOfTexts } from './letter-fields'
+import { aboutOfTexts, letterFieldOf, letterOfTexts } from './letter-fields'
 
 /** Writes a version of a call to write; what cannot be saved stays in the form. */
 export async function saveLetterAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('letter.edit')
   if (typeof viewer === 'string') return answerAbsent(form, viewer)
   const kept = await keepForm(form, (texts) => saveLetter(viewer, readSaveLetter({
-    slug: (texts.slug ?? '').trim(), version: Number(texts.version ?? 0), caseSlug: (texts.caseSlug ?? '').trim(),
+    slug: (texts.slug ?? '').trim(), version: Number(texts.version ?? 0), about: aboutOfTexts(texts),
     content: letterOfTexts(texts),
   }), today()), letterFieldOf)
   if (!kept.ok) return kept.answer

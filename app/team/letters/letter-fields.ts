@@ -26,10 +26,16 @@ export function letterOfTexts(texts: FormTexts): unknown {
   }
 }
 
+/** For whom the form says that a new call is: those of an appeal where it names one, else a case. */
+export function aboutOfTexts({ appeal = '', caseSlug = '' }: FormTexts): unknown {
+  return appeal === '' ? { kind: 'case', slug: caseSlug.trim() } : { kind: 'appeal', slug: appeal }
+}
+
 /** The field of the form that a fault of the schema is about. */
 export function letterFieldOf(path: readonly PropertyKey[]): string {
   const [first, part, language, name] = path.map(String)
   if (part === 'texts') return language === undefined ? 'en.title' : `${language}.${name ?? 'title'}`
+  if (first === 'about') return 'caseSlug'
   return part ?? first ?? 'slug'
 }
 

@@ -1,12 +1,15 @@
+import type { LetterAbout } from './letter-about'
 import type { LetterContent } from './letter-content'
 import type { NamedAddressee } from './letter-standing'
 
 /** A call to write as the workspace sees it: its newest version, and whether visitors see that. */
 export interface TeamLetter {
   slug: string
-  caseSlug: string
-  caseName: { latin: string; native: string | null }
-  /** Whether the case is published with a consent for letters; without it nobody sees the call. */
+  about: LetterAbout
+  /**
+   * Whether the case is published with a consent for letters, or the appeal is published, in which no person is named;
+   * without it nobody sees the call.
+   */
   takesLetters: boolean
   demonstration: boolean
   version: number

@@ -35,8 +35,8 @@ const ofPrison = (id: string) => [`prison:${id}`, 'list', 'rules', 'sources']
 const ofAppeals = () => ['appeals', 'letters', 'list', 'map', 'rules', 'sources']
 /** An appeal speaks of cases by their state, and names its signatories. */
 const ofAppeal = (slug: string) => [`appeal:${slug}`, 'list', 'rules', 'sources']
-/** A call to write holds the facts of one case, the offices that it names, and a count. */
-const ofLetter = (slug: string) => [`letter:${slug}`, 'letters', 'list', 'rules', 'sources']
+/** A call to write holds the facts of one case or of those of an appeal, the offices that it names, and a count. */
+const ofLetter = (slug: string) => [`letter:${slug}`, 'letters', 'appeals', 'list', 'rules', 'sources']
 const ofSitemap = () => [...everything(), 'appeals', 'gatherings', 'letters', 'updates']
 const nothing = () => []
 /** Gatherings name appeals, and are there as long as the case is that they are about. */

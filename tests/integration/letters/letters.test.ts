@@ -1,3 +1,4 @@
+import { saveAppeal } from '@/lib/appeals/save-appeal'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { closeIntakeSql } from '@/lib/db/intake'
 import { teamSql } from '@/lib/db/team'
@@ -18,6 +19,8 @@ import { unpublishCase } from '@/lib/records/unpublish-case'
 import { withdrawConsent } from '@/lib/records/withdraw-consent'
 import { listTeamLetters } from '@/lib/team/list-team-letters'
 import { addressee, anAddressee, aPublishedLetter, letterContent } from '../../factories/a-letter'
+import { madeBy } from '../../factories/an-account'
+import { aPublishedAppeal, appealContent } from '../../factories/an-appeal'
 import { aViewer } from '../../factories/a-viewer'
 import { setSecrets } from '../../factories/auth-database'
 import { dayOf, openAppeal } from '../open/appeal'
@@ -51,7 +54,7 @@ async function allowLetters(slug: string) {
 }
 
 const write = (slug: string, caseSlug: string, more = {}, version = 0) =>
-  saveLetter(reviewer, { slug, version, caseSlug, content: letterContent(more) }, on)
+  saveLetter(reviewer, { slug, version, about: { kind: 'case', slug: caseSlug }, content: letterContent(more) }, on)
 const publish = (slug: string, version = 1, viewer = aViewer('reviewer')) => publishLetter(viewer, { slug, version }, on)
 
 async function tagsOfLast(): Promise<string[]> {
@@ -67,8 +70,8 @@ test('a call is seen once somebody other than its author has published it', asyn
   expect(await publish('first', 2)).toEqual({ ok: false, reason: 'stale' })
   expect(await publish('first')).toMatchObject({ ok: true })
   expect(await tagsOfLast()).toEqual(['case:taghavi-nahid', 'letter:first', 'letters'])
-  expect(await findLetter('first')).toMatchObject({ caseSlug: 'taghavi-nahid', sent: 0 })
-  expect((await listLetters(on, 'taghavi-nahid')).map(({ slug }) => slug)).toEqual(['first'])
+  expect(await findLetter('first')).toMatchObject({ about: { slug: 'taghavi-nahid' }, sent: 0 })
+  expect((await listLetters(on, { kind: 'case', slug: 'taghavi-nahid' })).map(({ slug }) => slug)).toEqual(['first'])
   expect(await publish('first')).toEqual({ ok: false, reason: 'stale' })
 })
 
@@ -90,9 +93,27 @@ test.each([
   expect(await write('not-written', caseSlug, more)).toEqual({ ok: false, reason })
 })
 
+test('a call for those of an appeal needs no consent, and goes where the appeal has no page', async () => {
+  const about = { kind: 'appeal', slug: await aPublishedAppeal('for-those-held') } as const
+  const save = (slug: string, of: string) =>
+    saveLetter(reviewer, { slug, version: 0, about: { ...about, slug: of }, content: letterContent() }, on)
+  expect(await save('for-nobody', 'nothing')).toEqual({ ok: false, reason: 'unknown_appeal' })
+  expect(await save('for-all', about.slug)).toMatchObject({ ok: true })
+  expect((await listTeamLetters(reviewer, 'for-all'))[0]).toMatchObject({ about, takesLetters: true })
+  expect(await publish('for-all')).toMatchObject({ ok: true })
+  expect(await tagsOfLast()).toEqual(['appeal:for-those-held', 'letter:for-all', 'letters'])
+  expect((await listLetters(on, about)).map(({ slug }) => slug)).toEqual(['for-all'])
+  expect(await listLetters(on, { kind: 'case', slug: about.slug })).toEqual([])
+  expect(await endLetter(reviewer, { slug: 'for-all' })).toMatchObject({ ok: true })
+  expect(await listLetters(on, about)).toEqual([])
+  madeBy(await saveAppeal(administrator, { slug: 'never-public', version: 0, content: appealContent() }))
+  expect(await save('for-drafts', 'never-public')).toMatchObject({ ok: true })
+  expect(await publish('for-drafts')).toEqual({ ok: false, reason: 'no_consent' })
+})
+
 test('the office of the appeal can be written to until its day, and not on the next', async () => {
   const content = letterContent({ to: ['iran-judiciary-2021'] })
-  const sent = { slug: 'judiciary', version: 0, caseSlug: 'taghavi-nahid', content }
+  const sent = { slug: 'judiciary', version: 0, about: { kind: 'case', slug: 'taghavi-nahid' } as const, content }
   expect(await saveLetter(reviewer, sent, dayOf('2021-04-06'))).toEqual({ ok: false, reason: 'outdated' })
   await aPublishedLetter('judiciary', 'taghavi-nahid', on, content)
   const found = await findLetter('judiciary')

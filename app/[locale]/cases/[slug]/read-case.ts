@@ -17,6 +17,6 @@ export async function readCase(slug: string, { asOf, locale }: Pick<Reading, 'as
 
 /** What the campaign tells of a person: calls to write whose deadline has not passed, and updates of the day shown. */
 export async function readToldOf(slug: string, { asOf, today }: Pick<Reading, 'asOf' | 'today'>) {
-  const [letters, posts] = await Promise.all([listLetters(today, slug), listPostsAbout('case', slug, asOf)])
+  const [letters, posts] = await Promise.all([listLetters(today, { kind: 'case', slug }), listPostsAbout('case', slug, asOf)])
   return { letters, posts }
 }

@@ -1,12 +1,12 @@
 import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { composeLetterIn } from '@/app/compose-letter-in'
+import { readLetterGround } from '@/app/read-letter-ground'
 import type { ComposedLetter } from '@/components/letters/compose-letter'
 import { today } from '@/lib/clock'
 import type { Day } from '@/lib/domain/dates/day'
 import { type LetterStanding, letterStandingOn } from '@/lib/domain/letters/letter-standing'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
-import { findCase } from '@/lib/open/find-case'
 import { findLetter, type LetterPage } from '@/lib/open/read-letters'
 import { describePage } from '../../../describe-page'
 import type { PageInput } from '../../../open-page'
@@ -27,11 +27,11 @@ interface ReadLetter {
  */
 export const readLetter = cache(async (slug: string, segment: string, on: Day): Promise<ReadLetter> => {
   const letter = await findLetter(slug)
-  const page = letter && await findCase(letter.caseSlug, on)
-  if (!letter || !page) notFound()
+  const ground = letter && await readLetterGround(letter.about, on)
+  if (!letter || !ground) notFound()
   const locale = isLocale(segment) ? segment : DEFAULT_LOCALE
-  const own = await composeLetterIn(locale, letter.content, page)
-  const theirs = await composeLetterIn(letter.content.language, letter.content, page)
+  const own = await composeLetterIn(locale, letter.content, ground)
+  const theirs = await composeLetterIn(letter.content.language, letter.content, ground)
   return {
     letter,
     standing: letterStandingOn(letter.content.deadline, letter.addressees, on),

@@ -11,18 +11,25 @@ import { readPlaceNames } from './[locale]/place-names'
 import type { LetterGround } from './read-letter-ground'
 
 /** A letter in a language, or the first that it has, with its facts told in that language. */
-export async function composeLetterIn(asked: Locale, content: LetterContent, ground: LetterGround): Promise<ComposedLetter> {
+export async function composeLetterIn(
+  asked: Locale,
+  content: LetterContent,
+  ground: LetterGround,
+): Promise<ComposedLetter> {
   const { language, text } = letterTextIn(content, asked)
   const speakers = await speakersIn(language)
   return composeLetter(language, text, await tellIn(language, ground, speakers), speakers)
 }
 
 async function tellIn(language: LetterLanguage, ground: LetterGround, speakers: LetterSpeakers): Promise<LetterFacts> {
-  if (ground.kind === 'case') return tellCase(language, nameCasePage(ground.page, await readPlaceNames(language)), speakers)
+  if (ground.kind === 'case') {
+    return tellCase(language, nameCasePage(ground.page, await readPlaceNames(language)), speakers)
+  }
   const { about, asOf, people } = ground
   const name = nameAbout(about, language)
   const address = `${readEnv().origin}/${language}/act/${encodeURIComponent(about.slug)}?asOf=${asOf}`
-  return { name, asOf, facts: tellGroup(people, speakers), sources: [[name, address].join(speakers.letters('sourceJoin'))] }
+  const sources = [[name, address].join(speakers.letters('sourceJoin'))]
+  return { name, asOf, facts: tellGroup(people, speakers), sources }
 }
 
 async function speakersIn(locale: Locale): Promise<LetterSpeakers> {

@@ -1,9 +1,9 @@
+import type { ToldOf } from '@/components/act/told-of'
 import type { EventKind } from '@/components/timeline/event-kind'
-import type { LetterLine } from '@/components/letters/letter-lines'
+import { GatheringSection } from '@/components/gatherings/gathering-section'
 import { LetterSection } from '@/components/letters/letter-section'
 import { Timeline } from '@/components/timeline/timeline'
 import type { Reading } from '@/components/site/reading'
-import type { PostLine } from '@/components/updates/post-lines'
 import { PostsSection } from '@/components/updates/posts-section'
 import type { CasePage } from '@/lib/domain/contract/case-page'
 import type { Rule } from '@/lib/domain/rules/rule'
@@ -25,16 +25,13 @@ import { TellSection } from './tell-section'
 interface CaseArticleProps {
   page: CasePage
   rules: readonly Rule[]
-  /** Calls to write for this person whose deadline has not passed. */
-  letters?: readonly LetterLine[]
-  /** The updates of the campaign that speak of the person. */
-  posts?: PostLine[]
+  told?: ToldOf
   kind: EventKind | null
   reading: Reading
 }
 
 /** The page of one person on one day. */
-export function CaseArticle({ page, rules, letters = [], posts = [], kind, reading }: CaseArticleProps) {
+export function CaseArticle({ page, rules, told, kind, reading }: CaseArticleProps) {
   const { asOf } = reading
   const path = `/cases/${page.slug}`
   return (
@@ -54,9 +51,10 @@ export function CaseArticle({ page, rules, letters = [], posts = [], kind, readi
         </div>
         <div>
           <CasePhoto page={page} />
-          <LetterSection letters={letters} reading={reading} />
+          <LetterSection letters={told?.letters ?? []} reading={reading} />
+          <GatheringSection gatherings={told?.gatherings ?? []} reading={reading} />
           <ShareSection page={page} reading={reading} path={path} />
-          <PostsSection posts={posts} reading={reading} />
+          <PostsSection posts={told?.posts ?? []} reading={reading} />
           <CaseData page={page} reading={reading} path={path} />
           <MissingSection page={page} />
           <SourcesSection page={page} />

@@ -53,6 +53,9 @@ export function TeamAppealHead({ appeal, viewer, reading, publish, open }: TeamA
       {publishedVersion !== null && (
         <p><a href={teamLink(reading, `/appeals/${slug}/invitation`)}>{invitation('link')}</a></p>
       )}
+      {publishedVersion !== null && roleMay(viewer.role, 'letter.edit') && (
+        <p><a href={teamLink(reading, '/letters/new', { appeal: slug })}>{t('writeLetter')}</a></p>
+      )}
       {waits && isOwn && <p>{t('ownVersion')}</p>}
       {waits && !isOwn && roleMay(viewer.role, 'appeal.publish') && (
         <ActionForm action={publish} words={words}>

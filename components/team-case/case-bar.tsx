@@ -16,6 +16,7 @@ interface CaseBarProps {
   watching: 'owner' | 'watcher' | null
   mayRecord: boolean
   mayErase: boolean
+  mayWriteLetters: boolean
   reading: TeamReading
   watch: Act
 }
@@ -32,6 +33,7 @@ export function CaseBar({ slug, caseId, owners, isPublic, watching, reading, wat
       </p>
       {may.mayRecord && <a href={recordLink(slug)} aria-keyshortcuts="r">{t('record')} <Key of="r" /></a>}
       {MATTERS.map((matter) => <a key={matter} href={teamLink(reading, `/cases/${slug}/${matter}`)}>{t(matter)}</a>)}
+      {may.mayWriteLetters && isPublic && <a href={teamLink(reading, '/letters/new', { case: slug })}>{t('letter')}</a>}
       {may.mayErase && <a href={teamLink(reading, `/cases/${slug}/erasure`)}>{t('erasure')}</a>}
       {isPublic && <a href={`/${locale}/cases/${slug}`}>{t('publicPage')}</a>}
       {watching !== 'owner' && (

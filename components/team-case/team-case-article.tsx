@@ -21,7 +21,7 @@ export interface TeamCaseArticleProps {
   lines: readonly TeamEventLine[]
   warnings: readonly { code: string; events: string[] }[]
   rules: readonly Rule[]
-  rights: EventRights & { mayRecord: boolean; mayErase: boolean }
+  rights: EventRights & { mayRecord: boolean; mayErase: boolean; mayWriteLetters: boolean }
   bar: { owners: readonly string[]; isPublic: boolean; watching: 'owner' | 'watcher' | null }
   fault: string | null
   reading: TeamReading
@@ -32,8 +32,8 @@ export interface TeamCaseArticleProps {
 /** A case as the team knows it on a day: what the public page would show, and what stands behind it. */
 export function TeamCaseArticle(props: TeamCaseArticleProps) {
   const { page, lines, warnings, rules, rights, bar, fault, reading, act, watch } = props
-  const { mayRecord, mayErase } = rights
-  const about = { slug: page.slug, caseId: page.id, mayRecord, mayErase, reading, watch }
+  const { mayRecord, mayErase, mayWriteLetters } = rights
+  const about = { slug: page.slug, caseId: page.id, mayRecord, mayErase, mayWriteLetters, reading, watch }
   const t = useTranslations('team-case.fault')
   return (
     <article className="case team-case">

@@ -13,6 +13,7 @@ import { queueMail } from '@/lib/mail/queue-mail'
 import type { Result } from '@/lib/records/result'
 import { writeChange } from '@/lib/records/write-change'
 import { openGathering, openReplyAddress } from './sealed-gathering'
+import { tagsOfGathering } from './tags-of-gathering'
 import { writeOpenGathering } from './write-open-gathering'
 
 export const decideGatheringInput = z.strictObject({
@@ -54,14 +55,16 @@ export async function decideGathering(
       UPDATE file.gathering SET version = version + 1, state = ${state}, email = NULL, decided_at = now(),
         note = ${decision === 'publish' ? null : note}
       WHERE id = ${id}`
+    const before = await tagsOfGathering(transaction, id)
     await writeOpenGathering(transaction, keys, id)
+    const after = await tagsOfGathering(transaction, id)
     await answerSender(transaction, keys, { id, sender, refusal: decision === 'refuse' ? note : null })
     const db = overPostgres(transaction)
     await writeAudit(db, [{
       actor: viewer.accountId, action: `gathering.${decision}`, subjectKind: 'gathering', subjectId: id,
       fields: ['state'], digest: null,
     }])
-    await writeChange(db, new Set(['gatherings']))
+    await writeChange(db, new Set([...before, ...after]))
     return { ok: true, value: { id } } as const
   })
 }

@@ -12,6 +12,7 @@ import type { Result } from '@/lib/records/result'
 import { writeChange } from '@/lib/records/write-change'
 import { instantsOf } from './instants-of'
 import { sealGathering } from './sealed-gathering'
+import { tagsOfGathering } from './tags-of-gathering'
 import { writeOpenGathering } from './write-open-gathering'
 
 const editGatheringInput = z.strictObject({
@@ -45,12 +46,14 @@ export async function editGathering(
         starts_at = ${startsAt}, ends_at = ${endsAt}
       WHERE id = ${id} AND version = ${version}`
     if (written.count === 0) return { ok: false, reason: 'stale' } as const
+    const before = await tagsOfGathering(transaction, id)
     await writeOpenGathering(transaction, fieldKeys, id)
+    const after = await tagsOfGathering(transaction, id)
     await writeAudit(db, [{
       actor: viewer.accountId, action: 'gathering.edit', subjectKind: 'gathering', subjectId: id, fields: ['content'],
       digest: digestOf(await readKeys(db), content),
     }])
-    await writeChange(db, new Set(['gatherings']))
+    await writeChange(db, new Set([...before, ...after]))
     return { ok: true, value: { id } } as const
   })
 }

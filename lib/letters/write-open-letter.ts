@@ -8,7 +8,8 @@ export async function writeOpenLetter(
   addressees: readonly NamedAddressee[],
 ): Promise<void> {
   await db`
-    INSERT INTO open.letter (slug, case_id, appeal, demonstration, version, content, deadline, addressees, sent, published_at)
+    INSERT INTO open.letter
+      (slug, case_id, appeal, demonstration, version, content, deadline, addressees, sent, published_at)
     SELECT l.slug, l.case_id, a.slug, l.demonstration, v.version, v.content, (v.content ->> 'deadline')::date,
       ${JSON.stringify(versionsOf(addressees))}::text::jsonb, l.sent, v.published_at
     FROM file.letter l JOIN file.letter_version v ON v.letter_id = l.id AND v.version = l.published_version

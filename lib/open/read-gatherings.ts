@@ -26,6 +26,18 @@ export async function listGatherings(asOf: Day): Promise<{ upcoming: OpenGatheri
   return { upcoming: upcoming.map(withContent), past: past.map(withContent) }
 }
 
+const MOST_ABOUT = 20
+
+/** The gatherings about a case or an appeal that end on a day or later, the next first. */
+export async function listGatheringsAbout(kind: 'case' | 'appeal', slug: string, asOf: Day): Promise<OpenGathering[]> {
+  const sql = openSql()
+  const about = kind === 'case' ? sql`g.about_case = ${slug}` : sql`g.content ->> 'appeal' = ${slug}`
+  const rows = await sql<GatheringRow[]>`
+    ${selectGatherings()} AND ${about} AND g.ends_on >= ${formatDay(asOf)}::text::date
+    ORDER BY g.starts_at, g.slug LIMIT ${MOST_ABOUT}`
+  return rows.map(withContent)
+}
+
 /** The gathering of a name; null where none is published. */
 export async function findGathering(slug: string): Promise<OpenGathering | null> {
   const [row] = await openSql()<GatheringRow[]>`${selectGatherings()} AND g.slug = ${slug}`

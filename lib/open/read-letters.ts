@@ -76,7 +76,8 @@ export async function findLetter(slug: string): Promise<LetterPage | null> {
 /** What a list shows of a call. */
 function lineOf(sql: Sql) {
   return sql`l.slug, c.slug AS "caseSlug", a.slug AS "appealSlug", a.content AS "appealContent",
-    CASE WHEN c.slug IS NOT NULL THEN jsonb_build_object('latin', c.name_latin, 'native', c.name_native) END AS "caseName",
+    CASE WHEN c.slug IS NOT NULL
+      THEN jsonb_build_object('latin', c.name_latin, 'native', c.name_native) END AS "caseName",
     l.demonstration, l.content`
 }
 

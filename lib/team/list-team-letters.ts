@@ -17,7 +17,8 @@ export async function listTeamLetters(viewer: Viewer, slug: string | null = null
   if (!roleMay(viewer.role, 'case.read') || slug?.includes('\0')) return []
   const [known, rows] = await Promise.all([listAddressees(viewer), teamSql()<LetterRow[]>`
     SELECT l.slug, c.slug AS "caseSlug", a.slug AS "appealSlug", w.content AS "appealContent",
-      CASE WHEN c.slug IS NOT NULL THEN jsonb_build_object('latin', c.name_latin, 'native', c.name_native) END AS "caseName",
+      CASE WHEN c.slug IS NOT NULL
+        THEN jsonb_build_object('latin', c.name_latin, 'native', c.name_native) END AS "caseName",
       EXISTS (SELECT FROM open.case s WHERE s.id = c.id AND s.takes_letters)
         OR EXISTS (SELECT FROM open.appeal s WHERE s.slug = a.slug) AS "takesLetters",
       l.demonstration, l.version, l.published_version AS "publishedVersion", v.content,

@@ -32,7 +32,8 @@ const everything = () => ['list', 'map', 'rules', 'sources']
 /** A page of one case; a change of a prison, or of a source that it cites, names the case too. */
 const ofCase = (slug: string) => [`case:${slug}`, 'rules', 'sources']
 const ofPrison = (id: string) => [`prison:${id}`, 'list', 'rules', 'sources']
-const ofAppeals = () => ['appeals', 'letters', 'list', 'map', 'rules', 'sources']
+/** They name calls to write, and stand beside the campaign's channels. */
+const ofAppeals = () => ['appeals', 'letters', 'updates', 'list', 'map', 'rules', 'sources']
 /** An appeal speaks of cases by their state, and names its signatories. */
 const ofAppeal = (slug: string) => [`appeal:${slug}`, 'list', 'rules', 'sources']
 /** A call to write holds the facts of one case or of those of an appeal, the offices that it names, and a count. */

@@ -16,7 +16,7 @@ import { type IntakeKeys, parsePrivateKey } from '@/lib/intake/sealed-box'
 import { submit } from '@/lib/intake/submit'
 import { takeSubmissions } from '@/lib/jobs/take-submissions'
 import { openMail } from '@/lib/mail/sealed-mail'
-import { findGathering, listGatherings, readGatheringAbout } from '@/lib/open/read-gatherings'
+import { findGathering, listGatherings, listGatheringsAbout, readGatheringAbout } from '@/lib/open/read-gatherings'
 import { aGatheringSubmission, gatheringContent } from '../../factories/a-gathering'
 import { aViewer } from '../../factories/a-viewer'
 import { createAuthDatabase } from '../../factories/auth-database'
@@ -166,6 +166,25 @@ test('a gathering about a case is not there while the case is not published', as
   const { slug } = await announce({ title: 'For somebody', caseSlug: 'nobody-published' })
   await decide('For somebody', 'publish')
   expect(await findGathering(slug)).toBeNull()
+})
+
+test('the pages of an appeal and a case tell of what is to come for them, and are forgotten when that changes', async () => {
+  const tags = async () => {
+    const [last] = await teamSql()<{ tags: string[] }[]>`SELECT tags FROM open.change ORDER BY seq DESC LIMIT 1`
+    return last?.tags
+  }
+  const { id } = await announce({ title: 'For an appeal', appeal: 'an-appeal' })
+  await decide('For an appeal', 'publish')
+  expect(await tags()).toEqual(['appeal:an-appeal', 'gatherings'])
+  const titles = async (slug: string, on = ON) =>
+    (await listGatheringsAbout('appeal', slug, on)).map(({ content }) => content.title)
+  expect([await titles('an-appeal'), await titles('another'), await titles('an-appeal', dayOf(2030, 7, 2))])
+    .toEqual([['For an appeal'], [], []])
+  expect(await listGatheringsAbout('case', 'an-appeal', ON)).toEqual([])
+  const content = gatheringContent({ title: 'For an appeal', appeal: 'another', caseSlug: 'somebody' })
+  expect(await editGathering(reviewer, { id, version: 2, content })).toMatchObject({ ok: true })
+  expect(await tags()).toEqual(['appeal:an-appeal', 'appeal:another', 'case:somebody', 'gatherings'])
+  expect(await titles('another')).toEqual([])
 })
 
 test('a gathering leads to nothing that is not published', async () => {

@@ -35,7 +35,8 @@ async function compose(slug: string, day: string, language: (typeof LETTER_LANGU
     speak(language, 'letters'), speak(language, 'case.state'), speak(language, 'case.health'),
     speak(language, 'cases.length'), speak(language, 'dates'),
   ])
-  return composeLetter(language, text, tellCase(language, page, { letters, state, health, length, dates }), { letters, dates })
+  const told = tellCase(language, page, { letters, state, health, length, dates })
+  return composeLetter(language, text, told, { letters, dates })
 }
 
 test('a letter takes in what is published on its day, with its sources', async () => {

@@ -3,10 +3,9 @@ import { AppealVersions } from '@/components/act/appeal-versions'
 import { ShareAppeal } from '@/components/act/share-appeal'
 import { Signatories } from '@/components/act/signatories'
 import { SigningPart } from '@/components/act/signing-part'
-import { LetterSection } from '@/components/letters/letter-section'
+import { ToldPart } from '@/components/act/told-part'
 import { RefusedDay } from '@/components/site/refused-day'
 import { SiteFrame } from '@/components/site/site-frame'
-import { PostsSection } from '@/components/updates/posts-section'
 import { appealTextIn } from '@/lib/domain/appeals/appeal-content'
 import { readEnv } from '@/lib/env'
 import { openPage } from '../../open-page'
@@ -19,7 +18,7 @@ export default async function AppealPage(input: AppealInput) {
   if (!page.ok) return <RefusedDay {...page.refusal} />
   const { reading, sources, search } = page
   const { slug } = await input.params
-  const { appeal, shown, cases, posts, letters, ...signed } = await readAppealPage(slug, search, reading)
+  const { appeal, shown, cases, told, ...signed } = await readAppealPage(slug, search, reading)
   const { title } = appealTextIn(appeal.content, reading.locale).text
   const isEarlier = shown.version !== appeal.version
   const isOpen = appeal.takesSignatures && readEnv().intakePublicKey !== null && !isEarlier
@@ -31,8 +30,7 @@ export default async function AppealPage(input: AppealInput) {
           isEarlier={isEarlier} cases={cases}
         />
         <SigningPart slug={slug} locale={reading.locale} isOpen={isOpen} sent={null} />
-        <LetterSection letters={letters} reading={reading} />
-        <PostsSection posts={posts} reading={reading} />
+        <ToldPart told={told} reading={reading} />
         <ShareAppeal {...{ reading, slug, title }} />
         <Signatories reading={reading} slug={slug} signatures={appeal.signatures} {...signed} />
         <AppealVersions reading={reading} slug={slug} versions={appeal.versions} shown={shown.version} />

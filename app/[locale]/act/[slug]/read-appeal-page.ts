@@ -4,10 +4,9 @@ import { appealTextIn } from '@/lib/domain/appeals/appeal-content'
 import { nameLines } from '@/lib/i18n/name-places'
 import { listAppealCases } from '@/lib/open/list-appeal-cases'
 import { findAppeal, listSignatories, SIGNATORIES_A_PAGE } from '@/lib/open/read-appeals'
-import { listLetters } from '@/lib/open/read-letters'
-import { listPostsAbout } from '@/lib/open/read-posts'
 import { describePage } from '../../describe-page'
 import { readPlaceNames } from '../../place-names'
+import { readToldOf } from '../../read-told-of'
 import { firstOf, type PageInput, type SearchParams } from '../../open-page'
 
 export type AppealInput = PageInput<{ slug: string }>
@@ -23,17 +22,16 @@ export async function describeAppeal(input: AppealInput) {
 
 /** An appeal as its page shows it on a day: one of its versions, its cases, and a page of its signatories. */
 export async function readAppealPage(slug: string, search: SearchParams, reading: Reading) {
-  const { asOf, today, locale } = reading
   const appeal = await findAppeal(slug)
   if (!appeal) notFound()
   const asked = firstOf(search.version)
   const shown = asked === '' ? appeal : appeal.versions.find(({ version }) => String(version) === asked)
   if (!shown) notFound()
   const page = Math.min(Math.max(1, Math.floor(Number(firstOf(search.signatories)) || 1)), 10_000)
-  const [{ total, cases }, { named, signatories }, names, posts, letters] = await Promise.all([
-    listAppealCases(shown.content, asOf), listSignatories(slug, page), readPlaceNames(locale),
-    listPostsAbout('appeal', slug, asOf), listLetters(today, { kind: 'appeal', slug }),
+  const [{ total, cases }, { named, signatories }, names, told] = await Promise.all([
+    listAppealCases(shown.content, reading.asOf), listSignatories(slug, page), readPlaceNames(reading.locale),
+    readToldOf('appeal', slug, reading),
   ])
   const pages = Math.max(1, Math.ceil(named / SIGNATORIES_A_PAGE))
-  return { appeal, shown, cases: { total, cases: nameLines(cases, names) }, posts, letters, named, signatories, page, pages }
+  return { appeal, shown, cases: { total, cases: nameLines(cases, names) }, told, named, signatories, page, pages }
 }

@@ -9,7 +9,8 @@ import { parsePageDay } from '@/lib/open/as-of'
 import { readRules } from '@/lib/open/read-rules'
 import { describePage } from '../../describe-page'
 import { openPage, type PageInput } from '../../open-page'
-import { findCaseOnce, readCase, readToldOf } from './read-case'
+import { readToldOf } from '../../read-told-of'
+import { findCaseOnce, readCase } from './read-case'
 
 type CaseInput = PageInput<{ slug: string }>
 
@@ -25,13 +26,13 @@ export default async function CaseRoute(input: CaseInput) {
   const opened = await openPage(input)
   if (!opened.ok) return <RefusedDay {...opened.refusal} />
   const [{ slug }, { reading, sources, search }] = [await input.params, opened]
-  const [page, rules, told] = await Promise.all([readCase(slug, reading), readRules(), readToldOf(slug, reading)])
+  const [page, rules, told] = await Promise.all([readCase(slug, reading), readRules(), readToldOf('case', slug, reading)])
   if (page === null) notFound()
   const kind = readKind(search.kind)
   const query: Record<string, string> = kind === null ? {} : { kind }
   return (
     <SiteFrame reading={reading} sources={sources} section="cases" path={`/cases/${slug}`} query={query}>
-      <CaseArticle {...{ page, rules, kind, reading, ...told }} />
+      <CaseArticle {...{ page, rules, kind, reading, told }} />
     </SiteFrame>
   )
 }

@@ -2,8 +2,6 @@ import { cache } from 'react'
 import type { Reading } from '@/components/site/reading'
 import { nameCasePage } from '@/lib/i18n/name-places'
 import { findCase } from '@/lib/open/find-case'
-import { listLetters } from '@/lib/open/read-letters'
-import { listPostsAbout } from '@/lib/open/read-posts'
 import { readPlaceNames } from '../../place-names'
 
 /** Head and body ask for the same case: it is read once a request. */
@@ -13,10 +11,4 @@ export const findCaseOnce = cache(findCase)
 export async function readCase(slug: string, { asOf, locale }: Pick<Reading, 'asOf' | 'locale'>) {
   const [page, names] = await Promise.all([findCaseOnce(slug, asOf), readPlaceNames(locale)])
   return page && nameCasePage(page, names)
-}
-
-/** What the campaign tells of a person: calls to write whose deadline has not passed, and updates of the day shown. */
-export async function readToldOf(slug: string, { asOf, today }: Pick<Reading, 'asOf' | 'today'>) {
-  const [letters, posts] = await Promise.all([listLetters(today, { kind: 'case', slug }), listPostsAbout('case', slug, asOf)])
-  return { letters, posts }
 }

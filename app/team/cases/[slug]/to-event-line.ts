@@ -18,5 +18,6 @@ export function rightsOf({ role }: Viewer) {
   return {
     mayRecord: roleMay(role, 'event.propose'), mayEdit: roleMay(role, 'event.edit'),
     mayDispute: roleMay(role, 'event.dispute'), mayErase: roleMay(role, 'case.erase'),
+    mayWriteLetters: roleMay(role, 'letter.edit'),
   }
 }

@@ -25,7 +25,8 @@ export default async function TeamLetterPage({ params, searchParams }: TeamLette
   const [{ letter: slug }, { viewer, reading }] = [await params, await openTeamPage('case.read', searchParams)]
   const [[letter], addressees] = await Promise.all([listTeamLetters(viewer, slug), listAddressees(viewer)])
   if (!letter) notFound()
-  const form = { slug, version: letter.version, addressees, appeals: [], initial: textsOfLetter(letter.content), on: reading.today }
+  const { version, content } = letter
+  const form = { slug, version, addressees, appeals: [], initial: textsOfLetter(content), on: reading.today }
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/letters/${slug}`}>
       <TeamLetterHead {...{ letter, viewer, reading }} publish={publishLetterAction} end={endLetterAction} />

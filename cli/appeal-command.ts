@@ -3,7 +3,9 @@ import { resolve } from 'node:path'
 import { loadDemonstrationAppeal } from '@/lib/appeals/load-demonstration'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { closeTeam, teamSql } from '@/lib/db/team'
+import { loadDemonstrationGatherings } from '@/lib/gatherings/load-demonstration'
 import { loadDemonstrationLetter } from '@/lib/letters/load-demonstration'
+import { loadDemonstrationPosts } from '@/lib/updates/load-demonstration'
 import { CommandFault, EXIT } from './command-fault'
 import { runImportSignatures } from './import-signatures'
 import { readArguments } from './read-arguments'
@@ -11,10 +13,11 @@ import { readArguments } from './read-arguments'
 const USAGE = `Usage: npm run vigil -- appeal demonstrate [--json]
        npm run vigil -- appeal import-signatures SLUG FILE [--dry-run] [--json]
 
-demonstrate loads the appeal of the demonstration, with its invented signatories, and a call to write
-a letter into a database that is marked as one. import-signatures brings signatures that were collected elsewhere to a
-published appeal, from a CSV with the columns name, signed_on, consent_basis and, as far as they
-are known, kind, description, place, country: all of them or, where a row is wrong, none. The same
+demonstrate loads the appeal of the demonstration, with its invented signatories, a call to write a
+letter, gatherings and updates into a database that is marked as one. import-signatures brings
+signatures that were collected elsewhere to a published appeal, from a CSV with the columns name,
+signed_on, consent_basis and, as far as they are known, kind, description, place, country: all of
+them or, where a row is wrong, none. The same
 file again changes nothing.
 
   --dry-run   say what would change, and write nothing
@@ -43,10 +46,13 @@ export async function runAppeal(args: string[]): Promise<number> {
   return EXIT.done
 }
 
-/** Loads what is missing of the two; answers whether the appeal was. */
+/** Loads what is missing of all that the demonstration has beside its cases; answers whether the appeal was. */
 async function demonstrate(): Promise<boolean> {
   const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(resolve(FOLDER, name), 'utf8'))
-  const { loaded } = await loadDemonstrationAppeal(teamSql(), readFieldKeys(), await read('appeal.json'))
-  await loadDemonstrationLetter(teamSql(), await read('letter.json'))
+  const [sql, keys] = [teamSql(), readFieldKeys()]
+  const { loaded } = await loadDemonstrationAppeal(sql, keys, await read('appeal.json'))
+  await loadDemonstrationLetter(sql, await read('letter.json'))
+  await loadDemonstrationGatherings(sql, keys, await read('gatherings.json'))
+  await loadDemonstrationPosts(sql, await read('updates.json'))
   return loaded
 }

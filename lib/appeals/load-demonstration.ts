@@ -6,6 +6,7 @@ import { writeAudit } from '@/lib/db/audit'
 import { overPostgres } from '@/lib/db/statements'
 import { appealContentSchema, appealSlug } from '@/lib/domain/appeals/appeal-content'
 import { signatureContentSchema } from '@/lib/domain/appeals/signing'
+import { requireDemonstration } from '@/lib/records/require-demonstration'
 import { writeChange } from '@/lib/records/write-change'
 import { writeOpenAppeal } from './publish-appeal'
 import { publishSignatures } from './publish-signature'
@@ -25,8 +26,7 @@ export async function loadDemonstrationAppeal(sql: Sql, keys: FieldKeys, input: 
   const { slug, content, signatories } = demonstrationSchema.parse(input)
   return sql.begin(async (transaction) => {
     const db = overPostgres(transaction)
-    const [instance] = await db<{ demonstration: boolean }>`SELECT demonstration FROM file.instance`
-    if (!instance?.demonstration) throw new Error('the database is not marked as a demonstration')
+    await requireDemonstration(db)
     const [appeal] = await db<{ id: string }>`
       INSERT INTO file.appeal (slug, demonstration, version, published_version) VALUES (${slug}, true, 1, 1)
       ON CONFLICT (slug) DO NOTHING RETURNING id`

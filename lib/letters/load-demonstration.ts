@@ -4,6 +4,7 @@ import { writeAudit } from '@/lib/db/audit'
 import type { Sql } from '@/lib/db/connect'
 import { overPostgres } from '@/lib/db/statements'
 import { letterContentSchema, letterSlug } from '@/lib/domain/letters/letter-content'
+import { requireDemonstration } from '@/lib/records/require-demonstration'
 import { writeChange } from '@/lib/records/write-change'
 import { readNamedAddressees } from './read-addressees'
 import { writeOpenLetter } from './write-open-letter'
@@ -19,8 +20,7 @@ export async function loadDemonstrationLetter(sql: Sql, input: unknown): Promise
   const { slug, appealSlug: about, content } = demonstrationSchema.parse(input)
   return sql.begin(async (transaction) => {
     const db = overPostgres(transaction)
-    const [instance] = await db<{ demonstration: boolean }>`SELECT demonstration FROM file.instance`
-    if (!instance?.demonstration) throw new Error('the database is not marked as a demonstration')
+    await requireDemonstration(db)
     const [letter] = await db<{ id: string }>`
       INSERT INTO file.letter (slug, appeal_id, demonstration, version, published_version)
       SELECT ${slug}, a.id, true, 1, 1 FROM file.appeal a WHERE a.slug = ${about}

@@ -3,11 +3,12 @@ import { writeAudit } from '@/lib/db/audit'
 import type { Statements } from '@/lib/db/statements'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { type PostContent, postContentSchema } from '@/lib/domain/updates/post-content'
+import { postContentSchema } from '@/lib/domain/updates/post-content'
 import { inTransaction } from '@/lib/records/in-transaction'
 import type { Result } from '@/lib/records/result'
 import { writeChange } from '@/lib/records/write-change'
 import { takeOutPost, tagsOfPost } from './take-out-post'
+import { writeOpenPost } from './write-open-post'
 
 export const publishPostInput = z.strictObject({ slug: z.string().max(80), version: z.coerce.number().int().min(1) })
 export type PublishPost = z.output<typeof publishPostInput>
@@ -56,13 +57,4 @@ async function arePublic(db: Statements, slugs: readonly string[]): Promise<bool
     SELECT slug FROM open.case
     WHERE slug IN (SELECT jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb)) FOR SHARE`
   return seen.length === new Set(slugs).size
-}
-
-async function writeOpenPost(db: Statements, slug: string, version: number, content: PostContent): Promise<void> {
-  const { dated, cases, appeals } = content
-  await db`
-    INSERT INTO open.post (slug, version, content, dated, cases, appeals, published_at)
-    SELECT ${slug}, ${version}, ${JSON.stringify(content)}::text::jsonb, ${dated}::text::date,
-      ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(cases)}::text::jsonb)),
-      ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(appeals)}::text::jsonb)), now()`
 }

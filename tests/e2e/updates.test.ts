@@ -12,9 +12,10 @@ afterAll(async () => {
   await desks.close()
   const sql = connect(process.env.VIGIL_TEST_SITE_DATABASE ?? '', { max: 1 })
   await sql.begin(async (transaction) => {
-    for (const table of ['open.post', 'open.channel', 'file.post_version', 'file.post']) {
-      await transaction`DELETE FROM ${transaction(table)}`
-    }
+    await transaction`DELETE FROM open.channel`
+    await transaction`DELETE FROM open.post WHERE slug = ${SLUG}`
+    await transaction`DELETE FROM file.post_version WHERE post_id IN (SELECT id FROM file.post WHERE slug = ${SLUG})`
+    await transaction`DELETE FROM file.post WHERE slug = ${SLUG}`
     await transaction`INSERT INTO open.change (tags) VALUES (ARRAY['updates', 'case:raoof-mehran'])`
   })
   await sql.end({ timeout: 5 })

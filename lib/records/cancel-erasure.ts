@@ -3,6 +3,7 @@ import { writeAudit } from '@/lib/db/audit'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inTransaction } from './in-transaction'
+import { findMerged } from './merge/find-merged'
 import { readInput } from './read-input'
 import type { Result } from './result'
 
@@ -18,7 +19,8 @@ export async function cancelErasure(
   const { caseId } = readInput(cancelErasureInput, input)
   if (!roleMay(viewer.role, 'case.erase')) return { ok: false, reason: 'not_allowed' }
   return inTransaction([caseId], async ({ models, db }) => {
-    const { count } = await models.erasure.deleteMany({ where: { caseId, confirmedAt: null } })
+    const asked = [caseId, ...(await findMerged(db, caseId)).map(({ id }) => id)]
+    const { count } = await models.erasure.deleteMany({ where: { caseId: { in: asked }, confirmedAt: null } })
     if (count === 0) return { ok: false, reason: 'not_requested' }
     await writeAudit(db, [{
       actor: viewer.accountId, action: 'case.cancel_erasure', subjectKind: 'case', subjectId: caseId, fields: [],

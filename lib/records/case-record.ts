@@ -54,6 +54,8 @@ export interface CaseRecord extends Identity {
   corrections: readonly Correction[]
   /** The same of who they are. */
   identityCorrections: readonly IdentityCorrection[]
+  /** The cases of the same person that readers saw and that this one stands for now, with the names they saw. */
+  standsFor: readonly { slug: string; names: readonly string[] }[]
   /** What happened at the prisons that its events name. */
   prisonEvents: PrisonEventRecord[]
 }

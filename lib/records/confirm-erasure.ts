@@ -4,6 +4,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inCaseTransaction } from './in-case-transaction'
+import { findMerged } from './merge/find-merged'
 import { readInput } from './read-input'
 import type { Result } from './result'
 
@@ -15,9 +16,9 @@ export type ConfirmErasureReason = 'not_allowed' | Exclude<z.infer<typeof outcom
 export type ConfirmErasureResult = Result<Record<string, never>, ConfirmErasureReason>
 
 /**
- * Erases what a case says, as another administrator than the one who asked for it: names, events, consents, contacts,
- * photo, sources that spoke of nobody else, and what people told of it; in the same transaction nothing of it is
- * public. A tombstone stays, and the audit log, which never held any of it. It cannot be taken back; backups expire.
+ * Erases what a case says, as another administrator than the one who asked for it, and the cases that it stands for:
+ * names, events, consents, contacts, photo, sources that spoke of nobody else, and what people told of it; in the same
+ * transaction nothing of it is public. A tombstone stays, and the audit log, which never held any of it. It cannot be taken back; backups expire.
  * The database does it in a function that looks at both accounts by itself. `on` is the clock's civil day. Throws a
  * ZodError for other input.
  */
@@ -35,6 +36,12 @@ export async function confirmErasure(
     const reason = outcome.parse(row?.outcome)
     if (reason !== 'erased') return { ok: false, reason }
     await forgetTips(db, known?.slug ?? '')
+    for (const { id, slug } of await findMerged(db, caseId)) {
+      const [merged] = await db<{ outcome: unknown }>`
+        SELECT file.erase_case(${id}::text::uuid, ${viewer.accountId}::text) AS outcome`
+      if (merged?.outcome !== 'erased') throw new Error(`a case that goes with another was not erased: ${id}`)
+      await forgetTips(db, slug)
+    }
     tell({
       actor: viewer.accountId, action: 'case.erase', subjectKind: 'case', subjectId: caseId, fields: [], digest: null,
     })

@@ -1,13 +1,18 @@
 import type { Statements } from '@/lib/db/statements'
 
 /**
- * Takes posts and gatherings about the given cases off the public site, as those cases are: posts come back by nobody
- * but two people who publish them again, and gatherings wait for a reviewer. Answers the tags of what readers must
- * forget.
+ * Takes posts and gatherings off the public site that are about any of the given slugs which lead readers to no case
+ * any more, neither to one of its own nor to one that stands for it: posts come back by nobody but two people who publish
+ * them again, and gatherings wait for a reviewer. Answers the tags of what readers must forget.
  */
 export async function dropAboutCases(db: Statements, slugs: readonly string[]): Promise<string[]> {
   if (slugs.length === 0) return []
-  const list = JSON.stringify(slugs)
+  const gone = await db<{ slug: string }>`
+    SELECT one.slug FROM jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb) AS one(slug)
+    WHERE NOT EXISTS (SELECT FROM open.case c WHERE c.slug = one.slug)
+      AND NOT EXISTS (SELECT FROM open.case_redirect r WHERE r.slug = one.slug)`
+  if (gone.length === 0) return []
+  const list = slugsOf(gone)
   const gatherings = await db<{ slug: string }>`
     DELETE FROM open.gathering WHERE about_case IN (SELECT jsonb_array_elements_text(${list}::text::jsonb))
     RETURNING slug`

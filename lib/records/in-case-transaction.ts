@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { overPrisma, type Statements } from '@/lib/db/statements'
 import { prisma } from '@/lib/db/team'
 import type { Day } from '@/lib/domain/dates/day'
+import { refuseMerged } from './case-merged'
 import { lockCases } from './lock-cases'
 import { holdPrisonEvents } from './prison-events/lock-prison-events'
 import { publishCases } from './publish-cases'
@@ -28,15 +29,17 @@ export interface DerivingTransaction extends CaseTransaction {
 /**
  * Runs a change of cases, which it locks, and whatever follows from it (periods, published rows, the audit log, the
  * entry that readers follow) in one transaction, on one connection. A change that answers a reason must not have
- * written anything. Throws {@link RecordBusy}, with nothing written, where others hold the cases for five seconds.
+ * written anything. Throws {@link RecordBusy}, with nothing written, where others hold the cases for five seconds, and
+ * CaseMerged where another case stands for one of them, unless the change is of that itself.
  */
 export async function inCasesTransaction<Done extends { ok: boolean }>(
   caseIds: readonly string[],
   on: Day,
   change: (transaction: DerivingTransaction) => Promise<Done>,
+  { mayBeMerged = false }: { mayBeMerged?: boolean } = {},
 ): Promise<Done> {
   try {
-    return await prisma().$transaction((models) => runChange(models, caseIds, on, change), {
+    return await prisma().$transaction((models) => runChange(models, caseIds, on, change, mayBeMerged), {
       timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS,
     })
   } catch (error) {
@@ -49,6 +52,7 @@ async function runChange<Done extends { ok: boolean }>(
   caseIds: readonly string[],
   on: Day,
   change: (transaction: DerivingTransaction) => Promise<Done>,
+  mayBeMerged: boolean,
 ): Promise<Done> {
   const db = overPrisma(models)
   // A connection that waits for what a long import holds is one that nobody else has.
@@ -56,6 +60,7 @@ async function runChange<Done extends { ok: boolean }>(
   await holdPrisonEvents(db)
   const told: AuditEntry[] = []
   await lockCases(db, caseIds)
+  if (!mayBeMerged) await refuseMerged(db, caseIds)
   const result = await change({ models, db, tell: (...entries) => void told.push(...entries) })
   if (!result.ok) return result
   const tags = await publishCases(db, caseIds, on)

@@ -91,8 +91,8 @@ async function writeChunk(
   const changedPrisons = await writeOpenPrisons(db, [...new Set(now.flatMap(prisonsOf))])
   if (fresh.length + gone.length > 0) await writePublished(db, fresh, gone, formatDay(settings.on))
   const leftLetters = await dropLetters(db, [...fresh.map((one) => String(one.case['id'])), ...gone])
-  const leftAbout = await dropAboutCases(db, gone.flatMap((id) => before.get(id) ?? []).map(slugOf))
   const old = [...fresh.map((one) => String(one.case['id'])), ...gone].flatMap((id) => before.get(id) ?? [])
+  const leftAbout = await dropAboutCases(db, old.flatMap(slugsOf))
   await dropUnusedSources(db, [...new Set(old.flatMap((one) => one.events.flatMap(sourcesOf)))])
   await dropUnusedPrisons(db, [...new Set(old.flatMap(prisonsOf))])
   const changed = new Set([...changedSources, ...changedPrisons])
@@ -117,10 +117,11 @@ function sourcesOf(event: Row): string[] {
 
 function tagsOf(cases: readonly PublishedCase[]): string[] {
   if (cases.length === 0) return []
-  const slugs = cases.map((one) => `case:${slugOf(one)}`)
+  const slugs = cases.flatMap(slugsOf).map((slug) => `case:${slug}`)
   return ['list', 'map', ...slugs, ...cases.flatMap(prisonsOf).map((id) => `prison:${id}`)]
 }
 
-function slugOf(one: PublishedCase): string {
-  return String(one.case['slug'])
+/** Every address at which readers find a case, its own first. */
+function slugsOf({ case: row, redirects }: PublishedCase): string[] {
+  return [row, ...redirects].map(({ slug }) => String(slug))
 }

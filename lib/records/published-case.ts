@@ -2,6 +2,7 @@ import type { VagueDate } from '@/lib/domain/dates/day-span'
 import { eventDefinitions } from '@/lib/domain/events/registry'
 import { gradeOf } from '@/lib/domain/grade'
 import { shownIdentity } from '@/lib/domain/identity/fold-identity'
+import type { Identity } from '@/lib/domain/identity/identity'
 import type { Circumstance, Period } from '@/lib/domain/periods/period'
 import type { HomeDistances } from '@/lib/domain/places/home-distance'
 import { civilDayOf } from '@/lib/clock'
@@ -19,6 +20,8 @@ export interface PublishedCase {
   circumstances: Row[]
   corrections: Row[]
   identityCorrections: Row[]
+  /** The addresses that lead to it, of cases that it stands for. */
+  redirects: Row[]
   /** The picture itself is copied from file.photo. */
   photo: Row | null
 }
@@ -56,7 +59,7 @@ export function publishCase(
       slug: record.slug,
       name_latin: shown.nameLatin,
       name_native: shown.nameNative,
-      other_names: shown.otherNames,
+      other_names: namesWith(shown, record.standsFor),
       sex: shown.sex,
       nationalities: shown.nationalities,
       occupation: shown.occupation,
@@ -77,8 +80,16 @@ export function publishCase(
     corrections: record.corrections.filter((one) => isTold(one, record.events))
       .map((one) => correctionRow(record.id, one)),
     identityCorrections: record.identityCorrections.map((one) => identityCorrectionRow(record.id, one)),
+    redirects: record.standsFor.map(({ slug }) => ({ slug, case_id: record.id })),
     photo: record.photo,
   }
+}
+
+/** The other names of a person, and those under which readers knew the cases that this one stands for. */
+function namesWith({ nameLatin, nameNative, otherNames }: Identity, standsFor: CaseRecord['standsFor']): string[] {
+  const known = new Set([nameLatin, nameNative, ...otherNames])
+  const more = standsFor.flatMap(({ names }) => names).filter((name) => name !== '' && !known.has(name))
+  return [...otherNames, ...new Set(more)]
 }
 
 /** Of an event that readers see, its changes; of one that was retracted while they might see it, that it was. */

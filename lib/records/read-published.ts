@@ -15,6 +15,8 @@ export async function readPublished(db: Statements, caseIds: readonly string[]):
         FROM open.correction r WHERE r.case_id = c.id),
       'identityCorrections', (SELECT coalesce(jsonb_agg(to_jsonb(r) ORDER BY r.version), '[]')
         FROM open.identity_correction r WHERE r.case_id = c.id),
+      'redirects', (SELECT coalesce(jsonb_agg(to_jsonb(r) ORDER BY r.slug), '[]')
+        FROM open.case_redirect r WHERE r.case_id = c.id),
       'photo', (SELECT to_jsonb(f) FROM (SELECT case_id, sha256, width, height, licence, credit
         FROM open.photo WHERE case_id = c.id) f)) AS published
     FROM open.case c

@@ -32,6 +32,7 @@ const caseRow = z.object({
   nationalities: texts, occupation: texts, groups: texts, homePlace: text, summary: text, birthDate: text,
   home: z.object({ latitude: z.number(), longitude: z.number(), isVouched: z.boolean() }).nullable(),
   cleared: z.boolean(), confirmed: z.boolean(), unverified: storedIdentity, opened: texts, consentBasis: text,
+  standsFor: z.array(z.strictObject({ slug: z.string(), names: texts })),
   consentOn: text, takesLetters: z.boolean(),
   photo: z.strictObject({
     case_id: z.string(), sha256: z.string(), width: z.number(), height: z.number(), licence: z.string(), credit: text,
@@ -85,7 +86,7 @@ function select(db: Statements, ids: string) {
   return db<object>`
     WITH subject AS MATERIALIZED (
       SELECT c.* FROM file.case c
-      WHERE c.id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid) AND c.erased_at IS NULL
+      WHERE c.id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid) AND c.erased_at IS NULL AND c.merged_into IS NULL
     ), happened AS MATERIALIZED (
       SELECT e.id, e.case_id, e.type, e.version, v.date_edtf, v.end_edtf, v.prison_id, v.from_prison_id, v.details,
         v.claim_status, v.credibility, v.audience, v.note, coalesce(b.trusted, false) AS trusted,
@@ -112,6 +113,9 @@ function select(db: Statements, ids: string) {
             'height', p.height, 'licence', p.licence, 'credit', p.credit)
           FROM file.photo p WHERE p.case_id = c.id AND p.verifier IS NOT NULL AND file.has_consent(c.id, 'photo')),
         'consentBasis', g.basis, 'consentOn', g.given_on,
+        'standsFor', (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', f.slug, 'names', file.names_shown(f.id))
+            ORDER BY f.slug), '[]')
+          FROM file.case f WHERE f.merged_into = c.id AND file.leads_on(f.id)),
         'takesLetters', file.has_consent(c.id, 'letters')) ORDER BY c.id), '[]')
       FROM subject c
       LEFT JOIN LATERAL (SELECT basis, given_on FROM file.consent WHERE case_id = c.id AND withdrawn_on IS NULL

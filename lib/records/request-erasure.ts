@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { slugDigestOf } from './erased-slug'
 import { inTransaction } from './in-transaction'
 import { readKeys } from './keys'
+import { findMerged } from './merge/find-merged'
 import { readInput } from './read-input'
 import type { Result } from './result'
 
@@ -16,7 +17,8 @@ const requestErasureInput = z.strictObject({ caseId: z.uuid(), ground: z.enum(ER
 export type RequestErasureReason = 'not_allowed' | 'unknown_case' | 'already_requested'
 
 /**
- * Asks, as an administrator, that the content of a case be erased: nothing happens before another one confirms it.
+ * Asks, as an administrator, that the content of a case be erased, with that of the cases which it stands for: nothing
+ * happens before another one confirms it.
  * Throws a ZodError for input that no form sends.
  */
 export async function requestErasure(
@@ -28,10 +30,13 @@ export async function requestErasure(
   return inTransaction([caseId], async ({ models, db }) => {
     const found = await models.caseFile.findUnique({ where: { id: caseId }, select: { slug: true } })
     if (!found) return { ok: false, reason: 'unknown_case' }
-    const digest = slugDigestOf(await readKeys(db), found.slug)
+    const keys = await readKeys(db)
+    const asked = [{ id: caseId, slug: found.slug }, ...(await findMerged(db, caseId))]
+      .map(({ id, slug }) => ({ case_id: id, slug_digest: slugDigestOf(keys, slug) }))
     const rows = await db`
       INSERT INTO file.erasure (case_id, ground, slug_digest, requested_by)
-      VALUES (${caseId}::text::uuid, ${ground}::text, ${digest}::text, ${viewer.accountId}::text)
+      SELECT case_id, ${ground}::text, slug_digest, ${viewer.accountId}::text
+      FROM jsonb_populate_recordset(NULL::file.erasure, ${JSON.stringify(asked)}::text::jsonb)
       ON CONFLICT DO NOTHING RETURNING true AS made`
     if (rows.length === 0) return { ok: false, reason: 'already_requested' }
     await writeAudit(db, [{

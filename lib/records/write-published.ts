@@ -41,6 +41,7 @@ export async function writePublished(
     FROM jsonb_populate_recordset(NULL::open.circumstance, ${circumstances}::text::jsonb)`
   await writeCorrections(db, fresh.flatMap((one) => one.corrections))
   await writeIdentityCorrections(db, fresh.flatMap((one) => one.identityCorrections))
+  await writeRedirects(db, fresh.flatMap((one) => one.redirects))
   await copyPhotos(db, fresh.map((one) => one.photo).filter((photo) => photo !== null))
 }
 
@@ -72,6 +73,13 @@ async function writeIdentityCorrections(db: Statements, corrections: readonly Ro
     INSERT INTO open.identity_correction (case_id, version, corrected_on, changed, withdrawn)
     SELECT case_id, version, corrected_on, changed, withdrawn
     FROM jsonb_populate_recordset(NULL::open.identity_correction, ${JSON.stringify(corrections)}::text::jsonb)`
+}
+
+async function writeRedirects(db: Statements, redirects: readonly Row[]): Promise<void> {
+  if (redirects.length === 0) return
+  await db`
+    INSERT INTO open.case_redirect (slug, case_id)
+    SELECT slug, case_id FROM jsonb_populate_recordset(NULL::open.case_redirect, ${JSON.stringify(redirects)}::text::jsonb)`
 }
 
 async function copyPhotos(db: Statements, photos: readonly Row[]): Promise<void> {

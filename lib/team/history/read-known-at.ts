@@ -15,7 +15,10 @@ export interface KnownVersion {
   current: { audience: Audience; author: string }
 }
 
-/** The events of a case, each in the version that was its last at the instant, in the order of their dates as text. */
+/**
+ * The events that were a case's own at the instant, whatever it was merged with since, each in the version that was its
+ * last, in the order of their dates as text.
+ */
 export async function readEventsKnownAt(sql: Queryable, caseId: string, instant: string): Promise<KnownVersion[]> {
   const rows = await sql<{ row: unknown; audience: Audience; author: string }[]>`
     SELECT to_jsonb(past) || jsonb_build_object('type', e.type, 'case_id', e.case_id, 'sources',
@@ -24,7 +27,9 @@ export async function readEventsKnownAt(sql: Queryable, caseId: string, instant:
     FROM file.event e JOIN file.event_version present ON present.event_id = e.id AND present.version = e.version
     JOIN LATERAL (SELECT * FROM file.event_version v WHERE v.event_id = e.id
       AND v.created_at <= ${instant}::text::timestamptz ORDER BY v.version DESC LIMIT 1) past ON true
-    WHERE e.case_id = ${caseId} ORDER BY past.date_edtf, e.id`
+    WHERE (e.case_id = ${caseId} OR e.id IN (SELECT unnest(m.events) FROM file.case_merge m
+        WHERE ${caseId} IN (m.from_case, m.into_case)))
+      AND file.case_of_event(e.id, ${instant}::text::timestamptz) = ${caseId} ORDER BY past.date_edtf, e.id`
   return rows.map(({ row, audience, author }) => ({ version: toStoredVersion(row), current: { audience, author } }))
 }
 

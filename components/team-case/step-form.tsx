@@ -11,7 +11,7 @@ interface StepFormProps {
   act: SendKept
 }
 
-const REASONS = ['busy', 'note', 'stale_version', 'signed_out', 'closed', 'unreached', 'other'] as const
+const REASONS = ['busy', 'merged', 'note', 'stale_version', 'signed_out', 'closed', 'unreached', 'other'] as const
 
 /** A step that needs a reason: it unfolds into the question why. */
 export function StepForm({ event, step, called, act }: StepFormProps) {

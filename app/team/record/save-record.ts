@@ -34,7 +34,7 @@ export async function saveRecord(viewer: Viewer, texts: FormTexts, on: Day): Pro
   }
 }
 
-type Saved = RecordEventResult | EditEventResult | { ok: false; reason: 'busy' | 'read_only' }
+type Saved = RecordEventResult | EditEventResult | { ok: false; reason: 'busy' | 'merged' | 'read_only' }
 
 function answerResult(texts: FormTexts, result: Saved): RecordAnswer {
   if (result.ok) return answerForm(texts, { outcome: 'saved' })

@@ -56,7 +56,8 @@ async function findHindrance(db: Statements, cases: readonly [string, string]): 
   const [row] = await db<{ there: number; erasing: boolean; locked: boolean }>`
     SELECT count(*)::int AS there, coalesce(bool_or(EXISTS (SELECT FROM file.erasure e WHERE e.case_id = c.id)), false)
       AS erasing, coalesce(bool_or(file.is_locked_down(c.id)), false) AS locked
-    FROM file.case c WHERE c.erased_at IS NULL AND c.id IN (${cases[0]}::text::uuid, ${cases[1]}::text::uuid)`
+    FROM file.case c WHERE c.erased_at IS NULL AND c.archived_at IS NULL
+      AND c.id IN (${cases[0]}::text::uuid, ${cases[1]}::text::uuid)`
   if (row?.there !== 2) return 'unknown_case'
   if (row.erasing) return 'erasing'
   return row.locked ? 'locked_down' : null

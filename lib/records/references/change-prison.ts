@@ -39,7 +39,7 @@ export async function inTransactionOfPrison<Done extends { ok: boolean }>(
     const fields = old && (await readPrisonAt(models, prisonId, old.version))
     if (!old || !fields) return { ok: false, reason: 'unknown_prison' }
     return change({ ...transaction, current: { id: prisonId, version: old.version, fields } })
-  }, TIMEOUT_MS)
+  }, { timeoutMs: TIMEOUT_MS })
 }
 
 /**

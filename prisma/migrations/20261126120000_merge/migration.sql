@@ -24,6 +24,7 @@ CREATE TABLE file.case_merge (
   contacts uuid[] NOT NULL DEFAULT '{}',
   letters uuid[] NOT NULL DEFAULT '{}',
   cases uuid[] NOT NULL DEFAULT '{}',
+  list_keys jsonb NOT NULL DEFAULT '[]',
   waiting jsonb NOT NULL DEFAULT '[]',
   photo text,
   public_since timestamptz,
@@ -178,6 +179,8 @@ BEGIN
       AND a.role IN ('reviewer', 'administrator') AND a.locked_at IS NULL) <> 2 THEN RETURN 'not_two_reviewers'; END IF;
   IF EXISTS (SELECT FROM file.case c WHERE c.id IN (m.from_case, m.into_case) AND c.merged_into IS NOT NULL)
     THEN RETURN 'merged_elsewhere'; END IF;
+  IF EXISTS (SELECT FROM file.case c WHERE c.id IN (m.from_case, m.into_case) AND c.archived_at IS NOT NULL)
+    THEN RETURN 'unknown_merge'; END IF;
   IF EXISTS (SELECT FROM file.erasure e WHERE e.case_id IN (m.from_case, m.into_case)) THEN RETURN 'erasing'; END IF;
   IF file.is_locked_down(m.from_case) OR file.is_locked_down(m.into_case) THEN RETURN 'locked_down'; END IF;
 
@@ -194,6 +197,9 @@ BEGIN
   WITH moved AS (UPDATE file.letter SET case_id = m.into_case WHERE case_id = m.from_case RETURNING id)
   SELECT coalesce(array_agg(id ORDER BY id), '{}') INTO m.letters FROM moved;
   UPDATE open.letter SET case_id = m.into_case WHERE case_id = m.from_case;
+  -- The next version of a list means the case that stands for the one it meant.
+  WITH moved AS (UPDATE file.list_key SET case_id = m.into_case WHERE case_id = m.from_case RETURNING list, key_digest)
+  SELECT coalesce(jsonb_agg(to_jsonb(moved)), '[]') INTO m.list_keys FROM moved;
   UPDATE file.photo SET case_id = m.into_case
   WHERE case_id = m.from_case AND NOT EXISTS (SELECT FROM file.photo WHERE case_id = m.into_case)
   RETURNING sha256 INTO m.photo;
@@ -214,8 +220,9 @@ BEGIN
   END IF;
 
   UPDATE file.case_merge SET confirmed_by = confirmer, confirmed_at = now(), events = m.events, consents = m.consents,
-    contacts = m.contacts, letters = m.letters, cases = m.cases, waiting = m.waiting, photo = m.photo,
-    public_since = m.public_since, into_public_since = m.into_public_since, into_before = m.into_before
+    contacts = m.contacts, letters = m.letters, list_keys = m.list_keys, cases = m.cases, waiting = m.waiting,
+    photo = m.photo, public_since = m.public_since, into_public_since = m.into_public_since,
+    into_before = m.into_before
   WHERE id = of_merge;
   RETURN 'merged';
 END $$;
@@ -247,6 +254,9 @@ BEGIN
   UPDATE file.source_contact SET case_id = m.from_case WHERE id = ANY (m.contacts) AND case_id = m.into_case;
   UPDATE file.letter SET case_id = m.from_case WHERE id = ANY (m.letters) AND case_id = m.into_case;
   UPDATE open.letter o SET case_id = m.from_case FROM file.letter l WHERE l.id = ANY (m.letters) AND o.slug = l.slug;
+  UPDATE file.list_key k SET case_id = m.from_case
+  FROM jsonb_to_recordset(m.list_keys) AS moved(list text, key_digest text)
+  WHERE k.list = moved.list AND k.key_digest = moved.key_digest AND k.case_id = m.into_case;
   UPDATE file.photo SET case_id = m.from_case WHERE case_id = m.into_case AND sha256 = m.photo;
   DELETE FROM file.case_member added USING file.case_member own
   WHERE added.case_id = m.into_case AND added.since = m.confirmed_at

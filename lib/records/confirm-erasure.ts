@@ -18,9 +18,9 @@ export type ConfirmErasureResult = Result<Record<string, never>, ConfirmErasureR
 /**
  * Erases what a case says, as another administrator than the one who asked for it, and the cases that it stands for:
  * names, events, consents, contacts, photo, sources that spoke of nobody else, and what people told of it; in the same
- * transaction nothing of it is public. A tombstone stays, and the audit log, which never held any of it. It cannot be taken back; backups expire.
- * The database does it in a function that looks at both accounts by itself. `on` is the clock's civil day. Throws a
- * ZodError for other input.
+ * transaction nothing of it is public. A tombstone stays, and the audit log, which never held any of it. It cannot be
+ * taken back; backups expire. The database does it in a function that looks at both accounts by itself. `on` is the
+ * clock's civil day. Throws a ZodError for other input.
  */
 export async function confirmErasure(
   viewer: Viewer,

@@ -79,7 +79,8 @@ async function writeRedirects(db: Statements, redirects: readonly Row[]): Promis
   if (redirects.length === 0) return
   await db`
     INSERT INTO open.case_redirect (slug, case_id)
-    SELECT slug, case_id FROM jsonb_populate_recordset(NULL::open.case_redirect, ${JSON.stringify(redirects)}::text::jsonb)`
+    SELECT slug, case_id
+    FROM jsonb_populate_recordset(NULL::open.case_redirect, ${JSON.stringify(redirects)}::text::jsonb)`
 }
 
 async function copyPhotos(db: Statements, photos: readonly Row[]): Promise<void> {

@@ -23,7 +23,8 @@ export async function closeMerge(
   return inTransaction<Result<Record<string, never>, CloseMergeReason>>([], async ({ db }) => {
     const [closed] = await db<{ case: string }>`
       UPDATE file.case_merge SET closed_by = ${viewer.accountId}::text, closed_at = now()
-      WHERE id = ${mergeId}::text::uuid AND closed_at IS NULL AND confirmed_at IS NULL RETURNING from_case::text AS case`
+      WHERE id = ${mergeId}::text::uuid AND closed_at IS NULL AND confirmed_at IS NULL
+      RETURNING from_case::text AS case`
     if (!closed) return { ok: false, reason: 'unknown_merge' }
     await writeAudit(db, [{
       actor: viewer.accountId, action: 'case.close_merge', subjectKind: 'case', subjectId: closed.case,

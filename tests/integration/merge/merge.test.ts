@@ -109,7 +109,8 @@ test('what came later is undone first', async () => {
   const third = await anotherSomayeh(team)
   const first = await merge()
   const second = await merged(team, two, into.caseId, third.caseId)
-  const led = await team<{ slug: string }[]>`SELECT slug FROM open.case_redirect WHERE case_id = ${third.caseId} ORDER BY slug`
+  const led = await team<{ slug: string }[]>`
+    SELECT slug FROM open.case_redirect WHERE case_id = ${third.caseId} ORDER BY slug`
   expect(led.map(({ slug }) => slug)).toEqual([from.slug, into.slug].sort())
   expect(await undoMerge(two[0], { mergeId: first, why: 'invented' }, ON)).toEqual({ ok: false, reason: 'merged_further' })
   await undone(two[1], second)
@@ -129,7 +130,8 @@ test('the log says who merged what, by ids alone', async () => {
   const mergeId = await merge()
   await undone(two[0], mergeId)
   const entries = await team<{ action: string; actor: string; fields: string[] }[]>`
-    SELECT action, actor, fields FROM file.audit WHERE subject_id = ${from.caseId} AND action LIKE 'case.%merge' ORDER BY seq`
+    SELECT action, actor, fields FROM file.audit
+    WHERE subject_id = ${from.caseId} AND action LIKE 'case.%merge' ORDER BY seq`
   expect(entries.map(({ action, actor }) => [action, actor])).toEqual([
     ['case.propose_merge', two[0].accountId], ['case.merge', two[1].accountId], ['case.undo_merge', two[0].accountId],
   ])

@@ -4,8 +4,8 @@ import { RecordBusy } from '@/lib/records/record-busy'
 
 /**
  * What a use case answers; `busy` where others held what it is about for too long, `merged` where another case stands
- * for the one that it is about, and `read_only` where the site takes nothing new. Nothing was written then, and the same
- * sent again may go through, so that nobody should lose what they typed to it.
+ * for the one that it is about, and `read_only` where the site takes nothing new. Nothing was written then, and the
+ * same sent again may go through, so that nobody should lose what they typed to it.
  */
 export async function orBusy<Done>(
   run: () => Promise<Done>,

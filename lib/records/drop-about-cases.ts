@@ -1,9 +1,9 @@
 import type { Statements } from '@/lib/db/statements'
 
 /**
- * Takes posts and gatherings off the public site that are about any of the given slugs which lead readers to no case any
- * more, neither to one of its own nor to one that stands for it: posts come back by nobody but two people who publish
- * them again, and gatherings wait for a reviewer. Answers the tags of what readers must forget.
+ * Takes posts and gatherings off the public site that are about any of the given slugs which lead readers to no case
+ * any more, neither to one of its own nor to one that stands for it. Posts come back by nobody but two people who
+ * publish them again, and gatherings wait for a reviewer. Answers the tags of what readers must forget.
  */
 export async function dropAboutCases(db: Statements, slugs: readonly string[]): Promise<string[]> {
   if (slugs.length === 0) return []

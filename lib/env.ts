@@ -34,6 +34,7 @@ const environment = z
     VIGIL_MAIL_FROM: text,
     VIGIL_INTAKE_PUBLIC_KEY: text,
     VIGIL_INTAKE_KEY: text,
+    VIGIL_EDITION_KEY: text,
     VIGIL_WORK_KEY: text,
     VIGIL_WORK_BITS: z.coerce.number().int().min(0).max(24).default(16),
     VIGIL_JOBS: z.enum(['on', 'off']).default('on'),
@@ -73,6 +74,8 @@ const environment = z
     mailFrom: values.VIGIL_MAIL_FROM,
     intakePublicKey: values.VIGIL_INTAKE_PUBLIC_KEY ?? null,
     intakeKey: values.VIGIL_INTAKE_KEY ?? null,
+    /** Signs editions (Ed25519): for the jobs alone. */
+    editionKey: values.VIGIL_EDITION_KEY ?? null,
     /** Signs the challenges of forms; each process has one of its own where none is told. */
     workKey: values.VIGIL_WORK_KEY,
     /** How much work a form is asked for: 2^bits tries, on average. */
@@ -172,7 +175,10 @@ const TEAM_SECRETS = ['DATABASE_URL', 'VIGIL_AUTH_SECRET', 'VIGIL_FIELD_KEYS']
  * a file `.env`.
  */
 export function withheldFrom(surface: Env['surface']): Record<string, string> {
-  const ours = ['DATABASE_OWNER_URL', 'VIGIL_METRICS_TOKEN', 'VIGIL_PURGE_TOKEN', 'VIGIL_SMTP_URL', 'VIGIL_INTAKE_KEY', 'VIGIL_WORK_KEY']
+  const ours = [
+    'DATABASE_OWNER_URL', 'VIGIL_METRICS_TOKEN', 'VIGIL_PURGE_TOKEN', 'VIGIL_SMTP_URL', 'VIGIL_INTAKE_KEY',
+    'VIGIL_WORK_KEY', 'VIGIL_EDITION_KEY',
+  ]
   const names = [...ours, ...(surface === 'open' ? TEAM_SECRETS : [])]
   return Object.fromEntries(names.map((name) => [name, '']))
 }

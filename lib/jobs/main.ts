@@ -1,6 +1,8 @@
 import { stderr } from 'node:process'
 import { mailSettings, readEnv } from '@/lib/env'
+import { parseEditionKey } from '@/lib/editions/edition-key'
 import { openLog } from '@/lib/gate/watch/log'
+import { makeEditions } from './make-editions'
 import { runJobs } from './run-jobs'
 import { takeIntake } from './take-intake'
 
@@ -10,11 +12,12 @@ async function run(): Promise<void> {
   const leave = () => process.exit(0)
   if (process.connected === false) leave()
   process.once('disconnect', leave)
-  const [report, { intakeKey, publicOrigin }] = [openLog(), readEnv()]
+  const [report, { editionKey, intakeKey, publicOrigin }] = [openLog(), readEnv()]
   const jobs = await runJobs(mailSettings(), report)
   const intake = intakeKey === null ? null : await takeIntake(intakeKey, publicOrigin, report)
+  const editions = makeEditions(editionKey === null ? null : parseEditionKey(editionKey), publicOrigin, report)
   process.off('disconnect', leave)
-  const end = () => void Promise.all([jobs.stop(), intake?.stop()]).finally(() => process.exit(0))
+  const end = () => void Promise.all([jobs.stop(), intake?.stop(), editions.stop()]).finally(() => process.exit(0))
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
   process.once('disconnect', end)

@@ -22,11 +22,16 @@ export async function readVisibleEvents(sql: Queryable, caseId: string, day: str
         'edtf', e.end_edtf, 'earliest', e.end_earliest, 'latest', e.end_latest) END AS "endDate",
       CASE WHEN pr.id IS NOT NULL THEN jsonb_build_object('id', pr.id, 'name', pr.name) END AS prison
     FROM open.event e LEFT JOIN open.prison pr ON pr.id = e.prison_id
-    WHERE e.case_id = ${caseId} AND (coalesce(e.earliest, e.latest) <= ${day}::date OR (
-      e.type = 'hearing' AND e.details @> '{"scheduled": true}' AND NOT e.details ? 'outcome'
-      AND coalesce(e.earliest, e.latest) <= ${day}::date + ${LOOKS_AHEAD_DAYS}::int))
+    WHERE e.case_id = ${caseId} AND ${isVisibleBy(sql, day)}
     ORDER BY coalesce(e.earliest, e.latest), e.latest NULLS LAST, e.type, e.id`
   return [...rows]
+}
+
+/** Whether the event `e` is visible by a day (`YYYY-MM-DD`). */
+export function isVisibleBy(sql: Queryable, day: string) {
+  return sql`(coalesce(e.earliest, e.latest) <= ${day}::date OR (
+    e.type = 'hearing' AND e.details @> '{"scheduled": true}' AND NOT e.details ? 'outcome'
+    AND coalesce(e.earliest, e.latest) <= ${day}::date + ${LOOKS_AHEAD_DAYS}::int))`
 }
 
 /** The sources with these ids, newest first. */

@@ -4,6 +4,7 @@ import { canonicalJson } from './canonical-json'
 import type { SourceRecord } from './case-record'
 import { compileCase, type CompiledCase, type CompileSettings } from './compile-case'
 import { dropAboutCases } from './drop-about-cases'
+import { dropEditions } from './drop-editions'
 import { dropLetters } from './drop-letters'
 import { readKeys, type Keys } from './keys'
 import type { Row } from './period-rows'
@@ -91,6 +92,8 @@ async function writeChunk(
   const changedPrisons = await writeOpenPrisons(db, [...new Set(now.flatMap(prisonsOf))])
   if (fresh.length + gone.length > 0) await writePublished(db, fresh, gone, formatDay(settings.on))
   const leftLetters = await dropLetters(db, [...fresh.map((one) => String(one.case['id'])), ...gone])
+  // Also where readers see no change: a consent may end for editions alone.
+  const leftEditions = await dropEditions(db, caseIds, formatDay(settings.on))
   const old = [...fresh.map((one) => String(one.case['id'])), ...gone].flatMap((id) => before.get(id) ?? [])
   const leftAbout = await dropAboutCases(db, old.flatMap(slugsOf))
   await dropUnusedSources(db, [...new Set(old.flatMap((one) => one.events.flatMap(sourcesOf)))])
@@ -98,7 +101,7 @@ async function writeChunk(
   const changed = new Set([...changedSources, ...changedPrisons])
   const namesOf = (one: PublishedCase) => [...one.events.flatMap(sourcesOf), ...prisonsOf(one)]
   const touched = now.filter((one) => namesOf(one).some((id) => changed.has(id)))
-  return [...tagsOf([...fresh, ...old, ...touched]), ...leftLetters, ...leftAbout]
+  return [...tagsOf([...fresh, ...old, ...touched]), ...leftLetters, ...leftEditions, ...leftAbout]
 }
 
 function isSame(fresh: PublishedCase, old: PublishedCase | undefined): boolean {

@@ -9,6 +9,7 @@ export function makeSecrets() {
     VIGIL_AUTH_SECRET: randomBytes(32).toString('base64url'),
     VIGIL_FIELD_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     ...makeIntakeKeys(),
+    VIGIL_EDITION_KEY: randomBytes(32).toString('base64'),
   }
 }
 

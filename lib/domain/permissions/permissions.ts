@@ -46,6 +46,9 @@ const LEAST_ROLE = {
   'update.edit': 'administrator',
   'update.publish': 'reviewer',
   'import.run': 'reviewer',
+  'edition.ask': 'administrator',
+  'edition.approve': 'reviewer',
+  'edition.withdraw': 'reviewer',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof LEAST_ROLE

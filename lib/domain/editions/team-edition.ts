@@ -1,0 +1,20 @@
+import type { EditionFacts, EditionGone } from './edition'
+
+/** How far an edition is: the jobs make it, a second person approves it, the jobs sign it. */
+export type EditionState = 'asked' | 'made' | 'approved' | 'issued' | 'failed'
+
+/** An edition as the workspace sees it. */
+export interface TeamEdition {
+  number: string
+  state: EditionState
+  asOf: string
+  /** The edition that it is issued instead of. */
+  againOf: string | null
+  /** Whether the viewer asked for it; another person approves it then. */
+  isOwn: boolean
+  askedBy: string
+  approvedBy: string | null
+  /** Null until it is made. */
+  facts: EditionFacts | null
+  gone: EditionGone | null
+}

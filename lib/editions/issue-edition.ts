@@ -1,0 +1,59 @@
+import { today } from '@/lib/clock'
+import { writeAudit } from '@/lib/db/audit'
+import type { Queryable, Sql } from '@/lib/db/connect'
+import { overPostgres } from '@/lib/db/statements'
+import { formatDay } from '@/lib/domain/dates/day'
+import { editionFactsSchema } from '@/lib/domain/editions/edition'
+import { writeSums } from '@/lib/domain/editions/edition-files'
+import { writeChange } from '@/lib/records/write-change'
+import type { EditionKey } from './edition-key'
+import { hasLost, unmakeEdition } from './held-cases'
+
+interface Approved {
+  asOf: string
+  againOf: string | null
+  facts: unknown
+}
+
+/**
+ * Signs and issues an edition that is approved; answers whether it was. Where a case of it went meanwhile, it is made
+ * anew instead.
+ */
+export async function issueEdition(sql: Sql, number: string, key: EditionKey): Promise<boolean> {
+  return sql.begin(async (transaction) => {
+    const [known] = await transaction<Approved[]>`
+      SELECT e.as_of AS "asOf", e.again_of AS "againOf", e.facts FROM file.edition e
+      WHERE e.number = ${number} AND e.state = 'approved' FOR UPDATE`
+    if (!known) return false
+    if (await hasLost(transaction, number)) {
+      await unmakeEdition(transaction, number)
+      return false
+    }
+    await writeOpenEdition(transaction, number, known, key)
+    const db = overPostgres(transaction)
+    await writeAudit(db, [{
+      actor: 'jobs', action: 'edition.issue', subjectKind: 'edition', subjectId: number, fields: ['state'], digest: null,
+    }])
+    await writeChange(db, new Set(['editions']))
+    return true
+  })
+}
+
+async function writeOpenEdition(sql: Queryable, number: string, known: Approved, key: EditionKey): Promise<void> {
+  const { asOf, againOf } = known
+  const facts = editionFactsSchema.parse(known.facts)
+  const sums = writeSums(facts.files)
+  const issuedOn = formatDay(today())
+  await sql`
+    INSERT INTO open.edition_key (id, public_key, first_used_on) VALUES (${key.id}, ${key.publicKey}, ${issuedOn}::date)
+    ON CONFLICT (id) DO NOTHING`
+  await sql`
+    INSERT INTO open.edition (number, as_of, issued_on, facts, sums, signature, key_id)
+    VALUES (${number}, ${asOf}::date, ${issuedOn}::date, ${JSON.stringify(facts)}::text::jsonb, ${sums},
+      ${key.sign(Buffer.from(sums, 'utf8'))}, ${key.id})`
+  // One that was taken back whole has no other successor.
+  await sql`
+    UPDATE open.edition SET replaced_by = ${number} WHERE gone_on IS NOT NULL AND replaced_by IS NULL
+      AND (number = ${againOf} OR ${againOf}::text IS NULL)`
+  await sql`UPDATE file.edition SET state = 'issued' WHERE number = ${number}`
+}

@@ -1,0 +1,45 @@
+import type { Statements } from '@/lib/db/statements'
+
+/**
+ * Takes the given cases out of every edition where they are not published any more, or no consent of theirs covers
+ * editions: all their lines at once, and whatever nobody else in it names. An edition that was issued is gone as a
+ * whole, and one that was not is made anew. `on` is the day as `YYYY-MM-DD`. Answers the tags of what readers must
+ * forget.
+ */
+export async function dropEditions(db: Statements, caseIds: readonly string[], on: string): Promise<string[]> {
+  if (caseIds.length === 0) return []
+  const lost = await db<{ number: string; cases: number }>`
+    WITH gone AS (
+      DELETE FROM open.edition_part p
+      WHERE p.case_id IN (SELECT jsonb_array_elements_text(${JSON.stringify(caseIds)}::text::jsonb)::uuid)
+        AND NOT (EXISTS (SELECT FROM open.case c WHERE c.id = p.case_id) AND file.has_consent(p.case_id, 'editions'))
+      RETURNING p.number, p.case_id)
+    SELECT number, count(DISTINCT case_id)::int AS cases FROM gone GROUP BY number ORDER BY number`
+  for (const { number, cases } of lost) {
+    await db`
+      UPDATE open.edition SET gone_on = coalesce(gone_on, ${on}::text::date),
+        gone_because = coalesce(gone_because, 'cases'), cases_gone = cases_gone + ${cases}::int
+      WHERE number = ${number}`
+    await dropUnnamed(db, number)
+    await makeAnew(db, number)
+  }
+  return lost.length > 0 ? ['editions'] : []
+}
+
+/** The title of a source may name whoever went. */
+async function dropUnnamed(db: Statements, number: string): Promise<void> {
+  await db`
+    DELETE FROM open.edition_part p
+    WHERE p.number = ${number} AND p.file IN ('sources.csv', 'prisons.csv')
+      AND (CASE p.file WHEN 'sources.csv' THEN 'source:' ELSE 'prison:' END || p.subject) NOT IN (
+        SELECT unnest(o.names) FROM open.edition_part o WHERE o.number = ${number} AND o.file = 'cases.csv')`
+}
+
+async function makeAnew(db: Statements, number: string): Promise<void> {
+  const again = await db`
+    UPDATE file.edition SET state = 'asked', facts = NULL,
+      approved_by = CASE WHEN again_of IS NOT NULL THEN approved_by END,
+      approved_at = CASE WHEN again_of IS NOT NULL THEN approved_at END
+    WHERE number = ${number} AND state <> 'issued' AND facts IS NOT NULL RETURNING number`
+  if (again.length > 0) await db`DELETE FROM open.edition_part WHERE number = ${number}`
+}

@@ -1,0 +1,142 @@
+import { parse } from 'csv-parse/sync'
+import { teamSql } from '@/lib/db/team'
+import { DATA_FILES, EDITION_TABLES } from '@/lib/domain/editions/edition-files'
+import { approveEdition } from '@/lib/editions/approve-edition'
+import { askEdition } from '@/lib/editions/ask-edition'
+import { reissueEdition } from '@/lib/editions/reissue-edition'
+import { withdrawEdition } from '@/lib/editions/withdraw-edition'
+import { findEdition, listEditions, listSigningKeys, readSignature } from '@/lib/open/editions/read-editions'
+import { unpublishCase } from '@/lib/records/unpublish-case'
+import { withdrawConsent } from '@/lib/records/withdraw-consent'
+import { aViewer } from '../../factories/a-viewer'
+import { anEditionKey, anIssuedEdition, consentToEditions, sealOfMade, workOnce } from '../../factories/an-edition'
+import { readWholeFile } from '../../factories/read-edition'
+import { dayOf, openAppeal } from '../open/appeal'
+
+const on = dayOf('2021-04-05')
+const asker = aViewer('administrator')
+const other = aViewer('reviewer')
+const key = anEditionKey()
+const PEOPLE = ['raoof-mehran', 'kargar-somayeh', 'ganji-arash', 'ashoori-anoosheh']
+let appeal: Awaited<ReturnType<typeof openAppeal>>
+
+beforeAll(async () => {
+  appeal = await openAppeal({
+    teamCases: ['ashoori-anoosheh'],
+    privateEvents: ['raoof-mehran,statement,2021-03-01,,,,"{""text"":""canary-of-the-team""}",appeal-2021,verified,'],
+  })
+})
+afterAll(() => appeal.close())
+
+async function idOf(slug: string): Promise<string> {
+  const [row] = await teamSql()<{ id: string }[]>`SELECT id FROM file.case WHERE slug = ${slug}`
+  return row?.id ?? ''
+}
+
+async function newestTags(): Promise<string[]> {
+  const [row] = await teamSql()<{ tags: string[] }[]>`SELECT tags FROM open.change ORDER BY seq DESC LIMIT 1`
+  return row?.tags ?? []
+}
+
+const readAll = (number: string) => Promise.all(DATA_FILES.map((name) => readWholeFile(number, name)))
+
+test('an edition is asked for by one, approved by another, and signed and issued by the jobs', async () => {
+  expect(await askEdition(other, on)).toEqual({ ok: false, reason: 'not_allowed' })
+  expect(await askEdition(asker, on)).toEqual({ ok: false, reason: 'no_cases' })
+  await consentToEditions(PEOPLE)
+  expect(await askEdition(asker, on)).toEqual({ ok: true, value: { number: '2021-04' } })
+  expect(await askEdition(asker, on)).toEqual({ ok: false, reason: 'waiting' })
+  await workOnce(key)
+  const seal = await sealOfMade('2021-04')
+  expect(await approveEdition(asker, { number: '2021-04', seal })).toEqual({ ok: false, reason: 'own_edition' })
+  expect(await approveEdition(aViewer('volunteer'), { number: '2021-04', seal })).toMatchObject({ reason: 'not_allowed' })
+  expect(await approveEdition(other, { number: '2021-04', seal: 'ab'.repeat(32) })).toEqual({ ok: false, reason: 'stale' })
+  expect(await approveEdition(other, { number: '2021-04', seal })).toMatchObject({ ok: true })
+  await workOnce(null)
+  expect(await listEditions()).toEqual([])
+  await workOnce(key)
+  expect(await newestTags()).toEqual(['editions'])
+  expect(await findEdition('2021-04')).toMatchObject({ asOf: '2021-04-05', keyId: key.id, gone: null, facts: { cases: 3 } })
+  expect(await listSigningKeys()).toEqual([{ id: key.id, publicKey: key.publicKey, firstUsedOn: '2021-04-05' }])
+})
+
+test('it holds whom consent covers, every column that the codebook describes, and nothing that is not public', async () => {
+  const [cases, , ndjson] = await readAll('2021-04')
+  const slugs = (parse(cases ?? '', { columns: true }) as { slug: string }[]).map(({ slug }) => slug)
+  expect(slugs).toEqual(['ganji-arash', 'kargar-somayeh', 'raoof-mehran'])
+  expect((ndjson ?? '').trim().split('\n').map((line): unknown => JSON.parse(line))).toHaveLength(3)
+  const codebook: { file: string; column: string }[] = parse(await readWholeFile('2021-04', 'codebook.csv'), { columns: true })
+  for (const [table, columns] of Object.entries(EDITION_TABLES)) {
+    const [head] = (await readWholeFile('2021-04', `${table}.csv`)).split('\n')
+    expect(head).toBe(columns.join(','))
+    expect(codebook.filter(({ file }) => file === `${table}.csv`).map(({ column }) => column)).toEqual([...columns])
+  }
+  const [all] = await teamSql()<{ text: string }[]>`SELECT string_agg(body, '') AS text FROM open.edition_part`
+  expect(all?.text).toContain('Mehran Raoof')
+  expect(all?.text).not.toMatch(/ashoori|Anoosheh|canary-of-the-team/i)
+})
+
+test('the same data gives the same bytes, and the signed list names them', async () => {
+  const before = await findEdition('2021-04')
+  expect(await anIssuedEdition(key, on)).toBe('2021-04.1')
+  const after = await findEdition('2021-04.1')
+  const sumsOf = (edition: typeof after) => edition?.facts.files
+    .filter(({ name }) => [...DATA_FILES, 'codebook.csv'].includes(name))
+  expect(sumsOf(after)).toEqual(sumsOf(before))
+  const sums = (await readSignature('2021-04'))?.sums ?? ''
+  for (const { name, sha256 } of before?.facts.files ?? []) expect(sums).toContain(`${sha256} *${name}\n`)
+})
+
+test('an edition is gone in the transaction that takes a case of it off the site, with every line of that case', async () => {
+  const slug = 'ganji-arash'
+  const id = await idOf(slug)
+  expect((await readAll('2021-04')).join('')).toContain('Ganji')
+  expect(await unpublishCase(other, { caseId: id }, on)).toMatchObject({ ok: true })
+  expect(await newestTags()).toContain('editions')
+  expect((await findEdition('2021-04'))?.gone).toEqual({ on: '2021-04-05', because: 'cases', casesGone: 1, replacedBy: null })
+  const [left] = await teamSql()`SELECT 1 FROM open.edition_part WHERE case_id = ${id} OR body ~* 'ganji'`
+  expect(left).toBeUndefined()
+})
+
+test('it is issued again without them by one administrator, and says so', async () => {
+  expect(await reissueEdition(other, { number: '2021-04' }, on)).toEqual({ ok: false, reason: 'not_allowed' })
+  expect(await reissueEdition(asker, { number: '2021-04' }, on)).toEqual({ ok: true, value: { number: '2021-04.2' } })
+  expect(await reissueEdition(asker, { number: '2021-04' }, on)).toEqual({ ok: false, reason: 'stale' })
+  await workOnce(key)
+  await workOnce(key)
+  expect(await findEdition('2021-04.2')).toMatchObject({ gone: null, facts: { cases: 2 } })
+  expect((await findEdition('2021-04'))?.gone?.replacedBy).toBe('2021-04.2')
+  expect(await readWholeFile('2021-04.2', 'README.txt')).toContain('instead of edition 2021-04,')
+  expect(JSON.parse(await readWholeFile('2021-04.2', 'cases.geojson'))).toMatchObject({ features: [{}, {}] })
+})
+
+test('a consent that is withdrawn for editions alone takes the case out of them, and leaves it on the site', async () => {
+  const caseId = await idOf('kargar-somayeh')
+  expect(await withdrawConsent(asker, { caseId, scopes: ['editions'] }, on)).toMatchObject({ ok: true })
+  expect((await findEdition('2021-04.2'))?.gone).toMatchObject({ because: 'cases', casesGone: 1 })
+  expect((await findEdition('2021-04'))?.gone).toMatchObject({ casesGone: 2, replacedBy: '2021-04.2' })
+  const [seen] = await teamSql()`SELECT 1 FROM open.case WHERE slug = 'kargar-somayeh'`
+  expect(seen).toBeDefined()
+})
+
+test('one that waits for approval is made anew when a case of it goes', async () => {
+  await consentToEditions(['kargar-somayeh'])
+  await askEdition(asker, on)
+  await workOnce(key)
+  const seal = await sealOfMade('2021-04.3')
+  await withdrawConsent(asker, { caseId: await idOf('kargar-somayeh'), scopes: ['editions'] }, on)
+  expect(await approveEdition(other, { number: '2021-04.3', seal })).toEqual({ ok: false, reason: 'stale' })
+  await workOnce(key)
+  expect(await approveEdition(other, { number: '2021-04.3', seal: await sealOfMade('2021-04.3') })).toMatchObject({ ok: true })
+  await workOnce(key)
+  expect(await findEdition('2021-04.3')).toMatchObject({ facts: { cases: 1 } })
+})
+
+test('a whole edition is taken back by a reviewer, and the next one stands in its place', async () => {
+  expect(await withdrawEdition(aViewer('volunteer'), { number: '2021-04.3' }, on)).toEqual({ ok: false, reason: 'not_allowed' })
+  expect(await withdrawEdition(other, { number: '2021-04.3' }, on)).toMatchObject({ ok: true })
+  expect(await withdrawEdition(other, { number: '2021-04.3' }, on)).toEqual({ ok: false, reason: 'stale' })
+  expect(await reissueEdition(asker, { number: '2021-04.3' }, on)).toEqual({ ok: false, reason: 'stale' })
+  expect(await anIssuedEdition(key, on)).toBe('2021-04.4')
+  expect((await findEdition('2021-04.3'))?.gone).toMatchObject({ because: 'whole', replacedBy: '2021-04.4' })
+})

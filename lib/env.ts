@@ -18,6 +18,7 @@ const environment = z
     DATABASE_OWNER_URL: text,
     DATABASE_OPEN_URL: text,
     DATABASE_INTAKE_URL: text,
+    DATABASE_INTAKE_PULL_URL: text,
     VIGIL_AS_OF: text.transform((value, context) => {
       if (value === undefined) return null
       const day = parseDay(value)
@@ -87,6 +88,8 @@ const environment = z
       open: values.DATABASE_OPEN_URL,
       intake: values.DATABASE_INTAKE_URL,
     },
+    /** The database to which visitors of a public server write, where it is another than the workspace's. */
+    intakePullUrl: values.DATABASE_INTAKE_PULL_URL ?? null,
   }))
 
 /** What the process was told by its environment, with defaults in place. */
@@ -176,8 +179,8 @@ const TEAM_SECRETS = ['DATABASE_URL', 'VIGIL_AUTH_SECRET', 'VIGIL_FIELD_KEYS']
  */
 export function withheldFrom(surface: Env['surface']): Record<string, string> {
   const ours = [
-    'DATABASE_OWNER_URL', 'VIGIL_METRICS_TOKEN', 'VIGIL_PURGE_TOKEN', 'VIGIL_SMTP_URL', 'VIGIL_INTAKE_KEY',
-    'VIGIL_WORK_KEY', 'VIGIL_EDITION_KEY',
+    'DATABASE_OWNER_URL', 'DATABASE_INTAKE_PULL_URL', 'VIGIL_METRICS_TOKEN', 'VIGIL_PURGE_TOKEN', 'VIGIL_SMTP_URL',
+    'VIGIL_INTAKE_KEY', 'VIGIL_WORK_KEY', 'VIGIL_EDITION_KEY',
   ]
   const names = [...ours, ...(surface === 'open' ? TEAM_SECRETS : [])]
   return Object.fromEntries(names.map((name) => [name, '']))

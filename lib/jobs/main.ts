@@ -12,9 +12,10 @@ async function run(): Promise<void> {
   const leave = () => process.exit(0)
   if (process.connected === false) leave()
   process.once('disconnect', leave)
-  const [report, { editionKey, intakeKey, publicOrigin }] = [openLog(), readEnv()]
+  const [report, { editionKey, intakeKey, intakePullUrl, publicOrigin }] = [openLog(), readEnv()]
   const jobs = await runJobs(mailSettings(), report)
-  const intake = intakeKey === null ? null : await takeIntake(intakeKey, publicOrigin, report)
+  const settings = { origin: publicOrigin, pullUrl: intakePullUrl }
+  const intake = intakeKey === null ? null : await takeIntake({ intakeKey, ...settings }, report)
   const editions = makeEditions(editionKey === null ? null : parseEditionKey(editionKey), publicOrigin, report)
   process.off('disconnect', leave)
   const end = () => void Promise.all([jobs.stop(), intake?.stop(), editions.stop()]).finally(() => process.exit(0))

@@ -2,26 +2,44 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expireSignatures } from '@/lib/appeals/expire-signatures'
 import { inviteSigners } from '@/lib/appeals/invite-signers'
 import { ticksMs } from '@/lib/clock'
+import { connect } from '@/lib/db/connect'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { teamSql } from '@/lib/db/team'
 import { expireGatherings } from '@/lib/gatherings/expire-gatherings'
 import type { Report } from '@/lib/gate/watch/log'
+import { forgetPace } from '@/lib/intake/forget-pace'
 import { parsePrivateKey } from '@/lib/intake/sealed-box'
 import { expireMail } from '@/lib/mail/expire-mail'
 import { expireTips } from '@/lib/tips/expire-tips'
+import { pullSubmissions } from './pull-submissions'
 import { takeSubmissions } from './take-submissions'
 
 const PAUSE_MS = 1_000
 const HOUR_MS = 3_600_000
+const LONGEST_MS = 20_000
+
+/** How what visitors send is opened and answered, and from where it is brought. */
+interface Intake {
+  /** Opens it: the private half, in base64. */
+  intakeKey: string
+  /** The address of the public site, for links in messages. */
+  origin: string
+  /** The database of a public server to which they write; null where they write to the workspace's. */
+  pullUrl: string | null
+}
 
 /** Takes what visitors send, once a second and without a pause while there is more, until it is stopped. */
 export async function takeIntake(
-  intakeKey: string,
-  origin: string,
+  { intakeKey, origin, pullUrl }: Intake,
   report: Report,
 ): Promise<{ stop: () => Promise<void> }> {
   const [sql, fieldKeys, intakeKeys] = [teamSql(), readFieldKeys(), await parsePrivateKey(intakeKey)]
+  const there = pullUrl === null ? null : connect(pullUrl, { max: 1, statementTimeoutMs: LONGEST_MS })
   const fail = (error: unknown) => report('job_failed', { error })
+  const none = (error: unknown) => {
+    fail(error)
+    return 0
+  }
   const stopping = new AbortController()
   let expiredAtMs = -Infinity
   const round = async () => {
@@ -30,25 +48,26 @@ export async function takeIntake(
       await expireTips(sql)
       await expireMail(sql)
       await expireGatherings(sql)
+      if (there) await forgetPace(there).catch(fail)
       expiredAtMs = ticksMs()
     }
     const invited = await inviteSigners({ sql, fieldKeys, origin })
-    return invited + await takeSubmissions({ sql, fieldKeys, intakeKeys, origin, fail })
+    // A public server that is away keeps nobody from taking what is here.
+    const pulled = there ? await pullSubmissions(sql, there).catch(none) : 0
+    return invited + pulled + await takeSubmissions({ sql, fieldKeys, intakeKeys, origin, fail })
   }
   const run = async () => {
     while (!stopping.signal.aborted) {
-      const taken = await round().catch((error: unknown) => {
-        fail(error)
-        return 0
-      })
+      const taken = await round().catch(none)
       if (taken === 0) await sleep(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   }
   const running = run()
   return {
-    stop: () => {
+    stop: async () => {
       stopping.abort()
-      return running
+      await running
+      await there?.end({ timeout: 5 })
     },
   }
 }

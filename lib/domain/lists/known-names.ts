@@ -6,7 +6,14 @@ export interface KnownPrison {
   aliases: readonly string[]
 }
 
-/** What the record knows that a list may speak of. */
+/** A country (ISO 3166-1) by its names in the languages that lists are written in. */
+export interface KnownCountry {
+  code: string
+  names: readonly string[]
+}
+
+/** What is known beside the list, and what it may speak of. */
 export interface KnownNames {
   prisons: readonly KnownPrison[]
+  countries: readonly KnownCountry[]
 }

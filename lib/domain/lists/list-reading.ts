@@ -6,16 +6,20 @@ import type { Said } from './said'
 
 /** Why a cell, a row or a list is not read (also a message key). */
 export type FaultReason =
-  | 'no_name' | 'name_unread' | 'no_key' | 'repeats_key' | 'unknown_column' | 'no_list_day' | 'unanswered'
-  | 'not_a_date' | 'no_such_day' | 'outside_1800_to_2200' | 'ends_before_it_begins' | 'lunar_calendar'
-  | 'too_long' | 'not_a_sentence' | 'not_a_country' | 'not_understood'
+  | 'no_name' | 'no_key' | 'repeats_key' | 'skipped' | 'unknown_column' | 'column_mapped_twice' | 'no_list_day'
+  | 'not_a_date' | 'no_such_day' | 'outside_1800_to_2200' | 'ends_before_it_begins' | 'lunar_calendar' | 'too_long'
+  | 'too_many' | 'not_a_sentence' | 'not_understood'
 
 /** What is read, and should be looked at (also a message key). */
 export type WarningReason =
-  | 'left_out' | 'formula' | 'control_signs' | 'latin_spelt_from_native' | 'release_before_arrest' | 'death_before_arrest'
-  | 'date_ahead' | 'several_values' | 'no_date'
+  | 'left_out' | 'formula' | 'control_signs' | 'damaged_text' | 'other_day_order' | 'latin_name_missing' | 'several_values'
+  | 'unread' | 'date_alone' | 'note_alone' | 'place_not_dated' | 'release_before_arrest' | 'death_before_arrest'
+  | 'date_ahead'
 
-/** One cell: what was read in it, or why it was not. `column` is its name, `field` what the mapping takes it for. */
+/**
+ * One cell: what was read in it, or why it was not. `column` is its name, `field` what the mapping takes it for. A cell
+ * at fault says nothing; whether its row goes without it or is left out is a question of its own, once for the column.
+ */
 export interface CellReading {
   column: string
   field: ListField
@@ -60,11 +64,13 @@ export interface RowReading {
 }
 
 export type QuestionKind =
-  | 'day_order' | 'date' | 'prison' | 'status' | 'sex' | 'country' | 'release_kind' | 'death_cause' | 'contact_channel'
-  | 'sentence_unit' | 'two_dates' | 'prison_order' | 'latin_name'
+  | 'day_order' | 'calendar' | 'year' | 'date_meaning' | 'two_dates' | 'prison' | 'prison_order' | 'status' | 'sex'
+  | 'country' | 'release_kind' | 'death_cause' | 'contact_channel' | 'sentence_unit' | 'name_comma' | 'latin_name' | 'unread'
 
-/** What a pattern is read as where it can be read in several ways; always one of the choices. */
+/** The answer that leaves a text out; every question takes it. */
 export const LEAVE_OUT = 'leave_out'
+/** The answer that leaves out every row of the pattern. */
+export const SKIP_ROW = 'skip_row'
 
 /** What can be read in several ways, asked once for all cells of one pattern. */
 export interface Question {
@@ -75,8 +81,8 @@ export interface Question {
   /** Up to five cells of the pattern, as the list has them. */
   examples: readonly string[]
   /**
-   * What may be answered, the likeliest first. Of a prison these are the likeliest ids: any other prison's may be
-   * answered too.
+   * What may be answered, the likeliest first. Of a prison these are the likeliest ids, of a nationality the likeliest
+   * codes: any other may be answered too.
    */
   choices: readonly string[]
   /** How many rows wait for it. */

@@ -2,6 +2,8 @@
 export interface ListRow {
   line: number
   cells: readonly string[]
+  /** Where cells stand that a formula computed: their text is the value that was last kept of it. */
+  formulas?: readonly number[]
 }
 
 /** A list as text, before anything is read from it; every column has a name of its own. */

@@ -1,0 +1,83 @@
+import type { Day } from '../../dates/day'
+import type { VagueDate } from '../../dates/day-span'
+import { eventDefinitions } from '../../events/registry'
+import type { Asking } from '../cells/cell-read'
+import { byListDay } from '../list-day'
+import type { FaultReason, ListedEvent, WarningReason } from '../list-reading'
+import type { Mapping } from '../mapping'
+import { chargeEvents, contactEvents, sentenceEvents, statusEvents } from './case-events'
+import { arrestEvents, deathEvents, releaseEvents } from './custody-events'
+import { arrestsIn, dateOf, releasesIn, type Draft } from './draft-event'
+import { placeEvents } from './place-events'
+import type { RowFacts } from './row-facts'
+
+/** What the events of a row are dated and asked by. */
+export interface RowContext {
+  listDay: VagueDate | null
+  answers: Mapping['answers']
+  /** The clock's civil day. */
+  on: Day
+}
+
+interface RowEvents {
+  events: ListedEvent[]
+  faults: FaultReason[]
+  warnings: WarningReason[]
+  asking: Asking[]
+  /** The pattern that an event of the row waits for. */
+  waitsFor: string | null
+}
+
+/** The events that a row says happened, as they would be proposed, and what has to be asked or looked at. */
+export function eventsOf(facts: RowFacts, { listDay, answers, on }: RowContext): RowEvents {
+  const parts = [
+    arrestEvents(facts), placeEvents(facts, answers), chargeEvents(facts), sentenceEvents(facts), statusEvents(facts),
+    contactEvents(facts, answers), releaseEvents(facts), deathEvents(facts),
+  ]
+  const drafts = parts.flatMap((part) => part.drafts)
+  const dated = drafts.flatMap((draft) => putInDay(draft, listDay) ?? [])
+  const events = dated.filter(({ date }) => (dateOf({ edtf: date }).earliest ?? on) <= on)
+  const notes = facts.texts('note').join('\n')
+  return {
+    events: notes === '' ? events : noteOnFirst(events, notes.slice(0, 5000), facts),
+    faults: dated.length < drafts.length ? ['no_list_day'] : [],
+    warnings: [
+      ...parts.flatMap(({ warnings }) => warnings ?? []), ...warningsOf(facts),
+      ...(events.length < dated.length ? ['date_ahead' as const] : []),
+      ...(notes !== '' && events.length === 0 ? ['note_alone' as const] : []),
+    ],
+    asking: parts.flatMap(({ asking }) => asking ?? []),
+    waitsFor: parts.find(({ waitsFor }) => typeof waitsFor === 'string')?.waitsFor ?? null,
+  }
+}
+
+/** The event with its date; null where it needs the day of the list, and that is not known. */
+function putInDay(draft: Draft, listDay: VagueDate | null): ListedEvent | null {
+  const { slot, type, when, prisonId = null, details = {}, columns } = draft
+  const isDated = typeof when !== 'string' && 'edtf' in when
+  const date = typeof when === 'string' ? (listDay && (when === 'on' ? listDay.edtf : byListDay(listDay)))
+    : isDated ? when.edtf : `..${when.by}`
+  if (date === null) return null
+  return {
+    slot, type, date, typed: isDated && when.typed !== date ? when.typed : null,
+    calendar: isDated ? when.calendar : 'gregorian', endDate: null, prisonId,
+    details: eventDefinitions[type].details.parse(details), note: null, columns,
+  }
+}
+
+function noteOnFirst(events: readonly ListedEvent[], note: string, facts: RowFacts): ListedEvent[] {
+  const columns = facts.all('text', 'note').map(({ column }) => column)
+  return events.map((event, at) => (at === 0 ? { ...event, note, columns: [...event.columns, ...columns] } : event))
+}
+
+function warningsOf(facts: RowFacts): WarningReason[] {
+  const [arrest, ...others] = arrestsIn(facts).map(dateOf)
+  const start = arrest?.earliest ?? null
+  if (start === null || others.length > 0) return []
+  const isBefore = (dates: readonly { edtf: string }[]) =>
+    dates.map(dateOf).some(({ latest }) => latest !== null && latest < start)
+  return [
+    ...(isBefore(releasesIn(facts)) ? ['release_before_arrest' as const] : []),
+    ...(isBefore(facts.all('date', 'death_date')) ? ['death_before_arrest' as const] : []),
+  ]
+}

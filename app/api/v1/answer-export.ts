@@ -3,8 +3,7 @@ import { streamText } from '@/app/api/stream-text'
 import { today } from '@/lib/clock'
 import { refuseParameters } from '@/lib/open/api/api-answer'
 import { caseFilterSchema, filterOf } from '@/lib/open/case-query'
-import { readAllCases } from '@/lib/open/export/read-all-cases'
-import type { Parts } from '@/lib/open/export/write-cases'
+import type { CaseWriter } from '@/lib/open/export/write-cases'
 import { problemOf } from '@/lib/open/problem'
 import { readParameters } from '@/lib/open/read-parameters'
 
@@ -12,7 +11,7 @@ import { readParameters } from '@/lib/open/read-parameters'
 interface FileKind {
   ending: string
   mediaType: string
-  write: (parts: Parts, asOf: string) => AsyncGenerator<string>
+  write: CaseWriter
 }
 
 /** How many files are made at once, and how long one may take: each holds a connection while it is read. */
@@ -30,7 +29,7 @@ export function answerExport(request: Request, { ending, mediaType, write }: Fil
     return answerProblem(problemOf(503, 'Other files are being made. Ask again in a minute.'), { 'retry-after': '60' })
   }
   underWay += 1
-  const pieces = write(readAllCases(filterOf(asked.query), asked.asOf), asked.text)
+  const pieces = write(filterOf(asked.query), asked.asOf)
   const headers = {
     'content-type': mediaType,
     'content-disposition': `attachment; filename="vigil-cases-${asked.text}.${ending}"`,

@@ -1,7 +1,7 @@
 import { asPlainCell, OPEN_TABLES } from '@/lib/domain/contract/open-tables'
 import type { HealthConcern } from '@/lib/domain/contract/case-detail'
 import type { Reason } from '@/lib/domain/contract/case-row'
-import type { ExportedCase } from './read-all-cases'
+import type { CaseLine } from '@/lib/domain/contract/case-page'
 
 /** A row of the table of cases: a cell for each of its columns, in their order. */
 export type CaseCells = Record<(typeof OPEN_TABLES.cases)[number], string | number>
@@ -10,7 +10,7 @@ export type CaseCells = Record<(typeof OPEN_TABLES.cases)[number], string | numb
  * A case as one row of a table: empty where nothing is known or stated, several values parted by `; `. No text begins a
  * formula. `asOf` is the day as text: each row says of itself when it was true.
  */
-export function toCaseCells(one: ExportedCase, asOf: string): CaseCells {
+export function toCaseCells(one: CaseLine, asOf: string): CaseCells {
   const { name, status, statusPossible, statusSince, prison, prisonPossible, silence, urgency, sentence } = one
   return {
     as_of: asOf,

@@ -1,0 +1,44 @@
+import { connect, type Queryable, type Sql } from '@/lib/db/connect'
+import { databaseUrl } from '@/lib/env'
+
+const AT_ONCE = 500
+const STATEMENT_TIMEOUT_MS = 60_000
+
+let pool: Sql | undefined
+
+/** Whole files have connections of their own: however slowly they are read, no page waits for them. */
+export function exportSql(): Sql {
+  return (pool ??= connect(databaseUrl('open'), { max: 2, statementTimeoutMs: STATEMENT_TIMEOUT_MS }))
+}
+
+/** Ends the connections of files. */
+export async function closeExportSql(): Promise<void> {
+  const ending = pool
+  pool = undefined
+  await ending?.end({ timeout: 5 })
+}
+
+/**
+ * The rows of one statement, five hundred at a time: one state of the record, and never more of it in memory than two
+ * parts. The next part is asked for while one is being worked on, and none where nobody takes them.
+ */
+export async function* readParts<Row extends object>(
+  statement: (sql: Queryable) => ReturnType<Queryable>,
+): AsyncGenerator<Row[]> {
+  const parts = statement(exportSql()).cursor(AT_ONCE)[Symbol.asyncIterator]()
+  // The driver answers the end without a promise.
+  const ask = async () => parts.next()
+  let coming = ask()
+  try {
+    for (let part = await coming; !part.done; part = await coming) {
+      coming = ask()
+      // Whoever takes the part may fail, and then nobody awaits what comes: its error is told at the next turn.
+      coming.catch(() => undefined)
+      yield part.value
+    }
+  } finally {
+    // A cursor is closed between two parts only.
+    await coming.catch(() => undefined)
+    await parts.return?.()
+  }
+}

@@ -1,0 +1,76 @@
+import { parse } from 'csv-parse/sync'
+import { asPlainCell, OPEN_TABLES } from '@/lib/domain/contract/open-tables'
+import { csvLines } from '@/lib/files/csv-lines'
+import { importFiles } from '@/lib/records/import-files'
+import { EVERY_CASE } from '@/lib/open/case-query'
+import { readAllCases } from '@/lib/open/export/read-all-cases'
+import { closeExportSql } from '@/lib/open/export/read-parts'
+import { writeCsv, writeGeojson } from '@/lib/open/export/write-cases'
+import { inventSet, ON } from '@/tests/bench/invented-set'
+import { type CaseCells, toCaseCells } from '@/tests/factories/case-cells'
+import { takeTestDatabase } from '@/tests/factories/take-database'
+import { seededRules } from '@/tests/factories/some-rules'
+import { dayOf } from './appeal'
+
+const { team, superuser } = takeTestDatabase()
+afterAll(closeExportSql)
+
+/** Invented: what people might write, or have others write, into a name. */
+const HOSTILE = [
+  '=1+1', '+989121234567', '-2+3', '@SUM(A1)', '\tTab', '\rReturn', '=cmd|\' /C calc\'!A0', '"quoted"', 'a,b', 'two\nlines',
+  ' blank before', 'blank after\u00a0', 'back\\slash', '\u202eright to left', 'نام ساختگی، با ویرگول', '۱۲۳', 'Ω≈ç√', '\'=1',
+]
+
+beforeAll(async () => {
+  const order = { rules: seededRules(), trust: true, dryRun: false, actor: 'test', on: ON }
+  const imported = await importFiles(team, { ...order, files: inventSet(90) })
+  expect(imported.ok).toBe(true)
+  for (const [at, text] of HOSTILE.entries()) {
+    await superuser`UPDATE open.case SET name_latin = ${text}, name_native = ${text}
+      WHERE id = (SELECT id FROM open.case ORDER BY slug OFFSET ${at * 3} LIMIT 1)`
+    await superuser`UPDATE open.circumstance SET
+      health = jsonb_build_array(jsonb_build_object('condition', ${text}::text), jsonb_build_object('condition', 'x',
+        'severity', 'serious', 'treatment', 'denied')),
+      sentence = jsonb_build_object('components', jsonb_build_object('fine', ${text}::text, 'death', true), 'end', null)
+      WHERE case_id = (SELECT id FROM open.case ORDER BY slug OFFSET ${at * 3 + 1} LIMIT 1)`
+  }
+  await superuser`UPDATE open.prison SET name = '=' || name WHERE id = (SELECT min(prison_id) FROM open.period)`
+})
+
+/** The cells of all cases, made one by one of what the API answers. */
+async function cellsOn(day: string): Promise<CaseCells[]> {
+  const cells: CaseCells[] = []
+  for await (const part of readAllCases(EVERY_CASE, dayOf(day))) cells.push(...part.map((one) => toCaseCells(one, day)))
+  return cells
+}
+
+async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const piece of pieces) text += piece
+  return text
+}
+
+const DAYS = ['2021-04-05', '2019-02-28', '1990-01-01']
+
+test.each(DAYS)('a table that the database writes has the bytes of one that is written row by row: %s', async (day) => {
+  const cells = await cellsOn(day)
+  expect(cells.length).toBeGreaterThan(60)
+  expect(await textOf(writeCsv(EVERY_CASE, dayOf(day)))).toBe([...csvLines(cells.map((one) => ({ ...one })))].join(''))
+})
+
+test.each(DAYS)('features hold the same cells, and null where one is empty: %s', async (day) => {
+  const { features }: { features: { id: string; properties: Record<string, unknown> }[] } =
+    JSON.parse(await textOf(writeGeojson(EVERY_CASE, dayOf(day))))
+  const cells = await cellsOn(day)
+  const orNull = (one: CaseCells) => Object.fromEntries(Object.entries(one).map(([key, cell]) => [key, cell === '' ? null : cell]))
+  expect(features.map(({ properties }) => properties)).toEqual(cells.map(orNull))
+  expect(Object.keys(features[0]?.properties ?? {})).toEqual([...OPEN_TABLES.cases])
+  expect(features.map(({ id }) => id)).toEqual(cells.map(({ id }) => id))
+})
+
+test('no cell begins a formula, and none is lost by being kept from it', async () => {
+  const rows: Record<string, string>[] = parse(await textOf(writeCsv(EVERY_CASE, ON)), { columns: true })
+  expect(rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
+  const names = rows.map(({ name }) => name)
+  for (const text of HOSTILE) expect(names).toContain(asPlainCell(text))
+})

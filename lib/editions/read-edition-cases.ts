@@ -2,7 +2,7 @@ import type { Queryable } from '@/lib/db/connect'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
 import { isVisibleBy } from '@/lib/open/case-events'
 import { type CaseLineRow, selectCaseLines } from '@/lib/open/case-line-row'
-import type { ExportedCase } from '@/lib/open/export/read-all-cases'
+import type { ExportedCase } from '@/lib/open/export/exported-case'
 import { toCaseLine } from '@/lib/open/to-case-line'
 
 /** An event of an edition, its vague dates as text and as the days that they can mean. */

@@ -10,7 +10,7 @@ import { readParts } from './read-parts'
 export async function* readAllCases(filter: CaseFilter, asOf: Day): AsyncGenerator<CaseLine[]> {
   const day = formatDay(asOf)
   // A row is one text of JSON: the driver reads a column of it faster than thirty of its own.
-  const parts = readParts<{ line: CaseLineRow }>((sql) => sql`
+  const parts = readParts((sql) => sql<{ line: CaseLineRow }[]>`
     SELECT row_to_json(line) AS line
     FROM (${selectCaseLines(sql, day)} ${matching(sql, filter, day)}) line
     ORDER BY ${mostUrgentLineFirst(sql)}`)

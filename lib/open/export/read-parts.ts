@@ -1,3 +1,4 @@
+import type { PendingQuery } from 'postgres'
 import { connect, type Queryable, type Sql } from '@/lib/db/connect'
 import { databaseUrl } from '@/lib/env'
 
@@ -7,7 +8,7 @@ const STATEMENT_TIMEOUT_MS = 60_000
 let pool: Sql | undefined
 
 /** Whole files have connections of their own: however slowly they are read, no page waits for them. */
-export function exportSql(): Sql {
+function exportSql(): Sql {
   return (pool ??= connect(databaseUrl('open'), { max: 2, statementTimeoutMs: STATEMENT_TIMEOUT_MS }))
 }
 
@@ -23,7 +24,7 @@ export async function closeExportSql(): Promise<void> {
  * parts. The next part is asked for while one is being worked on, and none where nobody takes them.
  */
 export async function* readParts<Row extends object>(
-  statement: (sql: Queryable) => ReturnType<Queryable>,
+  statement: (sql: Queryable) => PendingQuery<Row[]>,
 ): AsyncGenerator<Row[]> {
   const parts = statement(exportSql()).cursor(AT_ONCE)[Symbol.asyncIterator]()
   // The driver answers the end without a promise.

@@ -1,3 +1,4 @@
+import type { Fragment as SqlFragment } from 'postgres'
 import type { Queryable } from '@/lib/db/connect'
 import { LEVELS, rankOf } from '@/lib/domain/vocabulary'
 import { matching } from '../case-conditions'
@@ -30,7 +31,7 @@ export function selectCaseCells(sql: Queryable, filter: CaseFilter, day: string)
 }
 
 /** A part of a statement. */
-export type Fragment = ReturnType<Queryable>
+export type Fragment = SqlFragment
 
 /** One cell of `one`, a row of {@link selectCaseCells}. */
 export function cellOf(sql: Queryable, column: string): Fragment {

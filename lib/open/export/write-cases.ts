@@ -20,7 +20,7 @@ interface Line {
  */
 export async function* writeCsv(filter: CaseFilter, asOf: Day): AsyncGenerator<string> {
   yield `${OPEN_TABLES.cases.join(',')}\n`
-  const parts = readParts<Line>((sql) => sql`
+  const parts = readParts((sql) => sql<Line[]>`
     SELECT ${csvLine(sql)} AS line FROM (${selectCaseCells(sql, filter, formatDay(asOf))}) one`)
   for await (const part of parts) yield part.map(({ line }) => `${line}\n`).join('')
 }
@@ -40,7 +40,7 @@ export async function* writeNdjson(filter: CaseFilter, asOf: Day): AsyncGenerato
 export async function* writeGeojson(filter: CaseFilter, asOf: Day): AsyncGenerator<string> {
   const day = formatDay(asOf)
   yield `{"type":"FeatureCollection","asOf":"${day}","features":[`
-  const parts = readParts<Line>((sql) => sql`
+  const parts = readParts((sql) => sql<Line[]>`
     SELECT row_to_json(feature)::text AS line
     FROM (${selectCaseCells(sql, filter, day)}) one
     CROSS JOIN LATERAL (

@@ -1,14 +1,15 @@
-import { asPlainCell, OPEN_TABLES } from '@/lib/domain/contract/open-tables'
 import type { HealthConcern } from '@/lib/domain/contract/case-detail'
-import type { Reason } from '@/lib/domain/contract/case-row'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
+import type { Reason } from '@/lib/domain/contract/case-row'
+import { asPlainCell, OPEN_TABLES } from '@/lib/domain/contract/open-tables'
 
 /** A row of the table of cases: a cell for each of its columns, in their order. */
 export type CaseCells = Record<(typeof OPEN_TABLES.cases)[number], string | number>
 
 /**
  * A case as one row of a table: empty where nothing is known or stated, several values parted by `; `. No text begins a
- * formula. `asOf` is the day as text: each row says of itself when it was true.
+ * formula. `asOf` is the day as text: each row says of itself when it was true. For single cases: of whole lists the
+ * database makes the same cells (selectCaseCells).
  */
 export function toCaseCells(one: CaseLine, asOf: string): CaseCells {
   const { name, status, statusPossible, statusSince, prison, prisonPossible, silence, urgency, sentence } = one

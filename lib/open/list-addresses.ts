@@ -1,5 +1,6 @@
 import { openSql } from '@/lib/db/open'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
+import { ledTo } from './led-to'
 import { listLetters } from './read-letters'
 
 /** So many cases stand in one part of the sitemap: in four languages they stay far below what a file may hold. */
@@ -39,9 +40,10 @@ export async function listPostAddresses(on: Day): Promise<PageAddress[]> {
 
 /** The gatherings; those about a case that is not published are not there. */
 export async function listGatheringAddresses(): Promise<PageAddress[]> {
-  const rows = await openSql()<{ slug: string; day: string }[]>`
+  const sql = openSql()
+  const rows = await sql<{ slug: string; day: string }[]>`
     SELECT g.slug, (g.changed_at AT TIME ZONE 'UTC')::date AS day FROM open.gathering g
-    WHERE g.about_case IS NULL OR EXISTS (SELECT FROM open.case c WHERE c.slug = g.about_case) ORDER BY g.slug`
+    WHERE g.about_case IS NULL OR ${ledTo(sql, sql`g.about_case`)} IS NOT NULL ORDER BY g.slug`
   return rows.map(({ slug, day }) => ({ path: `/act/gatherings/${slug}`, changedOn: day }))
 }
 

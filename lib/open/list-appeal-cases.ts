@@ -24,6 +24,9 @@ export async function listAppealCases(
   }
   const sql = openSql()
   const rows = await sql<CaseLineRow[]>`
-    ${selectCaseLines(sql, formatDay(asOf))} AND c.slug = ANY (${speaksFor.slugs}) ORDER BY ${mostUrgentFirst(sql)}`
+    ${selectCaseLines(sql, formatDay(asOf))}
+      AND (c.slug = ANY (${speaksFor.slugs})
+        OR c.id IN (SELECT way.case_id FROM open.case_redirect way WHERE way.slug = ANY (${speaksFor.slugs})))
+    ORDER BY ${mostUrgentFirst(sql)}`
   return { total: rows.length, cases: rows.map((row) => toCaseLine(row, asOf)) }
 }

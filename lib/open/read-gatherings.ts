@@ -3,6 +3,7 @@ import { type AppealContent, appealContentSchema } from '@/lib/domain/appeals/ap
 import { type Day, formatDay } from '@/lib/domain/dates/day'
 import { gatheringContentSchema } from '@/lib/domain/gatherings/gathering'
 import type { OpenGathering } from '@/lib/domain/gatherings/open-gathering'
+import { leadingTo, ledTo } from './led-to'
 
 type GatheringRow = Omit<OpenGathering, 'content'> & { content: unknown }
 
@@ -11,7 +12,7 @@ const selectGatherings = () => openSql()`
   SELECT g.slug, g.version, g.state, g.content, g.starts_at AS "startsAt", g.ends_at AS "endsAt", g.note,
     g.changed_at AS "changedAt"
   FROM open.gathering g
-  WHERE (g.about_case IS NULL OR EXISTS (SELECT FROM open.case c WHERE c.slug = g.about_case))`
+  WHERE (g.about_case IS NULL OR ${ledTo(openSql(), openSql()`g.about_case`)} IS NOT NULL)`
 
 const MOST_PAST = 100
 
@@ -31,7 +32,7 @@ const MOST_ABOUT = 20
 /** The gatherings about a case or an appeal that end on a day or later, the next first. */
 export async function listGatheringsAbout(kind: 'case' | 'appeal', slug: string, asOf: Day): Promise<OpenGathering[]> {
   const sql = openSql()
-  const about = kind === 'case' ? sql`g.about_case = ${slug}` : sql`g.content ->> 'appeal' = ${slug}`
+  const about = kind === 'case' ? sql`g.about_case = ANY (${leadingTo(sql, slug)})` : sql`g.content ->> 'appeal' = ${slug}`
   const rows = await sql<GatheringRow[]>`
     ${selectGatherings()} AND ${about} AND g.ends_on >= ${formatDay(asOf)}::text::date
     ORDER BY g.starts_at, g.slug LIMIT ${MOST_ABOUT}`
@@ -61,7 +62,7 @@ export async function readGatheringAbout({ content }: OpenGathering): Promise<Ga
     sql<{ slug: string; content: unknown }[]>`SELECT slug, content FROM open.appeal WHERE slug = ${content.appeal}`,
     sql<NonNullable<GatheringAbout['person']>[]>`
       SELECT slug, jsonb_build_object('latin', name_latin, 'native', name_native) AS name
-      FROM open.case WHERE slug = ${content.caseSlug}`,
+      FROM open.case WHERE slug = ${ledTo(sql, content.caseSlug)}`,
   ])
   return {
     appeal: appeal ? { slug: appeal.slug, content: appealContentSchema.parse(appeal.content) } : null,

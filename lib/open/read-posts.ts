@@ -2,6 +2,7 @@ import { openSql } from '@/lib/db/open'
 import { type AppealContent, appealContentSchema } from '@/lib/domain/appeals/appeal-content'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
 import { type PostContent, postContentSchema } from '@/lib/domain/updates/post-content'
+import { leadingTo, ledTo } from './led-to'
 
 /** A published post. */
 export interface OpenPost {
@@ -33,7 +34,7 @@ const MOST_ABOUT = 10
 /** The newest posts that speak of a case, or of an appeal. */
 export async function listPostsAbout(kind: 'case' | 'appeal', slug: string, on: Day): Promise<OpenPost[]> {
   const sql = openSql()
-  const about = kind === 'case' ? sql`AND cases @> ARRAY[${slug}]` : sql`AND appeals @> ARRAY[${slug}]`
+  const about = kind === 'case' ? sql`AND cases && ${leadingTo(sql, slug)}` : sql`AND appeals @> ARRAY[${slug}]`
   return (await sql<PostRow[]>`${selectPosts(on)} ${about} ${newestFirst(MOST_ABOUT)}`).map(withContent)
 }
 
@@ -52,8 +53,10 @@ export async function readPostAbout({ content: { cases, appeals } }: OpenPost): 
   const sql = openSql()
   const [people, named] = await Promise.all([
     sql<PostAbout['people']>`
-      SELECT slug, jsonb_build_object('latin', name_latin, 'native', name_native) AS name
-      FROM open.case WHERE slug = ANY (${cases}) ORDER BY array_position(${cases}::text[], slug)`,
+      SELECT c.slug, jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS name
+      FROM (SELECT min(place) AS place, ${ledTo(sql, sql`said.slug`)} AS led
+        FROM unnest(${cases}::text[]) WITH ORDINALITY AS said(slug, place) GROUP BY led) AS named
+      JOIN open.case c ON c.slug = named.led ORDER BY named.place`,
     sql<{ slug: string; content: unknown }[]>`
       SELECT slug, content FROM open.appeal WHERE slug = ANY (${appeals})
       ORDER BY array_position(${appeals}::text[], slug)`,

@@ -14,6 +14,7 @@ import { statisticsQuerySchema } from '../statistics/statistics-query'
 import { timelineQuerySchema } from '../timeline-query'
 import { toContractDetail } from '../to-contract'
 import { answerCases, NO_CURSOR } from './answer-cases'
+import { leadOn } from './lead-on'
 import { answerDocument, answerNothing, type ApiAnswer, refuseParameters } from './api-answer'
 
 /** Parameters that were found to be right. */
@@ -83,7 +84,9 @@ export async function answerApi(target: string, today: Day): Promise<ApiAnswer |
     if (!found) continue
     const name = decodeName(found[1] ?? '')
     if (name === null) return answerNothing()
-    return answer(name, new URLSearchParams(at < 0 ? '' : target.slice(at + 1)), today, path)
+    const search = new URLSearchParams(at < 0 ? '' : target.slice(at + 1))
+    const answered = await answer(name, search, today, path)
+    return answered.status === 404 ? ((await leadOn(path, name, search)) ?? answered) : answered
   }
   return null
 }

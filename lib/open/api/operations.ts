@@ -22,6 +22,7 @@ const PROBLEMS: readonly (readonly [status: number, description: string])[] = [
   [429, 'Too much was asked from one address; `Retry-After` says when to come again.'],
   [503, 'The record cannot be read at the moment; `Retry-After` says when to come again.'],
 ]
+const MOVED = 'Two cases were of one person: the other stands for this one, at the address in `Location`.'
 const SLUG = { name: 'slug', in: 'path', required: true, description: 'The name of a case in its address.' }
 
 /** Reads a document of a schema. */
@@ -59,6 +60,7 @@ function describeRead(operation: Operation, found: Json, tagged: readonly string
       responses: {
         200: { ...found, headers },
         ...(tagged.length > 0 ? { 304: unchanged } : {}),
+        ...(ofCase ? { 308: { description: MOVED, headers: headersNamed(['location']) } } : {}),
         ...Object.fromEntries(PROBLEMS.map(([status, description]) => [status, {
           description, content: problem, ...(status === 429 || status === 503 ? { headers: headersNamed(['retryAfter']) } : {}),
         }])),
@@ -72,6 +74,7 @@ const HEADERS = {
   rateLimit: ['RateLimit', 'What is left to this address, where it is counted: `"made";r=` questions, `t=` seconds.', 'string'],
   rateLimitPolicy: ['RateLimit-Policy', 'How much it has: `"made";q=` questions in `w=` seconds.', 'string'],
   retryAfter: ['Retry-After', 'Seconds to wait.', 'integer'],
+  location: ['Location', 'Where it is found now.', 'string'],
 } as const
 
 /** The headers that answers share, to be referred to by their places in the description. */

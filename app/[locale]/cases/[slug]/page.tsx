@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { CaseArticle } from '@/components/case/case-article'
 import { RefusedDay } from '@/components/site/refused-day'
 import { SiteFrame } from '@/components/site/site-frame'
@@ -7,6 +6,7 @@ import { today } from '@/lib/clock'
 import { nameIn } from '@/lib/i18n/order-names'
 import { parsePageDay } from '@/lib/open/as-of'
 import { readRules } from '@/lib/open/read-rules'
+import { leadOn } from '../../../lead-on'
 import { describePage } from '../../describe-page'
 import { openPage, type PageInput } from '../../open-page'
 import { readToldOf } from '../../read-told-of'
@@ -25,9 +25,9 @@ export async function generateMetadata(input: CaseInput) {
 export default async function CaseRoute(input: CaseInput) {
   const opened = await openPage(input)
   if (!opened.ok) return <RefusedDay {...opened.refusal} />
-  const [{ slug }, { reading, sources, search }] = [await input.params, opened]
+  const [{ slug, locale }, { reading, sources, search }] = [await input.params, opened]
   const [page, rules, told] = await Promise.all([readCase(slug, reading), readRules(), readToldOf('case', slug, reading)])
-  if (page === null) notFound()
+  if (page === null) return leadOn(slug, search, (led) => `/${locale}/cases/${led}`)
   const kind = readKind(search.kind)
   const query: Record<string, string> = kind === null ? {} : { kind }
   return (

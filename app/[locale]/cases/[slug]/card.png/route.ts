@@ -5,6 +5,7 @@ import { writeCard } from '@/components/card/write-card'
 import { today } from '@/lib/clock'
 import { isLocale, LOCALE_FACTS } from '@/lib/i18n/locales'
 import { parsePageDay } from '@/lib/open/as-of'
+import { findRedirect } from '@/lib/open/led-to'
 import { paintPicture } from '@/lib/open/paint-picture'
 import { readCase } from '../read-case'
 
@@ -19,6 +20,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { locale, slug } = await params
   const day = parsePageDay(new URL(request.url).searchParams.get('asOf') ?? undefined, today())
   const page = isLocale(locale) && day.ok ? await readCase(slug, { locale, asOf: day.day }) : null
+  const led = page === null && isLocale(locale) ? await findRedirect(slug) : null
+  if (led !== null) return new Response(null, { status: 308, headers: { location: `/${locale}/cases/${led}/card.png` } })
   if (!isLocale(locale) || page === null) return answerNotFound()
   const speak = (namespace: 'share' | 'case.silence' | 'vocabulary' | 'dates' | 'common') =>
     getTranslations({ locale, namespace })

@@ -1,0 +1,100 @@
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { recordConsent } from '@/lib/records/record-consent'
+import { unpublishCase } from '@/lib/records/unpublish-case'
+import { withdrawConsent } from '@/lib/records/withdraw-consent'
+import { clearForPublication } from '@/lib/records/clear-for-publication'
+import { aViewer } from '../../factories/a-viewer'
+import { takeTestDatabase } from '../../factories/take-database'
+import { anotherSomayeh } from '../records/another-somayeh'
+import { importInto, theAppeal } from '../records/exchange'
+import { merged, ON, readDerived, undone, withAccount } from './merging'
+
+const { team, superuser } = takeTestDatabase()
+let [from, into] = [{ caseId: '', slug: '' }, { caseId: '', slug: '' }]
+let two: [Viewer, Viewer]
+
+beforeAll(async () => {
+  await importInto(team, theAppeal())
+  two = [await withAccount(superuser, 'reviewer'), await withAccount(superuser, 'reviewer')]
+})
+beforeEach(async () => {
+  [from, into] = [await anotherSomayeh(team), await anotherSomayeh(team)]
+})
+
+const merge = () => merged(team, two, from.caseId, into.caseId)
+const readBoth = () => readDerived(superuser, [from.caseId, into.caseId])
+const volunteer = aViewer('volunteer')
+
+async function publicSlugs(): Promise<unknown[]> {
+  const rows = await team`SELECT slug FROM open.case WHERE id IN (${from.caseId}, ${into.caseId}) ORDER BY slug`
+  return rows.map(({ slug }) => slug)
+}
+
+async function covers(caseId: string, scope: string): Promise<unknown> {
+  return (await team`SELECT file.has_consent(${caseId}, ${scope}) AS covers`)[0]?.['covers']
+}
+
+async function consent(caseId: string, scopes: ('site' | 'letters' | 'photo' | 'editions')[]): Promise<void> {
+  const given = { basis: 'family', givenBy: 'an invented relative', givenOn: '2021-04-01' } as const
+  const done = await recordConsent(volunteer, { caseId, ...given, harmAssessedBy: 'somebody', scopes }, ON)
+  if (!done.ok) throw new Error(done.reason)
+}
+
+test.each(['from', 'into'] as const)('where the case %s was not public, neither are both, until it is undone', async (which) => {
+  const hidden = which === 'from' ? from : into
+  await unpublishCase(aViewer('reviewer'), { caseId: hidden.caseId }, ON)
+  const before = await readBoth()
+  const mergeId = await merge()
+  expect(await publicSlugs()).toEqual([])
+  await undone(two[0], mergeId)
+  expect(await readBoth()).toEqual(before)
+})
+
+test('a reviewer clears them again, as one', async () => {
+  await unpublishCase(aViewer('reviewer'), { caseId: from.caseId }, ON)
+  await merge()
+  const [row] = await team<{ version: number }[]>`SELECT version FROM file.case WHERE id = ${into.caseId}`
+  expect(await clearForPublication(aViewer('reviewer'), { caseId: into.caseId, version: row?.version ?? 0 }, ON))
+    .toMatchObject({ ok: true })
+  expect(await publicSlugs()).toEqual([into.slug])
+  expect(await team`SELECT FROM open.case_redirect WHERE case_id = ${into.caseId}`).toHaveLength(0)
+})
+
+test('a withdrawal takes both off, and undoing brings neither back', async () => {
+  const mergeId = await merge()
+  expect(await publicSlugs()).toEqual([into.slug])
+  expect(await withdrawConsent(volunteer, { caseId: into.caseId }, ON)).toMatchObject({ ok: true, value: { withdrawn: 2 } })
+  expect(await publicSlugs()).toEqual([])
+  expect(await team`SELECT FROM open.case_redirect WHERE slug = ${from.slug}`).toHaveLength(0)
+  await undone(two[0], mergeId)
+  expect(await publicSlugs()).toEqual([])
+})
+
+test('whoever takes the person off since means both', async () => {
+  const mergeId = await merge()
+  await unpublishCase(aViewer('reviewer'), { caseId: into.caseId }, ON)
+  await undone(two[0], mergeId)
+  expect(await publicSlugs()).toEqual([])
+})
+
+test('letters are covered where both cover them, or where somebody says so of both', async () => {
+  await consent(from.caseId, ['site', 'letters'])
+  const mergeId = await merge()
+  expect([await covers(into.caseId, 'site'), await covers(into.caseId, 'letters')]).toEqual([true, false])
+  await undone(two[0], mergeId)
+  expect([await covers(from.caseId, 'letters'), await covers(into.caseId, 'letters')]).toEqual([true, false])
+  const again = await merge()
+  await consent(into.caseId, ['site', 'letters'])
+  expect(await covers(into.caseId, 'letters')).toBe(true)
+  await undone(two[0], again)
+  expect([await covers(from.caseId, 'letters'), await covers(into.caseId, 'letters')]).toEqual([true, true])
+})
+
+test('of three that became one, the narrowest counts', async () => {
+  const third = await anotherSomayeh(team)
+  await consent(third.caseId, ['site', 'letters'])
+  await consent(into.caseId, ['site', 'letters'])
+  await merge()
+  await merged(team, two, into.caseId, third.caseId)
+  expect([await covers(third.caseId, 'site'), await covers(third.caseId, 'letters')]).toEqual([true, false])
+})

@@ -1,0 +1,92 @@
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { answerApi } from '@/lib/open/api/answer-api'
+import { findRedirect } from '@/lib/open/led-to'
+import { findNamedCase } from '@/lib/open/find-named-case'
+import { listAppealCases } from '@/lib/open/list-appeal-cases'
+import { findPost, listPostsAbout, readPostAbout } from '@/lib/open/read-posts'
+import { findCase } from '@/lib/open/find-case'
+import { unpublishCase } from '@/lib/records/unpublish-case'
+import { withdrawPost } from '@/lib/updates/withdraw-post'
+import { aPublishedPost } from '../../factories/a-post'
+import { aViewer } from '../../factories/a-viewer'
+import { takeAuthDatabase } from '../../factories/take-database'
+import { anotherSomayeh } from '../records/another-somayeh'
+import { importInto, theAppeal } from '../records/exchange'
+import { merged, ON, undone, withAccount } from './merging'
+
+const { team, superuser } = takeAuthDatabase()
+let [from, into] = [{ caseId: '', slug: '' }, { caseId: '', slug: '' }]
+let two: [Viewer, Viewer]
+
+beforeAll(async () => {
+  await importInto(team, theAppeal())
+  two = [await withAccount(superuser, 'reviewer'), await withAccount(superuser, 'reviewer')]
+})
+beforeEach(async () => {
+  [from, into] = [await anotherSomayeh(team), await anotherSomayeh(team)]
+})
+
+const merge = () => merged(team, two, from.caseId, into.caseId)
+const tagsOfLast = async () =>
+  (await team<{ tags: string[] }[]>`SELECT tags FROM open.change ORDER BY seq DESC LIMIT 1`)[0]?.tags ?? []
+
+test('the API leads on from the old address, with what was asked', async () => {
+  await merge()
+  expect(await answerApi(`/api/v1/cases/${from.slug}?asOf=2021-03-01`, ON)).toMatchObject({
+    status: 308, headers: { location: `/api/v1/cases/${into.slug}?asOf=2021-03-01` },
+  })
+  expect((await answerApi(`/api/v1/cases/${from.slug}/photo`, ON))?.headers)
+    .toMatchObject({ location: `/api/v1/cases/${into.slug}/photo` })
+  expect((await answerApi(`/api/v1/cases/${into.slug}`, ON))?.status).toBe(200)
+})
+
+test('an address that readers never knew leads nowhere, nor does one to a case that is not published', async () => {
+  const never = (await answerApi('/api/v1/cases/nobody-invented', ON))?.body
+  await merge()
+  await unpublishCase(aViewer('reviewer'), { caseId: into.caseId }, ON)
+  const gone = await answerApi(`/api/v1/cases/${from.slug}`, ON)
+  expect([gone?.status, gone?.body]).toEqual([404, never])
+  expect(await findRedirect(from.slug)).toBeNull()
+})
+
+test('who is looked for by the old name finds the case that stands', async () => {
+  await superuser`UPDATE file.case SET name_latin = 'Invented Elsewhere' WHERE id = ${from.caseId}`
+  const mergeId = await merge()
+  expect((await findCase(into.slug, ON))?.otherNames).toContain('Invented Elsewhere')
+  expect(await team`SELECT FROM open.case_name_key WHERE case_id = ${into.caseId} AND name = 'Invented Elsewhere'`)
+    .toHaveLength(1)
+  await undone(two[0], mergeId)
+  expect((await findCase(into.slug, ON))?.otherNames).not.toContain('Invented Elsewhere')
+})
+
+test('appeals and updates that name the old address speak of the case that stands', async () => {
+  const slug = await aPublishedPost(`post-${from.slug}`, { cases: [from.slug, into.slug] })
+  const mergeId = await merge()
+  const speaksFor = { slugs: [from.slug], filter: null }
+  expect((await listAppealCases({ speaksFor }, ON)).cases.map((one) => one.slug)).toEqual([into.slug])
+  const post = await findPost(slug, ON)
+  expect(post && (await readPostAbout(post)).people.map((one) => one.slug)).toEqual([into.slug])
+  expect((await listPostsAbout('case', into.slug, ON)).map((one) => one.slug)).toEqual([slug])
+  expect(await findNamedCase(from.slug)).toMatchObject({ slug: into.slug })
+  await undone(two[0], mergeId)
+  expect((await listAppealCases({ speaksFor }, ON)).cases.map((one) => one.slug)).toEqual([from.slug])
+  expect((await listPostsAbout('case', from.slug, ON)).map((one) => one.slug)).toEqual([slug])
+})
+
+test('pages of both are forgotten, and later those of the case that stands with the old address', async () => {
+  const slug = await aPublishedPost(`post-${from.slug}`, { cases: [from.slug] })
+  const mergeId = await merge()
+  expect(await tagsOfLast()).toEqual(expect.arrayContaining([`case:${from.slug}`, `case:${into.slug}`, 'list', 'map']))
+  await withdrawPost(aViewer('reviewer'), { slug })
+  expect(await tagsOfLast()).toEqual(expect.arrayContaining([`case:${from.slug}`, `case:${into.slug}`]))
+  await undone(two[0], mergeId)
+  expect(await tagsOfLast()).toEqual(expect.arrayContaining([`case:${from.slug}`, `case:${into.slug}`]))
+})
+
+test('an update about the old address goes with the case that stands', async () => {
+  const slug = await aPublishedPost(`post-${from.slug}`, { cases: [from.slug] })
+  await merge()
+  expect(await findPost(slug, ON)).not.toBeNull()
+  await unpublishCase(aViewer('reviewer'), { caseId: into.caseId }, ON)
+  expect(await findPost(slug, ON)).toBeNull()
+})

@@ -3,8 +3,9 @@ import { findCasesAt } from '../prison-events/find-cases-at'
 import type { ImportPlan } from './plan-import'
 
 /**
- * The ids of all cases that a plan changes, in order: those of its cases and events, those whose events rest on a
- * source, or are set in a prison, that it changes, and those set in a prison where it has something happen.
+ * The ids of all cases that a plan changes, in order: those of its cases and events, and whichever stand for them; those
+ * whose events rest on a source, or are set in a prison, that it changes; and those set in a prison where it has
+ * something happen.
  */
 export async function findAffectedCases(db: Statements, plan: ImportPlan): Promise<string[]> {
   const updated = (changes: ImportPlan['sources']) =>
@@ -18,7 +19,10 @@ export async function findAffectedCases(db: Statements, plan: ImportPlan): Promi
       OR v.from_prison_id IN (SELECT jsonb_array_elements_text(${updated(plan.prisons)}::text::jsonb))`
   const direct = [...plan.cases.map((one) => one.id), ...plan.events.map((one) => one.caseId)]
   const there = await findCasesAt(db, [...new Set(plan.prison_events.map((one) => one.row.prison_id))])
-  return [...new Set([...direct, ...indirect.map((row) => row.id), ...there])].sort()
+  const standing = await db<{ id: string }>`
+    SELECT DISTINCT merged_into::text AS id FROM file.case WHERE merged_into IS NOT NULL
+      AND id IN (SELECT jsonb_array_elements_text(${JSON.stringify(direct)}::text::jsonb)::uuid)`
+  return [...new Set([...direct, ...[...indirect, ...standing].map((row) => row.id), ...there])].sort()
 }
 
 /** The ids of all cases, in order. */

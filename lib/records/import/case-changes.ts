@@ -18,6 +18,8 @@ interface ConsentGiven {
 /** A case as file.case and its names hold it, with what decides whether an import changes it. */
 export interface ExistingCase extends IdentityBefore {
   id: string
+  /** The case that stands for it, where two were of one person: events and consents are of that one. */
+  standsIn: string | null
   version: number
   trusted: boolean
   consents: ConsentGiven[]
@@ -42,14 +44,14 @@ export interface CaseChange {
 /** Reads the cases of the given slugs, by slug. */
 export async function readExistingCases(db: Statements, slugs: readonly string[]): Promise<Map<string, ExistingCase>> {
   const rows = await db<{ slug: string; row: ExistingCase }>`
-    SELECT c.slug, jsonb_build_object('id', c.id, 'trusted', coalesce(b.trusted, false),
+    SELECT c.slug, jsonb_build_object('id', c.id, 'standsIn', c.merged_into, 'trusted', coalesce(b.trusted, false),
       'version', c.version, 'unverified', c.unverified, 'opened', c.opened,
       'imported', (SELECT jsonb_object_agg(said.key, said.value ORDER BY v.version)
         FROM file.case_version v, jsonb_each(v.changes) said WHERE v.case_id = c.id AND v.batch_id IS NOT NULL),
       'columns', to_jsonb(c) || jsonb_build_object('other_names',
         (SELECT coalesce(jsonb_agg(n.name ORDER BY n.position), '[]') FROM file.case_name n WHERE n.case_id = c.id)),
       'consents', (SELECT coalesce(jsonb_agg(jsonb_build_object('basis', g.basis, 'given_by', g.given_by,
-        'given_on', g.given_on)), '[]') FROM file.consent g WHERE g.case_id = c.id)) AS row
+        'given_on', g.given_on)), '[]') FROM file.consent g WHERE g.case_id IN (c.id, c.merged_into))) AS row
     FROM file.case c LEFT JOIN file.import_batch b ON b.id = c.batch_id
     WHERE c.slug IN (SELECT jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb))`
   return new Map(rows.map(({ slug, row }) => [slug, row]))

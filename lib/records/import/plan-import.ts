@@ -53,13 +53,14 @@ export function isEmpty(plan: ImportPlan): boolean {
 
 async function planCases(db: Statements, set: ExchangeSet, trust: boolean) {
   const slugs = [...new Set([...set.cases, ...set.events].map(({ row }) => row.case_id))]
-  const ids = [...(await readExistingCases(db, slugs)).values()].map((one) => one.id)
+  const known = await readExistingCases(db, slugs)
+  const ids = [...known.values()].flatMap(({ id, standsIn }) => [id, ...(standsIn === null ? [] : [standsIn])])
   await lockCases(db, ids)
   // Read again: what was read before the lock may be out of date.
   const existing = await readExistingCases(db, slugs)
   const changes = set.cases.flatMap(({ row }) => changeCase(existing.get(row.case_id), row, trust) ?? [])
-  const idOf = new Map([...existing].map(([slug, { id }]) => [slug, id]))
-  for (const change of changes) idOf.set(change.slug, change.id)
+  const idOf = new Map(changes.map(({ slug, id }) => [slug, id]))
+  for (const [slug, { id, standsIn }] of existing) idOf.set(slug, standsIn ?? id)
   return { changes, idOf }
 }
 

@@ -52,8 +52,9 @@ export async function writeCases(
     (consent ? [{ ...consent, case_id: id, recorded_by: recordedBy }] : []))
   await db`
     INSERT INTO file.consent (case_id, basis, given_by, given_on, recorded_by)
-    SELECT case_id, basis, given_by, given_on, recorded_by
-    FROM jsonb_populate_recordset(NULL::file.consent, ${JSON.stringify(consents)}::text::jsonb)`
+    SELECT coalesce(c.merged_into, c.id), basis, given_by, given_on, recorded_by
+    FROM jsonb_populate_recordset(NULL::file.consent, ${JSON.stringify(consents)}::text::jsonb) given
+    JOIN file.case c ON c.id = given.case_id`
 }
 
 const NAMES = ['name_latin', 'name_native', 'other_names']

@@ -21,7 +21,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const day = parsePageDay(new URL(request.url).searchParams.get('asOf') ?? undefined, today())
   const page = isLocale(locale) && day.ok ? await readCase(slug, { locale, asOf: day.day }) : null
   const led = page === null && isLocale(locale) ? await findRedirect(slug) : null
-  if (led !== null) return new Response(null, { status: 308, headers: { location: `/${locale}/cases/${led}/card.png` } })
+  if (led !== null) {
+    return new Response(null, { status: 308, headers: { location: `/${locale}/cases/${led}/card.png` } })
+  }
   if (!isLocale(locale) || page === null) return answerNotFound()
   const speak = (namespace: 'share' | 'case.silence' | 'vocabulary' | 'dates' | 'common') =>
     getTranslations({ locale, namespace })

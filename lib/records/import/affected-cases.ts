@@ -3,8 +3,8 @@ import { findCasesAt } from '../prison-events/find-cases-at'
 import type { ImportPlan } from './plan-import'
 
 /**
- * The ids of all cases that a plan changes, in order: those of its cases and events, and whichever stand for them; those
- * whose events rest on a source, or are set in a prison, that it changes; and those set in a prison where it has
+ * The ids of all cases that a plan changes, in order: those of its cases and events, and whichever stand for them;
+ * those whose events rest on a source, or are set in a prison, that it changes; and those set in a prison where it has
  * something happen.
  */
 export async function findAffectedCases(db: Statements, plan: ImportPlan): Promise<string[]> {

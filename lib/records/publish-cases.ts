@@ -15,6 +15,7 @@ import { readRecords, type Records } from './read-records'
 import { readRulesInForce } from '@/lib/db/read-rules'
 import type { Statements } from '@/lib/db/statements'
 import { dropUnusedPrisons, dropUnusedSources, writeOpenPrisons, writeOpenSources } from './write-open-references'
+import { refreshTasks } from './tasks/refresh-tasks'
 import { writePeriods } from './write-periods'
 import { writePublished } from './write-published'
 
@@ -84,6 +85,7 @@ async function writeChunk(
   settings: CompileSettings,
 ): Promise<string[]> {
   await writePeriods(db, caseIds, compiled.flatMap((one) => one.periods))
+  await refreshTasks(db, caseIds)
   const now = compiled.flatMap((one) => (one.published ? [one.published] : []))
   const fresh = now.filter((one) => !isSame(one, before.get(String(one.case['id']))))
   const standing = new Set(now.map((one) => one.case['id']))

@@ -11,10 +11,11 @@ beforeAll(async () => {
 
 const TABLES = [
   'event_version', 'event_source', 'prison_event_version', 'prison_event_source', 'case_version', 'case_verdict', 'audit',
-  'source_version', 'prison_version', 'mode',
+  'source_version', 'prison_version', 'mode', 'task_step',
 ]
+const COLUMNS: Readonly<Record<string, string>> = { audit: 'seq', mode: 'seq', task_step: 'place' }
 const STATEMENTS = [
-  ...TABLES.map((table) => [`UPDATE file.${table} SET ${['audit', 'mode'].includes(table) ? 'seq' : 'version'} = 1`] as const),
+  ...TABLES.map((table) => [`UPDATE file.${table} SET ${COLUMNS[table] ?? 'version'} = 1`] as const),
   ...TABLES.map((table) => [`DELETE FROM file.${table}`] as const),
   ...TABLES.map((table) => [`TRUNCATE file.${table} CASCADE`] as const),
 ]

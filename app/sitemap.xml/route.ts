@@ -3,7 +3,7 @@ import { today } from '@/lib/clock'
 import { readEnv } from '@/lib/env'
 import {
   countParts, listAppealAddresses, listCaseAddresses, listGatheringAddresses, listLetterAddresses, listPrisonAddresses,
-  listPostAddresses, type PageAddress,
+  listEditionAddresses, listPostAddresses, type PageAddress,
 } from '@/lib/open/list-addresses'
 import { writeIndex, writePart } from './write-sitemap'
 
@@ -30,7 +30,7 @@ export async function GET(request: Request): Promise<Response> {
 async function listFurther(): Promise<PageAddress[]> {
   const all = await Promise.all([
     listPrisonAddresses(), listAppealAddresses(), listLetterAddresses(today()), listGatheringAddresses(),
-    listPostAddresses(today()),
+    listPostAddresses(today()), listEditionAddresses(),
   ])
   return all.flat()
 }

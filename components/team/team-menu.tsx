@@ -12,7 +12,7 @@ interface TeamMenuProps {
 
 /** Under one's own name: what is one's own, what one's role keeps in order, and the way out. */
 export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
-  const [t, tips] = [useTranslations('workspace'), useTranslations('team-tips')]
+  const [t, tips, editions] = [useTranslations('workspace'), useTranslations('team-tips'), useTranslations('team-editions')]
   const vocabulary = useTranslations('account.role')
   return (
     <details className="team-menu">
@@ -26,6 +26,7 @@ export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
         <a href={teamLink(reading, '/prisons')}>{t('prisons')}</a>
         <a href={teamLink(reading, '/appeals')}>{t('appeals')}</a>
         <a href={teamLink(reading, '/updates')}>{t('updates')}</a>
+        {roleMay(viewer.role, 'edition.approve') && <a href={teamLink(reading, '/editions')}>{editions('title')}</a>}
         {roleMay(viewer.role, 'gathering.decide') && <a href={teamLink(reading, '/gatherings')}>{t('gatherings')}</a>}
         <a href={teamLink(reading, '/letters')}>{t('letters')}</a>
         {roleMay(viewer.role, 'tip.handle') && <a href={teamLink(reading, '/tips')}>{tips('title')}</a>}

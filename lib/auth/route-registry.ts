@@ -85,6 +85,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/updates/page.tsx': { path: '/team/updates', methods: { GET: 'case.read' } },
   'app/team/updates/new/page.tsx': { path: '/team/updates/new', methods: { GET: 'update.edit' } },
   'app/team/updates/[post]/page.tsx': { path: '/team/updates/[post]', methods: { GET: 'case.read' } },
+  'app/team/editions/page.tsx': { path: '/team/editions', methods: { GET: 'edition.approve' } },
+  'app/team/editions/[edition]/page.tsx': { path: '/team/editions/[edition]', methods: { GET: 'edition.approve' } },
   'app/team/mail/page.tsx': { path: '/team/mail', methods: { GET: 'mail.manage' } },
   'app/team/closed/page.tsx': { path: '/team/closed', methods: { GET: 'anyone' } },
   'app/team/nothing/page.tsx': { path: '/team/nothing', methods: { GET: 'anyone' } },
@@ -198,6 +200,12 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     publishPostAction: 'update.publish',
     withdrawPostAction: 'update.publish',
     saveChannelsAction: 'update.edit',
+  },
+  'app/team/editions/actions.ts': {
+    askEditionAction: 'edition.ask',
+    approveEditionAction: 'edition.approve',
+    reissueEditionAction: 'edition.ask',
+    withdrawEditionAction: 'edition.withdraw',
   },
   'app/team/mail/actions.ts': { askTestMailAction: 'mail.manage', retryMailAction: 'mail.manage' },
   'app/team/sign-in/actions.ts': {

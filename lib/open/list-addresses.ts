@@ -58,3 +58,10 @@ export async function listLetterAddresses(on: Day): Promise<PageAddress[]> {
   const rows = await listLetters(on)
   return rows.map(({ slug }) => ({ path: `/act/letters/${encodeURIComponent(slug)}`, changedOn: null }))
 }
+
+/** The editions that can be had. */
+export async function listEditionAddresses(): Promise<PageAddress[]> {
+  const rows = await openSql()<{ number: string; issuedOn: string }[]>`
+    SELECT number, issued_on AS "issuedOn" FROM open.edition WHERE gone_on IS NULL ORDER BY number`
+  return rows.map(({ number, issuedOn }) => ({ path: `/data/editions/${number}`, changedOn: issuedOn }))
+}

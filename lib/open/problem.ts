@@ -19,6 +19,7 @@ const TITLES = {
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  410: 'Gone',
   429: 'Too Many Requests',
   503: 'Service Unavailable',
 } as const

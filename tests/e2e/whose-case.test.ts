@@ -23,6 +23,7 @@ const PARTS: Readonly<Record<string, (about: NamedCase) => string>> = {
   '/api/team/tips/[tip]/pictures/[number]': () => '/api/team/tips/none/pictures/1',
   '/team/tips/[tip]': () => '/team/tips/none',
   '/team/updates/[post]': () => '/team/updates/none',
+  '/team/editions/[edition]': () => '/team/editions/none',
   '/team/invitation/[token]': () => '/team/invitation/none',
   '/team/reset/[token]': () => '/team/reset/none',
 }

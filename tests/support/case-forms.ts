@@ -59,6 +59,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'editGatheringAction', 'decideGatheringAction',
   'saveLetterAction', 'publishLetterAction', 'endLetterAction', 'saveAddresseeAction',
   'savePostAction', 'publishPostAction', 'withdrawPostAction', 'saveChannelsAction',
+  'askEditionAction', 'approveEditionAction', 'reissueEditionAction', 'withdrawEditionAction',
 ]
 
 /** The fields of an action's form about a case; none where nobody said what they are. */

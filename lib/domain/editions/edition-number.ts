@@ -14,3 +14,9 @@ export function nextNumber(month: string, taken: readonly string[]): string {
   })
   return counts.length === 0 ? month : `${month}.${Math.max(...counts) + 1}`
 }
+
+/** Whether one number was given before another. */
+export function isBefore(one: string, other: string): boolean {
+  const [[month = '', count = '0'], [otherMonth = '', otherCount = '0']] = [one.split('.'), other.split('.')]
+  return month === otherMonth ? Number(count) < Number(otherCount) : month < otherMonth
+}

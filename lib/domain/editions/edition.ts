@@ -36,3 +36,10 @@ export interface Edition {
   keyId: string
   gone: EditionGone | null
 }
+
+/** A public key by which editions were signed: PEM, and the day on which it was used first. */
+export interface SigningKey {
+  id: string
+  publicKey: string
+  firstUsedOn: string
+}

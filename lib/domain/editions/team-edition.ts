@@ -18,3 +18,9 @@ export interface TeamEdition {
   facts: EditionFacts | null
   gone: EditionGone | null
 }
+
+/** What is said of an edition in one word: how far it is, or that it is gone. */
+export function standingOf({ state, gone }: TeamEdition): EditionState | 'goneCases' | 'goneWhole' {
+  if (gone === null) return state
+  return gone.because === 'cases' ? 'goneCases' : 'goneWhole'
+}

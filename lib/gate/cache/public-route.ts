@@ -38,12 +38,16 @@ const ofAppeals = () => ['appeals', 'letters', 'updates', 'list', 'map', 'rules'
 const ofAppeal = (slug: string) => [`appeal:${slug}`, 'list', 'rules', 'sources']
 /** A call to write holds the facts of one case or of those of an appeal, the offices that it names, and a count. */
 const ofLetter = (slug: string) => [`letter:${slug}`, 'letters', 'appeals', 'list', 'rules', 'sources']
-const ofSitemap = () => [...everything(), 'appeals', 'gatherings', 'letters', 'updates']
+const ofSitemap = () => [...everything(), 'appeals', 'editions', 'gatherings', 'letters', 'updates']
 const nothing = () => []
 /** Gatherings name appeals, and are there as long as the case is that they are about. */
 const ofGatherings = () => ['gatherings', 'appeals', 'list', 'rules', 'sources']
 /** Updates name cases and appeals, and stand beside the campaign's channels. */
 const ofUpdates = () => ['updates', 'appeals', 'list', 'rules', 'sources']
+
+/** The files of an edition are never kept: each is read as it stands. */
+const ofEditions = () => ['editions', 'sources']
+const ofData = () => [...everything(), 'editions']
 
 const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}$/, kind: 'page', parameters: DAY, tagsOf: everything },
@@ -59,7 +63,8 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/corrections\/feed\.xml$/, kind: 'page', parameters: [], tagsOf: everything },
   { path: /^\/[a-z]{2}\/updates(?:\/[a-z0-9-]+)?$/, kind: 'page', parameters: DAY, tagsOf: ofUpdates },
   { path: /^\/[a-z]{2}\/updates\/feed\.xml$/, kind: 'page', parameters: [], tagsOf: ofUpdates },
-  { path: /^\/[a-z]{2}\/data$/, kind: 'page', parameters: DAY, tagsOf: everything },
+  { path: /^\/[a-z]{2}\/data$/, kind: 'page', parameters: DAY, tagsOf: ofData },
+  { path: /^\/[a-z]{2}\/data\/editions\/[\d.-]+(?:\/since\/[\d.-]+)?$/, kind: 'page', parameters: DAY, tagsOf: ofEditions },
   { path: /^\/[a-z]{2}\/data\/[a-z]+\.csv$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/act$/, kind: 'page', parameters: DAY, tagsOf: ofAppeals },
   { path: /^\/[a-z]{2}\/act\/(?:confirm|withdraw|renew|no-news)$/, kind: 'page', parameters: ['t'], tagsOf: nothing },

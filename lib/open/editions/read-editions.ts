@@ -1,5 +1,5 @@
 import { openSql } from '@/lib/db/open'
-import { type Edition, editionFactsSchema } from '@/lib/domain/editions/edition'
+import { type Edition, editionFactsSchema, type SigningKey } from '@/lib/domain/editions/edition'
 
 interface EditionRow {
   number: string
@@ -37,13 +37,6 @@ export async function readSignature(number: string): Promise<{ sums: string; sig
   const [row] = await openSql()<{ sums: string; signature: Uint8Array }[]>`
     SELECT sums, signature FROM open.edition WHERE number = ${number}`
   return row ?? null
-}
-
-/** A public key by which editions were signed: PEM, and the day on which it was used first. */
-export interface SigningKey {
-  id: string
-  publicKey: string
-  firstUsedOn: string
 }
 
 /** Every public key by which editions were ever signed, the newest first. */

@@ -14,7 +14,8 @@ export async function fillNameKeys(sql: Sql): Promise<number> {
         SELECT c.id::text, array_remove(ARRAY[c.name_latin, c.name_native], NULL)
           || ARRAY(SELECT n.name FROM file.case_name n WHERE n.case_id = c.id) AS names
         FROM file.case c
-        WHERE c.id > ${last}::text::uuid AND NOT EXISTS (SELECT FROM file.case_name_key k WHERE k.case_id = c.id)
+        WHERE c.id > ${last}::text::uuid AND c.archived_at IS NULL
+          AND NOT EXISTS (SELECT FROM file.case_name_key k WHERE k.case_id = c.id)
         ORDER BY c.id LIMIT ${BATCH}::int FOR UPDATE OF c`
       await replaceNameKeys(db, found)
       return found

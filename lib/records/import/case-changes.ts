@@ -39,6 +39,8 @@ export interface CaseChange {
   consent: ConsentGiven | null
   /** Whether the import answers for what the case says of groups and home place. */
   takesBatch: boolean
+  /** The version that this one takes back; left out by one that brings something. */
+  reverts?: number
 }
 
 /** Reads the cases of the given slugs, by slug. */

@@ -17,6 +17,12 @@ export interface WantedEvent {
   row: EventRow
 }
 
+/** The words of a date where it was not written as EDTF, and the calendar that they count in. */
+export interface TypedDate {
+  typed: string | null
+  calendar: string
+}
+
 export interface EventChange {
   kind: 'create' | 'update'
   id: string
@@ -24,6 +30,8 @@ export interface EventChange {
   fields: string[]
   row: EventRow
   attributes: EventAttributes
+  /** How somebody else's list has the date; exchange files are EDTF. */
+  typedDate?: TypedDate
 }
 
 /**

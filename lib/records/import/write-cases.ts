@@ -39,12 +39,12 @@ export async function writeCases(
     SELECT r.id, n.position - 1, n.name
     FROM jsonb_to_recordset(${named}::text::jsonb) AS r(id uuid, names jsonb),
       jsonb_array_elements_text(r.names) WITH ORDINALITY AS n(name, position)`
-  const versions = JSON.stringify(changes.map(({ id, version, identity }) => ({
-    case_id: id, version, changes: identity.changes,
+  const versions = JSON.stringify(changes.map(({ id, version, identity, reverts }) => ({
+    case_id: id, version, changes: identity.changes, reverts,
   })))
   await db`
-    INSERT INTO file.case_version (case_id, version, changes, author, batch_id)
-    SELECT case_id, version, changes, ${origin.actor}::text, ${origin.batchId}::text::uuid
+    INSERT INTO file.case_version (case_id, version, changes, reverts, author, batch_id)
+    SELECT case_id, version, changes, reverts, ${origin.actor}::text, ${origin.batchId}::text::uuid
     FROM jsonb_populate_recordset(NULL::file.case_version, ${versions}::text::jsonb)`
   await replaceNameKeys(db, changes.filter(hasNewNames).map(({ id, columns }) => ({ id, names: namesOf(columns) })))
   const recordedBy = trust ? null : origin.actor

@@ -15,22 +15,23 @@ export async function writeEvents(db: Statements, changes: readonly EventChange[
 
 async function createEvents(db: Statements, changes: readonly EventChange[], origin: Origin): Promise<void> {
   if (changes.length === 0) return
-  const rows = JSON.stringify(changes.map(({ id, caseId, row, attributes }) => ({
+  const rows = JSON.stringify(changes.map(({ id, caseId, row, attributes, typedDate }) => ({
     id, case_id: caseId, type: row.type, date_edtf: row.date.edtf,
     end_edtf: row.end_date === 'ongoing' ? '..' : (row.end_date?.edtf ?? null), prison_id: row.prison_id,
     from_prison_id: row.from_prison_id, details: row.details, source_id: row.source_id, ...attributes,
+    typed: typedDate?.typed ?? null, calendar: typedDate?.calendar ?? 'gregorian',
   })))
   await db`
     WITH given AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${rows}::text::jsonb) AS given(id uuid, case_id uuid, type text, date_edtf text,
         end_edtf text, prison_id text, from_prison_id text, details jsonb, source_id text, claim_status text,
-        credibility smallint, audience text, locator text, note text)
+        credibility smallint, audience text, locator text, note text, typed text, calendar text)
     ), events AS (
       INSERT INTO file.event (id, case_id, type) SELECT id, case_id, type FROM given
     ), versions AS (
-      INSERT INTO file.event_version (event_id, version, date_edtf, end_edtf, prison_id, from_prison_id, details,
-        claim_status, credibility, audience, locator, note, author, batch_id)
-      SELECT id, 1, date_edtf, end_edtf, prison_id, from_prison_id, details,
+      INSERT INTO file.event_version (event_id, version, date_edtf, end_edtf, typed, calendar, prison_id,
+        from_prison_id, details, claim_status, credibility, audience, locator, note, author, batch_id)
+      SELECT id, 1, date_edtf, end_edtf, typed, calendar, prison_id, from_prison_id, details,
         claim_status, credibility, audience, locator, note, ${origin.actor}::text, ${origin.batchId}::text::uuid
       FROM given
     )

@@ -16,7 +16,7 @@ export interface CaseFile {
   isOwn: boolean
 }
 
-/** The file with a slug; null where there is none, where it was erased, and for who may not read cases. */
+/** The file with a slug; null where there is none, where it was erased or archived, and for who may not read cases. */
 export async function findCaseFile(viewer: Viewer, slug: string): Promise<CaseFile | null> {
   if (!roleMay(viewer.role, 'case.read')) return null
   const [row] = await teamSql()<CaseFile[]>`
@@ -24,6 +24,6 @@ export async function findCaseFile(viewer: Viewer, slug: string): Promise<CaseFi
       EXISTS (SELECT FROM open.case published WHERE published.id = c.id) AS "isPublic",
       EXISTS (SELECT FROM file.case_member m
         WHERE m.case_id = c.id AND m.account_id = ${viewer.accountId} AND m.kind = 'owner') AS "isOwn"
-    FROM file.case c WHERE c.slug = ${slug} AND c.erased_at IS NULL`
+    FROM file.case c WHERE c.slug = ${slug} AND c.erased_at IS NULL AND c.archived_at IS NULL`
   return row ?? null
 }

@@ -73,6 +73,8 @@ export interface ListPersonContent {
   conflicts: readonly ListConflict[]
   warnings: readonly Warning['code'][]
   candidates: readonly ListCandidate[]
+  /** The ids of all who have such a name, also of those whom another row of the list means. */
+  alike: readonly string[]
   /** A digest of all that would be written: another one later means that the record has changed. */
   mark: string
   /** The record has changed since somebody last looked. */

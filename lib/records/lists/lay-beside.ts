@@ -34,6 +34,12 @@ export interface LaidPerson {
   plan: PersonPlan | null
 }
 
+/** Of rows that are a part of a list: the digests of their keys, and the cases that the others mean. */
+export interface ListPart {
+  digests: readonly string[]
+  claimed: ReadonlySet<string>
+}
+
 /**
  * Lays the rows of a list beside the record, in a fixed number of statements however many they are: whom each means,
  * what it would change, and what contradicts it. A person is known by the list's own key where somebody confirmed whom
@@ -45,14 +51,16 @@ export async function layBeside(
   ground: ListGround,
   rows: readonly RowReading[],
   decisions: ReadonlyMap<string, Decision>,
+  part: ListPart = { digests: digestKeys(keys, ground.name, rows), claimed: new Set() },
 ): Promise<LaidPerson[]> {
-  const digests = digestKeys(keys, ground.name, rows)
+  const { digests } = part
   const known = await readKnownPeople(db, ground.name, digests)
   const people = rows.map((row, at) => meetPerson(row, digests[at] ?? '', known, decisions))
   const unmet = people.filter(({ isAsked }) => isAsked).map(({ row }) => row)
-  const claimed = new Set(people.flatMap(({ caseId }) => caseId ?? []))
+  const met = new Set(people.flatMap(({ caseId }) => caseId ?? []))
+  const claimed = new Set([...met, ...part.claimed])
   const candidates = await findListCandidates(db, unmet)
-  const records = await readListRecord(db, [...claimed])
+  const records = await readListRecord(db, [...met])
   const laid = people.map((one) => settlePerson(one, candidates.get(one.row.line) ?? [], claimed, keys, ground))
   const inputs = await toInputs(db, keys, ground, laid, records)
   const seen = new Set<string>()
@@ -105,7 +113,7 @@ async function toInputs(
 
 /** Of two rows about one case the first says who they are: two versions of that cannot be made at once. */
 function finish(person: Settled, input: PersonInput | null, keys: Keys, isSecond: boolean): LaidPerson {
-  const { row, keyDigest, decision, candidates } = person
+  const { row, keyDigest, decision, candidates, alike } = person
   const { plan: whole, told } = input ? planPerson(input) : { plan: null, told: NOTHING_TOLD }
   const plan = whole && isSecond ? { ...whole, caseChange: null, revives: false } : whole
   const outcome = person.outcome === 'changed' ? outcomeOf(plan) : person.outcome
@@ -115,7 +123,7 @@ function finish(person: Settled, input: PersonInput | null, keys: Keys, isSecond
     keyDigest, outcome, caseId, candidates.map((one) => one.caseId), told.conflicts, plan && writtenBy(plan),
     outcome === 'changed' && record ? stampOf(record) : null,
   ])
-  const content = { name: row.person.nameLatin ?? '', row, slug: record?.slug ?? null, ...told, candidates, mark }
+  const content = { name: row.person.nameLatin ?? '', row, slug: record?.slug ?? null, ...told, candidates, alike, mark }
   return { place: row.line, keyDigest, outcome, decision, caseId, content, plan }
 }
 

@@ -39,6 +39,8 @@ export interface Settled extends Met {
   outcome: PersonOutcome
   slug: string
   candidates: ListCandidate[]
+  /** The ids of all candidates, also of those whom another row means. */
+  alike: string[]
 }
 
 /** Says what becomes of a person; `claimed` are the cases that rows of the list are known to mean. */
@@ -53,7 +55,8 @@ export function settlePerson(
   const candidates = found.filter(({ caseId }) => caseId === met.caseId || !claimed.has(caseId))
   const id = met.caseId ?? eventIdOf(keys, ['list_case', name, met.keyDigest])
   const slug = newSlug(met.row.person.nameLatin ?? '', met.keyDigest)
-  return { ...met, caseId: id, candidates, slug, outcome: outcomeOf(met, candidates) }
+  const alike = found.map(({ caseId }) => caseId)
+  return { ...met, caseId: id, candidates, alike, slug, outcome: outcomeOf(met, candidates) }
 }
 
 function outcomeOf({ row, known, decision, caseId }: Met, candidates: readonly ListCandidate[]): PersonOutcome {

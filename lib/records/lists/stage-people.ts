@@ -33,8 +33,8 @@ export function decisionsIn(staged: readonly StagedPerson[]): Map<string, Decisi
 }
 
 /**
- * Keeps how a list lies beside the record, in the place of how it lay before; people of whom something else would be
- * written than `before` are marked as fresh.
+ * Keeps how people of a list lie beside the record, in the place of how those of `before` lay; people of whom something
+ * else would be written than then are marked as fresh.
  */
 export async function stagePeople(
   db: Statements,
@@ -43,7 +43,11 @@ export async function stagePeople(
   before: readonly StagedPerson[],
 ): Promise<void> {
   const marks = new Map(before.map(({ keyDigest, content }) => [keyDigest, content.mark]))
-  await db`DELETE FROM file.list_import_person WHERE import_id = ${importId}::text::uuid`
+  const places = JSON.stringify(before.map(({ place }) => place))
+  await db`
+    DELETE FROM file.list_import_person
+    WHERE import_id = ${importId}::text::uuid AND place IN (
+      SELECT jsonb_array_elements_text(${places}::text::jsonb)::integer)`
   for (let from = 0; from < people.length; from += CHUNK) {
     const rows = people.slice(from, from + CHUNK).map((one) => rowOf(importId, one, marks.get(one.keyDigest)))
     await db`
@@ -76,6 +80,19 @@ export function countPeople(people: readonly LaidPerson[]): ListCounts {
     counts['conflicts'] = (counts['conflicts'] ?? 0) + content.conflicts.length
   }
   return counts
+}
+
+/** Counts a list of which some people are decided otherwise, and says anew of what its preview is. */
+export async function noteDecided(db: Statements, importId: string): Promise<void> {
+  await db`
+    WITH person AS MATERIALIZED (SELECT * FROM file.list_import_person WHERE import_id = ${importId}::text::uuid)
+    UPDATE file.list_import SET failure = NULL, heard_at = now(),
+      preview_digest = (SELECT encode(sha256(convert_to(string_agg(content ->> 'mark', ' ' ORDER BY place), 'UTF8')),
+        'hex') FROM person),
+      counts = (SELECT jsonb_build_object('people', count(*), 'events', sum(events), 'conflicts', sum(conflicts))
+        FROM person) || (SELECT jsonb_object_agg(o.outcome, o.n)
+        FROM (SELECT outcome, count(*) AS n FROM person GROUP BY outcome) o)
+    WHERE id = ${importId}::text::uuid`
 }
 
 /** A digest of all that a list would write, as it lies beside the record. */

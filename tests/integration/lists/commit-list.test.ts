@@ -1,0 +1,97 @@
+import { aViewer } from '../../factories/a-viewer'
+import { aList, aRow } from '../../factories/an-import'
+import { takeTestDatabase } from '../../factories/take-database'
+
+const { team } = takeTestDatabase()
+const importer = aViewer('reviewer')
+
+/** Invented people. */
+const ROWS = [
+  aRow(2, 'L-1', { nameLatin: 'Aye Win', birthDate: '1980' }, [{ type: 'arrest' }, { type: 'release', date: '2020-03-01' }]),
+  aRow(3, 'L-2', { nameLatin: 'Bo Kyaw', nameNative: 'بو کیاو' }, [{ type: 'arrest', date: '2019-05' }]),
+  { ...aRow(4, null, {}), faults: ['no_name' as const] },
+]
+
+async function peopleOf(importId: string) {
+  return team`
+    SELECT place, outcome, conflicts, events, case_id IS NOT NULL AS "hasCase" FROM file.list_import_person
+    WHERE import_id = ${importId} ORDER BY place`
+}
+
+/** All that a list may write, as it is. */
+async function digest(): Promise<unknown> {
+  const [row] = await team`
+    SELECT (SELECT jsonb_agg(c ORDER BY c.id) FROM file.case c) AS cases,
+      (SELECT jsonb_agg(v ORDER BY v.event_id, v.version) FROM file.event_version v) AS versions,
+      (SELECT jsonb_agg(v ORDER BY v.case_id, v.version) FROM file.case_version v) AS identities,
+      (SELECT count(*) FROM file.source) AS sources, (SELECT count(*) FROM file.import_batch) AS batches`
+  return row
+}
+
+test('a list is laid beside the record without changing it, and brought in as proposed by who brought it', async () => {
+  const before = await digest()
+  const list = await aList(importer, 'First', ROWS)
+  expect(await list.take('prepare')).toBeNull()
+  expect(await digest()).toEqual(before)
+  expect(await peopleOf(list.importId)).toEqual([
+    { place: 2, outcome: 'new', conflicts: 0, events: 2, hasCase: false },
+    { place: 3, outcome: 'new', conflicts: 0, events: 1, hasCase: false },
+    { place: 4, outcome: 'faulty', conflicts: 0, events: 0, hasCase: false },
+  ])
+  expect(await list.take('commit')).toBeNull()
+  const events = await team`
+    SELECT e.type, v.date_edtf AS date, v.claim_status AS status, v.author = ${importer.accountId} AS "isOwn",
+      v.audience
+    FROM file.event e JOIN file.event_version v ON v.event_id = e.id ORDER BY v.date_edtf`
+  expect(events).toEqual([
+    { type: 'arrest', date: '2019-05', status: 'proposed', isOwn: true, audience: 'team' },
+    { type: 'arrest', date: '2020-01-02', status: 'proposed', isOwn: true, audience: 'team' },
+    { type: 'release', date: '2020-03-01', status: 'proposed', isOwn: true, audience: 'team' },
+  ])
+  const [list1] = await team`SELECT state, file IS NULL AS "isGone" FROM file.list_import WHERE id = ${list.importId}`
+  expect(list1).toEqual({ state: 'committed', isGone: true })
+  const periods = await team`SELECT count(*) AS n FROM file.period`
+  expect(periods[0]?.['n']).toBeGreaterThan(2)
+})
+
+test('the same list again changes nothing', async () => {
+  const before = await digest()
+  const list = await aList(importer, 'First', ROWS)
+  expect(await list.take('prepare')).toBeNull()
+  expect((await peopleOf(list.importId)).map((one) => one['outcome'])).toEqual(['unchanged', 'unchanged', 'faulty'])
+  expect(await list.take('commit')).toBeNull()
+  expect(await digest()).toEqual(before)
+})
+
+test('the same people in another list are only known once somebody says so', async () => {
+  const list = await aList(importer, 'Another', ROWS)
+  expect(await list.take('prepare')).toBeNull()
+  expect((await peopleOf(list.importId)).map((one) => one['outcome'])).toEqual(['undecided', 'undecided', 'faulty'])
+  expect(await list.take('commit')).toBe('undecided')
+  const [row] = await team`
+    SELECT content -> 'candidates' -> 0 AS candidate FROM file.list_import_person
+    WHERE import_id = ${list.importId} AND place = 2`
+  expect(row?.['candidate']).toMatchObject({
+    nameLatin: 'Aye Win', by: 'name', sameBirth: true, sameArrest: true, birthDate: '1980',
+  })
+})
+
+test('a newer version of a list proposes what it says otherwise, in the place of what nobody has touched', async () => {
+  const newer = [
+    aRow(2, 'L-1', { nameLatin: 'Aye Win', birthDate: '1980-06-07', occupation: ['teacher'] },
+      [{ type: 'arrest' }, { type: 'release', date: '2020-04-01' }]),
+    aRow(3, 'L-2', { nameLatin: 'Bo Kyaw' }, [{ type: 'arrest', date: '2019-05' }]),
+    aRow(9, 'L-3', { nameLatin: 'Cho Cho' }, [{ type: 'arrest', date: '2021-01' }]),
+  ]
+  const list = await aList(importer, 'First', newer, 'The same list, a year later')
+  expect(await list.take('prepare')).toBeNull()
+  const rows = await peopleOf(list.importId)
+  expect(rows).toMatchObject([{ outcome: 'changed', events: 1 }, { outcome: 'unchanged', events: 0 }, { outcome: 'new' }])
+  expect(await list.take('commit')).toBeNull()
+  const releases = await team`
+    SELECT v.date_edtf AS date, v.claim_status AS status FROM file.event e
+    JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version WHERE e.type = 'release' ORDER BY 1`
+  expect(releases).toEqual([{ date: '2020-03-01', status: 'retracted' }, { date: '2020-04-01', status: 'proposed' }])
+  const [person] = await team`SELECT birth_date AS birth, occupation FROM file.case WHERE name_latin = 'Aye Win'`
+  expect(person).toEqual({ birth: '1980-06-07', occupation: ['teacher'] })
+})

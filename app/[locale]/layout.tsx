@@ -1,14 +1,22 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { setRequestLocale } from 'next-intl/server'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { PATH_HEADER } from '@/lib/auth/return-path'
 import { readEnv } from '@/lib/env'
-import { DEFAULT_LOCALE, isLocale, LOCALES, LOCALE_FACTS } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, isLocale, localeOfPath, LOCALES, LOCALE_FACTS } from '@/lib/i18n/locales'
 import { alternatesOf } from './alternates-of'
+import { feedsOf } from './feeds-of'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const alternates = alternatesOf((await headers()).get(PATH_HEADER) ?? '', readEnv().origin)
+  const [path, { origin }] = [(await headers()).get(PATH_HEADER) ?? '', readEnv()]
+  const locale = localeOfPath(path)
+  const alternates = alternatesOf(path, origin)
+  if (locale !== null && alternates) {
+    const t = await getTranslations({ locale, namespace: 'feeds' })
+    const feeds = feedsOf(`${origin}/${locale}`, path.slice(locale.length + 1), t)
+    if (feeds.length > 0) alternates.types = { 'application/atom+xml': feeds }
+  }
   return { referrer: 'same-origin', icons: { icon: '/icon.svg' }, ...(alternates && { alternates }) }
 }
 

@@ -8,13 +8,14 @@ export interface Feed {
   entries: readonly FeedEntry[]
 }
 
-interface FeedEntry {
+/** What somebody is told of. */
+export interface FeedEntry {
   id: string
   title: string
   updated: string
   page: string
-  /** What it says, as HTML; its language may be another than that of the feed. */
-  content?: { language: string; html: string }
+  /** What it says, as HTML or as plain text; its language may be another than that of the feed. */
+  content?: { language: string } & ({ html: string } | { text: string })
 }
 
 /** Nothing was ever said: a feed needs an instant all the same. */
@@ -38,11 +39,13 @@ export function writeAtom({ language, title, self, page, entries }: Feed): strin
 
 function writeContent({ content }: FeedEntry): string[] {
   if (content === undefined) return []
-  return [`<content type="html" xml:lang="${escape(content.language)}">${escape(content.html)}</content>`]
+  const [type, body] = 'html' in content ? ['html', content.html] : ['text', content.text]
+  return [`<content type="${type}" xml:lang="${escape(content.language)}">${escape(body)}</content>`]
 }
 
 const NAMES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }
 
+/** What XML cannot hold at all is left out. */
 function escape(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (letter) => `&${NAMES[letter]};`)
+  return text.replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replaceAll(/[&<>"]/g, (letter) => `&${NAMES[letter]};`)
 }

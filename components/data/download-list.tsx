@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { FeedLinks } from '@/components/feeds/feed-links'
 import { linkTo, type Reading } from '@/components/site/reading'
 import { formatDay } from '@/lib/domain/dates/day'
 import { STATISTIC_IDS } from '@/lib/domain/statistics/statistics'
@@ -44,6 +45,7 @@ export function DownloadList({ reading }: { reading: Reading }) {
           <li key={name}><a href={`/api/v1/${path}?asOf=${day}`}>{t(`answer.${name}`)}</a> (JSON)</li>
         ))}
         <li><a href="/api/v1/openapi.json">{t('answer.openapi')}</a> (JSON)</li>
+        <FeedLinks locale={reading.locale} />
         <li><a href={`/${reading.locale}/corrections/feed.xml`}>{t('answer.corrections')}</a> (Atom)</li>
       </ul>
     </section>

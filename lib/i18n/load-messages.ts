@@ -20,6 +20,7 @@ const AREAS = [
   'embed',
   'errors',
   'events',
+  'feeds',
   'gatherings',
   'glossary',
   'held-before',

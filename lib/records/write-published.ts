@@ -15,6 +15,7 @@ export async function writePublished(
   updatedOn: string,
 ): Promise<void> {
   const removed = JSON.stringify([...gone, ...fresh.map((one) => one.case['id'])])
+  const added = await readAdded(db, removed)
   const old = await db<{ id: string; since: string }>`
     DELETE FROM open.case WHERE id IN (SELECT jsonb_array_elements_text(${removed}::text::jsonb)::uuid)
     RETURNING id::text, public_since::text AS since`
@@ -28,9 +29,12 @@ export async function writePublished(
     FROM jsonb_populate_recordset(NULL::open.case, ${JSON.stringify(fresh.map((one) => one.case))}::text::jsonb)`
   await db`
     INSERT INTO open.event (id, case_id, type, date_edtf, earliest, latest, end_edtf, end_earliest, end_latest,
-      prison_id, from_prison_id, details, claim_status, grade, sources, note)
+      prison_id, from_prison_id, details, claim_status, grade, sources, note, added_on)
     SELECT id, case_id, type, date_edtf, earliest, latest, end_edtf, end_earliest, end_latest, prison_id,
-      from_prison_id, details, claim_status, grade, sources, note
+      from_prison_id, details, claim_status, grade, sources, note,
+      CASE WHEN ${JSON.stringify(added)}::text::jsonb ? id::text
+        THEN (${JSON.stringify(added)}::text::jsonb ->> id::text)::date
+        WHEN ${JSON.stringify(sinceOf)}::text::jsonb ? case_id::text THEN (now() AT TIME ZONE 'UTC')::date END
     FROM jsonb_populate_recordset(NULL::open.event, ${JSON.stringify(fresh.flatMap((one) => one.events))}::text::jsonb)`
   await writeSearch(db, fresh)
   await copyPeriods(db, fresh.map((one) => String(one.case['id'])))
@@ -43,6 +47,14 @@ export async function writePublished(
   await writeIdentityCorrections(db, fresh.flatMap((one) => one.identityCorrections))
   await writeRedirects(db, fresh.flatMap((one) => one.redirects))
   await copyPhotos(db, fresh.map((one) => one.photo).filter((photo) => photo !== null))
+}
+
+/** Since which day each event of some cases has been there; null for those that came with their case. */
+async function readAdded(db: Statements, caseIds: string): Promise<Record<string, string | null>> {
+  const rows = await db<{ id: string; day: string | null }>`
+    SELECT id::text, added_on::text AS day FROM open.event
+    WHERE case_id IN (SELECT jsonb_array_elements_text(${caseIds}::text::jsonb)::uuid)`
+  return Object.fromEntries(rows.map(({ id, day }) => [id, day]))
 }
 
 async function copyPeriods(db: Statements, caseIds: readonly string[]): Promise<void> {

@@ -51,9 +51,13 @@ const ofData = () => [...everything(), 'editions']
 
 const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}$/, kind: 'page', parameters: DAY, tagsOf: everything },
+  { path: /^\/[a-z]{2}\/(?:urgent\/)?feed\.xml$/, kind: 'page', parameters: [], tagsOf: everything },
+  { path: /^\/[a-z]{2}\/calendar\.ics$/, kind: 'page', parameters: [], tagsOf: everything },
   { path: /^\/[a-z]{2}\/cases$/, kind: 'page', parameters: FILTERS, tagsOf: everything },
   { path: /^\/[a-z]{2}\/cases\/([^/]+)$/, kind: 'page', parameters: ['asOf', 'kind'], tagsOf: ofCase },
   { path: /^\/[a-z]{2}\/cases\/([^/]+)\/card\.png$/, kind: 'page', parameters: DAY, tagsOf: ofCase },
+  { path: /^\/[a-z]{2}\/cases\/([^/]+)\/feed\.xml$/, kind: 'page', parameters: [], tagsOf: ofCase },
+  { path: /^\/[a-z]{2}\/prisons\/([^/]+)\/feed\.xml$/, kind: 'page', parameters: [], tagsOf: ofPrison },
   { path: /^\/[a-z]{2}\/prisons$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/prisons\/([^/]+)$/, kind: 'page', parameters: DAY, tagsOf: ofPrison },
   { path: /^\/[a-z]{2}\/timeline(?:\.svg|\.csv)?$/, kind: 'page', parameters: TIMELINE, tagsOf: everything },

@@ -6,7 +6,8 @@ export async function readPublished(db: Statements, caseIds: readonly string[]):
   const rows = await db<{ id: string; published: PublishedCase }>`
     SELECT c.id::text AS id, jsonb_build_object(
       'case', to_jsonb(c) - 'updated_on' - 'public_since',
-      'events', (SELECT coalesce(jsonb_agg(to_jsonb(e) - 'added_on' ORDER BY e.id), '[]') FROM open.event e WHERE e.case_id = c.id),
+      'events', (SELECT coalesce(jsonb_agg(to_jsonb(e) - 'added_on' ORDER BY e.id), '[]')
+        FROM open.event e WHERE e.case_id = c.id),
       'periods', (SELECT coalesce(jsonb_agg(to_jsonb(p) - 'id' ORDER BY p.valid), '[]')
         FROM open.period p WHERE p.case_id = c.id),
       'circumstances', (SELECT coalesce(jsonb_agg(to_jsonb(s) - 'id' ORDER BY s.valid), '[]')

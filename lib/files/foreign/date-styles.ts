@@ -1,3 +1,4 @@
+import { LIMITS } from './limits'
 import type { Workbook } from './open-workbook'
 
 /** The formats of ECMA-376 (18.8.30) that show a number as a day. */
@@ -15,7 +16,7 @@ export async function readDateStyles(workbook: Workbook): Promise<boolean[]> {
       if (name === 'xf' && isOfCells) styles.push(own.get(Number(numFmtId)) ?? DAYS.has(Number(numFmtId)))
     },
     close: (name) => { if (name === 'cellXfs') isOfCells = false },
-  })
+  }, LIMITS.outline)
   return styles
 }
 

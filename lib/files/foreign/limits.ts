@@ -16,6 +16,11 @@ export const LIMITS = {
   untagged: 500_000,
   /** Parts of a workbook. */
   parts: 2_000,
-  /** Signs of the texts that a workbook keeps apart from its sheets. */
+  /** Bytes of a part that only says how others are read. */
+  outline: 5_000_000,
+  /** Elements of a workbook within one another. */
+  depth: 100,
+  /** Texts that a workbook keeps apart from its sheets, and the signs of all of them. */
+  sharedTexts: 2_000_000,
   sharedText: 40_000_000,
 } as const

@@ -7,8 +7,8 @@ import { readXml, type XmlHandler } from './xml-reader'
 /** The parts of a workbook, read one by one within one limit for all. */
 export interface Workbook {
   has: (path: string) => boolean
-  /** Reads a part; one that is missing says nothing. */
-  read: (path: string, handler: XmlHandler) => Promise<void>
+  /** Reads a part of at most so many bytes; one that is missing says nothing. */
+  read: (path: string, handler: XmlHandler, most?: number) => Promise<void>
 }
 
 /** Opens a zip file as a workbook. Throws a ForeignError for one that is damaged, locked or made of too many parts. */
@@ -20,8 +20,9 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const budget = { left: LIMITS.inflated }
   return {
     has: (path) => parts.has(path),
-    read: async (path, handler) => {
+    read: async (path, handler, most = LIMITS.inflated) => {
       const part = parts.get(path)
+      if (part && part.uncompressedSize > most) throw new ForeignError('inflates_too_much', null, most)
       if (part) await readPart(zip, part, budget, handler)
     },
   }

@@ -23,6 +23,7 @@ export async function readSharedTexts(workbook: Workbook): Promise<string[]> {
       if (name === 't') isText = false
       if (name === 'rPh') isSpoken = false
       if (name === 'si') texts.push(text)
+      if (texts.length > LIMITS.sharedTexts) throw new ForeignError('inflates_too_much', null, LIMITS.sharedTexts)
     },
   })
   return texts

@@ -47,7 +47,7 @@ export function sheetHandler(gathered: RawRows, context: SheetContext): XmlHandl
       else if (name === 'row') gathered.add(line, cells, formulas)
       else if (name === 'c' && cell) {
         put(cells, cell.at, valueOf(cell, context), line)
-        if (cell.isFormula) formulas.push(cell.at)
+        if (cell.isFormula && cell.at < LIMITS.columns) formulas.push(cell.at)
         cell = null
       }
     },

@@ -1,4 +1,5 @@
 import { ForeignError } from './foreign-fault'
+import { LIMITS } from './limits'
 import type { Workbook } from './open-workbook'
 
 /** What a workbook says of itself: its sheets with the parts that hold them, and from which year it counts days. */
@@ -17,7 +18,7 @@ export async function readOutline(workbook: Workbook): Promise<Outline> {
     open: (name, { Id: id = '', Target: target = '' }) => {
       if (name === 'Relationship') paths.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
     },
-  })
+  }, LIMITS.outline)
   const outline: Outline = { sheets: [], countsFrom1904: false }
   await workbook.read(MAIN, {
     open: (name, attributes) => {
@@ -27,7 +28,7 @@ export async function readOutline(workbook: Workbook): Promise<Outline> {
       const isHidden = (attributes.state ?? 'visible') !== 'visible'
       if (workbook.has(path) && attributes.name) outline.sheets.push({ name: attributes.name, path, isHidden })
     },
-  })
+  }, LIMITS.outline)
   if (outline.sheets.length === 0) throw new ForeignError('not_a_table')
   return outline
 }

@@ -14,22 +14,25 @@ export interface XmlHandler {
 
 /**
  * Reads an XML text as a stream. Throws a ForeignError for one that is not well formed, that declares anything of its
- * own (entities that grow, files to fetch), or that is too long without a tag to be held.
+ * own (entities that grow, files to fetch), or that is too deep, or too long without a tag, to be held.
  */
 export async function readXml(stream: Readable, handler: XmlHandler): Promise<void> {
   const parser = new SaxesParser()
   const decoder = new TextDecoder()
-  let sinceTag = 0
+  let [sinceTag, depth] = [0, 0]
   parser.on('doctype', () => { throw new ForeignError('holds_declarations') })
   parser.on('error', () => { throw new ForeignError('damaged_workbook') })
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
     sinceTag = 0
+    depth += 1
+    if (depth > LIMITS.depth) throw new ForeignError('damaged_workbook')
     handler.open?.(bare(name), attributes)
   })
   parser.on('text', (text) => handler.text?.(text))
   parser.on('cdata', (text) => handler.text?.(text))
   parser.on('closetag', ({ name }) => {
     sinceTag = 0
+    depth -= 1
     handler.close?.(bare(name))
   })
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {

@@ -97,6 +97,7 @@ test.each([
   ['2021 to 2020', 'ends_before_it_begins'],
   ['after 5 April 2021 and before 6 April 2021', 'ends_before_it_begins'],
   ['Monday', 'not_a_date'],
+  ['constructor', 'not_a_date'],
   ['about', 'not_a_date'],
   ['?', 'not_a_date'],
   ['..', 'not_a_date'],

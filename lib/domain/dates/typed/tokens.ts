@@ -9,18 +9,19 @@ const ATOM = /\s+|(\d+)|(\p{L}+)|([^\s\d\p{L}])/gu
 /** As in 5th, 1er, 1º, ۵م: only after what may be a day. */
 const ORDINAL = /(?<![\d\p{L}])(\d{1,2})(?:st|nd|rd|th|er|ere|re|e|eme|ero|º|ª|°|م|ام)(?![\d\p{L}])/gu
 
-const SIGNS: Readonly<Record<string, readonly Token[]>> = {
-  '/': [{ kind: 'mark', mark: '/' }],
-  '-': [{ kind: 'mark', mark: '-' }],
-  '–': [{ kind: 'signal', signal: 'to' }],
-  '≤': [{ kind: 'signal', signal: 'until' }],
-  '≥': [{ kind: 'signal', signal: 'or_later' }],
-  '~': [{ kind: 'signal', signal: 'about' }],
-  '≈': [{ kind: 'signal', signal: 'about' }],
-  '?': [{ kind: 'signal', signal: 'uncertain' }],
-  '؟': [{ kind: 'signal', signal: 'uncertain' }],
-  '%': [{ kind: 'signal', signal: 'about' }, { kind: 'signal', signal: 'uncertain' }],
-}
+/** A map, not an object: `constructor` is a word that somebody may type, and no sign. */
+const SIGNS: ReadonlyMap<string, readonly Token[]> = new Map<string, readonly Token[]>([
+  ['/', [{ kind: 'mark', mark: '/' }]],
+  ['-', [{ kind: 'mark', mark: '-' }]],
+  ['–', [{ kind: 'signal', signal: 'to' }]],
+  ['≤', [{ kind: 'signal', signal: 'until' }]],
+  ['≥', [{ kind: 'signal', signal: 'or_later' }]],
+  ['~', [{ kind: 'signal', signal: 'about' }]],
+  ['≈', [{ kind: 'signal', signal: 'about' }]],
+  ['?', [{ kind: 'signal', signal: 'uncertain' }]],
+  ['؟', [{ kind: 'signal', signal: 'uncertain' }]],
+  ['%', [{ kind: 'signal', signal: 'about' }, { kind: 'signal', signal: 'uncertain' }]],
+])
 
 /** The meanings of a folded text in order, fillers left out. What is not understood is never passed over. */
 export function tokenise(folded: string): Token[] | Refusal {
@@ -44,7 +45,7 @@ function readAtom(atoms: readonly string[]): { tokens: readonly Token[]; length:
     return { tokens: [{ kind: 'number', value: Number(atom), digits: atom.length }], length: 1 }
   }
   if (atom === '∙') return { tokens: [{ kind: 'mark', mark: '.' }], length: 1 }
-  const signs = SIGNS[atom]
+  const signs = SIGNS.get(atom)
   if (signs) return { tokens: signs, length: 1 }
   const found = lookUp(atoms)
   return found && { tokens: [found.meaning], length: found.length }

@@ -37,7 +37,7 @@ export function isNumberAlone(text: string): boolean {
 
 function wordsOf(text: string): string[] {
   const folded = foldText(text.replaceAll('½', '.5').replace(/[+&]/g, ' ')).replace(/(\d)(?=\p{L})/gu, '$1 ')
-    .split(' ').map((word) => NUMBERS[word] ?? word).join(' ')
+    .split(' ').map((word) => NUMBERS.get(word) ?? word).join(' ')
     .replace(/\btravel ban\b/g, 'travel-ban')
     .replace(new RegExp(`(\\d+) (\\p{L}+) (?:${HALF})(?!\\p{L})`, 'gu'), '$1.5 $2')
     .replace(new RegExp(`(\\d+) (?:${HALF})(?!\\p{L})`, 'gu'), '$1.5')

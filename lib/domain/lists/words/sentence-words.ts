@@ -32,10 +32,10 @@ export const DEATH = words('death execution capital اعدام مرگ mort muert
 export const DEATH_FILLERS = words('penalty punishment حکم مجازات peine pena condemned')
 
 /** Numbers that are written in words. */
-export const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries([
+export const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['one un une uno una یک', 1], ['two deux dos دو', 2], ['three trois tres سه', 3], ['four quatre cuatro چهار', 4],
   ['five cinq cinco پنج', 5], ['six seis شش', 6], ['seven sept siete هفت', 7], ['eight huit ocho هشت', 8],
   ['nine neuf nueve نه', 9], ['ten dix diez ده', 10], ['eleven onze once یازده', 11], ['twelve douze doce دوازده', 12],
   ['thirteen سیزده', 13], ['fourteen چهارده', 14], ['fifteen quinze quince پانزده', 15], ['sixteen شانزده', 16],
   ['twenty vingt veinte بیست', 20],
-].flatMap(([names, value]) => String(names).split(' ').map((name) => [name, Number(value)])))
+].flatMap(([names, value]) => String(names).split(' ').map((name): [string, number] => [name, Number(value)])))

@@ -9,7 +9,7 @@ export function ColumnTables() {
   return (
     <section className="sec prose" aria-labelledby="columns">
       <header><h2 id="columns" className="t4">{t('columns')}</h2></header>
-      <p>{t('columnsText')}</p>
+      <p>{t.rich('columnsText', { date: (written) => <span className="nb" translate="no">{written}</span> })}</p>
       {TABLES.map((name) => <Columns key={name} name={name} />)}
     </section>
   )

@@ -18,18 +18,21 @@ const MOST_TICKS = 7
 const EVERY = [1, 2, 3, 6, 12, 24, 36, 60, 120]
 /** A name needs so large a share of the axis before its end, where the day shown is named. */
 const ROOM = 0.12
+/** The same where the slider is narrow. */
+const ROOM_NARROW = 0.38
 
 /** The months of a calendar that the axis names, so that they have room beside each other. */
 export function ticksOf(from: Day, to: Day, calendar: Calendar): CourseTick[] {
   const months = monthsOn(from, to, calendar).filter(({ begins }) => begins)
   const every = EVERY.find((count) => months.length / count <= MOST_TICKS) ?? 240
   const named = months.filter(({ year, month }) => (year * 12 + month - 1) % every === 0)
-  const fitting = named.filter(({ first }) => (to - first) / Math.max(1, to - from) > ROOM)
+  const roomAfter = (day: Day) => (to - day) / Math.max(1, to - from)
+  const fitting = named.filter(({ first }) => roomAfter(first) > ROOM)
   return fitting.map(({ first, year, month }, index) => ({
     day: first,
     year,
     month,
     isYear: every >= 12 || index === 0 || year !== fitting[index - 1]?.year,
-    isNamed: index % 3 === 0 ? 'always' : 'wide',
+    isNamed: index % 3 === 0 && roomAfter(first) > ROOM_NARROW ? 'always' : 'wide',
   }))
 }

@@ -8,7 +8,7 @@ export function GatheringSection({ gatherings, reading }: { gatherings: OpenGath
   const t = useTranslations('gatherings')
   if (gatherings.length === 0) return null
   return (
-    <section className="sec gathering-list" aria-labelledby="gatherings">
+    <section className="sec" aria-labelledby="gatherings">
       <header><h2 className="t4" id="gatherings">{t('title')}</h2></header>
       <GatheringLines gatherings={gatherings} reading={reading} />
       <p className="t2"><a href={linkTo(reading, '/act/gatherings')}>{t('all')}</a></p>

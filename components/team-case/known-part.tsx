@@ -1,15 +1,17 @@
 import { useTranslations } from 'next-intl'
+import { BothNames } from '@/components/names/both-names'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import { UrgencyMark } from '@/components/ui/urgency-mark'
 import { formatDay } from '@/lib/domain/dates/day'
 import type { Level, Status } from '@/lib/domain/vocabulary'
 import { formatDayCount } from '@/lib/i18n/format-count'
 import { formatDayLong } from '@/lib/i18n/format-day'
+import type { RecordedName } from '@/lib/i18n/order-names'
 import { KnownEvents, type KnownEvent } from './known-events'
 
 /** What the record said of a case at an instant. */
 export interface KnownView {
-  name: string
+  name: RecordedName
   status: Status
   place: string | null
   silence: { atLeast: number; atMost: number | null } | null
@@ -63,7 +65,7 @@ function KnownFacts({ view }: { view: KnownView }) {
   const dates = useTranslations('dates')
   return (
     <dl className="kv known">
-      <dt>{t('name')}</dt><dd lang="en">{view.name}</dd>
+      <dt>{t('name')}</dt><dd><BothNames name={view.name} /></dd>
       <dt>{t('status')}</dt><dd>{vocabulary(`status.${view.status}`)}</dd>
       <dt>{t('place')}</dt><dd>{view.place ?? vocabulary('notKnown')}</dd>
       <dt>{t('silence')}</dt>

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { waitUntil } from './own-site'
 
-/** Waits for a message to an address in the mailbox of the site, and answers its text, decoded. */
-export async function waitForMail(recipient: string): Promise<string> {
-  const find = () => messages().find((message) => message.toLowerCase().includes(`to: ${recipient}`))
+/** Waits for a message to an address that holds a text, in the mailbox of the site, and answers it, decoded. */
+export async function waitForMail(recipient: string, holding = ''): Promise<string> {
+  const find = () =>
+    messages().find((message) => message.toLowerCase().includes(`to: ${recipient}`) && message.includes(holding))
   await waitUntil(() => find() !== undefined, () => `No mail for ${recipient}.`)
   return find() ?? ''
 }

@@ -10,7 +10,7 @@ type Names = Readonly<Record<string, string>>
 export function toKnownView({ identity, picture, events }: KnownCase, prisons: Names): KnownView {
   const { sex } = identity
   return {
-    name: identity.nameLatin, status: picture.status, silence: picture.silence,
+    name: { latin: identity.nameLatin, native: identity.nameNative }, status: picture.status, silence: picture.silence,
     place: picture.prisonId === null ? null : (prisons[picture.prisonId] ?? picture.prisonId),
     level: picture.level, possible: picture.possible,
     events: events.map((event) => {

@@ -51,7 +51,7 @@ async function isNamed(name: string): Promise<boolean> {
 async function follow(page: Page, message: string, step: string): Promise<string> {
   await page.goto(linksIn(message, `/fr/act/${step}?t=`)[0] ?? '')
   expect(await findBarriers(page)).toEqual([])
-  await page.click('main button')
+  await Promise.all([page.waitForURL((url) => !url.search), page.click('main button')])
   return new URL(page.url()).pathname
 }
 
@@ -61,13 +61,13 @@ test('signatures from elsewhere are looked at, mended and brought in, and one of
   await desk.waitForURL(siteUrl(`/team/appeals/${SLUG}/signers`))
   await desk.fill('[name="csv"]', `${HEAD}\nInvented One,2021-03-01,on paper,person,de\nInvented Two,2021-03-02,on paper,,`)
   await desk.getByRole('button', { name: 'Look at it' }).click()
-  expect(await desk.locator('.import-faults li').allInnerTexts()).toEqual(['Line 2, “country”: it must be two capital letters, as DE'])
+  await desk.getByText('Line 2, “country”: it must be two capital letters, as DE').waitFor()
   await desk.fill('[name="csv"]', `${HEAD}\nInvented One,2021-03-01,on paper,person,DE\nInvented Two,2021-03-02,on paper,,`)
   await press(desk, 'Look at it', '2 signatories are new.')
   expect(await isNamed('Invented One')).toBe(false)
   await press(desk, 'Bring it in', '2 signatories were brought in.')
   await waitUntil(() => isNamed('Invented One'))
-  await desk.fill('[name="q"]', 'Invented One')
+  await desk.fill('#sought', 'Invented One')
   await desk.getByRole('button', { name: 'Find' }).click()
   await desk.getByRole('button', { name: 'Put Invented One at that place' }).click()
   await desk.getByRole('button', { name: 'No longer name Invented One first' }).waitFor()
@@ -93,15 +93,17 @@ test('an appeal is printed with its signatories, and handed over as an archive w
 })
 
 test('who signed an earlier version is invited by mail, signs the new one, and then wants no more news', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 900 } })
+  const context = await browser.newContext({ viewport: { width: 390, height: 900 } })
   const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
   await page.goto(siteUrl(`/fr/act/${SLUG}`))
   await page.fill('#sign [name="name"]', 'Signataire inventée')
   await page.fill('#sign [name="email"]', EMAIL)
   await page.check('#sign [name="news"]')
   await page.click('#sign button')
+  await page.waitForURL(siteUrl(`/fr/act/${SLUG}/thanks`))
   expect(await follow(page, await waitForMail(EMAIL, '/fr/act/confirm'), 'confirm')).toBe('/fr/act/confirmed')
-  await waitUntil(() => isNamed('Signataire inventée'))
+  await waitUntil(() => isNamed('Signataire inventée'), () => 'the signature')
   const content = appealContent('An invented appeal, again')
   madeBy(await saveAppeal(aViewer('administrator'), { slug: SLUG, version: 1, content }))
   madeBy(await publishAppeal(aViewer('reviewer'), { slug: SLUG, version: 2 }))

@@ -12,7 +12,7 @@ export async function waitForMail(recipient: string, holding = ''): Promise<stri
 
 /** The links of a message that lead to a path. */
 export function linksIn(message: string, path: string): string[] {
-  return [...message.matchAll(/https?:\/\/[^\s"<]+/g)].map(([link]) => link).filter((link) => link.includes(path))
+  return [...message.matchAll(/https?:\/\/[^\s"<>]+/g)].map(([link]) => link).filter((link) => link.includes(path))
 }
 
 function messages(): string[] {

@@ -1,8 +1,7 @@
-import { BoardMain } from '@/components/board/board-main'
 import { ErasedNote } from '@/components/board/erased-note'
 import { MissingPart } from '@/components/board/missing-part'
 import { QueueColumn } from '@/components/board/queue-column'
-import { WaitingMain } from '@/components/board/waiting-main'
+import { QueueMain } from '@/components/board/queue-main'
 import { WaitingPart } from '@/components/board/waiting-part'
 import { KeyBar } from '@/components/keys/key-bar'
 import { TeamKeys } from '@/components/keys/team-keys'
@@ -20,16 +19,14 @@ export const generateMetadata = () => describeTeamPage('board')
 export default async function BoardPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading, search } = await openTeamPage('case.read', searchParams)
   const [board, names] = await Promise.all([readBoard(viewer, search, reading.asOf), readTeamPlaceNames(viewer)])
-  const { filter, queues: { counts, dueDays, ...main }, overdue, missing, lines, ...beside } = board
+  const { filter, queues: { counts, ...main }, acting, overdue, missing, lines, ...beside } = board
   const shown = { reading, filter, counts }
   return (
     <TeamPage viewer={viewer} reading={reading} path="" query={toParameters(filter)} foot={<KeyBar keys={BOARD_KEYS} />}>
       {search.done === 'erased' && <ErasedNote />}
       <div className="board">
         <QueueColumn {...shown} current={filter.queue} accountId={viewer.accountId} />
-        {filter.queue === 'overdue'
-          ? <WaitingMain {...shown} {...overdue} count={counts.overdue} days={dueDays} />
-          : <BoardMain {...shown} {...main} lines={nameLines(lines, names)} />}
+        <QueueMain {...shown} {...main} lines={nameLines(lines, names)} overdue={overdue} acting={acting} />
         <aside className="board-side">
           <WaitingPart {...beside} count={counts.review} /> <MissingPart lines={missing} />
         </aside>

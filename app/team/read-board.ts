@@ -1,9 +1,10 @@
 import type { BoardLine } from '@/components/board/board-line'
 import type { WaitingLine } from '@/components/board/waiting-entry'
 import { civilDayOf, now } from '@/lib/clock'
-import { readBoardFilter, type BoardFilter } from '@/lib/domain/board-filter'
+import { readBoardFilter, type BoardFilter, type Queue } from '@/lib/domain/board-filter'
 import { formatDay, type Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import type { Moment } from '@/lib/domain/tasks/task'
 import type { BoardRow } from '@/lib/team/board-row'
 import { countQueues } from '@/lib/team/count-queues'
 import { isOverdue, REVIEW_DUE_DAYS } from '@/lib/team/count-waiting'
@@ -14,8 +15,12 @@ import { listUrgentCases } from '@/lib/team/list-urgent-cases'
 import { listWaiting, type WaitingEvent } from '@/lib/team/list-waiting'
 import { listWaitingIdentities } from '@/lib/team/list-waiting-identities'
 import { listWaitingThere } from '@/lib/team/list-waiting-there'
+import { countTasks } from '@/lib/team/tasks/count-tasks'
+import { findTaskMarks } from '@/lib/team/tasks/find-task-marks'
+import { listOpenCases } from '@/lib/team/tasks/list-open-cases'
 import { BOTH_KINDS } from '@/lib/team/waiting-kind'
 import type { TeamSearch } from './open-team-page'
+import { readActing } from './read-acting'
 import { toIdentityLine } from './to-identity-line'
 import { toThereLine } from './to-there-line'
 
@@ -25,25 +30,30 @@ const BESIDE = 6
 export async function readBoard(viewer: Viewer, search: TeamSearch, asOf: Day) {
   const filter = readBoardFilter(search)
   const asksOverdue = filter.queue === 'overdue'
-  const [queues, lines, overdue, waiting, persons, there, missing] = await Promise.all([
-    readQueues(viewer, asOf),
-    asksOverdue ? [] : readLines(viewer, filter, asOf),
+  const moment = { on: asOf, at: now() }
+  const [queues, lines, acting, overdue, waiting, persons, there, missing] = await Promise.all([
+    readQueues(viewer, moment),
+    OF_LINES.includes(filter.queue) ? [] : readLines(viewer, filter, moment), readActing(viewer, filter, moment),
     asksOverdue ? readOverdue(viewer, filter.show, now()) : NOTHING_OVERDUE,
     listWaiting(viewer, BOTH_KINDS, BESIDE), listWaitingIdentities(viewer, BOTH_KINDS, BESIDE),
     listWaitingThere(viewer, BOTH_KINDS, BESIDE), listMissingOfMine(viewer, asOf, 2 * BESIDE),
   ])
   return {
-    filter, queues, lines, overdue, waiting: waiting.map(toLine), identities: persons.map(toIdentityLine),
+    filter, queues, lines, acting, overdue, waiting: waiting.map(toLine), identities: persons.map(toIdentityLine),
     there: there.map(toThereLine), missing: missing.slice(0, BESIDE),
   }
 }
 
-async function readQueues(viewer: Viewer, asOf: Day) {
-  const [{ critical, urgent, mine, review, overdue }, prisons] = await Promise.all([
-    countQueues(viewer, asOf, now()), nameAllPrisons(viewer),
+/** The queues that hold no cases. */
+const OF_LINES: readonly Queue[] = ['overdue', 'taken', 'snoozed', 'followups']
+
+async function readQueues(viewer: Viewer, moment: Moment) {
+  const [{ critical, urgent, mine, review, overdue }, acting, prisons] = await Promise.all([
+    countQueues(viewer, moment.on, moment.at), countTasks(viewer, moment), nameAllPrisons(viewer),
   ])
-  // What is missing is asked of each case, so it is not counted.
-  return { critical, prisons, counts: { urgent, mine, review, overdue, missing: null }, dueDays: REVIEW_DUE_DAYS }
+  // What is missing and what is coming is asked of each case, so it is not counted.
+  const counts = { urgent, mine, review, overdue, missing: null, ...acting, followups: null }
+  return { critical, prisons, counts, dueDays: REVIEW_DUE_DAYS }
 }
 
 const NOTHING_OVERDUE = { lines: [], identities: [], there: [] }
@@ -61,15 +71,24 @@ async function readOverdue(viewer: Viewer, show: number, nowAt: Date) {
   }
 }
 
-async function readLines(viewer: Viewer, filter: BoardFilter, asOf: Day): Promise<BoardLine[]> {
-  const isMine = filter.queue === 'mine' || (filter.queue === 'missing' && filter.whose === 'mine')
-  const rows = await (isMine ? listMyCases : listUrgentCases)(viewer, filter, asOf)
-  return filter.queue === 'missing' ? withMissing(viewer, rows, asOf) : rows
+async function readLines(viewer: Viewer, filter: BoardFilter, moment: Moment): Promise<BoardLine[]> {
+  const rows = await readRows(viewer, filter, moment)
+  const marks = await findTaskMarks(rows.map(({ id }) => id), moment)
+  const lines = rows.map((row) => ({ ...row, tasks: marks.get(row.id) ?? [] }))
+  return filter.queue === 'missing' ? withMissing(viewer, lines, moment.on) : lines
 }
 
-async function withMissing(viewer: Viewer, rows: readonly BoardRow[], asOf: Day): Promise<BoardLine[]> {
+async function readRows(viewer: Viewer, filter: BoardFilter, moment: Moment): Promise<BoardRow[]> {
+  const { queue, whose } = filter
+  if (queue === 'act' || queue === 'unattended') return listOpenCases(viewer, queue, filter, moment)
+  const isMine = queue === 'mine' || (queue === 'missing' && whose === 'mine')
+  return (isMine ? listMyCases : listUrgentCases)(viewer, filter, moment.on)
+}
+
+async function withMissing(viewer: Viewer, rows: readonly BoardLine[], asOf: Day): Promise<BoardLine[]> {
   const missing = await findMissing(viewer, rows.map(({ id }) => id), asOf)
-  return rows.map((row) => ({ ...row, missing: missing.get(row.id) ?? [] })).filter((row) => row.missing.length > 0)
+  return rows.map((row) => ({ ...row, missing: missing.get(row.id) ?? [] }))
+    .filter((row) => row.missing.length > 0)
 }
 
 /** An event that waits, with the civil day since which it does. */

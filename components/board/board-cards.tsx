@@ -5,11 +5,12 @@ import { longestSilence } from '@/components/silence/longest-silence'
 import { SilenceBar } from '@/components/silence/silence-bar'
 import { Icon } from '@/components/ui/icon'
 import { useMarks } from '@/components/ui/use-marks'
+import { MissingQuestions } from '@/components/tasks/missing-questions'
+import { TaskMarks } from '@/components/tasks/task-marks'
 import { isHeld } from '@/lib/domain/vocabulary'
 import type { BoardLine } from './board-line'
 import { caseLink, recordLink } from './case-links'
 import { type TeamReading } from '@/components/team/team-link'
-import { useMissingWords } from './use-missing-words'
 import { useReasonShorts } from './use-reason-shorts'
 
 /** A card a case, for phones. */
@@ -27,14 +28,15 @@ function Card({ line, reading, scaleDays }: { line: BoardLine; reading: TeamRead
   const nameOf = useName()
   const { colon } = useMarks()
   const [strongest] = useReasonShorts(line)
-  const missing = useMissingWords(line.missing ?? [])
   return (
     <li data-row>
       <p className="card-head">
-        <RowLevel line={line} /> <span className="soft t1">{line.owners.join(t('join')) || t('nobody')}</span>
+        <RowLevel line={line} /> <span className="soft t1">{line.owners.join(t('join')) || t('nobody')} <TaskMarks marks={line.tasks} /></span>
       </p>
       <h2><a href={caseLink(reading, line.slug)} data-row-link aria-keyshortcuts="o">{nameOf(line.name)}</a></h2>
-      <p className="t2">{line.missing ? missing : (strongest ?? t('noReason'))}</p>
+      {line.missing
+        ? <MissingQuestions items={line.missing} sex={line.sex} />
+        : <p className="t2">{strongest ?? t('noReason')}</p>}
       <p className="t1 soft"><RowPlace line={line} /></p>
       <p className="card-silence">
         <RowSilence line={line} />

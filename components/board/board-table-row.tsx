@@ -3,6 +3,8 @@ import { RowLevel, RowPlace, RowSilence } from '@/components/cases/row-parts'
 import { Key } from '@/components/keys/key'
 import { useName } from '@/components/names/use-name'
 import { SilenceBar } from '@/components/silence/silence-bar'
+import { MissingQuestions } from '@/components/tasks/missing-questions'
+import { TaskMarks } from '@/components/tasks/task-marks'
 import { isHeld } from '@/lib/domain/vocabulary'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import type { BoardLine } from './board-line'
@@ -38,7 +40,9 @@ export function BoardTableRow({ line, reading, scaleDays }: BoardTableRowProps) 
             <SilenceBar silence={line.silence} asOf={reading.asOf} scaleDays={scaleDays} width={84} />
           )}
         </td>
-        <td className={line.owners.length === 0 ? 'soft' : undefined}>{line.owners.join(t('join')) || t('nobody')}</td>
+        <td className={line.owners.length === 0 ? 'soft' : undefined}>
+          {line.owners.join(t('join')) || t('nobody')} <TaskMarks marks={line.tasks} />
+        </td>
       </tr>
       <tr className="unfolded"><td /><td colSpan={6}><Unfolded line={line} reading={reading} others={others} /></td></tr>
     </tbody>
@@ -51,6 +55,7 @@ function Unfolded({ line, reading, others }: Omit<BoardTableRowProps, 'scaleDays
   const dates = useTranslations('dates')
   return (
     <div className="unfolded-line">
+      {line.missing && <MissingQuestions items={line.missing} sex={line.sex} />}
       <p>
         {others.length > 0 && <b>{t('also', { reasons: others.join(t('join')) })} </b>}
         {line.waiting > 0 && <>{t('waitingHere', { count: line.waiting })} </>}

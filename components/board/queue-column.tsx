@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Key } from '@/components/keys/key'
-import { QUEUES, WHOLE_BOARD, toParameters, type BoardFilter, type Queue } from '@/lib/domain/board-filter'
+import { QUEUES, TASK_QUEUES, WHOLE_BOARD, toParameters, type BoardFilter, type Queue } from '@/lib/domain/board-filter'
 import { DraftsLink } from '@/components/record/drafts-link'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 
@@ -27,22 +27,18 @@ const VIEWS = {
 export function QueueColumn({ reading, current, filter, counts, accountId }: QueueColumnProps) {
   const t = useTranslations('board')
   const now = JSON.stringify(toParameters(filter))
+  const shown = { reading, current, counts }
   return (
     <nav className="queues" aria-label={t('queues')}>
       <h2 className="t1 soft">{t('queues')}</h2>
       <ul>
-        {QUEUES.map((queue, place) => (
-          <li key={queue}>
-            <a
-              href={teamLink(reading, queue === 'review' ? '/review' : '', queueQuery(queue))}
-              aria-current={queue === current ? 'page' : undefined} aria-keyshortcuts={String(place + 1)}
-            >
-              {t(`queue.${queue}`)}
-            </a>
-            <span className="tab soft">{counts[queue] === null ? '' : t('count', { count: counts[queue] })}</span>
-            <Key of={String(place + 1)} />
-          </li>
-        ))}
+        {QUEUES.map((queue, place) => <QueueLink key={queue} {...shown} queue={queue} digit={place + 1} />)}
+      </ul>
+      <h2 className="t1 soft">{t('acting')}</h2>
+      <ul className="acting">
+        {TASK_QUEUES.map((queue, place) => {
+          return <QueueLink key={queue} {...shown} queue={queue} digit={(place + QUEUES.length + 1) % 10} />
+        })}
       </ul>
       <h2 className="t1 soft">{t('views')}</h2>
       <ul>
@@ -60,6 +56,27 @@ export function QueueColumn({ reading, current, filter, counts, accountId }: Que
       </ul>
       <DraftsLink accountId={accountId} title={t('notSent')} nobody={t('draftOfNobody')} />
     </nav>
+  )
+}
+
+interface QueueLinkProps extends Pick<QueueColumnProps, 'reading' | 'current' | 'counts'> {
+  queue: Queue
+  digit: number
+}
+
+function QueueLink({ reading, current, counts, queue, digit }: QueueLinkProps) {
+  const t = useTranslations('board')
+  return (
+    <li>
+      <a
+        href={teamLink(reading, queue === 'review' ? '/review' : '', queueQuery(queue))}
+        aria-current={queue === current ? 'page' : undefined} aria-keyshortcuts={String(digit)}
+      >
+        {t(`queue.${queue}`)}
+      </a>
+      <span className="tab soft">{counts[queue] === null ? '' : t('count', { count: counts[queue] })}</span>
+      <Key of={String(digit)} />
+    </li>
   )
 }
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { KeysToggle } from './keys-toggle'
 
 const GROUPS = {
-  everywhere: ['/', '?', 'r', 'd', 'j', 'k', 'o', '1', '2', '3', '4', '5'],
+  everywhere: ['/', '?', 'r', 'd', 'j', 'k', 'o', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0'],
   board: ['f', 'n'],
   review: ['v', 'x', 'b', 'e', 'u'],
 } as const

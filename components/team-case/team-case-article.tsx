@@ -7,9 +7,12 @@ import { SentenceSection } from '@/components/case/sentence-section'
 import { SilenceSection } from '@/components/case/silence-section'
 import { SourcesSection } from '@/components/case/sources-section'
 import { StaysSection } from '@/components/case/stays-section'
+import { TaskPart } from '@/components/tasks/task-part'
+import type { TaskDesk } from '@/components/tasks/task-desk'
 import type { TeamReading } from '@/components/team/team-link'
 import type { SendKept } from '@/components/keeping/kept-answer'
 import type { CasePage } from '@/lib/domain/contract/case-page'
+import type { Reason } from '@/lib/domain/contract/case-row'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { CaseBar } from './case-bar'
 import type { Act, EventRights, TeamEventLine } from './team-event-line'
@@ -26,12 +29,13 @@ export interface TeamCaseArticleProps {
   fault: string | null
   reading: TeamReading
   act: SendKept
+  desk: TaskDesk
   watch: Act
 }
 
 /** A case as the team knows it on a day: what the public page would show, and what stands behind it. */
 export function TeamCaseArticle(props: TeamCaseArticleProps) {
-  const { page, lines, warnings, rules, rights, bar, fault, reading, act, watch } = props
+  const { page, lines, warnings, rules, rights, bar, fault, reading, act, watch, desk } = props
   const { mayRecord, mayErase, mayWriteLetters } = rights
   const about = { slug: page.slug, caseId: page.id, mayRecord, mayErase, mayWriteLetters, reading, watch }
   const t = useTranslations('team-case.fault')
@@ -47,7 +51,9 @@ export function TeamCaseArticle(props: TeamCaseArticleProps) {
         <div>
           <WarningsSection warnings={warnings} />
           <TeamTimeline lines={lines} page={page} rights={rights} act={act} />
-          <ReasonsSection page={page} asOf={reading.asOf} rules={rules} />
+          <ReasonsSection
+            page={page} asOf={reading.asOf} rules={rules} beside={(reason) => partOf(reason, page, desk)}
+          />
           <StaysSection page={page} asOf={reading.asOf} />
           <div className="pair"><SentenceSection page={page} /><HealthSection page={page} /></div>
         </div>
@@ -55,4 +61,9 @@ export function TeamCaseArticle(props: TeamCaseArticleProps) {
       </div>
     </article>
   )
+}
+
+function partOf({ rule }: Reason, { urgency }: CasePage, desk: TaskDesk) {
+  const isCritical = urgency.reasons.some((one) => one.rule === rule && one.level === 'critical')
+  return <TaskPart rule={rule} isCritical={isCritical} task={desk.tasks.find((one) => one.rule === rule)} desk={desk} />
 }

@@ -111,7 +111,9 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     refuseResetAction: 'account.own',
   },
   'app/team/cases/new/actions.ts': { createCaseAction: 'case.create', findNamesAction: 'case.create' },
-  'app/team/cases/[slug]/actions.ts': { stepAction: 'event.retract', watchAction: 'case.watch' },
+  'app/team/cases/[slug]/actions.ts': {
+    stepAction: 'event.retract', watchAction: 'case.watch', taskAction: 'task.take',
+  },
   'app/team/cases/[slug]/history/actions.ts': { restoreAction: 'event.edit' },
   'app/team/cases/[slug]/identity/actions.ts': {
     editIdentityAction: 'case.edit',

@@ -4,7 +4,9 @@ import { LEVELS } from './vocabulary'
 
 /** The queues of the board, in the order of the digits that open them. */
 export const QUEUES = ['urgent', 'mine', 'review', 'missing', 'overdue'] as const
-export type Queue = (typeof QUEUES)[number]
+/** Those of who acts on what fires, in the order of the digits after them. */
+export const TASK_QUEUES = ['act', 'taken', 'unattended', 'snoozed', 'followups'] as const
+export type Queue = (typeof QUEUES)[number] | (typeof TASK_QUEUES)[number]
 
 /** How many rows a board shows at first, and by how many it grows. */
 export const BOARD_STEP = 50
@@ -12,7 +14,7 @@ const MOST_ROWS = 500
 
 /** What the address of a board says; a view is an address, so saving one is keeping its address. */
 export const boardFilterSchema = z.strictObject({
-  queue: z.enum(QUEUES).default('urgent'),
+  queue: z.enum([...QUEUES, ...TASK_QUEUES]).default('urgent'),
   level: z.enum(LEVELS).exclude(['none']).nullable().default(null),
   /** Whose cases: of anybody, of the viewer's own, or with nobody. */
   whose: z.enum(['mine', 'nobody']).nullable().default(null),

@@ -51,6 +51,7 @@ const AREAS = [
   'team-prisons',
   'team-signers',
   'team-sources',
+  'team-tasks',
   'team-tips',
   'team-updates',
   'tell',

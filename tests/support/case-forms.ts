@@ -9,6 +9,7 @@ const onFile = (rest: Fields = {}) => (about: NamedCase): Fields => ({ ...file(a
 /** What the form of each action about a case sends, by the action's name. */
 const FORMS: Readonly<Record<string, (about: NamedCase) => Fields>> = {
   stepAction: (about) => ({ ...step(about), step: 'dispute' }),
+  taskAction: ({ caseId, slug }) => ({ case: caseId, slug, rule: 'U01', step: 'take', hours: '24' }),
   watchAction: ({ caseId, slug }) => ({ case: caseId, slug, watch: 'yes' }),
   editIdentityAction: onFile({ version: '1', reason: 'invented', nameLatin: 'Invented', source: 'appeal-2021' }),
   verifyIdentityAction: onFile({ version: '1' }),

@@ -9,6 +9,8 @@ export interface CaseTask {
   standing: TaskStanding | null
   /** Whether the viewer may take the last step back. */
   mayUndo: boolean
+  /** Whether the viewer may give back what stands. */
+  mayEnd: boolean
 }
 
 /** What somebody said of a reason, and until when it stands. */
@@ -19,4 +21,11 @@ export interface TaskStanding {
   isOwn: boolean
   untilAt: Date
   note: string | null
+}
+
+/** The same in short, for a line of the board. */
+export interface TaskMark {
+  rule: string
+  kind: TaskState
+  by: string
 }

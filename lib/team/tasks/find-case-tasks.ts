@@ -23,14 +23,15 @@ export async function findCaseTasks(viewer: Viewer, caseId: string, { on, at }: 
   return [...new Set(steps.map(({ rule }) => rule))].map((rule) => {
     const own = steps.filter((step) => step.rule === rule)
     const found = standing.find((one) => one.rule === rule)
-    return { rule, place: own.length, standing: found ? standingOf(found) : null, mayUndo: mayUndo(viewer, own) }
+    const mayAct = roleMay(viewer.role, 'task.take')
+    return {
+      rule, place: own.length, standing: found ? standingOf(found) : null,
+      mayUndo: mayAct && stepToUndo(viewer, own) !== null,
+      mayEnd: mayAct && found !== undefined && (found.isOwn || roleMay(viewer.role, 'task.release')),
+    }
   })
 }
 
 function standingOf({ kind, by, isOwn, untilAt, note }: TaskStanding): TaskStanding {
   return { kind, by, isOwn, untilAt, note }
-}
-
-function mayUndo(viewer: Viewer, steps: Parameters<typeof stepToUndo>[1]): boolean {
-  return roleMay(viewer.role, 'task.take') && stepToUndo(viewer, steps) !== null
 }

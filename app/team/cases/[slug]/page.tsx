@@ -8,7 +8,8 @@ import { describeTeamPage } from '../../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../../open-team-page'
 import { TeamPage } from '../../team-page'
 import { readTeamPlaceNames } from '../../team-place-names'
-import { stepAction, watchAction } from './actions'
+import { stepAction, taskAction, watchAction } from './actions'
+import { readDesk } from './read-desk'
 import { rightsOf, toEventLine } from './to-event-line'
 
 export const generateMetadata = () => describeTeamPage('team-case')
@@ -23,6 +24,7 @@ export default async function TeamCasePage({ params, searchParams }: CasePageInp
   ])
   if (!found) notFound()
   const { page, row, events, warnings } = found
+  const desk = await readDesk(viewer, found, reading)
   const fault = typeof search.fault === 'string' ? search.fault.slice(0, 40) : null
   const bar = { owners: row.owners, isPublic: row.is_public, watching: row.watching }
   return (
@@ -30,7 +32,7 @@ export default async function TeamCasePage({ params, searchParams }: CasePageInp
       <TeamCaseArticle
         page={nameCasePage(page, names)} lines={events.map((event) => toEventLine(event, names))} warnings={warnings}
         rules={rules} rights={rightsOf(viewer)} bar={bar} fault={fault} reading={reading} act={stepAction}
-        watch={watchAction}
+        watch={watchAction} desk={{ ...desk, send: taskAction }}
       />
       <TeamKeys />
     </TeamPage>

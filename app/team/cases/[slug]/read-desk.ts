@@ -1,0 +1,30 @@
+import type { TaskDesk } from '@/components/tasks/task-desk'
+import type { TeamReading } from '@/components/team/team-link'
+import { now } from '@/lib/clock'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { readEnv } from '@/lib/env'
+import type { TeamEvent } from '@/lib/team/team-event'
+import { findCaseTasks } from '@/lib/team/tasks/find-case-tasks'
+
+interface DeskCase {
+  page: { id: string; slug: string }
+  events: readonly TeamEvent[]
+}
+
+/** Who answers for the reasons of a case on the day shown, and what the viewer may do about them. */
+export async function readDesk(
+  viewer: Viewer, { page: { id: caseId, slug }, events }: DeskCase, { asOf, today }: TeamReading,
+): Promise<Omit<TaskDesk, 'send'>> {
+  return {
+    caseId, slug, today, timeZone: readEnv().timeZone, mayAct: asOf === today && roleMay(viewer.role, 'task.take'),
+    tasks: await findCaseTasks(viewer, caseId, { on: asOf, at: now() }), actions: events.flatMap(toAction),
+  }
+}
+
+/** An action by what was done, to whom and when, as it was written. */
+function toAction({ view: { id, type, date, details, claimStatus } }: TeamEvent): { id: string; label: string }[] {
+  if (type !== 'action' || claimStatus === 'retracted') return []
+  const label = [date.edtf, details.kind, details.addressee].filter((part) => typeof part === 'string').join(', ')
+  return [{ id, label }]
+}

@@ -1,0 +1,21 @@
+import type { Day } from '../dates/day'
+import { rankOf, type Level } from '../vocabulary'
+
+/** What somebody should do about a case on a day, as it follows from the record. */
+export interface FollowUp {
+  slug: string
+  name: { latin: string; native: string | null }
+  /** `answer`: an action asked for one by that day; `lapsed`: what the viewer had or put off has ended. */
+  kind: 'call' | 'hearing' | 'rise' | 'answer' | 'lapsed'
+  on: Day
+  rule: string | null
+  /** What the rule comes to on that day; null where the kind says all. */
+  level: Level | null
+  /** What was done, as it was written; null unless an answer is due. */
+  said: string | null
+}
+
+/** The soonest first, and on one day the highest. */
+export function byDay(a: FollowUp, b: FollowUp): number {
+  return a.on - b.on || rankOf(b.level ?? 'none') - rankOf(a.level ?? 'none') || a.slug.localeCompare(b.slug)
+}

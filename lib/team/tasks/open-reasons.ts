@@ -1,0 +1,45 @@
+import type { Queryable } from '@/lib/db/connect'
+import { addDays, formatDay } from '@/lib/domain/dates/day'
+import type { Moment } from '@/lib/domain/tasks/task'
+import { rankOf } from '@/lib/domain/vocabulary'
+
+/** Days after which it is told of what is critical that nobody has acted on: campaign practice. */
+const UNATTENDED_DAYS = 3
+
+const CLOSED = ['released', 'died_in_custody', 'executed', 'deceased']
+
+/** Whether a task `t` stands at a moment, as SQL. */
+export function standsAt(sql: Queryable, { on, at }: Moment) {
+  return sql`t.valid @> ${formatDay(on)}::date AND t.until_at > ${at}`
+}
+
+/** Periods with a certain reason from high on that nobody has or put off at a moment. */
+export function openAt(sql: Queryable, moment: Moment) {
+  // Of most cases nobody ever acted on anything: for those the reasons need not be read.
+  const condition = sql`AND p.status <> ALL (${CLOSED}) AND (
+    NOT EXISTS (SELECT FROM file.task t WHERE t.case_id = p.case_id)
+    OR EXISTS (SELECT FROM jsonb_array_elements(p.reasons) r
+      WHERE r ->> 'certainty' = 'certain' AND r ->> 'level' IN ('critical', 'high')
+        AND NOT EXISTS (SELECT FROM file.task t
+          WHERE t.case_id = p.case_id AND t.rule = r ->> 'rule' AND ${standsAt(sql, moment)})))`
+  return { least: rankOf('high'), condition }
+}
+
+/**
+ * Periods with a certain critical reason that has held for three days, in which nobody took a step about it that stood,
+ * and no action was recorded for the case.
+ */
+export function unattendedAt(sql: Queryable, { on, at }: Moment) {
+  const day = formatDay(on)
+  const condition = sql`AND p.status <> ALL (${CLOSED}) AND EXISTS (
+      SELECT FROM jsonb_array_elements(p.reasons) r
+      WHERE r ->> 'certainty' = 'certain' AND r ->> 'level' = 'critical'
+        AND (r ->> 'since')::date <= ${day}::date - ${UNATTENDED_DAYS}::int
+        AND NOT EXISTS (SELECT FROM file.task t WHERE t.case_id = p.case_id AND t.rule = r ->> 'rule'
+          AND t.valid @> ${day}::date
+          AND t.until_at > ${at}::timestamptz - make_interval(days => ${UNATTENDED_DAYS}::int)))
+    AND NOT EXISTS (SELECT FROM file.event e JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
+      WHERE e.case_id = p.case_id AND e.type = 'action' AND v.claim_status <> 'retracted'
+        AND v.date_edtf > ${formatDay(addDays(on, -UNATTENDED_DAYS))} AND v.date_edtf <= ${day})`
+  return { least: rankOf('critical'), condition }
+}

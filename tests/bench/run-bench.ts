@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     statistics: async () => (await import('./statistics-bench')).benchStatistics(listed),
     export: async () => (await import('./export-bench')).benchExport(listed),
     board: async () => (await import('./board-bench')).benchBoard(listed),
+    merges: async () => (await import('./merges-bench')).benchMerges(listed),
     saves: async () => (await import('./saves-bench')).benchSaves(edits),
     'http-saves': async () => (await import('./http-saves-bench')).benchHttpSaves(edits),
     signatures: async () => (await import('./signatures-bench')).benchSignatures(Number(values.signatures)),

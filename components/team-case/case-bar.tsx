@@ -14,6 +14,8 @@ interface CaseBarProps {
   owners: readonly string[]
   isPublic: boolean
   watching: 'owner' | 'watcher' | null
+  /** The cases of the same person that were merged into it. */
+  standsFor: readonly string[]
   mayRecord: boolean
   mayErase: boolean
   mayWriteLetters: boolean
@@ -22,7 +24,7 @@ interface CaseBarProps {
 }
 
 /** Who has the case, whether it is public, and the ways on from here. */
-export function CaseBar({ slug, caseId, owners, isPublic, watching, reading, watch, ...may }: CaseBarProps) {
+export function CaseBar({ slug, caseId, owners, isPublic, watching, standsFor, reading, watch, ...may }: CaseBarProps) {
   const t = useTranslations('team-case')
   const { comma } = useMarks()
   const locale = useLocale()
@@ -30,6 +32,7 @@ export function CaseBar({ slug, caseId, owners, isPublic, watching, reading, wat
     <nav className="case-bar" aria-label={t('actions')}>
       <p className="t1 soft">
         {owners.length === 0 ? t('withNobody') : t('with', { owners: owners.join(comma) })} {t(isPublic ? 'public' : 'notPublic')}
+        {standsFor.length > 0 && <> {t('standsFor', { slugs: standsFor.join(comma) })}</>}
       </p>
       {may.mayRecord && <a href={recordLink(slug)} aria-keyshortcuts="r">{t('record')} <Key of="r" /></a>}
       {MATTERS.map((matter) => <a key={matter} href={teamLink(reading, `/cases/${slug}/${matter}`)}>{t(matter)}</a>)}

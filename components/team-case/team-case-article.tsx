@@ -25,7 +25,7 @@ export interface TeamCaseArticleProps {
   warnings: readonly { code: string; events: string[] }[]
   rules: readonly Rule[]
   rights: EventRights & { mayRecord: boolean; mayErase: boolean; mayWriteLetters: boolean }
-  bar: { owners: readonly string[]; isPublic: boolean; watching: 'owner' | 'watcher' | null }
+  bar: { owners: readonly string[]; isPublic: boolean; watching: 'owner' | 'watcher' | null; standsFor: readonly string[] }
   fault: string | null
   reading: TeamReading
   act: SendKept

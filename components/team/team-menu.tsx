@@ -13,6 +13,7 @@ interface TeamMenuProps {
 /** Under one's own name: what is one's own, what one's role keeps in order, and the way out. */
 export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
   const [t, tips, editions] = [useTranslations('workspace'), useTranslations('team-tips'), useTranslations('team-editions')]
+  const merges = useTranslations('team-merges')
   const vocabulary = useTranslations('account.role')
   return (
     <details className="team-menu">
@@ -22,6 +23,7 @@ export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
         <a href={teamLink(reading, '')}>{t('board')}</a>
         {roleMay(viewer.role, 'event.verify') && <a href={teamLink(reading, '/review')}>{t('review')}</a>}
         {roleMay(viewer.role, 'event.verify') && <a href={teamLink(reading, '/review/batches')}>{t('batches')}</a>}
+        {roleMay(viewer.role, 'case.merge') && <a href={teamLink(reading, '/merges')}>{merges('title')}</a>}
         <a href={teamLink(reading, '/sources')}>{t('sources')}</a>
         <a href={teamLink(reading, '/prisons')}>{t('prisons')}</a>
         <a href={teamLink(reading, '/appeals')}>{t('appeals')}</a>

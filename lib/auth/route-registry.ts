@@ -76,6 +76,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/addressees/[addressee]/page.tsx': {
     path: '/team/addressees/[addressee]', methods: { GET: 'addressee.edit' },
   },
+  'app/team/merges/page.tsx': { path: '/team/merges', methods: { GET: 'case.merge' } },
+  'app/team/merges/[one]/[other]/page.tsx': { path: '/team/merges/[one]/[other]', methods: { GET: 'case.merge' } },
   'app/api/team/tips/[tip]/pictures/[number]/route.ts': {
     path: '/api/team/tips/[tip]/pictures/[number]', methods: { GET: 'tip.handle' },
   },
@@ -197,6 +199,13 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     endLetterAction: 'letter.edit',
   },
   'app/team/addressees/actions.ts': { saveAddresseeAction: 'addressee.edit' },
+  'app/team/merges/actions.ts': {
+    proposeMergeAction: 'case.merge',
+    confirmMergeAction: 'case.merge',
+    closeMergeAction: 'case.merge',
+    undoMergeAction: 'case.merge',
+    tellApartAction: 'case.merge',
+  },
   'app/team/updates/actions.ts': {
     savePostAction: 'update.edit',
     publishPostAction: 'update.publish',

@@ -48,6 +48,7 @@ const AREAS = [
   'team-editions',
   'team-gatherings',
   'team-letters',
+  'team-merges',
   'team-prisons',
   'team-signers',
   'team-sources',

@@ -41,7 +41,7 @@ export async function listWaitingIdentities(
       ARRAY(${fieldsSaid(sql)}) AS fields, coalesce(a.alias, w.author) AS author, w.since,
       w.author = ${viewer.accountId} AS "isOwn", w.note
     FROM (${unionOf(sql, asked.map((kind) => SELECTIONS[kind](sql, viewer, limit)))}) w
-    JOIN file.case c ON c.id = w.case_id
+    JOIN file.case c ON c.id = w.case_id AND c.merged_into IS NULL
     LEFT JOIN file.case_version v ON v.case_id = w.case_id AND v.version = w.version
     LEFT JOIN file.account a ON a.id::text = w.author
     ORDER BY w.note IS NULL, w.since, c.id`

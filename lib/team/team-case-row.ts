@@ -25,6 +25,8 @@ export interface TeamCaseRow extends StoredCaseRow {
   has_consent: boolean
   owners: string[]
   watching: 'owner' | 'watcher' | null
+  /** The slugs of the cases of the same person that were merged into it. */
+  stands_for: string[]
 }
 
 /** The case with a slug on a day (`YYYY-MM-DD`); undefined where there is none. */
@@ -43,7 +45,8 @@ export async function readTeamCaseRow(viewer: Viewer, slug: string, day: string)
       ARRAY(SELECT coalesce(a.alias, m.account_id) FROM file.case_member m
         LEFT JOIN file.account a ON a.id::text = m.account_id
         WHERE m.case_id = c.id AND m.kind = 'owner' ORDER BY m.since) AS owners,
-      (SELECT m.kind FROM file.case_member m WHERE m.case_id = c.id AND m.account_id = ${viewer.accountId}) AS watching
+      (SELECT m.kind FROM file.case_member m WHERE m.case_id = c.id AND m.account_id = ${viewer.accountId}) AS watching,
+      ARRAY(SELECT f.slug FROM file.case f WHERE f.merged_into = c.id ORDER BY f.slug) AS stands_for
     FROM file.case c
     JOIN file.period p ON p.case_id = c.id AND p.picture = 'team' AND p.valid @> ${day}::date
     LEFT JOIN file.prison here ON here.id = p.prison_id

@@ -22,6 +22,7 @@ const PARTS: Readonly<Record<string, (about: NamedCase) => string>> = {
   '/team/addressees/[addressee]': () => '/team/addressees/iran-judiciary-2021',
   '/api/team/tips/[tip]/pictures/[number]': () => '/api/team/tips/none/pictures/1',
   '/team/tips/[tip]': () => '/team/tips/none',
+  '/team/merges/[one]/[other]': ({ slug }) => `/team/merges/${slug}/taghavi-nahid`,
   '/team/updates/[post]': () => '/team/updates/none',
   '/team/editions/[edition]': () => '/team/editions/none',
   '/team/invitation/[token]': () => '/team/invitation/none',

@@ -4,6 +4,7 @@ type Fields = Readonly<Record<string, string>>
 
 const file = ({ caseId, slug }: NamedCase): Fields => ({ caseId, slug })
 const step = ({ eventId }: NamedCase): Fields => ({ event: eventId, version: '1', note: 'an invented reason' })
+const NOBODY = '00000000-0000-4000-8000-000000000000'
 const onFile = (rest: Fields = {}) => (about: NamedCase): Fields => ({ ...file(about), ...rest })
 
 /** What the form of each action about a case sends, by the action's name. */
@@ -42,6 +43,8 @@ const FORMS: Readonly<Record<string, (about: NamedCase) => Fields>> = {
   decideAction: (about) => ({ ...step(about), intent: 'verify' }),
   undoAction: (about) => ({ ...step(about), what: 'verify' }),
   publishDayAction: step,
+  proposeMergeAction: ({ caseId }) => ({ one: caseId, other: NOBODY, into: 'one', reason: 'invented', state: 'ab'.repeat(16) }),
+  tellApartAction: ({ caseId }) => ({ one: caseId, other: NOBODY, reason: 'an invented reason' }),
 }
 
 /** Actions whose forms name no case. */
@@ -59,6 +62,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'placeSignatureAction', 'importSignaturesAction',
   'editGatheringAction', 'decideGatheringAction',
   'saveLetterAction', 'publishLetterAction', 'endLetterAction', 'saveAddresseeAction',
+  'confirmMergeAction', 'closeMergeAction', 'undoMergeAction',
   'savePostAction', 'publishPostAction', 'withdrawPostAction', 'saveChannelsAction',
   'askEditionAction', 'approveEditionAction', 'reissueEditionAction', 'withdrawEditionAction',
 ]

@@ -19,8 +19,8 @@ export interface CandidatePage {
 
 /**
  * The pairs of cases that may be of one person on a day, those for which most speaks first: alike in name, and in
- * birth, home, prison or arrest. Not those that somebody told apart or proposes to merge, nor those of two sexes. `page` 1 is
- * the first. Nothing is ever merged by any of it.
+ * birth, home, prison or arrest. Not those that somebody told apart or proposes to merge, nor those of two sexes.
+ * `page` 1 is the first. Nothing is ever merged by any of it.
  */
 export async function listCandidates(viewer: Viewer, on: Day, page = 1): Promise<CandidatePage> {
   if (!roleMay(viewer.role, 'case.merge')) return { candidates: [], hasMore: false }

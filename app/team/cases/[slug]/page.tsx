@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { TeamKeys } from '@/components/keys/team-keys'
 import { TeamCaseArticle } from '@/components/team-case/team-case-article'
 import { nameCasePage } from '@/lib/i18n/name-places'
@@ -9,6 +8,7 @@ import { openTeamPage, type TeamSearch } from '../../open-team-page'
 import { TeamPage } from '../../team-page'
 import { readTeamPlaceNames } from '../../team-place-names'
 import { stepAction, taskAction, watchAction } from './actions'
+import { goOn } from './go-on'
 import { readDesk } from './read-desk'
 import { rightsOf, toEventLine } from './to-event-line'
 
@@ -22,11 +22,11 @@ export default async function TeamCasePage({ params, searchParams }: CasePageInp
   const [found, rules, names] = await Promise.all([
     findTeamCase(viewer, slug, reading.asOf), listRules(viewer), readTeamPlaceNames(viewer),
   ])
-  if (!found) notFound()
+  if (!found) return goOn(viewer, slug, reading)
   const { page, row, events, warnings } = found
   const desk = await readDesk(viewer, found, reading)
   const fault = typeof search.fault === 'string' ? search.fault.slice(0, 40) : null
-  const bar = { owners: row.owners, isPublic: row.is_public, watching: row.watching }
+  const bar = { owners: row.owners, isPublic: row.is_public, watching: row.watching, standsFor: row.stands_for }
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/cases/${slug}`}>
       <TeamCaseArticle

@@ -114,7 +114,7 @@ module.exports = {
     forbid('mail-leaves', 'A message is words for one person, and knows no case.', '^lib/mail/', ours,
       '^lib/(mail|domain|db|clock|env|i18n|records/result)'),
     forbid('jobs-know-no-page', 'Jobs do what use cases say, later.', '^lib/jobs/', ours,
-      '^lib/(jobs|appeals|editions|letters|gatherings|tips|updates|intake|mail|records|domain|db|clock|env|gate/watch/log)'),
+      '^lib/(jobs|appeals|editions|letters|gatherings|tips|updates|intake|mail|records|domain|db|clock|env|i18n/country-names|gate/watch/log)'),
     forbid('gate-alone', 'The gate runs without the site.', '^lib/gate/', ours, '^lib/(gate|domain|intake|open/api|db/(open|connect|intake|field-keys|missing-migrations)|i18n/(locales|error-words)|env|clock)'),
     forbid('gate-no-next', 'The gate stands before an unmodified Next.', '^lib/gate/', nextPackage),
     forbid('env-imports-nothing', 'The environment comes first.', '^lib/env\\.ts', ours, '^lib/domain/'),

@@ -7,6 +7,8 @@ import { deliverMail } from '@/lib/mail/deliver-mail'
 import { openMailServer } from '@/lib/mail/mail-server'
 import { requeueMail } from '@/lib/mail/requeue-mail'
 import type { Report } from '@/lib/gate/watch/log'
+import { expireLists } from '@/lib/records/lists/expire-lists'
+import { workLists } from './work-lists'
 
 /** The jobs of one process. */
 export interface RunningJobs {
@@ -32,9 +34,14 @@ export async function runJobs(mail: MailSettings | null, report: Report): Promis
   boss.on('error', (error) => report('jobs_disturbed', { error }))
   await boss.start()
   const server = mail && openMailServer(mail.url, mail.from)
-  const requeue = () => void requeueMail(teamSql()).catch((error: unknown) => report('job_failed', { error }))
+  const fail = (error: unknown) => report('job_failed', { error })
+  const requeue = () => {
+    void requeueMail(teamSql()).catch(fail)
+    void expireLists(teamSql()).catch(fail)
+  }
   const hourly = setInterval(requeue, HOUR_MS)
   requeue()
+  await workLists(boss, report)
   if (server) {
     const sending = { sql: teamSql(), keys: readFieldKeys(), server }
     const options = { includeMetadata: true, batchSize: MAILS_AT_ONCE, pollingIntervalSeconds: POLL_SECONDS } as const

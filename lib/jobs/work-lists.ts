@@ -3,7 +3,7 @@ import { today } from '@/lib/clock'
 import type { JobData } from '@/lib/db/add-job'
 import { teamSql } from '@/lib/db/team'
 import type { Report } from '@/lib/gate/watch/log'
-import { listCountryNames } from '@/lib/i18n/country-names'
+import { countryNames } from '@/lib/i18n/country-names'
 import { readStoredList } from '@/lib/records/lists/read-stored-list'
 import { runListStep } from '@/lib/records/lists/run-list-step'
 
@@ -16,7 +16,7 @@ export async function workLists(boss: PgBoss, report: Report): Promise<void> {
     for (const { data } of jobs) {
       try {
         const on = today()
-        await runListStep(teamSql(), data, on, readStoredList(listCountryNames(), on))
+        await runListStep(teamSql(), data, on, readStoredList(countryNames(), on))
       } catch (error) {
         // The list says that the step failed, and whoever brought it may ask again.
         report('job_failed', { error })

@@ -1,8 +1,6 @@
 import { askListStep } from '@/lib/records/lists/ask-list-step'
 import { mapListImport } from '@/lib/records/lists/map-list-import'
 import { startListImport } from '@/lib/records/lists/start-list-import'
-import { findListFile } from '@/lib/team/lists/find-list-file'
-import { listSavedMappings } from '@/lib/team/lists/list-saved-mappings'
 import { aViewer } from '../../factories/a-viewer'
 import { takeTestDatabase } from '../../factories/take-database'
 
@@ -26,14 +24,12 @@ test('a volunteer brings no list, and nobody an empty one', async () => {
   expect(await refusal(importer, new Uint8Array())).toEqual({ ok: false, reason: 'empty_file' })
 })
 
-test('whoever brought a list reads it again and says how it is read; nobody else does', async () => {
+test('whoever brought a list says how it is read, and keeps that for its next version; nobody else does', async () => {
   const importId = await aList()
-  expect(await findListFile(importer, importId)).toMatchObject({ fileName: 'list.csv', mapping: null })
-  expect(await findListFile(another, importId)).toBeNull()
   expect(await mapListImport(another, { importId, mapping })).toEqual({ ok: false, reason: 'unknown_import' })
   expect(await mapListImport(importer, { importId, mapping, save: true })).toMatchObject({ ok: true })
-  expect(await findListFile(importer, importId)).toMatchObject({ mapping: { name: 'Invented list' } })
-  expect(await listSavedMappings(another)).toMatchObject([{ name: 'Invented list', key: null }])
+  const [saved] = await team`SELECT mapping ->> 'name' AS name FROM file.saved_mapping`
+  expect(saved).toEqual({ name: 'Invented list' })
 })
 
 test('a list that is not mapped is laid beside nothing, and one on its way is not asked for twice', async () => {

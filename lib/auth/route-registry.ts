@@ -89,6 +89,12 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/updates/[post]/page.tsx': { path: '/team/updates/[post]', methods: { GET: 'case.read' } },
   'app/team/editions/page.tsx': { path: '/team/editions', methods: { GET: 'edition.approve' } },
   'app/team/editions/[edition]/page.tsx': { path: '/team/editions/[edition]', methods: { GET: 'edition.approve' } },
+  'app/api/team/imports/[importing]/report/route.ts': {
+    path: '/api/team/imports/[importing]/report', methods: { GET: 'import.run' },
+  },
+  'app/team/imports/[importing]/page.tsx': {
+    path: '/team/imports/[importing]', methods: { GET: 'import.run' },
+  },
   'app/team/mail/page.tsx': { path: '/team/mail', methods: { GET: 'mail.manage' } },
   'app/team/closed/page.tsx': { path: '/team/closed', methods: { GET: 'anyone' } },
   'app/team/nothing/page.tsx': { path: '/team/nothing', methods: { GET: 'anyone' } },
@@ -217,6 +223,9 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     approveEditionAction: 'edition.approve',
     reissueEditionAction: 'edition.ask',
     withdrawEditionAction: 'edition.withdraw',
+  },
+  'app/team/imports/[importing]/actions.ts': {
+    listStepAction: 'import.run', decidePersonAction: 'import.run', decideRestAction: 'import.run',
   },
   'app/team/mail/actions.ts': { askTestMailAction: 'mail.manage', retryMailAction: 'mail.manage' },
   'app/team/sign-in/actions.ts': {

@@ -25,6 +25,7 @@ const AREAS = [
   'glossary',
   'held-before',
   'home',
+  'import-people',
   'letters',
   'mail',
   'map',

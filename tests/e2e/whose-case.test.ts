@@ -21,6 +21,8 @@ const PARTS: Readonly<Record<string, (about: NamedCase) => string>> = {
   '/team/letters/[letter]': () => '/team/letters/write-for-those-held',
   '/team/addressees/[addressee]': () => '/team/addressees/iran-judiciary-2021',
   '/api/team/tips/[tip]/pictures/[number]': () => '/api/team/tips/none/pictures/1',
+  '/api/team/imports/[importing]': () => '/api/team/imports/none',
+  '/team/imports/[importing]': () => '/team/imports/none',
   '/team/tips/[tip]': () => '/team/tips/none',
   '/team/merges/[one]/[other]': ({ slug }) => `/team/merges/${slug}/taghavi-nahid`,
   '/team/updates/[post]': () => '/team/updates/none',

@@ -61,6 +61,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'saveAppealAction', 'publishAppealAction', 'openForSigningAction', 'hideSignatureAction',
   'placeSignatureAction', 'importSignaturesAction',
   'editGatheringAction', 'decideGatheringAction',
+  'listStepAction', 'decidePersonAction', 'decideRestAction',
   'saveLetterAction', 'publishLetterAction', 'endLetterAction', 'saveAddresseeAction',
   'confirmMergeAction', 'closeMergeAction', 'undoMergeAction',
   'savePostAction', 'publishPostAction', 'withdrawPostAction', 'saveChannelsAction',

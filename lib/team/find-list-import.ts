@@ -1,0 +1,40 @@
+import { teamSql } from '@/lib/db/team'
+import type { ListCounts, ListState } from '@/lib/domain/lists/list-import'
+import type { ListView } from '@/lib/domain/lists/list-view'
+import { roleMay } from '@/lib/domain/permissions/permissions'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+
+const ID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/
+
+interface Row {
+  id: string
+  fileName: string
+  list: string | null
+  author: string
+  isOwn: boolean
+  state: ListState
+  counts: ListCounts
+  preview: string | null
+  failure: string | null
+  step: string | null
+  done: number
+  total: number
+  heardSecondsAgo: number | null
+}
+
+/** How long a step may be silent before it is taken for dead, in seconds. */
+const SILENT_SECONDS = 20
+
+/** A list on its way into the record, for whoever brought it and for administrators; null for anybody else. */
+export async function findListImport(viewer: Viewer, id: string): Promise<ListView | null> {
+  if (!roleMay(viewer.role, 'import.run') || !ID.test(id)) return null
+  const [row] = await teamSql()<Row[]>`
+    SELECT i.id::text, i.file_name AS "fileName", i.mapping ->> 'name' AS list, coalesce(a.alias, i.author) AS author,
+      i.author = ${viewer.accountId} AS "isOwn", i.state, i.counts, i.preview_digest AS preview, i.failure, i.step,
+      i.done, i.total, extract(epoch FROM now() - i.heard_at)::float8 AS "heardSecondsAgo"
+    FROM file.list_import i LEFT JOIN file.account a ON a.id::text = i.author
+    WHERE i.id = ${id} AND (i.author = ${viewer.accountId} OR ${viewer.role === 'administrator'})`
+  if (!row) return null
+  const { heardSecondsAgo, ...view } = row
+  return { ...view, isSilent: (heardSecondsAgo ?? 0) > SILENT_SECONDS }
+}

@@ -10,7 +10,7 @@ import { writeIndex, writePart } from './write-sitemap'
 export const dynamic = 'force-dynamic'
 
 const SECTIONS = [
-  '', '/cases', '/prisons', '/map', '/timeline', '/statistics', '/method', '/data', '/corrections', '/act',
+  '', '/cases', '/prisons', '/map', '/timeline', '/statistics', '/method', '/data', '/data/api', '/corrections', '/act',
   '/act/gatherings', '/updates', '/tell', '/privacy',
 ]
 const FIRST: readonly PageAddress[] = SECTIONS.map((path) => ({ path, changedOn: null }))

@@ -15,6 +15,7 @@ const TABLES = ['prisons', 'sources'] as const
 export function DownloadList({ reading }: { reading: Reading }) {
   const t = useTranslations('data')
   const names = useTranslations('statistics.name')
+  const guide = useTranslations('api-docs')
   const day = formatDay(reading.asOf)
   return (
     <section className="sec prose" aria-labelledby="downloads">
@@ -44,6 +45,7 @@ export function DownloadList({ reading }: { reading: Reading }) {
         {Object.entries(ANSWERS).map(([name, path]) => (
           <li key={name}><a href={`/api/v1/${path}?asOf=${day}`}>{t(`answer.${name}`)}</a> (JSON)</li>
         ))}
+        <li><a href={linkTo(reading, '/data/api')}>{guide('link')}</a></li>
         <li><a href="/api/v1/openapi.json">{t('answer.openapi')}</a> (JSON)</li>
         <FeedLinks locale={reading.locale} />
         <li><a href={`/${reading.locale}/corrections/feed.xml`}>{t('answer.corrections')}</a> (Atom)</li>

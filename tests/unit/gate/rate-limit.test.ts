@@ -77,7 +77,7 @@ test.each<[string | undefined, string, boolean]>([
   ['application/json', '/api/v1/map', true], ['application/geo+json', '/api/v1/map', true],
   ['application/geo+json', '/api/v1/cases', false], ['application/json', '/api/v1/export.csv', false],
   ['text/csv; charset=utf-8', '/api/v1/export.csv', true], ['image/*', '/api/v1/cases/a/photo', true],
-  ['x', '/api/v1/cases', false], ['*/*;q=x', '/api/v1/cases', false],
+  ['text/plain', '/api/v1/editions/2026-11/SHA256SUMS', true], ['x', '/api/v1/cases', false], ['*/*;q=x', '/api/v1/cases', false],
 ])('Accept: %s at %s is met: %s', (accept, url, expected) => {
   expect(acceptsAny(accept, typesAt(url))).toBe(expected)
 })

@@ -1,6 +1,7 @@
 import { runAppeal } from './appeal-command'
 import { runAudit } from './audit-command'
 import { CommandFault, EXIT } from './command-fault'
+import { runExport } from './export-command'
 import { runGenerate } from './generate-command'
 import { runImport } from './import-command'
 import { runMode } from './mode-command'
@@ -12,6 +13,7 @@ const USAGE = `Usage: npm run vigil -- COMMAND [OPTIONS]
 
 Commands:
   import DIR     bring exchange files into the database
+  export DIR     write exchange files
   audit verify   check the chain of the audit log
   prepare        migrate the database and load the rules
   recompile      derive all cases anew; resumes where it was interrupted
@@ -25,6 +27,7 @@ npm run vigil -- COMMAND --help says more about each.
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   import: runImport,
+  export: runExport,
   audit: runAudit,
   prepare: runPrepare,
   recompile: runRecompile,

@@ -12,7 +12,7 @@ const row = z.strictObject({
   copies_to: list,
   valid_from: optionalEdtf,
   valid_to: optionalEdtf,
-  source_id: requiredText,
+  source_id: optionalText,
 })
 export type AddresseeRow = z.infer<typeof row>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseDay } from '@/lib/domain/dates/day'
 import type { VagueDate } from '@/lib/domain/dates/day-span'
 import type { Credibility } from '@/lib/domain/vocabulary'
+import { readCellList } from './cell-text'
 import { readUsableDate } from './usable-date'
 
 const MAX_CELL = 20_000
@@ -31,12 +32,15 @@ export const id = requiredText
 export const slug = id.regex(/^[^_]*$/, 'is not an id of a case: no underscores')
 
 /** Texts separated by semicolons; an empty cell is an empty list. */
-export const list = text.transform((value) =>
-  value
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-)
+export const list = text.transform(readCellList)
+
+/** A list whose texts are all of a closed list of words. */
+export function listOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return list.pipe(z.array(z.enum(words, { error: `is not a list of ${words.join(', ')}` })))
+}
+
+/** Yes, no or, where the cell is empty, null. */
+export const yesOrNo = oneOfOrNull(['yes', 'no']).transform((value) => (value === null ? null : value === 'yes'))
 
 /** One of a closed list of words. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EVENT_TYPES } from '@/lib/domain/events/event-types'
 import { eventDefinitions } from '@/lib/domain/events/registry'
 import { AUDIENCES, CLAIM_STATUSES } from '@/lib/domain/vocabulary'
-import { credibility, edtf, endOfSpan, oneOf, oneOfOrNull, optionalText, requiredText, text } from './cells'
+import { credibility, edtf, endOfSpan, list, oneOf, oneOfOrNull, optionalText, requiredText, text } from './cells'
 import { readDetails, type Details } from './details'
 import { parseCells, type CellFault, type FileKind, type RowParse } from './file-kind'
 import { endsBeforeStart } from './usable-date'
@@ -22,7 +22,7 @@ const required = {
   note: optionalText,
 }
 
-const optional = { credibility, audience: oneOfOrNull(AUDIENCES), locator: optionalText }
+const optional = { credibility, audience: oneOfOrNull(AUDIENCES), locator: optionalText, other_sources: list }
 
 const columns = z.strictObject({ ...required, ...optional })
 
@@ -33,7 +33,7 @@ export type EventRow = Omit<z.infer<typeof columns>, 'details'> & { details: Det
 export const eventFile: FileKind<EventRow> = {
   name: 'events.csv',
   id: null,
-  references: { case_id: 'case', prison_id: 'prison', from_prison_id: 'prison', source_id: 'source' },
+  references: { case_id: 'case', prison_id: 'prison', from_prison_id: 'prison', source_id: 'source', other_sources: 'source' },
   columns: { required: Object.keys(required), optional: Object.keys(optional) },
   parse(cells): RowParse<EventRow> {
     const parsed = parseCells(columns, cells)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PRISON_EVENT_KINDS } from '@/lib/domain/fold/prison-event'
 import { AUDIENCES, CLAIM_STATUSES } from '@/lib/domain/vocabulary'
-import { credibility, edtf, endOfSpan, oneOf, oneOfOrNull, optionalText, requiredText } from './cells'
+import { credibility, edtf, endOfSpan, list, oneOf, oneOfOrNull, optionalText, requiredText } from './cells'
 import { parseCells, type FileKind, type RowParse } from './file-kind'
 import { endsBeforeStart } from './usable-date'
 
@@ -15,7 +15,7 @@ const required = {
   note: optionalText,
 }
 
-const optional = { credibility, audience: oneOfOrNull(AUDIENCES), locator: optionalText }
+const optional = { credibility, audience: oneOfOrNull(AUDIENCES), locator: optionalText, other_sources: list }
 
 const columns = z.strictObject({ ...required, ...optional })
 
@@ -26,7 +26,7 @@ export type PrisonEventRow = z.infer<typeof columns>
 export const prisonEventFile: FileKind<PrisonEventRow> = {
   name: 'prison_events.csv',
   id: null,
-  references: { prison_id: 'prison', source_id: 'source' },
+  references: { prison_id: 'prison', source_id: 'source', other_sources: 'source' },
   columns: { required: Object.keys(required), optional: Object.keys(optional) },
   parse(cells): RowParse<PrisonEventRow> {
     const parsed = parseCells(columns, cells)

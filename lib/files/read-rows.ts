@@ -1,4 +1,5 @@
 import type { BadRows } from './bad-row'
+import { readCellList, readCellText } from './cell-text'
 import { readTable, type TableRow } from './csv-table'
 import type { FileKind, Referred } from './file-kind'
 
@@ -28,7 +29,7 @@ export interface FileRead<Row> {
 export function readRows<Row>(kind: FileKind<Row>, bytes: Uint8Array | undefined, bad: BadRows): FileRead<Row> {
   const table = bytes ? readTable(kind.name, bytes, kind.columns, bad) : []
   const rows = table.flatMap(({ line, cells }) => {
-    const parsed = kind.parse(cells)
+    const parsed = kind.parse(mapCells(cells, readCellText))
     if (parsed.ok) return [{ line, row: parsed.row }]
     for (const fault of parsed.faults) bad.add(kind.name, line, fault.column, fault.reason)
     return []
@@ -49,7 +50,10 @@ function collectIds(kind: FileKind<unknown>, table: readonly TableRow[], bad: Ba
 
 function collectMentions(kind: FileKind<unknown>, { line, cells }: TableRow): Mention[] {
   return Object.entries(kind.references).flatMap(([column, of]) => {
-    const id = cells[column] ?? ''
-    return id === '' ? [] : [{ file: kind.name, line, column, of, id }]
+    return readCellList(cells[column] ?? '').map((id) => ({ file: kind.name, line, column, of, id }))
   })
+}
+
+function mapCells(cells: Readonly<Record<string, string>>, change: (cell: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, change(cell)]))
 }

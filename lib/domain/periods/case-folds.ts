@@ -1,7 +1,7 @@
 import type { VagueDate } from '../dates/day-span'
 import type { CaseEvent } from '../events/case-event'
 import type { Folded } from '../fold/assessment'
-import type { DatedEvent } from '../fold/dated-event'
+import { NEVER, type DatedEvent } from '../fold/dated-event'
 import { dateEvents } from '../fold/order'
 import type { HomeDistances } from '../places/home-distance'
 import type { Rule } from '../rules/rule'
@@ -33,7 +33,8 @@ export interface CaseFolds {
  * public events and public rules, beside which lie the verified events of every audience (design, section 4). Pure.
  */
 export function foldsOf(record: CaseRecord, picture: Picture): CaseFolds {
-  const { events, birthDate = null, prisonEvents = [], home } = record
+  const { events, birthDate = null, home } = record
+  const prisonEvents = [...(record.prisonEvents ?? [])].sort(compareAtPrisons)
   const fold = (dated: DatedEvent[], rules: readonly Rule[], atPrisons: PrisonEventRecord[], isHomeKnown = true) => {
     const fromHome = isHomeKnown && home ? { fromHome: home.distances } : {}
     return { events: dated, rules, background: { birthDate, prisonEvents: atPrisons, ...fromHome } }
@@ -49,6 +50,16 @@ export function foldsOf(record: CaseRecord, picture: Picture): CaseFolds {
     shown: fold(shown, rules, shownThere, home?.isPublic),
     verified: isAllShown ? null : fold(verified, rules, verifiedThere),
   }
+}
+
+/** By what they say: the days of a rule count from the first that fires it, and must not hang on a random id. */
+function compareAtPrisons(a: PrisonEventRecord, b: PrisonEventRecord): number {
+  const [one, other] = [textOf(a), textOf(b)]
+  return (a.date.latest ?? NEVER) - (b.date.latest ?? NEVER) || (one < other ? -1 : one > other ? 1 : 0)
+}
+
+function textOf({ date, kind, id }: PrisonEventRecord): string {
+  return `${date.edtf} ${kind} ${id}`
 }
 
 /** Every event not retracted. */

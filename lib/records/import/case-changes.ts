@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { GUARDED_FIELDS, type GuardedField } from '@/lib/domain/identity/identity'
 import type { CaseRow } from '@/lib/files/case-row'
 import type { ExchangeSet } from '@/lib/files/exchange-set'
 import { canonicalJson } from '../canonical-json'
@@ -13,6 +14,7 @@ interface ConsentGiven {
   basis: string | null
   given_by: string | null
   given_on: string | null
+  scopes: string[]
 }
 
 /** A case as file.case and its names hold it, with what decides whether an import changes it. */
@@ -53,7 +55,8 @@ export async function readExistingCases(db: Statements, slugs: readonly string[]
       'columns', to_jsonb(c) || jsonb_build_object('other_names',
         (SELECT coalesce(jsonb_agg(n.name ORDER BY n.position), '[]') FROM file.case_name n WHERE n.case_id = c.id)),
       'consents', (SELECT coalesce(jsonb_agg(jsonb_build_object('basis', g.basis, 'given_by', g.given_by,
-        'given_on', g.given_on)), '[]') FROM file.consent g WHERE g.case_id IN (c.id, c.merged_into))) AS row
+        'given_on', g.given_on, 'scopes', g.scopes)), '[]')
+        FROM file.consent g WHERE g.case_id IN (c.id, c.merged_into))) AS row
     FROM file.case c LEFT JOIN file.import_batch b ON b.id = c.batch_id
     WHERE c.slug IN (SELECT jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb))`
   return new Map(rows.map(({ slug, row }) => [slug, row]))
@@ -68,7 +71,7 @@ export function changeCase(old: ExistingCase | undefined, row: CaseRow, trust: b
     ...said, ...Object.fromEntries(theirs), ...publicationOf(old, trust), home_vouched: vouchesForHome(old, row, trust),
   }
   const consent = consentOf(row)
-  const isNewConsent = consent !== null && !old?.consents.some((one) => canonicalJson(one) === canonicalJson(consent))
+  const isNewConsent = consent !== null && !old?.consents.some((one) => isSameConsent(one, consent, row))
   const vouches = trust && !old?.trusted && (row.groups.length > 0 || row.home_place !== null)
   const fields = [
     ...(old ? changedFields(old.columns, columns) : filledFields(columns)),
@@ -84,7 +87,7 @@ export function changeCase(old: ExistingCase | undefined, row: CaseRow, trust: b
     fields,
     columns,
     version: (old?.version ?? 0) + 1,
-    identity: changeIdentity(old ?? null, columns, fields, { trust, vouches, kept }),
+    identity: changeIdentity(old ?? null, columns, fields, { trust, vouches, kept, closed: closedBy(row) }),
     consent: isNewConsent ? consent : null,
     takesBatch: !old || trust || fields.includes('groups') || fields.includes('home_place'),
   }
@@ -143,6 +146,19 @@ function hasWholeConsent(row: CaseRow): boolean {
 }
 
 function consentOf(row: CaseRow): ConsentGiven | null {
-  const consent = { basis: row.consent_basis, given_by: row.consent_by, given_on: row.consent_on }
-  return Object.values(consent).every((value) => value === null) ? null : consent
+  const { consent_basis: basis, consent_by: given_by, consent_on: given_on, consent_scopes: scopes } = row
+  if (basis === null && given_by === null && given_on === null) return null
+  return { basis, given_by, given_on, scopes: scopes.length > 0 ? scopes : ['site'] }
+}
+
+/** Whether a consent on record is the one of a row; a row that does not say for what asks nothing about that. */
+function isSameConsent(one: ConsentGiven, wanted: ConsentGiven, row: CaseRow): boolean {
+  const asked = row.consent_scopes.length > 0 ? wanted.scopes : one.scopes
+  const [a, b] = [{ ...one, scopes: [...one.scopes].sort() }, { ...wanted, scopes: [...asked].sort() }]
+  return canonicalJson(a) === canonicalJson(b)
+}
+
+/** The guarded fields that a row says stay with the team. */
+function closedBy({ team_fields: fields }: CaseRow): GuardedField[] {
+  return GUARDED_FIELDS.filter((field) => fields.some((name) => name === IDENTITY_COLUMNS[field]))
 }

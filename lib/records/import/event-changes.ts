@@ -43,12 +43,17 @@ export function identifyEvents(keys: Keys, rows: readonly EventRow[]): WantedEve
   return rows.map((row) => {
     const end = row.end_date === 'ongoing' ? '..' : (row.end_date?.edtf ?? null)
     const where = [row.prison_id, row.from_prison_id]
-    const content = [row.case_id, row.type, row.date.edtf, end, ...where, row.details, row.source_id]
+    const content = [row.case_id, row.type, row.date.edtf, end, ...where, row.details, ...sourcesIn(row)]
     const key = canonicalJson(content)
     const occurrence = (seen.get(key) ?? 0) + 1
     seen.set(key, occurrence)
     return { id: eventIdOf(keys, [...content, occurrence]), row }
   })
+}
+
+/** The sources of a row as part of what it says; one alone counts as it did when a row could name no more. */
+export function sourcesIn({ source_id: first, other_sources: others }: Pick<EventRow, 'source_id' | 'other_sources'>) {
+  return others.length === 0 ? [first] : [first, [...others].sort()]
 }
 
 /** Reads the events of the given ids, by id. */

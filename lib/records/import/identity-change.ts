@@ -37,13 +37,16 @@ export function keptFields(before: IdentityBefore | null, columns: Row): Identit
 
 /**
  * What an import says about who somebody is, where `fields` are the columns that it changes. An operator's trusted one
- * verifies what it brings, and opens the guarded fields that it brings; any other one proposes.
+ * verifies what it brings, and opens the guarded fields that it brings, unless the file says that they stay `closed`;
+ * any other one proposes.
  */
 export function changeIdentity(
   before: IdentityBefore | null,
   columns: Row,
   fields: readonly string[],
-  { trust, vouches, kept }: { trust: boolean; vouches: boolean; kept: readonly IdentityField[] },
+  { trust, vouches, kept, closed }: {
+    trust: boolean; vouches: boolean; kept: readonly IdentityField[]; closed: readonly GuardedField[]
+  },
 ): IdentityChange {
   const { unverified, opened, columns: old } = before ?? NEW
   const isGuarded = (field: IdentityField) => GUARDED_FIELDS.some((guarded) => guarded === field)
@@ -55,6 +58,7 @@ export function changeIdentity(
   const present = { ...NOBODY, ...identityOf(old), ...changes }
   const asShown = trust ? { ...shown, ...changes } : shown
   const waiting = IDENTITY_FIELDS.filter((field) => !isSameField(present[field], asShown[field]))
-  const isOpen = (field: GuardedField) => (trust && brought.includes(field)) || opened.includes(field)
+  const isOpen = (field: GuardedField) =>
+    (trust && brought.includes(field) && !closed.includes(field)) || opened.includes(field)
   return { changes, unverified: pickIdentity(asShown, waiting), opened: GUARDED_FIELDS.filter(isOpen) }
 }

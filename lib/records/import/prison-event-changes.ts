@@ -2,6 +2,7 @@ import type { Statements } from '@/lib/db/statements'
 import type { PrisonEventRow } from '@/lib/files/prison-event-row'
 import { canonicalJson } from '../canonical-json'
 import { eventIdOf, type Keys } from '../keys'
+import { sourcesIn } from './event-changes'
 import { changeAttributes, filledAttributes, type EventAttributes, type Versions } from './event-attributes'
 
 /** An event of prison_events.csv with the id that its content has in this database. */
@@ -22,7 +23,7 @@ export interface PrisonEventChange {
 export function identifyPrisonEvents(keys: Keys, rows: readonly PrisonEventRow[]): WantedPrisonEvent[] {
   const seen = new Map<string, number>()
   return rows.map((row) => {
-    const content = ['prison', row.prison_id, row.kind, row.date.edtf, endText(row), row.source_id]
+    const content = ['prison', row.prison_id, row.kind, row.date.edtf, endText(row), ...sourcesIn(row)]
     const key = canonicalJson(content)
     const occurrence = (seen.get(key) ?? 0) + 1
     seen.set(key, occurrence)

@@ -8,7 +8,7 @@ import { isConfidential } from './source-kinds'
 /** A line of sources.csv as the columns of file.source. */
 export function sourceColumns(row: SourceRow): Row {
   const { source_id: id, published, ...rest } = row
-  return { id, ...rest, published: published?.edtf ?? null, confidential: isConfidential(row.kind) }
+  return { id, ...rest, published: published?.edtf ?? null, confidential: row.confidential ?? isConfidential(row.kind) }
 }
 
 /** A line of prisons.csv as the columns of file.prison. */

@@ -11,6 +11,6 @@ const DOCUMENTS: ReadonlySet<string> = new Set([
 ])
 
 /** Whether a source of this kind is a person, published as a confidential source with nothing but its reliability. */
-export function isConfidential(kind: string): boolean {
-  return !DOCUMENTS.has(kind)
+export function isConfidential(kind: string | null): boolean {
+  return kind === null || !DOCUMENTS.has(kind)
 }

@@ -51,8 +51,8 @@ export async function writeCases(
   const consents = changes.flatMap(({ id, consent }) =>
     (consent ? [{ ...consent, case_id: id, recorded_by: recordedBy }] : []))
   await db`
-    INSERT INTO file.consent (case_id, basis, given_by, given_on, recorded_by)
-    SELECT coalesce(c.merged_into, c.id), basis, given_by, given_on, recorded_by
+    INSERT INTO file.consent (case_id, basis, given_by, given_on, scopes, recorded_by)
+    SELECT coalesce(c.merged_into, c.id), basis, given_by, given_on, scopes, recorded_by
     FROM jsonb_populate_recordset(NULL::file.consent, ${JSON.stringify(consents)}::text::jsonb) given
     JOIN file.case c ON c.id = given.case_id`
 }

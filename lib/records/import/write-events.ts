@@ -18,13 +18,13 @@ async function createEvents(db: Statements, changes: readonly EventChange[], ori
   const rows = JSON.stringify(changes.map(({ id, caseId, row, attributes, typedDate }) => ({
     id, case_id: caseId, type: row.type, date_edtf: row.date.edtf,
     end_edtf: row.end_date === 'ongoing' ? '..' : (row.end_date?.edtf ?? null), prison_id: row.prison_id,
-    from_prison_id: row.from_prison_id, details: row.details, source_id: row.source_id, ...attributes,
+    from_prison_id: row.from_prison_id, details: row.details, source_ids: sourcesOf(row), ...attributes,
     typed: typedDate?.typed ?? null, calendar: typedDate?.calendar ?? 'gregorian',
   })))
   await db`
     WITH given AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${rows}::text::jsonb) AS given(id uuid, case_id uuid, type text, date_edtf text,
-        end_edtf text, prison_id text, from_prison_id text, details jsonb, source_id text, claim_status text,
+        end_edtf text, prison_id text, from_prison_id text, details jsonb, source_ids jsonb, claim_status text,
         credibility smallint, audience text, locator text, note text, typed text, calendar text)
     ), events AS (
       INSERT INTO file.event (id, case_id, type) SELECT id, case_id, type FROM given
@@ -35,7 +35,13 @@ async function createEvents(db: Statements, changes: readonly EventChange[], ori
         claim_status, credibility, audience, locator, note, ${origin.actor}::text, ${origin.batchId}::text::uuid
       FROM given
     )
-    INSERT INTO file.event_source (event_id, version, source_id) SELECT id, 1, source_id FROM given`
+    INSERT INTO file.event_source (event_id, version, source_id)
+    SELECT given.id, 1, named.source FROM given, jsonb_array_elements_text(source_ids) named(source)`
+}
+
+/** The sources that a row names, each once. */
+export function sourcesOf(row: { source_id: string; other_sources: readonly string[] }): string[] {
+  return [...new Set([row.source_id, ...row.other_sources])]
 }
 
 async function addVersions(db: Statements, changes: readonly EventChange[], origin: Origin): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Statements } from '@/lib/db/statements'
 import { endText, type PrisonEventChange } from './prison-event-changes'
-import type { Origin } from './write-events'
+import { sourcesOf, type Origin } from './write-events'
 
 /** Writes new events at prisons as their first version, and changed ones as one version more. */
 export async function writePrisonEvents(
@@ -15,8 +15,10 @@ export async function writePrisonEvents(
 async function createEvents(db: Statements, changes: readonly PrisonEventChange[], origin: Origin): Promise<void> {
   const rows = JSON.stringify(changes.map(({ id, row, attributes }) => ({
     id, event_id: id, version: 1, prison_id: row.prison_id, kind: row.kind, date_edtf: row.date.edtf,
-    end_edtf: endText(row), source_id: row.source_id, ...attributes,
+    end_edtf: endText(row), ...attributes,
   })))
+  const sources = JSON.stringify(changes.flatMap(({ id, row }) =>
+    sourcesOf(row).map((sourceId) => ({ event_id: id, version: 1, source_id: sourceId }))))
   await db`
     INSERT INTO file.prison_event (id, prison_id, kind)
     SELECT id, prison_id, kind FROM jsonb_populate_recordset(NULL::file.prison_event, ${rows}::text::jsonb)`
@@ -29,7 +31,7 @@ async function createEvents(db: Statements, changes: readonly PrisonEventChange[
   await db`
     INSERT INTO file.prison_event_source (event_id, version, source_id)
     SELECT event_id, version, source_id
-    FROM jsonb_populate_recordset(NULL::file.prison_event_source, ${rows}::text::jsonb)`
+    FROM jsonb_populate_recordset(NULL::file.prison_event_source, ${sources}::text::jsonb)`
 }
 
 async function addVersions(db: Statements, changes: readonly PrisonEventChange[], origin: Origin): Promise<void> {

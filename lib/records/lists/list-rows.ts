@@ -38,6 +38,7 @@ export function eventRowOf(caseId: string, row: RowReading, event: ListedEvent, 
     prison_id: event.prisonId, from_prison_id: null, details: event.details, source_id: ground.sourceId,
     claim_status: 'proposed', credibility: ground.credibility, audience: ground.audience,
     locator: [row.key, event.columns.join(', ')].filter(Boolean).join(': ').slice(0, 500) || null, note: event.note,
+    other_sources: [],
   }
 }
 
@@ -49,6 +50,7 @@ export function caseRowOf(slug: string, identity: Identity, home: CaseHome = NO_
     groups: [...identity.groups], home_place: identity.homePlace, publication: 'team', summary: identity.summary,
     birth_date: identity.birthDate === null ? null : readStored(identity.birthDate), consent_basis: null,
     consent_by: null, consent_on: null, home_latitude: home.latitude, home_longitude: home.longitude,
+    consent_scopes: [], team_fields: [],
   }
 }
 

@@ -56,7 +56,7 @@ function changeOf({ version, changes, before, after }: ImportedIdentity, now: Ex
   if (differing.length === 0) return null
   const columns = { ...now.columns, ...columnsOf(was, differing) }
   const identity = changeIdentity(now, columns, differing.map((field) => IDENTITY_COLUMNS[field]), {
-    trust: false, vouches: false, kept: [],
+    trust: false, vouches: false, kept: [], closed: [],
   })
   return {
     kind: 'update', id: now.id, slug: String(now.columns['slug']), columns, version: now.version + 1, identity,

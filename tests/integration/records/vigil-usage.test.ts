@@ -4,6 +4,8 @@ test.each([
   [['import']],
   [['import', 'a', 'b']],
   [['import', 'a', '--force']],
+  [['export']],
+  [['export', 'a', '--all']],
   [['audit']],
   [['audit', 'forget']],
   [['recount']],
@@ -22,7 +24,7 @@ test.each([
   expect(err).toContain('Usage: npm run vigil -- ')
 })
 
-test.each([[['--help']], [['import', '--help']], [['audit', '--help']], [['prepare', '-h']], [['generate', '--help']], [['recompile', '--help']], [['user', '--help']]])(
+test.each([[['--help']], [['import', '--help']], [['audit', '--help']], [['export', '--help']], [['prepare', '-h']], [['generate', '--help']], [['recompile', '--help']], [['user', '--help']]])(
   '%j explains itself and needs no database',
   async (args) => {
     const { status, out } = await vigil(...args)

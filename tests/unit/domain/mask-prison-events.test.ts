@@ -29,6 +29,15 @@ test('the team knows of every event that is not retracted, the public of verifie
   expect(of('public', hidden)).toEqual(['none', 'none', 'none', 'none'])
 })
 
+test('of two events the days count from the first, in whichever order they are on record', () => {
+  const events = [anEvent('arrest', '2021-01-01', { prisonId: 'north' })]
+  const periods = (prisonEvents: PrisonEventRecord[]) => compilePeriods({ events, rules, prisonEvents }, 'team')
+  const [one, other] = [{ ...strike(), id: 'b' }, { ...epidemic(), id: 'a' }]
+  expect(periods([one, other])).toEqual(periods([other, one]))
+  const renamed = periods([{ ...one, id: 'a' }, { ...other, id: 'b' }])
+  expect(periodOn(renamed, day).reasons.find(({ rule }) => rule === 'U04')?.from?.latest).toBe(dayOf(2021, 3, 1))
+})
+
 test('another event that only the team knows of takes nothing off, and adds nothing', () => {
   for (const other of [
     aPrisonEvent('2021-03-25', { kind: 'fire' }), aPrisonEvent('2021-03-25', { kind: 'strike' }),

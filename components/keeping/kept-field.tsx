@@ -9,6 +9,8 @@ export interface KeptFieldSpec {
   hint?: string
   isRequired?: boolean
   options?: { value: string; label: string }[]
+  /** Of what is written in it, where that is in a language of its own. */
+  dir?: 'ltr' | 'rtl'
 }
 
 interface KeptFieldProps {
@@ -19,7 +21,7 @@ interface KeptFieldProps {
 
 /** One field with what was typed, and what is wrong with it. */
 export function KeptField({ field, texts, faults }: KeptFieldProps) {
-  const { name, label, kind, hint, isRequired, options = [] } = field
+  const { name, label, kind, hint, isRequired, options = [], dir } = field
   if (kind === 'tick') {
     return (
       <label className="tick-box">
@@ -42,7 +44,8 @@ export function KeptField({ field, texts, faults }: KeptFieldProps) {
   }
   return (
     <TextField
-      name={name} label={label} hint={hint} isRequired={isRequired} isLong={kind === 'long'} texts={texts} faults={faults}
+      name={name} label={label} hint={hint} isRequired={isRequired} isLong={kind === 'long'} dir={dir}
+      texts={texts} faults={faults}
     />
   )
 }

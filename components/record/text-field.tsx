@@ -9,17 +9,19 @@ interface TextFieldProps {
   inputMode?: 'text' | 'numeric' | 'url'
   isRequired?: boolean
   isLong?: boolean
+  /** Of what is written in it, where that is in a language of its own. */
+  dir?: 'ltr' | 'rtl'
   onChange?: (text: string) => void
 }
 
 /** A text with its label above it, and beneath it what is wrong with it. */
 export function TextField(props: TextFieldProps) {
-  const { name, label, texts, faults, hint, inputMode, isRequired = false, isLong = false, onChange } = props
+  const { name, label, texts, faults, hint, inputMode, isRequired = false, isLong = false, dir, onChange } = props
   const t = useTranslations('record')
   const fault = faults[name]
   const described = [hint === undefined ? '' : `hint-${name}`, fault === undefined ? '' : `fault-${name}`]
   const shared = {
-    name, id: `field-${name}`, defaultValue: texts[name] ?? '', 'aria-invalid': fault !== undefined || undefined,
+    name, id: `field-${name}`, dir, defaultValue: texts[name] ?? '', 'aria-invalid': fault !== undefined || undefined,
     'aria-describedby': described.join(' ').trim() || undefined,
     onChange: onChange && ((event: { target: { value: string } }) => onChange(event.target.value)),
   }

@@ -31,6 +31,7 @@ export function AppealForm({ slug, version, initial, send }: AppealFormProps) {
     { name: 'dated', label: t('field.dated'), hint: t('hint.dated'), kind: 'text', isRequired: true },
     ...APPEAL_LANGUAGES.flatMap((language) => PARTS.map(([part, kind]): KeptFieldSpec => ({
       name: `${language}.${part}`, kind, label: t(`part.${part}`, { language: LOCALE_FACTS[language].name }),
+      dir: LOCALE_FACTS[language].direction,
       hint: t.has(`hint.${part}`) ? t(`hint.${part}`) : undefined,
     }))),
     { name: 'slugs', label: t('field.slugs'), hint: t('hint.slugs'), kind: 'long' },

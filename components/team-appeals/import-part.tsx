@@ -13,7 +13,7 @@ export function ImportPart({ slug, send }: { slug: string; send: SendImport }) {
     <section className="team-column" aria-labelledby="bring">
       <h2 id="bring" className="t4">{t('title')}</h2>
       <p>{t('lead')}</p>
-      <p className="soft">{t('columns')}</p>
+      <p className="soft">{t.rich('columns', { date: (written) => <span className="nb">{written}</span> })}</p>
       <ImportForm slug={slug} send={send} words={words} />
     </section>
   )

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Markdown } from '@/components/act/markdown'
 import { ActionForm } from '@/components/team/action-form'
 import type { FormAction } from '@/components/team/form-action'
@@ -20,7 +20,7 @@ interface TeamAppealHeadProps {
 
 /** The newest version in all its languages, as visitors would read it, and what may be done with it. */
 export function TeamAppealHead({ appeal, viewer, reading, publish, open }: TeamAppealHeadProps) {
-  const t = useTranslations('team-appeals')
+  const [t, locale] = [useTranslations('team-appeals'), useLocale()]
   const invitation = useTranslations('team-letters.invitation')
   const words = useAppealRefusals()
   const { slug, content, version, publishedVersion, isOwn, author, takesSignatures, signatures, unconfirmed } = appeal
@@ -29,7 +29,7 @@ export function TeamAppealHead({ appeal, viewer, reading, publish, open }: TeamA
   return (
     <div className="team-column">
       <p className="t1"><a href={teamLink(reading, '/appeals')}>{t('title')}</a></p>
-      <h1 className="t5" dir="auto">{appealTextIn(content, 'en').text.title}</h1>
+      <h1 className="t5" dir="auto">{appealTextIn(content, locale).text.title}</h1>
       <p className="soft">
         {waits ? t('writtenBy', { author, version }) : t('published')} {t('counts', { signatures, unconfirmed })}
       </p>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import { appealTextIn } from '@/lib/domain/appeals/appeal-content'
 import type { TeamAppeal } from '@/lib/domain/appeals/team-appeal'
@@ -13,7 +13,7 @@ interface TeamAppealsProps {
 
 /** All appeals, those first that wait for somebody to publish them. */
 export function TeamAppeals({ appeals, viewer, reading }: TeamAppealsProps) {
-  const t = useTranslations('team-appeals')
+  const [t, locale] = [useTranslations('team-appeals'), useLocale()]
   return (
     <div className="team-column">
       <div className="page-head">
@@ -27,7 +27,7 @@ export function TeamAppeals({ appeals, viewer, reading }: TeamAppealsProps) {
         <ul className="lines">
           {appeals.map(({ slug, content, version, publishedVersion, signatures, unconfirmed, takesSignatures }) => (
             <li key={slug}>
-              <a href={teamLink(reading, `/appeals/${slug}`)} dir="auto">{appealTextIn(content, 'en').text.title}</a>
+              <a href={teamLink(reading, `/appeals/${slug}`)} dir="auto">{appealTextIn(content, locale).text.title}</a>
               <span className="soft">
                 {publishedVersion === version ? t('published') : publishedVersion === null ? t('waits') : t('newerWaits')}
                 {!takesSignatures && ` ${t('closed')}`} {t('counts', { signatures, unconfirmed })}

@@ -52,6 +52,7 @@ export function LetterForm({ slug, version, addressees, appeals, on, initial, se
     },
     ...LETTER_LANGUAGES.flatMap((language) => PARTS.map(([part, kind]): KeptFieldSpec => ({
       name: `${language}.${part}`, kind, label: t(`part.${part}`, { language: LOCALE_FACTS[language].name }),
+      dir: LOCALE_FACTS[language].direction,
       hint: t(`hint.${part}`),
     }))),
   ]

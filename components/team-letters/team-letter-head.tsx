@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { AddresseeList } from '@/components/letters/addressee-list'
 import { useAboutName } from '@/components/letters/use-about-name'
 import { ActionForm } from '@/components/team/action-form'
@@ -27,7 +27,8 @@ const REASONS = [
 
 /** For whom a call is, whom it is sent to, and what may be done with it. */
 export function TeamLetterHead({ letter, viewer, reading, publish, end }: TeamLetterHeadProps) {
-  const [t, dates, nameOf] = [useTranslations('team-letters'), useTranslations('dates'), useAboutName()]
+  const [t, dates, locale] = [useTranslations('team-letters'), useTranslations('dates'), useLocale()]
+  const nameOf = useAboutName()
   const words = Object.fromEntries(REASONS.map((reason) => [reason, t(`refused.${reason}`)]))
   const { slug, about, content, version, publishedVersion, isOwn, author, sent, takesLetters, addressees } = letter
   const name = nameOf(about)
@@ -36,7 +37,7 @@ export function TeamLetterHead({ letter, viewer, reading, publish, end }: TeamLe
   return (
     <div className="team-column">
       <p className="t1"><a href={teamLink(reading, '/letters')}>{t('title')}</a></p>
-      <h1 className="t5" dir="auto">{letterTextIn(content, 'en').text.title.replaceAll('[name]', name)}</h1>
+      <h1 className="t5" dir="auto">{letterTextIn(content, locale).text.title.replaceAll('[name]', name)}</h1>
       <p>
         {about.kind === 'case'
           ? <a href={teamLink(reading, `/cases/${about.slug}`)}>{t('caseOf', { name })}</a>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useAboutName } from '@/components/letters/use-about-name'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import { letterTextIn } from '@/lib/domain/letters/letter-content'
@@ -16,7 +16,8 @@ interface TeamLettersProps {
 
 /** All calls to write, those first that wait for somebody to publish them. */
 export function TeamLetters({ letters, viewer, reading }: TeamLettersProps) {
-  const [t, dates, nameOf] = [useTranslations('team-letters'), useTranslations('dates'), useAboutName()]
+  const [t, dates, locale] = [useTranslations('team-letters'), useTranslations('dates'), useLocale()]
+  const nameOf = useAboutName()
   return (
     <div className="team-column">
       <div className="page-head">
@@ -34,7 +35,7 @@ export function TeamLetters({ letters, viewer, reading }: TeamLettersProps) {
           {letters.map((letter) => (
             <li key={letter.slug}>
               <a href={teamLink(reading, `/letters/${letter.slug}`)}>
-                <bdi>{letterTextIn(letter.content, 'en').text.title.replaceAll('[name]', nameOf(letter.about))}</bdi>
+                <bdi>{letterTextIn(letter.content, locale).text.title.replaceAll('[name]', nameOf(letter.about))}</bdi>
               </a>
               <span className="soft">
                 {t(stateOf(letter))}{' '}

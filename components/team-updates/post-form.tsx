@@ -28,6 +28,7 @@ export function PostForm({ slug, version, initial, send }: PostFormProps) {
     { name: 'dated', label: t('field.dated'), hint: t('hint.dated'), kind: 'text', isRequired: true },
     ...APPEAL_LANGUAGES.flatMap((language) => PARTS.map(([part, kind]): KeptFieldSpec => ({
       name: `${language}.${part}`, kind, label: t(`part.${part}`, { language: LOCALE_FACTS[language].name }),
+      dir: LOCALE_FACTS[language].direction,
       hint: part === 'body' ? t('hint.body') : undefined,
     }))),
     { name: 'cases', label: t('field.cases'), hint: t('hint.cases'), kind: 'long' },

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Markdown } from '@/components/act/markdown'
 import { ActionForm } from '@/components/team/action-form'
 import type { FormAction } from '@/components/team/form-action'
@@ -24,7 +24,7 @@ const REASONS = [
 
 /** The newest version in all its languages, as visitors would read it, and what may be done with it. */
 export function TeamPostHead({ post, viewer, reading, publish, withdraw }: TeamPostHeadProps) {
-  const t = useTranslations('team-updates')
+  const [t, locale] = [useTranslations('team-updates'), useLocale()]
   const words = Object.fromEntries(REASONS.map((reason) => [reason, t(`refused.${reason}`)]))
   const { slug, content, version, publishedVersion, isOwn, author } = post
   const waits = publishedVersion !== version
@@ -32,7 +32,7 @@ export function TeamPostHead({ post, viewer, reading, publish, withdraw }: TeamP
   return (
     <div className="team-column">
       <p className="t1"><a href={teamLink(reading, '/updates')}>{t('title')}</a></p>
-      <h1 className="t5" dir="auto">{postTextIn(content, 'en').text.title}</h1>
+      <h1 className="t5" dir="auto">{postTextIn(content, locale).text.title}</h1>
       <p className="soft">{waits ? t('writtenBy', { author, version }) : t('published')}</p>
       {APPEAL_LANGUAGES.filter((language) => content.texts[language] !== undefined).map((language) => {
         const { title, body } = postTextIn(content, language).text

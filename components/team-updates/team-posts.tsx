@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -13,7 +13,7 @@ interface TeamPostsProps {
 
 /** All updates, those first that wait for somebody to publish them. */
 export function TeamPosts({ posts, viewer, reading }: TeamPostsProps) {
-  const t = useTranslations('team-updates')
+  const [t, locale] = [useTranslations('team-updates'), useLocale()]
   return (
     <div className="team-column">
       <div className="page-head">
@@ -27,7 +27,7 @@ export function TeamPosts({ posts, viewer, reading }: TeamPostsProps) {
         <ul className="lines">
           {posts.map(({ slug, content, version, publishedVersion }) => (
             <li key={slug}>
-              <a href={teamLink(reading, `/updates/${slug}`)} dir="auto">{postTextIn(content, 'en').text.title}</a>
+              <a href={teamLink(reading, `/updates/${slug}`)} dir="auto">{postTextIn(content, locale).text.title}</a>
               <span className="soft">
                 {publishedVersion === version ? t('published') : publishedVersion === null ? t('waits') : t('newerWaits')}
               </span>

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { writeAudit } from '@/lib/db/audit'
 import type { Statements } from '@/lib/db/statements'
 import type { Day } from '@/lib/domain/dates/day'
 import { letterContentSchema, letterSlug } from '@/lib/domain/letters/letter-content'
@@ -7,9 +6,9 @@ import { isUsable } from '@/lib/domain/letters/letter-standing'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inTransaction } from '@/lib/records/in-transaction'
-import { digestOf, readKeys } from '@/lib/records/keys'
 import { readInput } from '@/lib/records/read-input'
 import type { Result } from '@/lib/records/result'
+import { saveVersion, type VersionedKind } from '@/lib/records/save-version'
 import { readNamedAddressees } from './read-addressees'
 
 const saveLetterInput = z.strictObject({
@@ -44,33 +43,39 @@ export async function saveLetter(viewer: Viewer, input: SaveLetter, on: Day): Pr
     const addressees = await readNamedAddressees(db, content)
     if (addressees.some(({ now }) => now === null)) return { ok: false, reason: 'unknown_addressee' }
     if (!addressees.every((one) => isUsable(one, on))) return { ok: false, reason: 'outdated' }
-    const ids = version === 0 ? await idsOf(db, about) : null
-    if (ids && (ids.caseId ?? ids.appealId) === null) return { ok: false, reason: `unknown_${about.kind}` }
-    const next = version + 1
-    const [letter] = ids
-      ? await db<{ id: string }>`
-          INSERT INTO file.letter (slug, case_id, appeal_id, version)
-          VALUES (${slug}, ${ids.caseId}::text::uuid, ${ids.appealId}::text::uuid, 1)
-          ON CONFLICT (slug) DO NOTHING RETURNING id::text`
-      : await db<{ id: string }>`
-          UPDATE file.letter SET version = ${next} WHERE slug = ${slug} AND version = ${version} RETURNING id::text`
-    if (!letter) return { ok: false, reason: version === 0 ? 'slug_taken' : 'stale' }
-    await db`
-      INSERT INTO file.letter_version (letter_id, version, content, author)
-      VALUES (${letter.id}::text::uuid, ${next}, ${JSON.stringify(content)}::text::jsonb, ${viewer.accountId})`
-    await writeAudit(db, [{
-      actor: viewer.accountId, action: 'letter.edit', subjectKind: 'letter', subjectId: slug,
-      fields: ['content'], digest: digestOf(await readKeys(db), content),
-    }])
-    return { ok: true, value: { slug, version: next } }
+    const ids = version === 0 ? await idsOf(db, about) : { caseId: null, appealId: null }
+    if (version === 0 && (ids.caseId ?? ids.appealId) === null) return { ok: false, reason: `unknown_${about.kind}` }
+    return saveVersion(db, letterFor(ids), { slug, version, content, author: viewer.accountId })
   })
+}
+
+/** A new call is for the case or the appeal of these ids, of which one is null; of an older one both are. */
+function letterFor({ caseId, appealId }: AboutIds): VersionedKind {
+  return {
+    action: 'letter.edit',
+    subjectKind: 'letter',
+    create: (db, slug) => db<{ id: string }>`
+      INSERT INTO file.letter (slug, case_id, appeal_id, version)
+      VALUES (${slug}, ${caseId}::text::uuid, ${appealId}::text::uuid, 1)
+      ON CONFLICT (slug) DO NOTHING RETURNING id::text`,
+    countOn: (db, slug, from) => db<{ id: string }>`
+      UPDATE file.letter SET version = version + 1 WHERE slug = ${slug} AND version = ${from} RETURNING id::text`,
+    write: (db, { id, version, content, author }) => db`
+      INSERT INTO file.letter_version (letter_id, version, content, author)
+      VALUES (${id}::text::uuid, ${version}, ${content}::text::jsonb, ${author})`,
+  }
+}
+
+interface AboutIds {
+  caseId: string | null
+  appealId: string | null
 }
 
 /** The case or the appeal that a new call is for; both null where there is none of that name. */
 async function idsOf(
   db: Statements,
   { kind, slug }: SaveLetter['about'],
-): Promise<{ caseId: string | null; appealId: string | null }> {
+): Promise<AboutIds> {
   const [found] = kind === 'case'
     ? await db<{ id: string }>`SELECT id::text FROM file.case WHERE slug = ${slug} AND erased_at IS NULL`
     : await db<{ id: string }>`SELECT id::text FROM file.appeal WHERE slug = ${slug}`

@@ -5,6 +5,7 @@ import { readReview } from '@/app/team/review/read-review'
 import { findSession } from '@/lib/auth/find-session'
 import { connect } from '@/lib/db/connect'
 import { closeTeam } from '@/lib/db/team'
+import { TASK_QUEUES } from '@/lib/domain/board-filter'
 import { addDays, formatDay } from '@/lib/domain/dates/day'
 import type { Translate } from '@/lib/i18n/translate'
 import { findTeamCase } from '@/lib/team/find-team-case'
@@ -14,6 +15,7 @@ import { readTeamCaseRow } from '@/lib/team/team-case-row'
 import { aPerson, minute } from '@/tests/factories/an-account'
 import { createAuthDatabase } from '@/tests/factories/auth-database'
 import { RECORDED_NAMES } from '@/tests/factories/recorded-names'
+import { fillTasks } from './fill-tasks'
 import { fillWorkspace } from './fill-workspace'
 import { ON } from './invented-set'
 import { printCost } from './page-cost'
@@ -21,12 +23,26 @@ import { printCost } from './page-cost'
 /** The words of a form are Next's to render, and not counted here. */
 const WORDLESS: Translate = (key) => key
 
-/** At so many cases: what the pages of the workspace cost of processors, ours and the database's, with plans. */
+const FEW = 1000
+
+/**
+ * At a thousand cases and at so many: what the pages of the workspace cost of processors, ours and the database's, with
+ * plans; and how much longer each takes at the one than at the other.
+ */
 export async function benchBoard(cases: number): Promise<void> {
+  const [few, many] = [await benchAt(FEW), await benchAt(cases)]
+  for (const [name, waitedMs] of many) {
+    const ratio = waitedMs / (few.get(name) ?? Number.NaN)
+    console.log(`${name}: ${ratio.toFixed(2)} times as long at ${cases} cases as at ${FEW}`)
+  }
+}
+
+async function benchAt(cases: number): Promise<Map<string, number>> {
   const database = await createAuthDatabase()
   const [team, superuser] = [connect(database.urls.team), connect(database.urls.superuser, { max: 1 })]
   const { viewer, token } = await aPerson('reviewer')
   await fillWorkspace(team, superuser, viewer, cases)
+  await fillTasks(superuser, viewer, ON)
   await team.end()
   const [some] = await superuser<{ slug: string; event: string; id: string }[]>`
     SELECT c.slug, c.id, w.event_id AS event FROM file.waiting_event w JOIN file.case c ON c.id = w.case_id LIMIT 1`
@@ -34,6 +50,7 @@ export async function benchBoard(cases: number): Promise<void> {
   const pages: Record<string, () => Promise<unknown>> = {
     [`the board on ${formatDay(ON)}`]: () => readBoard(viewer, {}, ON),
     [`the board on ${formatDay(addDays(ON, -900))}`]: () => readBoard(viewer, {}, addDays(ON, -900)),
+    ...Object.fromEntries(TASK_QUEUES.map((queue) => [`the queue ${queue}`, () => readBoard(viewer, { queue }, ON)])),
     'a case': () => Promise.all([findTeamCase(viewer, some.slug, ON), listRules(viewer)]),
     'its history': async () => {
       const row = await readTeamCaseRow(viewer, some.slug, formatDay(ON))
@@ -45,11 +62,13 @@ export async function benchBoard(cases: number): Promise<void> {
       return subject && readRecordPage(viewer, subject, {}, ON, WORDLESS, RECORDED_NAMES)
     },
   }
+  const waitedMs = new Map<string, number>()
   for (const [name, ask] of Object.entries(pages)) {
     // Each page begins with looking up who asks.
-    await printCost(superuser, name, async () => (await findSession(token, minute(0))) && ask())
+    waitedMs.set(name, await printCost(superuser, name, async () => (await findSession(token, minute(0))) && ask()))
   }
   await superuser.end()
   await closeTeam()
   await database.drop()
+  return waitedMs
 }

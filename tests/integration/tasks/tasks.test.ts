@@ -1,12 +1,15 @@
 import { verifyAudit } from '@/lib/db/verify-audit'
+import { confirmErasure } from '@/lib/records/confirm-erasure'
 import { editEvent } from '@/lib/records/edit-event'
 import type { RecordEventInput } from '@/lib/records/event/event-input'
+import { requestErasure } from '@/lib/records/request-erasure'
 import { retractEvent } from '@/lib/records/retract-event'
 import { answerTask, recordAnswer } from '@/lib/records/tasks/answer-task'
 import { releaseTask, undoTask } from '@/lib/records/tasks/end-task'
 import { acknowledgeTask, snoozeTask, takeTask } from '@/lib/records/tasks/hold-task'
 import { verifyEvent } from '@/lib/records/verify-event'
 import { findCaseTasks } from '@/lib/team/tasks/find-case-tasks'
+import { aViewer } from '../../factories/a-viewer'
 import { takeTestDatabase } from '../../factories/take-database'
 import { importInto, takeStock, theAppeal } from '../records/exchange'
 import { aCase, happened, noon, ON, people, seatPeople, stateOf } from './task-desk'
@@ -198,4 +201,20 @@ test('each step is in the audit log, whose chain holds and which says nothing of
     { action: 'task.snooze', fields: ['rule:U01', 'note'] }, { action: 'task.undo', fields: ['rule:U01'] },
   ])
   expect(await verifyAudit(superuser)).toMatchObject({ ok: true })
+})
+
+test('the erasure of a case takes all steps about it, and nothing else takes any', async () => {
+  const [{ caseId }, other] = [await aCase(team), await aCase(team)]
+  const administrators = [aViewer('administrator'), aViewer('administrator')] as const
+  for (const { accountId, alias, role } of administrators) {
+    await team`INSERT INTO file.account (id, alias, alias_key, password_hash, role)
+      VALUES (${accountId}, ${alias}, ${alias}, '$argon2id$invented', ${role})`
+  }
+  for (const one of [caseId, other.caseId]) await HOLDS.snooze({ caseId: one, rule: 'U01', hours: 20 })
+  await requestErasure(administrators[0], { caseId, ground: 'family' })
+  await expect(superuser`DELETE FROM file.task_step WHERE case_id = ${caseId}`).rejects.toThrow(/append-only/)
+  expect(await confirmErasure(administrators[1], { caseId }, ON)).toMatchObject({ ok: true })
+  const left = await team`SELECT case_id FROM file.task_step WHERE case_id = ANY (${[caseId, other.caseId]}::uuid[])`
+  expect([...left]).toEqual([{ case_id: other.caseId }])
+  expect(await takeTask(ada, { caseId, rule: 'U01', hours: 1 }, NOW)).toEqual({ ok: false, reason: 'unknown_case' })
 })

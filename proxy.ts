@@ -54,6 +54,9 @@ function withNonce(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Pages only: not the machine interface, nor files of Next or of public/ (whose names hold a dot).
-  matcher: ['/', '/((?!(?:api|_next|healthz|readyz)(?:/|$)|.*\\.).*)', '/team/:path*'],
+  // Pages only: not the machine interface, nor files of Next or of public/ (whose names hold a dot). The number of an
+  // edition may hold one, too.
+  matcher: [
+    '/', '/((?!(?:api|_next|healthz|readyz)(?:/|$)|.*\\.).*)', '/:locale(en|fa|fr|es)/data/editions/:path*', '/team/:path*',
+  ],
 }

@@ -1,6 +1,7 @@
 import { runAppeal } from './appeal-command'
 import { runAudit } from './audit-command'
 import { CommandFault, EXIT } from './command-fault'
+import { runEdition } from './edition-command'
 import { runExport } from './export-command'
 import { runGenerate } from './generate-command'
 import { runImport } from './import-command'
@@ -21,6 +22,7 @@ Commands:
   user           invite somebody; list, lock and unlock accounts
   mode           open the site, make it read only, or close it
   appeal         bring in signatures from elsewhere; load the appeal of the demonstration
+  edition        make a key that signs editions; make and issue those that wait
 
 npm run vigil -- COMMAND --help says more about each.
 `
@@ -35,6 +37,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   user: runUser,
   mode: runMode,
   appeal: runAppeal,
+  edition: runEdition,
 }
 
 /** Runs one command and answers the exit status: 0 done, 1 bad input or a failed check, 2 wrong usage. */

@@ -3,6 +3,7 @@ import { addressOf, linkTo, type Reading } from '@/components/site/reading'
 import type { Edition, SigningKey } from '@/lib/domain/editions/edition'
 import { verifyCommandsOf } from '@/lib/domain/editions/verify-commands'
 import { formatDayLong } from '@/lib/i18n/format-day'
+import { isolateText } from '@/lib/i18n/isolate-text'
 import { EditionFiles } from './edition-files'
 import { VerifySection } from './verify-section'
 
@@ -24,7 +25,7 @@ export function EditionArticle({ edition, keys, earlier, reading }: EditionArtic
     <>
       <div className="page-head">
         <p className="t2"><a href={linkTo(reading, '/data')}>{t('data')}</a></p>
-        <h1 className="t5">{t('title', { number })}</h1>
+        <h1 className="t5">{t('title', { number: isolateText(number) })}</h1>
         <p>{t('lead', { day, issued: formatDayLong(issuedOn, dates) })} {t('counts', {
           cases: facts.cases, events: facts.events, sources: facts.sources, prisons: facts.prisons,
         })}</p>
@@ -34,7 +35,7 @@ export function EditionArticle({ edition, keys, earlier, reading }: EditionArtic
       <VerifySection keys={keys} commands={verifyCommandsOf(edition, reading.origin ?? '')} />
       <section className="sec prose" aria-labelledby="cite">
         <header><h2 id="cite" className="t4">{t('cite')}</h2></header>
-        <blockquote className="t3">{t('citation', { number, day })} <bdi>{addressOf(reading, path)}</bdi></blockquote>
+        <blockquote className="t3">{t('citation', { number: isolateText(number), day })} <bdi>{addressOf(reading, path)}</bdi></blockquote>
         <p>{t('licence')}</p>
         <p className="hash">{t('audit', { entries: facts.audit.entries })}<code dir="ltr" translate="no">{facts.audit.head}</code></p>
       </section>
@@ -44,7 +45,7 @@ export function EditionArticle({ edition, keys, earlier, reading }: EditionArtic
           <ul className="source-list">
             {earlier.map((one) => (
               <li key={one.number}>
-                <a href={linkTo(reading, `${path}/since/${one.number}`)}>{t('since', { number: one.number })}</a>
+                <a href={linkTo(reading, `${path}/since/${one.number}`)}>{t('since', { number: isolateText(one.number) })}</a>
               </li>
             ))}
           </ul>

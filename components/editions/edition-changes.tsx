@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useName } from '@/components/names/use-name'
 import { linkTo, type Reading } from '@/components/site/reading'
 import type { CaseChange, ChangeCounts } from '@/lib/domain/editions/edition-change'
+import { isolateText } from '@/lib/i18n/isolate-text'
 
 interface EditionChangesProps {
   number: string
@@ -21,8 +22,8 @@ export function EditionChanges({ number, other, counts, changes, hasMore, readin
   return (
     <>
       <div className="page-head">
-        <p className="t2"><a href={linkTo(reading, `/data/editions/${number}`)}>{one('title', { number })}</a></p>
-        <h1 className="t5">{t('title', { number, other })}</h1>
+        <p className="t2"><a href={linkTo(reading, `/data/editions/${number}`)}>{one('title', { number: isolateText(number) })}</a></p>
+        <h1 className="t5">{t('title', { number: isolateText(number), other: isolateText(other) })}</h1>
         <p>{t('summary', { added: counts.added, left: counts.left, changed: counts.changed })}</p>
         <p className="soft">{t('note')}</p>
         <p><a href={`/api/v1/editions/${number}/changes.csv?since=${other}`}>{t('csv')}</a></p>

@@ -3,6 +3,7 @@ import { linkTo, type Reading } from '@/components/site/reading'
 import type { Edition, SigningKey } from '@/lib/domain/editions/edition'
 import { verifyCommandsOf } from '@/lib/domain/editions/verify-commands'
 import { formatDayLong } from '@/lib/i18n/format-day'
+import { isolateText } from '@/lib/i18n/isolate-text'
 import { VerifySteps } from './verify-section'
 
 interface EditionsSectionProps {
@@ -23,10 +24,10 @@ export function EditionsSection({ editions, keys, reading }: EditionsSectionProp
         <ul className="lines">
           {editions.map(({ number, asOf, facts, gone }) => (
             <li key={number}>
-              <a href={linkTo(reading, `/data/editions/${number}`)}>{t('one.title', { number })}</a>
+              <a href={linkTo(reading, `/data/editions/${number}`)}>{t('one.title', { number: isolateText(number) })}</a>
               <span className="soft">
                 {gone === null && t('line', { cases: facts.cases, day: formatDayLong(asOf, dates) })}
-                {gone !== null && (gone.replacedBy === null ? t('gone') : t('replacedBy', { number: gone.replacedBy }))}
+                {gone !== null && (gone.replacedBy === null ? t('gone') : t('replacedBy', { number: isolateText(gone.replacedBy) }))}
               </span>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { SigningKey } from '@/lib/domain/editions/edition'
 import type { VerifyCommands } from '@/lib/domain/editions/verify-commands'
 import { formatDayLong } from '@/lib/i18n/format-day'
+import { isolateText } from '@/lib/i18n/isolate-text'
 
 interface VerifyProps {
   commands: VerifyCommands
@@ -35,7 +36,7 @@ export function VerifySteps({ commands, keys }: VerifyProps) {
         {keys.map(({ id, firstUsedOn }) => (
           <li key={id}>
             <a href={`/api/v1/editions/keys/${id}.pem`}>
-              <bdi>{t('keyLine', { id, day: formatDayLong(firstUsedOn, dates) })}</bdi>
+              {t('keyLine', { id: isolateText(id), day: formatDayLong(firstUsedOn, dates) })}
             </a>
           </li>
         ))}

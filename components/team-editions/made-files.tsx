@@ -7,8 +7,8 @@ const BYTES_A_KILOBYTE = 1024
 export function MadeFiles({ facts: { cases, events, sources, prisons, files } }: { facts: EditionFacts }) {
   const t = useTranslations('team-editions')
   return (
-    <section aria-labelledby="files">
-      <h2 id="files" className="t4">{t('files')}</h2>
+    <section className="sec" aria-labelledby="files">
+      <header><h2 id="files" className="t4">{t('files')}</h2></header>
       <p>{t('counts', { cases, events, sources, prisons })}</p>
       <ul className="edition-files">
         {files.map(({ name, bytes, sha256 }) => (

@@ -5,6 +5,7 @@ import { teamLink, type TeamReading } from '@/components/team/team-link'
 import { standingOf, type TeamEdition } from '@/lib/domain/editions/team-edition'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { isolateText } from '@/lib/i18n/isolate-text'
 import { useRefusals } from './use-refusals'
 
 interface TeamEditionsProps {
@@ -36,7 +37,7 @@ export function TeamEditions({ editions, cases, viewer, reading, ask }: TeamEdit
         <ul className="lines">
           {editions.map((edition) => (
             <li key={edition.number}>
-              <a href={teamLink(reading, `/editions/${edition.number}`)}>{t('edition', { number: edition.number })}</a>
+              <a href={teamLink(reading, `/editions/${edition.number}`)}>{t('edition', { number: isolateText(edition.number) })}</a>
               <span className="soft">{t(`state.${standingOf(edition)}`)}</span>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core'
 import type { EditionFacts } from '@/lib/domain/editions/edition'
+import { isolateText } from '@/lib/i18n/isolate-text'
 import { loadMessages } from '@/lib/i18n/load-messages'
 import { LOCALE_FACTS, LOCALES, type Locale } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
@@ -76,12 +77,15 @@ async function writeReadme(told: EditionTold): Promise<string> {
 
 async function writeReadmeIn(locale: Locale, { number, asOf, againOf, audit, origin }: EditionTold): Promise<string> {
   const t: Translate = createTranslator({ locale, messages: await loadMessages(locale), namespace: 'editions.readme' })
-  const values = { number, asOf, address: addressOf(origin, number), entries: audit.entries, head: audit.head }
+  // Numbers with hyphens keep their order among words that run from right to left.
+  const told = (text: string) => (LOCALE_FACTS[locale].direction === 'rtl' ? isolateText(text) : text)
+  const address = addressOf(origin, number)
+  const values = { number: told(number), asOf: told(asOf), address, entries: audit.entries, head: told(audit.head) }
   return [
     `${LOCALE_FACTS[locale].name}\n`,
     t('title', values),
     t('holds'),
-    ...(againOf === null ? [] : [t('insteadOf', { number: againOf })]),
+    ...(againOf === null ? [] : [t('insteadOf', { number: told(againOf) })]),
     t('copies'),
     t('licence', { address: LICENCE }),
     t('cite', values),

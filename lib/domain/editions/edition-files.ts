@@ -19,7 +19,6 @@ export const PASSING_COLUMNS: readonly string[] = ['as_of', 'silence_at_least', 
 export const DATA_FILES = [
   'cases.csv', 'cases.geojson', 'cases.ndjson', 'events.csv', 'prisons.csv', 'sources.csv',
 ] as const
-export type DataFile = (typeof DATA_FILES)[number]
 
 /** What stands around the lines of a file, and between two of them. */
 export interface FileFrame {

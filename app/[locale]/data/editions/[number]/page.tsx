@@ -3,6 +3,7 @@ import { EditionArticle } from '@/components/editions/edition-article'
 import { GoneEdition } from '@/components/editions/gone-edition'
 import { RefusedDay } from '@/components/site/refused-day'
 import { SiteFrame } from '@/components/site/site-frame'
+import { isolateText } from '@/lib/i18n/isolate-text'
 import { listComparable } from '@/lib/open/editions/find-comparable'
 import { listSigningKeys } from '@/lib/open/editions/read-editions'
 import { describePage } from '../../../describe-page'
@@ -17,7 +18,7 @@ export async function generateMetadata(input: EditionInput) {
   if (!edition) notFound()
   const { number, gone } = edition
   const described = await describePage(
-    input, gone ? 'editions.goneOne' : 'editions.one', { number }, { path: `/data/editions/${number}` },
+    input, gone ? 'editions.goneOne' : 'editions.one', { number: isolateText(number) }, { path: `/data/editions/${number}` },
   )
   return gone ? { ...described, ...STATUS_GONE } : described
 }

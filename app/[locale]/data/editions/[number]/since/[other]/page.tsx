@@ -2,6 +2,7 @@ import { EditionChanges } from '@/components/editions/edition-changes'
 import { GoneEdition } from '@/components/editions/gone-edition'
 import { RefusedDay } from '@/components/site/refused-day'
 import { SiteFrame } from '@/components/site/site-frame'
+import { isolateText } from '@/lib/i18n/isolate-text'
 import { countChanges, listChanges } from '@/lib/open/editions/compare-editions'
 import { describePage } from '../../../../../describe-page'
 import { openPage, type PageInput } from '../../../../../open-page'
@@ -12,7 +13,7 @@ const MOST_SHOWN = 200
 
 export async function generateMetadata(input: PageInput<PairParams>) {
   const { newer, older } = await findPair(input)
-  const values = { number: newer.number, other: older.number }
+  const values = { number: isolateText(newer.number), other: isolateText(older.number) }
   const described = await describePage(input, 'editions.changes', values)
   return newer.gone ? { ...described, ...STATUS_GONE } : described
 }

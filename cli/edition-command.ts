@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { closeTeam, teamSql } from '@/lib/db/team'
+import { parseEditionKey } from '@/lib/editions/edition-key'
+import { workOnEditions } from '@/lib/editions/work-on-editions'
+import { readEnv } from '@/lib/env'
+import { CommandFault, EXIT } from './command-fault'
+import { readArguments } from './read-arguments'
+
+const USAGE = `Usage: npm run vigil -- edition key [--json]
+       npm run vigil -- edition work [--json]
+
+key makes a new key for signing editions and prints it: keep it in VIGIL_EDITION_KEY of the
+workspace, outside the database and its backups. A new key may take the place of an old one at any
+time; the public halves of all keys that were ever used stay at /api/v1/editions/keys.
+work makes the editions that were asked for, and signs and issues those that two people have
+approved, as the jobs of the workspace do by themselves.
+
+  --json   print one JSON object on standard output
+
+Exit status: 0 done, 1 not done, 2 wrong usage.
+`
+
+const SEED_BYTES = 32
+
+/** `vigil edition …`: answers the exit status. */
+export async function runEdition(args: string[]): Promise<number> {
+  const { words, isOn } = readArguments(args, ['json'], 1, USAGE)
+  if (isOn('help')) {
+    process.stdout.write(USAGE)
+    return EXIT.done
+  }
+  const tell = (line: string, facts: object) =>
+    process.stdout.write(isOn('json') ? `${JSON.stringify({ ok: true, ...facts })}\n` : `${line}\n`)
+  if (words[0] === 'key') {
+    const key = randomBytes(SEED_BYTES).toString('base64')
+    const { id } = parseEditionKey(key)
+    tell(`VIGIL_EDITION_KEY=${key}\nIts public half will be called ${id}.`, { key, id })
+    return EXIT.done
+  }
+  if (words[0] !== 'work') throw new CommandFault(USAGE, EXIT.usage)
+  const { done, failed } = await work().finally(closeTeam)
+  tell(`${done} made or issued, ${failed} not.`, { done, failed })
+  return failed === 0 ? EXIT.done : EXIT.failed
+}
+
+async function work(): Promise<{ done: number; failed: number }> {
+  const { editionKey, publicOrigin } = readEnv()
+  let failed = 0
+  const fail = (error: unknown) => {
+    failed += 1
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  }
+  const key = editionKey === null ? null : parseEditionKey(editionKey)
+  return { done: await workOnEditions({ sql: teamSql(), key, origin: publicOrigin, fail }), failed }
+}

@@ -34,8 +34,8 @@ export function MergeTold({ merge, timeZone }: { merge: MergeRecord; timeZone: s
           && t(state, { who: endedBy, at: formatInstant(endedAt, timeZone, dates) })}
         {state === 'proposed' && isOwn && t('own')}
       </span>
-      {reason !== null && <span dir="auto">{reason}</span>}
-      {undoneWhy !== null && <span dir="auto">{undoneWhy}</span>}
+      {reason !== null && <bdi>{reason}</bdi>}
+      {undoneWhy !== null && <bdi>{undoneWhy}</bdi>}
     </>
   )
 }
@@ -57,7 +57,7 @@ export function ApartTold({ apart, timeZone }: { apart: ApartRecord; timeZone: s
   return (
     <>
       <span className="t1 soft">{t('apart', { who: decidedBy, at: formatInstant(decidedAt, timeZone, dates) })}</span>
-      {reason !== null && <span dir="auto">{reason}</span>}
+      {reason !== null && <bdi>{reason}</bdi>}
     </>
   )
 }

@@ -33,7 +33,7 @@ export function PairArticle({ pair, reading, timeZone, ...actions }: PairArticle
         <ul className="pair-lines">
           {[one, other].map(({ id, slug, name, owners, isPublic }) => (
             <li key={id}>
-              <BothNames name={name} href={caseLink(reading, slug)} />
+              <span><BothNames name={name} href={caseLink(reading, slug)} /></span>
               <span className="t1 soft">
                 <bdi>{slug}</bdi> · {t(isPublic ? 'isPublic' : 'notPublic')}
                 {owners.length > 0 && <> · {t('owners', { owners: owners.join(' ') })}</>}

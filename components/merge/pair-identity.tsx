@@ -30,8 +30,8 @@ export function PairIdentity({ one, other }: { one: PairSide; other: PairSide })
               <tr key={field} className={differs ? 'differs' : undefined}>
                 <th scope="row">{labels(field)}{differs && <> · <b>{t('differs')}</b></>}</th>
                 {[first, second].map((text, side) => (
-                  <td key={side === 0 ? one.id : other.id} dir="auto">
-                    {text ?? <span className="soft">{t('nothing')}</span>}
+                  <td key={side === 0 ? one.id : other.id}>
+                    {text === null ? <span className="soft">{t('nothing')}</span> : <bdi>{text}</bdi>}
                   </td>
                 ))}
               </tr>

@@ -14,8 +14,10 @@ export interface HistoryLine {
   at: string
   who: string
   change: string
-  /** What kind of event, and which one; null for who the person is. */
+  /** What kind of event, and which one; null for what is of none. */
   event: { id: string; type: EventType; version: number; presentVersion: number; isPast: boolean } | null
+  /** The slug of the case that it was merged with, or parted from; null for all else. */
+  other: string | null
   fields: { field: string; old: unknown; new: unknown }[]
   why: string | null
   sources: string[]
@@ -50,6 +52,11 @@ export function HistoryList({ lines, next, ...shared }: HistoryListProps) {
   )
 }
 
+function hrefOf({ event, other }: HistoryLine, slug: string): string {
+  if (other !== null) return `/team/cases/${other}`
+  return event === null ? `/team/cases/${slug}/identity` : `/team/cases/${slug}#event-${event.id}`
+}
+
 type LineProps = Omit<HistoryListProps, 'lines' | 'next'> & { line: HistoryLine }
 
 function Line({ line, file, reading, timeZone, prisons, restore }: LineProps) {
@@ -57,7 +64,7 @@ function Line({ line, file, reading, timeZone, prisons, restore }: LineProps) {
   const types = useTranslations('record.choice')
   const dates = useTranslations('dates')
   const { quote, semicolon } = useMarks()
-  const { event, why, at, who, sources } = line
+  const { event, other, why, at, who, sources } = line
   const fields = useChangeWords(event?.type ?? null, prisons)(line.fields)
   const change = event === null && line.change === 'import' ? 'identity_import' : line.change
   const known = teamLink(reading, `/cases/${file.slug}/known`, { at })
@@ -66,9 +73,9 @@ function Line({ line, file, reading, timeZone, prisons, restore }: LineProps) {
       <p>
         <a
           className="plain-link" data-row-link
-          href={event === null ? `/team/cases/${file.slug}/identity` : `/team/cases/${file.slug}#event-${event.id}`}
+          href={hrefOf(line, file.slug)}
         >
-          <b>{t('what', { who, change: t(`change.${change}`), subject: event === null ? 'none' : types(event.type) })}</b>
+          <b>{t('what', { who, change: t(`change.${change}`), subject: event ? types(event.type) : (other ?? 'none') })}</b>
         </a>
       </p>
       <p className="t1 soft">

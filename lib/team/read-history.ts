@@ -12,6 +12,7 @@ import type { HistoryEntry } from './history/history-entry'
 import { listChanges } from './history/list-changes'
 import { readAliases, readSourceTitles } from './history/name-people'
 import { readIdentityChanges, type IdentityChange } from './history/read-identity-changes'
+import { readMergeChanges, type MergeChange } from './history/read-merge-changes'
 import { readVersionPairs, type VersionPair } from './history/read-versions'
 
 const MOST = 100
@@ -29,7 +30,8 @@ export interface HistoryPage {
 type Bare = Omit<HistoryEntry, 'at' | 'who' | 'sources'> & { by: string; sourceIds: readonly string[] }
 
 /**
- * Every change of a case that a viewer may see, newest first: of its events and of who the person is. `after` is the
+ * Every change of a case that a viewer may see, newest first: of its events, of who the person is, and what it was
+ * merged with. `after` is the
  * `next` of the page before; one that was never given begins at the newest. At most 100 entries a page, 50 where no
  * limit is given. Null for a case that does not exist, and for who may not read cases.
  */
@@ -54,10 +56,11 @@ export async function readHistory(
 async function readEntries(sql: Queryable, viewer: Viewer, caseId: string, keys: readonly HistoryKey[]) {
   const named = keys.filter(([, kind]) => kind === 'event').map(([, , eventId, version]) => ({ eventId, version }))
   const pairs = await readVersionPairs(sql, named)
-  const hasIdentities = named.length < keys.length
+  const merges = await readMergeChanges(sql, caseId, keys.filter(isOfMerge).map(([, , id]) => id))
+  const hasIdentities = keys.some(([, kind]) => kind === 'identity' || kind === 'verdict')
   const identities = hasIdentities ? await readIdentityChanges(sql, caseId) : new Map<number, IdentityChange>()
   const bare = keys.flatMap((key): (Bare & { at: string })[] => {
-    const found = bareEntry(key, pairs, identities)
+    const found = isOfMerge(key) ? ofMerge(key, merges) : bareEntry(key, pairs, identities)
     return found ? [{ ...found, at: key[0] }] : []
   })
   const aliases = await readAliases(sql, bare.map(({ by }) => by))
@@ -66,6 +69,19 @@ async function readEntries(sql: Queryable, viewer: Viewer, caseId: string, keys:
     ...entry, who: { id: by, alias: aliases.get(by) ?? null },
     sources: sourceIds.flatMap((id) => sources.get(id) ?? []),
   }))
+}
+
+function isOfMerge([, kind]: HistoryKey): boolean {
+  return kind === 'merged' || kind === 'parted'
+}
+
+function ofMerge([, kind, id]: HistoryKey, merges: ReadonlyMap<string, MergeChange>): Bare | null {
+  const merge = merges.get(id)
+  if (!merge) return null
+  const subject = { kind: 'merge', other: merge.other } as const
+  const rest = { subject, fields: [], overrideReason: null, sourceIds: [] }
+  if (kind === 'merged') return { ...rest, by: merge.confirmedBy, change: 'merged', why: merge.reason }
+  return merge.undoneBy === null ? null : { ...rest, by: merge.undoneBy, change: 'parted', why: merge.undoneWhy }
 }
 
 function bareEntry(

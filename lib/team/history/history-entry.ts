@@ -13,6 +13,9 @@ export interface HistorySource {
 type IdentityStep =
   | 'identity_opened' | 'identity_edit' | 'identity_restored' | 'identity_verified' | 'identity_sent_back'
 
+/** It was found to be of the same person as another case, or that was undone. */
+type MergeStep = 'merged' | 'parted'
+
 /** One change of a case: who made it, when, of what, which fields from what to what, why, and from which sources. */
 export interface HistoryEntry {
   /** ISO 8601 in UTC, to the microsecond. */
@@ -30,8 +33,9 @@ export interface HistoryEntry {
       isPast: boolean
     }
     | { kind: 'identity'; version: number }
+    | { kind: 'merge'; other: string }
   /** What was done (also a message key). */
-  change: Change | IdentityStep
+  change: Change | IdentityStep | MergeStep
   fields: FieldChange[]
   why: string | null
   /** Why it was saved although its dates do not fit others. */

@@ -19,6 +19,10 @@ export async function listChanges(
       WHERE e.case_id = ${caseId} AND ${visibleTo(sql, viewer)}
       UNION ALL SELECT created_at, 'identity', case_id::text, version FROM file.case_version WHERE case_id = ${caseId}
       UNION ALL SELECT created_at, 'verdict', case_id::text, version FROM file.case_verdict WHERE case_id = ${caseId}
+      UNION ALL SELECT confirmed_at, 'merged', id::text, 1 FROM file.case_merge
+        WHERE ${caseId} IN (from_case, into_case) AND confirmed_at IS NOT NULL
+      UNION ALL SELECT undone_at, 'parted', id::text, 1 FROM file.case_merge
+        WHERE ${caseId} IN (from_case, into_case) AND undone_at IS NOT NULL
     )
     SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, kind, id, version FROM change
     WHERE ${at}::text IS NULL

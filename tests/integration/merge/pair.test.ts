@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { changeAudience } from '@/lib/records/change-audience'
 import { recordEvent } from '@/lib/records/record-event'
+import { readHistory } from '@/lib/team/read-history'
 import { findPair } from '@/lib/team/merge/find-pair'
 import { findStanding } from '@/lib/team/merge/find-standing'
 import { aViewer } from '../../factories/a-viewer'
@@ -44,6 +45,20 @@ test('a merge takes no event away, and each is still that of the case it came fr
   await undone(two[0], mergeId)
   expect(told(await pair())).toEqual(told(before))
   expect(await findStanding(reviewer, from.slug)).toBeNull()
+})
+
+test('the histories of both say that they were merged, and parted again', async () => {
+  const mergeId = await merged(team, two, from.caseId, into.caseId)
+  await undone(two[0], mergeId)
+  for (const [here, other] of [[from, into], [into, from]] as const) {
+    const entries = (await readHistory(reviewer, here.caseId))?.entries ?? []
+    expect(entries.slice(0, 2).map(({ change, subject, why }) => ({ change, subject, why }))).toEqual([
+      { change: 'parted', subject: { kind: 'merge', other: other.slug }, why: 'another invented reason' },
+      { change: 'merged', subject: { kind: 'merge', other: other.slug }, why: 'an invented reason' },
+    ])
+    const older = await readHistory(reviewer, here.caseId, { limit: 1 })
+    expect((await readHistory(reviewer, here.caseId, { limit: 1, after: older?.next ?? null }))?.entries[0]?.change).toBe('merged')
+  }
 })
 
 test('nobody sees here what they may not see there', async () => {

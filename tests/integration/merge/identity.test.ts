@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { assignCase } from '@/lib/records/assign-case'
+import { changeAudience } from '@/lib/records/change-audience'
+import { editCase } from '@/lib/records/edit-case'
+import { recordConsent } from '@/lib/records/record-consent'
+import { recordEvent } from '@/lib/records/record-event'
+import { unpublishCase } from '@/lib/records/unpublish-case'
+import { verifyCase } from '@/lib/records/verify-case'
+import { verifyEvent } from '@/lib/records/verify-event'
+import { withdrawConsent } from '@/lib/records/withdraw-consent'
+import { aViewer } from '../../factories/a-viewer'
+import { takeTestDatabase } from '../../factories/take-database'
+import { anotherSomayeh } from '../records/another-somayeh'
+import { importInto, theAppeal } from '../records/exchange'
+import { merged, ON, readDerived, undone, withAccount } from './merging'
+
+const { team, superuser } = takeTestDatabase()
+const volunteer = aViewer('volunteer')
+const reviewer = aViewer('reviewer')
+let two: [Viewer, Viewer]
+
+beforeAll(async () => {
+  await importInto(team, theAppeal())
+  two = [await withAccount(superuser, 'reviewer'), await withAccount(superuser, 'administrator')]
+})
+
+/** What people do with a case, each by chance and as often as chance will have it; what is refused changes nothing. */
+const STEPS: Readonly<Record<string, (caseId: string) => Promise<unknown>>> = {
+  propose: (caseId) => record(caseId),
+  publish: async (caseId) => {
+    const eventId = await record(caseId)
+    return verifyEvent(reviewer, { eventId, version: 1, confirmPublic: true }, ON)
+  },
+  restrict: async (caseId) => changeAudience(volunteer, { eventId: await record(caseId), version: 1, audience: 'restricted' }, ON),
+  hide: (caseId) => unpublishCase(reviewer, { caseId }, ON),
+  withdraw: (caseId) => withdrawConsent(volunteer, { caseId }, ON),
+  consent: (caseId) => recordConsent(volunteer, {
+    caseId, basis: 'family', givenBy: 'an invented relative', givenOn: '2021-04-02', harmAssessedBy: 'somebody',
+    scopes: ['site', 'letters'],
+  }, ON),
+  own: (caseId) => assignCase(reviewer, { caseId, accountId: two[0].accountId, kind: 'owner' }),
+  watch: (caseId) => assignCase(reviewer, { caseId, accountId: two[0].accountId, kind: 'watcher' }),
+  rename: (caseId) => rename(caseId),
+  verifyName: async (caseId) => {
+    await rename(caseId)
+    return verifyCase(reviewer, { caseId, version: await versionOf(caseId), open: [] }, ON)
+  },
+  absorb: async (caseId) => merged(team, two, (await anotherSomayeh(team)).caseId, caseId),
+}
+
+async function record(caseId: string): Promise<string> {
+  const made = await recordEvent(volunteer, {
+    caseId, type: 'hearing', date: '2021-03-03', sourceIds: ['appeal-2021'], audience: 'public', confirmPublic: true,
+  }, ON)
+  if (!made.ok) throw new Error('not recorded')
+  return made.value.eventId
+}
+
+async function versionOf(caseId: string): Promise<number> {
+  return Number((await team`SELECT version FROM file.case WHERE id = ${caseId}`)[0]?.['version'])
+}
+
+async function rename(caseId: string): Promise<unknown> {
+  const identity = { otherNames: [`Invented Other ${await versionOf(caseId)}`] }
+  const said = { version: await versionOf(caseId), identity, sourceId: 'appeal-2021', reason: 'invented' }
+  return editCase(volunteer, { caseId, ...said }, ON)
+}
+
+test('whatever was done to two cases, a merge that is undone leaves every row of both as it was', async () => {
+  const steps = fc.array(fc.tuple(fc.nat(1), fc.constantFrom(...Object.keys(STEPS))), { minLength: 2, maxLength: 7 })
+  await fc.assert(fc.asyncProperty(steps, async (taken) => {
+    const cases = [await anotherSomayeh(team), await anotherSomayeh(team)]
+    for (const [which, step] of taken) await STEPS[step]?.(cases[which]?.caseId ?? '')
+    const [from = '', into = ''] = cases.map(({ caseId }) => caseId)
+    const all = await team<{ id: string }[]>`
+      SELECT id FROM file.case WHERE ${from} IN (id, merged_into) OR ${into} IN (id, merged_into)`
+    const ids = all.map(({ id }) => id)
+    const before = await readDerived(superuser, ids)
+    await undone(two[1], await merged(team, two, from, into))
+    expect(await readDerived(superuser, ids)).toEqual(before)
+  }), { numRuns: 5 })
+})

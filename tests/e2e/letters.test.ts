@@ -131,6 +131,16 @@ test('the workspace writes a call that another person publishes, and takes it of
   await waitUntil(async () => (await fetch(siteUrl(`/en/act/letters/${slug}`))).status === 404)
 })
 
+test.each([
+  ['case', '/team/cases/raoof-mehran', 'A call to write for this person', 'caseSlug', 'raoof-mehran'],
+  ['appeal', '/team/appeals/say-where-they-are', 'Write a call for letters for those', 'appeal', 'say-where-they-are'],
+])('the page of a %s leads to the form of a call to write, filled in', async (_what, path, link, field, value) => {
+  const page = await desks.open('reviewer', path)
+  await page.getByRole('link', { name: link }).click()
+  await page.waitForURL((url) => url.pathname === '/team/letters/new')
+  expect(await page.inputValue(`[name="${field}"]`)).toBe(value)
+})
+
 test('an invitation to sign is made one person’s in the browser alone', async () => {
   const page = await desks.open('reviewer', '/team/appeals/say-where-they-are/invitation')
   const asked: string[] = []

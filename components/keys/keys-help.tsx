@@ -4,6 +4,7 @@ import { KeysToggle } from './keys-toggle'
 const GROUPS = {
   everywhere: ['/', '?', 'r', 'd', 'j', 'k', 'o', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0'],
   board: ['f', 'n'],
+  case: ['t', 'w', 'a', 's'],
   review: ['v', 'x', 'b', 'e', 'u'],
 } as const
 

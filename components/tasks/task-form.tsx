@@ -11,6 +11,10 @@ interface TaskFormProps {
   about: Readonly<Record<string, string>>
   fields: readonly TaskFieldSpec[]
   title: string
+  /** The key that unfolds it while its reason has the focus. */
+  shortcut?: string
+  /** Whether moving to the reason with j and k comes here. */
+  isFirst?: boolean
   submit: string
   /** A sentence for each reason why it was not taken, and `other`: the server has the words. */
   words: Readonly<Record<string, string>>
@@ -19,7 +23,7 @@ interface TaskFormProps {
 const UNTOUCHED: KeptAnswer = { texts: {}, faults: {}, reason: null }
 
 /** A step about a reason that unfolds into its fields; where it is refused, what was typed stays. */
-export function TaskForm({ send: take, about, fields, title, submit, words }: TaskFormProps) {
+export function TaskForm({ send: take, about, fields, title, shortcut, isFirst, submit, words }: TaskFormProps) {
   const { answer, send, onSubmit, isSending, unsent, form } = useKeptForm(take, UNTOUCHED)
   const id = useId()
   // Where no script runs, what one form of the page was answered comes to all of them.
@@ -27,7 +31,7 @@ export function TaskForm({ send: take, about, fields, title, submit, words }: Ta
   const reason = unsent ?? (typed && answer.reason)
   return (
     <details className="step" open={reason !== null || undefined}>
-      <summary>{title}</summary>
+      <summary aria-keyshortcuts={shortcut} data-row-link={isFirst || undefined}>{title}</summary>
       <form ref={form} action={send} onSubmit={onSubmit} aria-busy={isSending} noValidate>
         {Object.entries(about).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         {reason !== null && <p className="fault" id={`${id}-fault`} role="alert">{words[reason] ?? words.other}</p>}

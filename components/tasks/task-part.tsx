@@ -17,7 +17,7 @@ export function TaskPart({ rule, isCritical, task, desk }: TaskPartProps) {
   const stateOf = useTaskState(desk.timeZone)
   const standing = task?.standing ?? null
   return (
-    <div className="task" id={`task-${rule}`} data-state={standing?.kind ?? 'open'}>
+    <div className="task" data-row id={`task-${rule}`} data-state={standing?.kind ?? 'open'}>
       <p className="t2" aria-label={t('about', { rule })}>{stateOf(standing)}</p>
       {desk.mayAct && <TaskSteps rule={rule} isCritical={isCritical} task={task} desk={desk} />}
     </div>

@@ -12,6 +12,11 @@ interface TaskStepsProps {
   desk: TaskDesk
 }
 
+/** The keys of the steps. */
+const KEYS = {
+  take: 't', record: 'w', answer: undefined, acknowledge: 'a', snooze: 's', release: undefined, undo: 'u',
+} as const
+
 /** The steps that may be taken about a reason: what somebody else has is theirs, but for an answer. */
 export function TaskSteps({ rule, isCritical, task, desk }: TaskStepsProps) {
   const t = useTranslations('team-tasks')
@@ -24,11 +29,11 @@ export function TaskSteps({ rule, isCritical, task, desk }: TaskStepsProps) {
   const shared = { send: desk.send, words }
   const onRecord = { name: 'event', label: t('label.event'), kind: 'choice', options: desk.actions.map(toOption) } as const
   const named = (step: 'take' | 'acknowledge' | 'snooze' | 'record' | 'answer' | 'release' | 'undo') =>
-    ({ ...shared, title: t(`step.${step}`), submit: t(`yes.${step}`) })
+    ({ ...shared, title: t(`step.${step}`), submit: t(`yes.${step}`), shortcut: KEYS[step] })
   return (
     <div className="event-acts t1">
-      {!isAnothers && <TaskForm {...named('take')} about={about('take')} fields={[fields.hours]} />}
-      <TaskForm {...named('record')} about={about('record')} fields={fields.action} />
+      {!isAnothers && <TaskForm {...named('take')} about={about('take')} fields={[fields.hours]} isFirst />}
+      <TaskForm {...named('record')} about={about('record')} fields={fields.action} isFirst={isAnothers} />
       {desk.actions.length > 0 && <TaskForm {...named('answer')} about={about('answer')} fields={[onRecord]} />}
       {!isAnothers && (
         <TaskForm {...named('acknowledge')} about={about('acknowledge')} fields={[fields.note, fields.hours]} />

@@ -4,8 +4,10 @@ export interface StreamLimits {
   onEnd: () => void
 }
 
-/** A body of pieces of text, made as fast as they are read; whoever stops reading ends the making too. */
-export function streamText(pieces: AsyncGenerator<string>, limits?: StreamLimits): ReadableStream<Uint8Array> {
+type Pieces = AsyncGenerator<string | Uint8Array>
+
+/** A body of pieces of text or bytes, made as fast as they are read; whoever stops reading ends the making too. */
+export function streamText(pieces: Pieces, limits?: StreamLimits): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let timer: NodeJS.Timeout | undefined
   let hasEnded = false
@@ -28,7 +30,8 @@ export function streamText(pieces: AsyncGenerator<string>, limits?: StreamLimits
       try {
         const next = await pieces.next()
         if (hasEnded) return
-        if (!next.done) return controller.enqueue(encoder.encode(next.value))
+        const { value } = next
+        if (!next.done) return controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
         controller.close()
       } catch (error) {
         controller.error(error)

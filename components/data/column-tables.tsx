@@ -6,10 +6,12 @@ const TABLES = ['cases', 'prisons', 'sources'] as const satisfies readonly OpenT
 /** What each column of the tables holds. Their names are the same in every language. */
 export function ColumnTables() {
   const t = useTranslations('data')
+  const codebook = useTranslations('codebook')
   return (
     <section className="sec prose" aria-labelledby="columns">
       <header><h2 id="columns" className="t4">{t('columns')}</h2></header>
       <p>{t.rich('columnsText', { date: (written) => <span className="nb" translate="no">{written}</span> })}</p>
+      <p>{codebook('text')} <a href="/api/v1/codebook.csv">{codebook('link')}</a> (CSV)</p>
       {TABLES.map((name) => <Columns key={name} name={name} />)}
     </section>
   )

@@ -8,7 +8,7 @@ import { STATISTIC_IDS } from '@/lib/domain/statistics/statistics'
 /** Addresses of the programs' interface, by what they tell. */
 const ANSWERS = { cases: 'cases', map: 'map', days: 'days', timeline: 'timeline', statistics: 'statistics' } as const
 /** The files of all cases. */
-const FILES = { csv: 'CSV', ndjson: 'NDJSON', geojson: 'GeoJSON' } as const
+const FILES = { csv: 'CSV', xlsx: 'XLSX', ndjson: 'NDJSON', geojson: 'GeoJSON' } as const
 const TABLES = ['prisons', 'sources'] as const
 
 /** What may be taken along, each with what it is, as it stood on the day shown. */

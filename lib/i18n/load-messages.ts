@@ -12,6 +12,7 @@ const AREAS = [
   'case',
   'case-file',
   'cases',
+  'codebook',
   'common',
   'corrections',
   'data',

@@ -48,6 +48,14 @@ export function describeApi(): Json {
       '/api/v1/export.geojson': readFile(
         { id: 'exportGeojson', summary: 'All cases that match, as GeoJSON features', query: caseFilterSchema }, GEO_JSON,
       ),
+      '/api/v1/export.xlsx': readFile(
+        { id: 'exportXlsx', summary: 'All cases that match, as a workbook with a codebook', query: caseFilterSchema },
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ),
+      '/api/v1/codebook.csv': readFile(
+        { id: 'readCodebook', summary: 'What every column and field means, in four languages', ofNoDay: true },
+        'text/csv',
+      ),
       '/api/v1/statistics': readDocument(
         { id: 'readStatistics', summary: 'The record in numbers', query: statisticsQuerySchema }, 'Statistics',
       ),

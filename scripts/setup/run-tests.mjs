@@ -5,6 +5,7 @@ import { ensureBrowser } from './browser.mjs'
 import { ensureBuilt, ensureGenerated } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { showProgram } from './program.mjs'
+import { ensurePrograms } from './programs.mjs'
 
 const checks = [
   ['lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
@@ -27,6 +28,7 @@ export async function runTests() {
   await ensureInstalled()
   await ensureGenerated()
   ensureBrowser()
+  ensurePrograms()
   await ensureBuilt()
   for (const [name, args] of checks) count(total, await runCheck(name, args))
   for (const [index, suite] of suites.entries()) count(total, await runSuite(index, suite))

@@ -34,7 +34,7 @@ function entrances(): string[] {
     '/api/v1/cases', `/api/v1/cases?q=${CANARY}`, `/api/v1/cases/${name}`, '/api/v1/map', '/api/v1/map?asOf=2021-03-03',
     '/api/v1/openapi.json', '/api/v1/days', '/en/map', '/en/map?country=IR&from=2020-01-01', '/embed/map', '/embed/count',
     `/embed/case/${name}`, `/api/v1/cases/${name}/photo`,
-    '/api/v1/export.csv', '/api/v1/export.ndjson', '/api/v1/export.geojson',
+    '/api/v1/export.csv', '/api/v1/export.ndjson', '/api/v1/export.geojson', '/api/v1/codebook.csv',
   ]
 }
 

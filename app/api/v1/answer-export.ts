@@ -11,7 +11,7 @@ import { readParameters } from '@/lib/open/read-parameters'
 interface FileKind {
   ending: string
   mediaType: string
-  write: CaseWriter
+  write: (...asked: Parameters<CaseWriter>) => AsyncGenerator<string | Uint8Array>
 }
 
 /** How many files are made at once, and how long one may take: each holds a connection while it is read. */

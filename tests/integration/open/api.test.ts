@@ -140,6 +140,7 @@ describe('the description of the API', () => {
     const paths = [
       '/api/v1/cases', '/api/v1/cases/{slug}', '/api/v1/cases/{slug}/photo', '/api/v1/map', '/api/v1/days',
       '/api/v1/timeline', '/api/v1/export.csv', '/api/v1/export.ndjson', '/api/v1/export.geojson',
+      '/api/v1/export.xlsx', '/api/v1/codebook.csv',
       '/api/v1/statistics',
     ]
     expect(Object.keys(api.paths)).toEqual(paths)

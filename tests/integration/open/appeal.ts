@@ -26,6 +26,7 @@ interface Changes {
 }
 
 interface OpenedAppeal {
+  databaseName: string
   close: () => Promise<void>
   /** Says of the database that it is a demonstration. */
   markDemonstration: () => Promise<unknown>
@@ -48,6 +49,7 @@ export async function openAppeal(changes: Changes = {}): Promise<OpenedAppeal> {
   const result = await importFiles(teamSql(), { ...order, on: dayOf('2021-04-05') })
   if (!result.ok) throw new Error(JSON.stringify(result.badRows))
   return {
+    databaseName: database.name,
     markDemonstration: () => asSuperuser(database.name, (sql) => sql`UPDATE file.instance SET demonstration = true`),
     close: async () => {
       await closeOpenSql()

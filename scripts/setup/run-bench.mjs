@@ -8,7 +8,7 @@ import { ensureInstalled } from './install.mjs'
 import { showProgram, typeScript } from './program.mjs'
 
 const BENCHES = [
-  'periods', 'import', 'lists', 'search', 'days', 'statistics', 'export', 'board', 'merges', 'http-saves', 'signatures',
+  'periods', 'import', 'list-import', 'lists', 'search', 'days', 'statistics', 'export', 'board', 'merges', 'http-saves', 'signatures',
   'delivery', 'saves',
 ]
 

@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   const benches: Record<string, () => Promise<void>> = {
     periods: async () => (await import('./periods-bench')).benchPeriods(),
     import: async () => (await import('./import-bench')).benchImport(cases),
+    'list-import': async () => (await import('./list-import-bench')).benchListImport(cases),
     lists: async () => (await import('./lists-bench')).benchLists(listed),
     search: async () => (await import('./search-bench')).benchSearch(listed),
     days: async () => (await import('./days-bench')).benchDays(listed),

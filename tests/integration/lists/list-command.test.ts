@@ -30,7 +30,8 @@ const mapping = write('mapping.json', MAPPING)
 
 /** Invented people, `count` of them. */
 function csv(count: number): string {
-  const rows = Array.from({ length: count }, (_, at) => `K-${at},Invented ${nameOf(at)},2020-0${(at % 9) + 1}-1${at % 9}`)
+  const dayOf = (at: number) => `2020-0${(at % 9) + 1}-1${at % 9}`
+  const rows = Array.from({ length: count }, (_, at) => `K-${at},Invented ${nameOf(at)},${dayOf(at)}`)
   return ['No,Name,Arrested', ...rows].join('\n')
 }
 

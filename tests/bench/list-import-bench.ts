@@ -53,22 +53,34 @@ async function bring(team: Sql, what: string, csv: string, name = MAPPING.name) 
     INSERT INTO file.list_import (id, author, state, file_name, file, digest, mapping)
     VALUES (${importId}, 'bench', 'preparing', 'list.csv', ${Buffer.from(csv)}, 'none',
       ${JSON.stringify({ ...MAPPING, name })}::text::jsonb)`
+  let parts = ''
   const take = async (step: 'prepare' | 'commit') => {
     const start = performance.now()
+    const begun = new Map<string, number>()
     const read = readStoredList(countryNames(), ON)
-    const failure = await runListStep(team, { importId, step, accountId: 'bench' }, ON, read)
+    const failure = await runListStep(team, { importId, step, accountId: 'bench' }, ON, read, (part) => {
+      if (!begun.has(part)) begun.set(part, performance.now())
+    })
     if (failure !== null) throw new Error(`${step}: ${failure}`)
+    parts = sharesOf(begun, performance.now())
     return (performance.now() - start) / 1000
   }
   const preview = await take('prepare')
   const [row] = await team`SELECT counts FROM file.list_import WHERE id = ${importId}`
   console.log(`list import: ${what}: ${JSON.stringify(row?.['counts'])}`)
-  console.log(`  preview ${preview.toFixed(1)} s (goal: ${PREVIEW_SECONDS} s for 10,000 rows)`)
+  console.log(`  preview ${preview.toFixed(1)} s (goal: ${PREVIEW_SECONDS} s for 10,000 rows): ${parts}`)
   if (name !== MAPPING.name) return { preview, commit: 0 }
   await team`UPDATE file.list_import SET state = 'committing' WHERE id = ${importId}`
   const commit = await take('commit')
-  console.log(`  commit ${commit.toFixed(1)} s (goal: ${COMMIT_SECONDS} s for 10,000 rows)`)
+  console.log(`  commit ${commit.toFixed(1)} s (goal: ${COMMIT_SECONDS} s for 10,000 rows): ${parts}`)
   return { preview, commit }
+}
+
+/** How long each part of a step took. */
+function sharesOf(begun: ReadonlyMap<string, number>, endMs: number): string {
+  const parts = [...begun]
+  return parts.map(([part, startMs], at) =>
+    `${part} ${(((parts[at + 1]?.[1] ?? endMs) - startMs) / 1000).toFixed(1)} s`).join(', ')
 }
 
 function inventList(rows: number, isNewer: boolean): string {

@@ -14,9 +14,8 @@ type Found = Omit<ListCandidate, 'by' | 'sameBirth' | 'sameArrest'> & { place: n
 
 /**
  * Those on record who may be the people of some rows, for each row the likest first, by the row's line. All names are
- * looked up in one statement: the same words in any order, the same sounds in either script, the same first and last
- * word among others, and the same consonants where a date of birth or of arrest is the same too. To be shown, and never
- * to be merged by.
+ * looked up in one statement: the same words in any order, the same sounds in either script, or the same first and last
+ * word among others. To be shown, and never to be merged by.
  */
 export async function findListCandidates(
   db: Statements,
@@ -27,23 +26,16 @@ export async function findListCandidates(
   const found = await db<Found>`
     WITH asked AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb)
-        AS a(place integer, sorted text, sound text, skeleton text, first text[], last text[])
-    ), known AS MATERIALIZED (
-      SELECT k.case_id, k.name, k.sorted, k.skeleton,
-        (SELECT string_agg(w, ' ' ORDER BY w) FROM unnest(string_to_array(k.phonetic, ' ')) w) AS sound
-      FROM file.case_name_key k
+        AS a(place integer, sorted text, sound text, first text[], last text[])
     ), hit AS (
-      SELECT a.place, k.case_id, k.name, 0 AS likeness FROM asked a JOIN known k ON k.sorted = a.sorted
+      SELECT a.place, k.case_id, k.name, 0 AS likeness FROM asked a CROSS JOIN LATERAL (
+        SELECT n.case_id, n.name FROM file.case_name_key n WHERE n.sorted = a.sorted LIMIT ${MOST_FOUND}::int) k
       UNION ALL
-      SELECT a.place, k.case_id, k.name, 2 FROM asked a JOIN known k ON k.sound = a.sound
-      UNION ALL
-      SELECT a.place, k.case_id, k.name, 3 FROM asked a CROSS JOIN LATERAL (
-        SELECT n.case_id, n.name FROM file.case_name_key n WHERE n.sounds && a.first AND n.sounds && a.last
-        LIMIT ${MOST_FOUND}::int) k
-      WHERE a.first IS NOT NULL
-      UNION ALL
-      SELECT a.place, k.case_id, k.name, 5 FROM asked a JOIN known k ON k.skeleton = a.skeleton
-      WHERE length(a.skeleton) > 3
+      SELECT a.place, k.case_id, k.name, CASE WHEN k.sound = a.sound THEN 2 ELSE 3 END
+      FROM asked a CROSS JOIN LATERAL (
+        SELECT n.case_id, n.name,
+          (SELECT string_agg(w, ' ' ORDER BY w) FROM unnest(string_to_array(n.phonetic, ' ')) w) AS sound
+        FROM file.case_name_key n WHERE n.sounds && a.first AND n.sounds && a.last LIMIT ${MOST_FOUND}::int) k
     ), best AS (SELECT DISTINCT ON (place, case_id) * FROM hit ORDER BY place, case_id, likeness, name)
     SELECT b.place, b.likeness, b.name AS matched, c.id::text AS "caseId", c.slug, c.name_latin AS "nameLatin",
       c.name_native AS "nameNative", c.birth_date AS "birthDate",
@@ -69,10 +61,10 @@ export async function findListCandidates(
 function askedOf({ line, person }: RowReading) {
   const names = [person.nameLatin, person.nameNative, ...(person.otherNames ?? [])]
   return [...new Set(names.filter((name): name is string => Boolean(name)))].map((name) => {
-    const { sorted, phonetic, skeleton } = nameKeys(name)
+    const { sorted, phonetic } = nameKeys(name)
     const [apart = []] = readTypedName(name).groupings
-    const [first = null, last = null] = apart.length > 1 ? [apart[0], apart.at(-1)] : []
-    return { place: line, sorted, sound: phonetic.split(' ').sort().join(' '), skeleton, first, last }
+    const sound = phonetic.split(' ').sort().join(' ')
+    return { place: line, sorted, sound, first: apart[0] ?? [], last: apart.at(-1) ?? [] }
   })
 }
 
@@ -86,9 +78,8 @@ function compare(row: RowReading, one: Omit<ListCandidate, 'sameBirth' | 'sameAr
   }
 }
 
-/** What has only the consonants is shown where a date says so too, and part of a name where none says otherwise. */
+/** Part of a name is shown where no date says otherwise. */
 function isLikely({ by, sameBirth, sameArrest }: ListCandidate): boolean {
-  if (by === 'skeleton') return sameBirth === true || sameArrest === true
   return by !== 'part' || (sameBirth !== false && (sameArrest !== false || sameBirth === true))
 }
 

@@ -3,8 +3,8 @@ import { type Day, formatDay } from '@/lib/domain/dates/day'
 import { ledTo } from './led-to'
 import { listLetters } from './read-letters'
 
-/** So many cases stand in one part of the sitemap: in four languages they stay far below what a file may hold. */
-export const CASES_A_PART = 2000
+/** So many pages stand in one part of the sitemap: in four languages they stay far below what a file may hold. */
+export const ADDRESSES_A_PART = 2000
 
 /** A page of its own: the path without its language, and the day of its last change where that is known. */
 export interface PageAddress {
@@ -12,16 +12,16 @@ export interface PageAddress {
   changedOn: string | null
 }
 
-/** How many parts the addresses of all published cases have; one at least. */
-export async function countParts(): Promise<number> {
+/** How many parts the addresses of all published cases have. */
+export async function countCaseParts(): Promise<number> {
   const [row] = await openSql()<{ cases: number }[]>`SELECT count(*) AS cases FROM open.case`
-  return Math.max(1, Math.ceil((row?.cases ?? 0) / CASES_A_PART))
+  return Math.ceil((row?.cases ?? 0) / ADDRESSES_A_PART)
 }
 
 /** The cases of a part, counted from 0, in the order of their slugs. */
 export async function listCaseAddresses(part: number): Promise<PageAddress[]> {
   const rows = await openSql()<{ slug: string; updated_on: string }[]>`
-    SELECT slug, updated_on FROM open.case ORDER BY slug LIMIT ${CASES_A_PART} OFFSET ${part * CASES_A_PART}`
+    SELECT slug, updated_on FROM open.case ORDER BY slug LIMIT ${ADDRESSES_A_PART} OFFSET ${part * ADDRESSES_A_PART}`
   return rows.map(({ slug, updated_on: changedOn }) => ({ path: `/cases/${encodeURIComponent(slug)}`, changedOn }))
 }
 

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { SECTIONS } from '@/app/sitemap.xml/sections'
 import { writeIndex, writePart } from '@/app/sitemap.xml/write-sitemap'
 import { LOCALES } from '@/lib/i18n/locales'
 
@@ -11,4 +13,14 @@ test('the sitemap names each page in each language, with the same page in the ot
 
 test('the index names every part', () => {
   expect(writeIndex('https://vigil.example', 3).match(/part=\d/g)).toEqual(['part=1', 'part=2', 'part=3'])
+})
+
+/** Pages that nobody comes to but by a form or a letter. */
+const FOLLOWING = /\/(?:thanks|sent|back|confirm|confirmed|withdraw|withdrawn|renew|renewed|no-news|news-ended)$/
+
+test('every page of the public site that stands for itself is in the sitemap', () => {
+  const files = readdirSync('app/[locale]', { recursive: true }).map(String)
+  const pages = files.filter((file) => /(^|\/)page\.tsx$/.test(file)).map((file) => `/${file}`.replace(/\/page\.tsx$/, ''))
+  const fixed = pages.filter((path) => !path.includes('[') && !FOLLOWING.test(path))
+  expect([...SECTIONS].sort()).toEqual(fixed.sort())
 })

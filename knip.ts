@@ -17,7 +17,7 @@ const config: KnipConfig = {
     // What the generated client runs on.
     '@prisma/client',
     // Named on command lines only.
-    'dependency-cruiser',
+    'dependency-cruiser', 'openapi-typescript',
   ],
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { FeedLinks } from '@/components/feeds/feed-links'
 
 const STATUSES = [304, 400, 404, 405, 406, 429, 503] as const
@@ -11,7 +12,7 @@ export function ApiRules({ locale, clientCommand }: { locale: string; clientComm
     <section className="sec prose" aria-labelledby="rules">
       <header><h2 id="rules" className="t4">{t('rules')}</h2></header>
       {RULES.map((name) => (
-        <div key={name}><h3>{t(`rule.${name}.title`)}</h3><p>{t(`rule.${name}.text`)}</p></div>
+        <Fragment key={name}><h3>{t(`rule.${name}.title`)}</h3><p>{t(`rule.${name}.text`)}</p></Fragment>
       ))}
       <h3>{t('errors')}</h3>
       <p>{t('errorsText')}</p>

@@ -1,14 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
 import { teamSql } from '@/lib/db/team'
 import { DATA_FILES, EDITION_TABLES } from '@/lib/domain/editions/edition-files'
 import { approveEdition } from '@/lib/editions/approve-edition'
 import { askEdition } from '@/lib/editions/ask-edition'
+import { makeEdition } from '@/lib/editions/make-edition'
 import { reissueEdition } from '@/lib/editions/reissue-edition'
+import { settleEdition } from '@/lib/editions/settle-edition'
 import { withdrawEdition } from '@/lib/editions/withdraw-edition'
 import { findEdition, listEditions, listSigningKeys, readSignature } from '@/lib/open/editions/read-editions'
 import { unpublishCase } from '@/lib/records/unpublish-case'
 import { withdrawConsent } from '@/lib/records/withdraw-consent'
+import { listTeamEditions } from '@/lib/team/list-team-editions'
 import { aViewer } from '../../factories/a-viewer'
+import { madeBy } from '../../factories/an-account'
 import { anEditionKey, anIssuedEdition, consentToEditions, sealOfMade, workOnce } from '../../factories/an-edition'
 import { readWholeFile } from '../../factories/read-edition'
 import { dayOf, openAppeal } from '../open/appeal'
@@ -139,4 +144,25 @@ test('a whole edition is taken back by a reviewer, and the next one stands in it
   expect(await reissueEdition(asker, { number: '2021-04.3' }, on)).toEqual({ ok: false, reason: 'stale' })
   expect(await anIssuedEdition(key, on)).toBe('2021-04.4')
   expect((await findEdition('2021-04.3'))?.gone).toMatchObject({ because: 'whole', replacedBy: '2021-04.4' })
+})
+
+test('a case that goes while an edition is made is seen before the edition waits for anybody', async () => {
+  await consentToEditions(PEOPLE)
+  const { number } = madeBy(await askEdition(asker, on))
+  const id = await idOf('raoof-mehran')
+  const order = { number, asOf: '2021-04-05', askedOn: '2021-04-05', againOf: null }
+  let settling: Promise<void> | undefined
+  await teamSql().begin(async (unpublishing) => {
+    await unpublishing`SELECT 1 FROM file.case WHERE id = ${id} FOR UPDATE`
+    // It looked for its lines before there were any.
+    await unpublishing`UPDATE file.consent SET scopes = '{site}' WHERE case_id = ${id}`
+    await makeEdition(teamSql(), order, 'https://vigil.example')
+    settling = settleEdition(teamSql(), number)
+    await expect(Promise.race([settling, sleep(200, 'waits')])).resolves.toBe('waits')
+  })
+  await settling
+  const [left] = await teamSql()`SELECT 1 FROM open.edition_part WHERE case_id = ${id} AND number = ${number}`
+  expect(left).toBeUndefined()
+  await workOnce(key)
+  expect((await listTeamEditions(other, number))[0]).toMatchObject({ state: 'made', facts: { cases: 1 } })
 })

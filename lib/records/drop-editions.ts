@@ -8,31 +8,36 @@ import type { Statements } from '@/lib/db/statements'
  */
 export async function dropEditions(db: Statements, caseIds: readonly string[], on: string): Promise<string[]> {
   if (caseIds.length === 0) return []
-  const lost = await db<{ number: string; cases: number }>`
+  const lost = await db<{ number: string; cases: number; names: string[] }>`
     WITH gone AS (
       DELETE FROM open.edition_part p
       WHERE p.case_id IN (SELECT jsonb_array_elements_text(${JSON.stringify(caseIds)}::text::jsonb)::uuid)
         AND NOT (EXISTS (SELECT FROM open.case c WHERE c.id = p.case_id) AND file.has_consent(p.case_id, 'editions'))
-      RETURNING p.number, p.case_id)
-    SELECT number, count(DISTINCT case_id)::int AS cases FROM gone GROUP BY number ORDER BY number`
-  for (const { number, cases } of lost) {
+      RETURNING p.number, p.case_id, CASE WHEN p.file = 'cases.csv' THEN p.names END AS names)
+    SELECT g.number, count(DISTINCT g.case_id)::int AS cases,
+      coalesce(jsonb_agg(DISTINCT n.name) FILTER (WHERE n.name IS NOT NULL), '[]') AS names
+    FROM gone g LEFT JOIN LATERAL unnest(g.names) n(name) ON true GROUP BY g.number ORDER BY g.number`
+  for (const { number, cases, names } of lost) {
     await db`
       UPDATE open.edition SET gone_on = coalesce(gone_on, ${on}::text::date),
         gone_because = coalesce(gone_because, 'cases'), cases_gone = cases_gone + ${cases}::int
       WHERE number = ${number}`
-    await dropUnnamed(db, number)
+    await dropUnnamed(db, number, names)
     await makeAnew(db, number)
   }
   return lost.length > 0 ? ['editions'] : []
 }
 
-/** The title of a source may name whoever went. */
-async function dropUnnamed(db: Statements, number: string): Promise<void> {
+/** Drops those of the sources and prisons that no line names any more: a title may name whoever went. */
+async function dropUnnamed(db: Statements, number: string, names: readonly string[]): Promise<void> {
   await db`
     DELETE FROM open.edition_part p
-    WHERE p.number = ${number} AND p.file IN ('sources.csv', 'prisons.csv')
-      AND (CASE p.file WHEN 'sources.csv' THEN 'source:' ELSE 'prison:' END || p.subject) NOT IN (
-        SELECT unnest(o.names) FROM open.edition_part o WHERE o.number = ${number} AND o.file = 'cases.csv')`
+    USING (
+      SELECT name FROM jsonb_array_elements_text(${JSON.stringify(names)}::text::jsonb) AS name
+      WHERE NOT EXISTS (SELECT FROM open.edition_part o
+        WHERE o.number = ${number} AND o.file = 'cases.csv' AND name = ANY (o.names))) alone
+    WHERE p.number = ${number} AND p.subject = substr(alone.name, strpos(alone.name, ':') + 1)
+      AND p.file = CASE split_part(alone.name, ':', 1) WHEN 'source' THEN 'sources.csv' ELSE 'prisons.csv' END`
 }
 
 async function makeAnew(db: Statements, number: string): Promise<void> {

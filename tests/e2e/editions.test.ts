@@ -99,6 +99,7 @@ test('two people issue an edition, readers verify it with openssl, and it is gon
   expect(await textAt(`/en/data/editions/${NUMBER}`)).toContain(`/en/data/editions/${AGAIN}"`)
   const told = () => textAt(`/en/data/editions/${AGAIN}/since/${NUMBER}`)
   await waitUntil(async () => (await told()).includes('one person is no longer in it'))
+  expect(await textAt(`/fa/data/editions/${AGAIN}/since/${NUMBER}`)).toContain('یک نفر دیگر در آن نیست')
   await look(`/en/data/editions/${AGAIN}/since/${NUMBER}`)
 })
 

@@ -14,12 +14,16 @@ interface ChangeRow {
 
 const differs = () => openSql()`
   (o.subject IS NULL OR o.stable <> n.stable OR oe.stable IS DISTINCT FROM ne.stable)`
+/** Line by line, by an index: of an edition that was just made Postgres guesses too little for anything else. */
 const together = (older: string, newer: string) => openSql()`
   open.edition_part n
-  LEFT JOIN open.edition_part o ON o.number = ${older} AND o.file = 'cases.csv' AND o.subject = n.subject
-  LEFT JOIN open.edition_part ne ON ne.number = n.number AND ne.file = 'events.csv' AND ne.subject = n.subject
-  LEFT JOIN open.edition_part oe ON oe.number = o.number AND oe.file = 'events.csv' AND oe.subject = n.subject
+  LEFT JOIN LATERAL (${linesOf(older, 'cases.csv')}) o ON true
+  LEFT JOIN LATERAL (${linesOf(newer, 'events.csv')}) ne ON true
+  LEFT JOIN LATERAL (${linesOf(older, 'events.csv')}) oe ON o.subject IS NOT NULL
   WHERE n.number = ${newer} AND n.file = 'cases.csv'`
+const linesOf = (number: string, file: string) => openSql()`
+  SELECT l.subject, l.stable, l.body FROM open.edition_part l
+  WHERE l.number = ${number} AND l.file = ${file} AND l.subject = n.subject LIMIT 1`
 
 /** Counts what changed between two editions; the older one may be gone, but not taken back whole. */
 export async function countChanges(older: Edition, newer: Edition): Promise<ChangeCounts> {

@@ -146,6 +146,20 @@ test('a whole edition is taken back by a reviewer, and the next one stands in it
   expect((await findEdition('2021-04.3'))?.gone).toMatchObject({ because: 'whole', replacedBy: '2021-04.4' })
 })
 
+test('a source that nobody else in an edition rests on goes with the case: its title may name somebody', async () => {
+  await consentToEditions(['kargar-somayeh', 'raoof-mehran'])
+  const caseId = await idOf('kargar-somayeh')
+  await teamSql()`
+    INSERT INTO open.source SELECT (jsonb_populate_record(s, '{"id": "invented-own", "title": "About S. K."}')).*
+    FROM open.source s LIMIT 1`
+  await teamSql()`UPDATE open.event SET sources = sources || '{invented-own}' WHERE case_id = ${caseId}`
+  const number = await anIssuedEdition(key, on)
+  expect(await readWholeFile(number, 'sources.csv')).toMatch(/About S\. K\.[^]*appeal-2021|appeal-2021[^]*About S\. K\./)
+  await withdrawConsent(asker, { caseId, scopes: ['editions'] }, on)
+  const left = await readWholeFile(number, 'sources.csv')
+  expect([left.includes('appeal-2021'), left.includes('About S. K.')]).toEqual([true, false])
+})
+
 test('a case that goes while an edition is made is seen before the edition waits for anybody', async () => {
   await consentToEditions(PEOPLE)
   const { number } = madeBy(await askEdition(asker, on))

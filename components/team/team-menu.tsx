@@ -24,6 +24,7 @@ export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
         {roleMay(viewer.role, 'event.verify') && <a href={teamLink(reading, '/review')}>{t('review')}</a>}
         {roleMay(viewer.role, 'event.verify') && <a href={teamLink(reading, '/review/batches')}>{t('batches')}</a>}
         {roleMay(viewer.role, 'case.merge') && <a href={teamLink(reading, '/merges')}>{merges('title')}</a>}
+        {roleMay(viewer.role, 'import.run') && <a href={teamLink(reading, '/imports')}>{t('imports')}</a>}
         <a href={teamLink(reading, '/sources')}>{t('sources')}</a>
         <a href={teamLink(reading, '/prisons')}>{t('prisons')}</a>
         <a href={teamLink(reading, '/appeals')}>{t('appeals')}</a>

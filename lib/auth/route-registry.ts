@@ -54,6 +54,14 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/account/page.tsx': { path: '/team/account', methods: { GET: 'account.own' } },
   'app/team/people/page.tsx': { path: '/team/people', methods: { GET: 'account.manage' } },
   'app/team/mode/page.tsx': { path: '/team/mode', methods: { GET: 'mode.set' } },
+  'app/api/team/imports/route.ts': { path: '/api/team/imports', methods: { POST: 'import.run' } },
+  'app/team/imports/page.tsx': { path: '/team/imports', methods: { GET: 'import.run' } },
+  'app/team/imports/[importing]/mapping/page.tsx': {
+    path: '/team/imports/[importing]/mapping', methods: { GET: 'import.run' },
+  },
+  'app/team/imports/[importing]/questions/page.tsx': {
+    path: '/team/imports/[importing]/questions', methods: { GET: 'import.run' },
+  },
   'app/team/appeals/page.tsx': { path: '/team/appeals', methods: { GET: 'case.read' } },
   'app/team/appeals/new/page.tsx': { path: '/team/appeals/new', methods: { GET: 'appeal.edit' } },
   'app/team/appeals/[appeal]/page.tsx': { path: '/team/appeals/[appeal]', methods: { GET: 'case.read' } },
@@ -187,6 +195,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     withdrawResetAction: 'account.manage',
   },
   'app/team/mode/actions.ts': { setModeAction: 'mode.set', endAllSessionsAction: 'mode.set' },
+  'app/team/imports/actions.ts': { mapListAction: 'import.run', answerListAction: 'import.run' },
   'app/team/appeals/actions.ts': {
     saveAppealAction: 'appeal.edit',
     publishAppealAction: 'appeal.publish',

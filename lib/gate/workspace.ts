@@ -8,6 +8,10 @@ const SHARED = /^\/(?:healthz|readyz|_next|fonts|icon\.svg)(?=[/?]|$)/
 const PICTURES = /^\/api\/team\/cases\/[^/?]+\/photo(?=\?|$)/
 const LARGEST_PICTURE = 10_485_760
 
+/** The one route that takes a list to be imported: of 20 MB, and what a form puts around it. */
+const LISTS = /^\/api\/team\/imports(?=\?|$)/
+const LARGEST_LIST = 20_100_000
+
 /** Bytes that a request may bring elsewhere: forms are small. */
 const LARGEST_BODY: Readonly<Record<string, number>> = { team: 1_048_576, 'api/team': 1_048_576, 'api/auth': 16_384 }
 
@@ -24,6 +28,7 @@ export function isShared(url: string): boolean {
 /** How many bytes may be sent to an address; 0 where nothing may. */
 export function largestBody(url: string): number {
   if (PICTURES.test(url)) return LARGEST_PICTURE
+  if (LISTS.test(url)) return LARGEST_LIST
   return LARGEST_BODY[WORKSPACE.exec(url)?.[1] ?? ''] ?? 0
 }
 

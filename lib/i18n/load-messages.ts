@@ -50,6 +50,7 @@ const AREAS = [
   'team-case',
   'team-editions',
   'team-gatherings',
+  'team-imports',
   'team-letters',
   'team-merges',
   'team-prisons',

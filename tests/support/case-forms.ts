@@ -59,7 +59,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'setModeAction', 'endAllSessionsAction', 'askTestMailAction', 'retryMailAction',
   'answerTipAction', 'settleTipAction', 'linkTipAction', 'makeTipSourceAction', 'forgetSignerAction',
   'saveAppealAction', 'publishAppealAction', 'openForSigningAction', 'hideSignatureAction',
-  'placeSignatureAction', 'importSignaturesAction',
+  'placeSignatureAction', 'importSignaturesAction', 'mapListAction', 'answerListAction',
   'editGatheringAction', 'decideGatheringAction',
   'listStepAction', 'decidePersonAction', 'decideRestAction',
   'saveLetterAction', 'publishLetterAction', 'endLetterAction', 'saveAddresseeAction',

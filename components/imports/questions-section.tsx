@@ -1,0 +1,90 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { teamLink, type TeamReading } from '@/components/team/team-link'
+import type { KnownNames } from '@/lib/domain/lists/known-names'
+import type { ListReading } from '@/lib/domain/lists/list-reading'
+import { formatCountry } from '@/lib/i18n/format-country'
+import { FirstRows } from './first-rows'
+import { ListSummary } from './list-summary'
+import { QuestionField } from './question-field'
+import { useAnswerWords } from './use-answer-words'
+import { useFileFault } from './use-file-fault'
+
+interface QuestionsSectionProps {
+  id: string
+  fileName: string
+  page:
+    | { ok: true; reading: ListReading }
+    | { ok: false; fault: { reason: string; line: number | null; limit: number | null } }
+  known: KnownNames
+  /** Why the last form was not taken. */
+  fault: string | null
+  reading: TeamReading
+  send: (form: FormData) => Promise<void>
+}
+
+/** More than anybody answers at once: the others are asked when these are answered. */
+const AT_ONCE = 60
+
+/** What of a list can be read in two ways, and then how it is read. */
+export function QuestionsSection({ id, fileName, page, known, fault, reading, send }: QuestionsSectionProps) {
+  const t = useTranslations('team-imports')
+  const sayFault = useFileFault()
+  const back = <a href={teamLink(reading, `/imports/${id}/mapping`)}>{t('questions.back')}</a>
+  return (
+    <div className="keeping mapping">
+      <div className="page-head">
+        <h1 className="t5">{t('questions.title')}</h1>
+        <p className="t2"><bdi>{fileName}</bdi></p>
+      </div>
+      {fault !== null && <p className="refusal" role="alert">{t(t.has(`fault.${fault}`) ? `fault.${fault}` : 'fault.other')}</p>}
+      {!page.ok && <p className="refusal" role="alert">{sayFault(page.fault)} {back}</p>}
+      {page.ok && page.reading.faults.length > 0 && (
+        <div className="refusal" role="alert">
+          {page.reading.faults.map(({ column, reason }) => (
+            <p key={`${reason} ${column}`}>{t(`listFault.${reason}`, { column: column ?? '' })}</p>
+          ))}
+          <p>{back}</p>
+        </div>
+      )}
+      {page.ok && <Questions {...{ id, list: page.reading, known, send }} />}
+      {page.ok && <FirstRows list={page.reading} />}
+      {page.ok && page.reading.faults.length === 0 && <p className="t2">{back}</p>}
+    </div>
+  )
+}
+
+interface QuestionsProps {
+  id: string
+  list: ListReading
+  known: KnownNames
+  send: (form: FormData) => Promise<void>
+}
+
+function Questions({ id, list, known, send }: QuestionsProps) {
+  const [t, locale] = [useTranslations('team-imports'), useLocale()]
+  const sayAnswer = useAnswerWords(known.prisons)
+  const open = list.questions.filter(({ answer }) => answer === null)
+  const asked = open.length > 0 ? open.slice(0, AT_ONCE) : list.questions.slice(0, AT_ONCE)
+  const mayLay = open.length === 0 && list.faults.length === 0
+  return (
+    <>
+      <ListSummary list={list} open={open.length} />
+      <form className="import-questions" action={send}>
+        <input type="hidden" name="importId" value={id} />
+        {mayLay && <button className="btn main" type="submit" name="intent" value="lay">{t('questions.lay')}</button>}
+        {mayLay && asked.length > 0 && <h2 className="t4">{t('questions.answered')}</h2>}
+        {asked.map((question, at) => <QuestionField key={question.pattern} {...{ question, at, sayAnswer }} />)}
+        {asked.length > 0 && (
+          <>
+            <label className="tick-box"><input type="checkbox" name="save" value="yes" /> {t('form.save')}</label>
+            <button className={mayLay ? 'btn' : 'btn main'} type="submit" name="intent" value="answer">{t('questions.send')}</button>
+          </>
+        )}
+        <datalist id="known-prison">{known.prisons.map(({ id: one, name }) => <option key={one} value={name} />)}</datalist>
+        <datalist id="known-country">
+          {known.countries.map(({ code }) => <option key={code} value={formatCountry(code, locale)} />)}
+        </datalist>
+      </form>
+    </>
+  )
+}

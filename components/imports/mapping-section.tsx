@@ -13,7 +13,7 @@ interface MappingSectionProps {
   id: string
   fileName: string
   page:
-    | { ok: true; columns: readonly ColumnSuggestion[]; texts: FormTexts; as: TableOptions }
+    | { ok: true; columns: readonly ColumnSuggestion[]; texts: FormTexts; as: TableOptions; saved: string }
     | { ok: false; fault: { reason: string; line: number | null; limit: number | null } }
   saved: readonly string[]
   sources: readonly KnownSource[]
@@ -36,12 +36,14 @@ export function MappingSection({ id, fileName, page, saved, sources, reading, se
         <p className="t2 soft">{t('mapping.lead')}</p>
       </div>
       {!page.ok && <p className="refusal" role="alert">{sayFault(page.fault)}</p>}
-      <TableForm action={teamLink(reading, path)} saved={saved} as={page.ok ? page.as : null} />
+      <TableForm
+        action={teamLink(reading, path)} saved={saved} chosen={page.ok ? page.saved : ''} as={page.ok ? page.as : null}
+      />
       {page.ok && (
         <RecordMessagesProvider>
           <MappingForm
             send={send} columns={columns} fields={fields} words={words} choices={choices} initial={page.texts}
-            hidden={{ importId: id }}
+            hidden={{ importId: id, saved: page.saved }}
           />
         </RecordMessagesProvider>
       )}

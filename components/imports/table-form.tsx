@@ -15,12 +15,14 @@ export interface TableOptions {
 interface TableFormProps {
   action: string
   saved: readonly string[]
+  /** The one of them by which it is read. */
+  chosen: string
   /** Null for a file that could not be taken as one. */
   as: TableOptions | null
 }
 
 /** Reads the file in another way, or by a mapping that was kept: a form that only looks, and changes nothing. */
-export function TableForm({ action, saved, as }: TableFormProps) {
+export function TableForm({ action, saved, chosen, as }: TableFormProps) {
   const t = useTranslations('team-imports')
   const isText = as === null || as.encoding !== null
   const recognised = { value: '', label: t('table.recognised') }
@@ -31,7 +33,7 @@ export function TableForm({ action, saved, as }: TableFormProps) {
     <form className="tools" method="get" action={action}>
       {saved.length > 0 && (
         <SelectField
-          name="saved" label={t('table.saved')} value=""
+          name="saved" label={t('table.saved')} value={chosen}
           options={[{ value: '', label: t('table.noSaved') }, ...saved.map((value) => ({ value, label: value }))]}
         />
       )}

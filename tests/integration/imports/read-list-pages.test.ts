@@ -80,6 +80,20 @@ test('answers are kept with the mapping, and the list goes on where none is open
   expect(await answerListForm(reviewer, formOf({ importId: list.id, intent: 'lay' }))).toBe(`/team/imports/${list.id}`)
 })
 
+test('the next version of a list is read by the mapping and the answers that were kept', async () => {
+  const next = `${LIST}Third Person,07/08/2019,Nowhere,imprisoned\n`
+  const list = await broughtBy(reviewer, next)
+  const page = await readMappingPage(reviewer, list, { saved: 'an invented list' }, theDay())
+  if (!page.ok) throw new Error(page.fault.reason)
+  await mapListForm(reviewer, formOf({ ...page.texts, importId: list.id, saved: page.saved }), theDay())
+  const mapped = await findListFile(reviewer, list.id)
+  const known = await knownNames(reviewer)
+  const read = mapped?.mapping && (await readQuestionsPage(mapped, mapped.mapping, known, theDay()))
+  if (!read?.ok) throw new Error('the list was not read')
+  expect(read.reading.questions.filter(({ answer }) => answer === null)).toEqual([])
+  expect(read.reading.rows.map(({ events }) => events[0]?.date)).toEqual(['2019-06-05', '2019-07-01', '2019-08-07'])
+})
+
 test('what a form says wrong comes back with what was chosen', async () => {
   const list = await broughtBy(reviewer)
   const mapped = await mapListForm(reviewer, formOf({ importId: list.id, name: '', 'c0.field': 'name' }), theDay())

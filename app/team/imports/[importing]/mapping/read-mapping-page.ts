@@ -1,6 +1,5 @@
 import type { Day } from '@/lib/domain/dates/day'
 import { DELIMITERS, ENCODINGS } from '@/lib/domain/lists/list-table'
-import type { Mapping } from '@/lib/domain/lists/mapping'
 import { nameSeparator, separatorIn, textsOfMapping } from '@/lib/domain/lists/mapping-form'
 import { suggestColumns, suggestKey, type ColumnSuggestion } from '@/lib/domain/lists/suggest-columns'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -14,7 +13,7 @@ import { knownNames } from '../../known-names'
 
 /** What the page says of a list: its columns with what they likely are, or why the file cannot be read so. */
 export type MappingPage =
-  | { ok: true; columns: ColumnSuggestion[]; texts: FormTexts; as: TakenAs; answers: Mapping['answers'] }
+  | { ok: true; columns: ColumnSuggestion[]; texts: FormTexts; as: TakenAs; saved: string }
   | { ok: false; fault: ForeignFault; options: ForeignOptions }
 
 /** Rows that the suggestions look at. */
@@ -46,7 +45,7 @@ export async function readMappingPage(
     headerRow: String(as.headerRow),
   }
   const texts = { ...(mapping ? textsOfMapping(mapping, table.columns) : suggested), ...asRead }
-  return { ok: true, columns, texts, as, answers: mapping?.answers ?? {} }
+  return { ok: true, columns, texts, as, saved: saved?.name ?? '' }
 }
 
 /** How the address says that the file is to be read. */

@@ -4,8 +4,14 @@ import { useSaidWords } from './use-said-words'
 
 const SHOWN = 8
 
+interface FirstRowsProps {
+  list: ListReading
+  /** The names of prisons in the language of the page, by their ids. */
+  prisons: ReadonlyMap<string, string>
+}
+
 /** The first rows of a list, each cell with what was read in it, or why it was not. */
-export function FirstRows({ list }: { list: ListReading }) {
+export function FirstRows({ list, prisons }: FirstRowsProps) {
   const t = useTranslations('team-imports')
   const [first] = list.rows
   if (!first) return null
@@ -19,7 +25,9 @@ export function FirstRows({ list }: { list: ListReading }) {
             <tr>
               <th scope="col">{t('first.line')}</th>
               {first.cells.map(({ column, field }, at) => (
-                <th scope="col" key={`${column} ${at}`}><bdi>{column}</bdi> <span className="soft">{t(`field.${field}`)}</span></th>
+                <th scope="col" key={`${column} ${at}`}>
+                  <bdi>{column}</bdi> <span className="soft">{t(`field.${field}`)}</span>
+                </th>
               ))}
             </tr>
           </thead>
@@ -30,7 +38,9 @@ export function FirstRows({ list }: { list: ListReading }) {
                   {t('first.number', { line: row.line })}
                   {row.faults.map((fault) => <span className="fault" key={fault}>{t(`rowFault.${fault}`)}</span>)}
                 </th>
-                {row.cells.map((cell, at) => <td key={`${cell.column} ${at}`}><Cell cell={cell} /></td>)}
+                {row.cells.map((cell, at) => (
+                  <td key={`${cell.column} ${at}`}><Cell cell={cell} prisons={prisons} /></td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -40,13 +50,14 @@ export function FirstRows({ list }: { list: ListReading }) {
   )
 }
 
-function Cell({ cell: { text, said, fault, asks, warnings } }: { cell: CellReading }) {
+function Cell({ cell, prisons }: { cell: CellReading; prisons: FirstRowsProps['prisons'] }) {
+  const { text, said, fault, asks, warnings } = cell
   const t = useTranslations('team-imports')
-  const words = useSaidWords()
+  const words = useSaidWords(prisons)
   return (
     <>
       {said.map((one, at) => <span key={at}><bdi>{words(one)}</bdi></span>)}
-      {text !== '' && !(said.length === 1 && said[0] && words(said[0]) === text) && <span className="soft"><bdi>{text.slice(0, 120)}</bdi></span>}
+      {text !== '' && said.map(words).join() !== text && <span className="soft"><bdi>{text.slice(0, 120)}</bdi></span>}
       {fault !== null && <span className="fault">{t(`rowFault.${fault}`)}</span>}
       {asks !== null && <span className="asks">{t('first.asks')}</span>}
       {warnings.map((warning) => <span className="asks" key={warning}>{t(`warning.${warning}`)}</span>)}

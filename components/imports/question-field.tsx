@@ -21,12 +21,14 @@ export function QuestionField({ question, at, sayAnswer }: QuestionFieldProps) {
         {t('questions.rows', { count: rows })} {examples.map((text) => <q key={text}><bdi>{text.slice(0, 80)}</bdi></q>)}
       </p>
       <input type="hidden" name={`p${at}`} value={pattern} />
-      {choices.map((choice) => (
-        <label className="import-choice" key={choice}>
-          <input type="radio" name={`q${at}`} value={choice} defaultChecked={answer === choice} />
-          <span>{sayAnswer(question, choice)}</span>
-        </label>
-      ))}
+      <div className="import-choices">
+        {choices.map((choice) => (
+          <label className="import-choice" key={choice}>
+            <input type="radio" name={`q${at}`} value={choice} defaultChecked={answer === choice} />
+            <span>{sayAnswer(question, choice)}</span>
+          </label>
+        ))}
+      </div>
       {isOpenList && (
         <div className="import-choice">
           <label><input type="radio" name={`q${at}`} value="other" defaultChecked={isOther} /> <span>{t(`answer.other.${kind}`)}</span></label>

@@ -15,7 +15,9 @@ interface QuestionsSectionProps {
   page:
     | { ok: true; reading: ListReading }
     | { ok: false; fault: { reason: string; line: number | null; limit: number | null } }
-  known: KnownNames
+  /** The names of prisons in the language of the page, by their ids. */
+  prisons: ReadonlyMap<string, string>
+  countries: KnownNames['countries']
   /** Why the last form was not taken. */
   fault: string | null
   reading: TeamReading
@@ -26,7 +28,8 @@ interface QuestionsSectionProps {
 const AT_ONCE = 60
 
 /** What of a list can be read in two ways, and then how it is read. */
-export function QuestionsSection({ id, fileName, page, known, fault, reading, send }: QuestionsSectionProps) {
+export function QuestionsSection(props: QuestionsSectionProps) {
+  const { id, fileName, page, prisons, countries, fault, reading, send } = props
   const t = useTranslations('team-imports')
   const sayFault = useFileFault()
   const back = <a href={teamLink(reading, `/imports/${id}/mapping`)}>{t('questions.back')}</a>
@@ -46,8 +49,8 @@ export function QuestionsSection({ id, fileName, page, known, fault, reading, se
           <p>{back}</p>
         </div>
       )}
-      {page.ok && <Questions {...{ id, list: page.reading, known, send }} />}
-      {page.ok && <FirstRows list={page.reading} />}
+      {page.ok && <Questions {...{ id, list: page.reading, prisons, countries, send }} />}
+      {page.ok && <FirstRows list={page.reading} prisons={prisons} />}
       {page.ok && page.reading.faults.length === 0 && <p className="t2">{back}</p>}
     </div>
   )
@@ -56,13 +59,14 @@ export function QuestionsSection({ id, fileName, page, known, fault, reading, se
 interface QuestionsProps {
   id: string
   list: ListReading
-  known: KnownNames
+  prisons: ReadonlyMap<string, string>
+  countries: KnownNames['countries']
   send: (form: FormData) => Promise<void>
 }
 
-function Questions({ id, list, known, send }: QuestionsProps) {
+function Questions({ id, list, prisons, countries, send }: QuestionsProps) {
   const [t, locale] = [useTranslations('team-imports'), useLocale()]
-  const sayAnswer = useAnswerWords(known.prisons)
+  const sayAnswer = useAnswerWords(prisons)
   const open = list.questions.filter(({ answer }) => answer === null)
   const asked = open.length > 0 ? open.slice(0, AT_ONCE) : list.questions.slice(0, AT_ONCE)
   const mayLay = open.length === 0 && list.faults.length === 0
@@ -80,9 +84,9 @@ function Questions({ id, list, known, send }: QuestionsProps) {
             <button className={mayLay ? 'btn' : 'btn main'} type="submit" name="intent" value="answer">{t('questions.send')}</button>
           </>
         )}
-        <datalist id="known-prison">{known.prisons.map(({ id: one, name }) => <option key={one} value={name} />)}</datalist>
+        <datalist id="known-prison">{[...prisons].map(([one, name]) => <option key={one} value={name} />)}</datalist>
         <datalist id="known-country">
-          {known.countries.map(({ code }) => <option key={code} value={formatCountry(code, locale)} />)}
+          {countries.map(({ code }) => <option key={code} value={formatCountry(code, locale)} />)}
         </datalist>
       </form>
     </>

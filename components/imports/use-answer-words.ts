@@ -1,17 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { KnownPrison } from '@/lib/domain/lists/known-names'
 import { LEAVE_OUT, SKIP_ROW, type Question } from '@/lib/domain/lists/list-reading'
 import { formatCountry } from '@/lib/i18n/format-country'
 
-/** Says what an answer to a question means, by its kind. */
-export function useAnswerWords(prisons: readonly KnownPrison[]) {
+/** Says what an answer to a question means, by its kind; `prisons` are the names of prisons by their ids. */
+export function useAnswerWords(prisons: ReadonlyMap<string, string>) {
   const [t, record] = [useTranslations('team-imports'), useTranslations('record.option')]
   const status = useTranslations('vocabulary.status')
   const locale = useLocale()
-  const names = new Map(prisons.map(({ id, name }) => [id, name]))
   return ({ kind }: Pick<Question, 'kind'>, choice: string): string => {
     if (choice === LEAVE_OUT || choice === SKIP_ROW) return t(`answer.${kind === 'unread' && choice === LEAVE_OUT ? 'without' : choice}`)
-    if (kind === 'prison') return names.get(choice) ?? choice
+    if (kind === 'prison') return prisons.get(choice) ?? choice
     if (kind === 'country') return formatCountry(choice, locale)
     if (kind === 'status') return status(choice)
     if (kind === 'contact_channel') return record(`channel.${choice}`)

@@ -5,11 +5,11 @@ import { formatEdtf } from '@/lib/i18n/format-span'
 
 const PARTS = ['prisonMonths', 'suspendedMonths', 'lashes', 'exileMonths', 'travelBanMonths'] as const
 
-/** Says in words what was read in a cell. */
-export function useSaidWords(): (said: Said) => string {
+/** Says in words what was read in a cell; `prisons` are the names of prisons by their ids. */
+export function useSaidWords(prisons: ReadonlyMap<string, string>): (said: Said) => string {
   const [t, dates] = [useTranslations('team-imports'), useTranslations('dates')]
   const [status, option] = [useTranslations('vocabulary.status'), useTranslations('record.option')]
-  const locale = useLocale()
+  const [events, locale] = [useTranslations('events'), useLocale()]
   return (said) => {
     switch (said.kind) {
       case 'text': return said.text
@@ -17,9 +17,12 @@ export function useSaidWords(): (said: Said) => string {
       case 'date': return said.of === null ? formatEdtf(said.edtf, dates) : t(`said.${said.of}`, { date: formatEdtf(said.edtf, dates) })
       case 'sex': return t(`answer.sex.${said.sex}`)
       case 'country': return formatCountry(said.code, locale)
-      case 'prison': return said.ward === null ? said.name : t('said.ward', { prison: said.name, ward: said.ward })
+      case 'prison': {
+        const prison = prisons.get(said.id) ?? said.name
+        return said.ward === null ? prison : t('said.ward', { prison, ward: said.ward })
+      }
       case 'status': return status(said.status)
-      case 'sentence': return sentenceWords(said.details, t)
+      case 'sentence': return sentenceWords(said.details, t).join(events('join'))
       case 'choice': {
         const key = ['channel', 'kind', 'cause'].map((list) => `${list}.${said.value}`).find((one) => option.has(one))
         return key === undefined ? said.value : option(key)
@@ -28,11 +31,11 @@ export function useSaidWords(): (said: Said) => string {
   }
 }
 
-function sentenceWords(details: Readonly<Record<string, unknown>>, t: ReturnType<typeof useTranslations<'team-imports'>>): string {
+function sentenceWords(details: Readonly<Record<string, unknown>>, t: ReturnType<typeof useTranslations<'team-imports'>>): string[] {
   const parts = PARTS.flatMap((part) => {
     const count = details[part]
     return typeof count === 'number' ? [t(`said.${part}`, { count })] : []
   })
   const fine = typeof details.fine === 'string' ? [details.fine] : []
-  return [...(details.death === true ? [t('said.death')] : []), ...parts, ...fine].join('; ')
+  return [...(details.death === true ? [t('said.death')] : []), ...parts, ...fine]
 }

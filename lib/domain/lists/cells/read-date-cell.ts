@@ -18,10 +18,10 @@ const DAY_FIRST_OR_MONTH_FIRST = /^(\d{1,2})[./-](\d{1,2})[./-](?:\d{2}|\d{4})$/
 export function readDateCell(text: string, context: CellContext, of: DateOf | null = null): CellRead {
   const typed = text.replace(TIME, '')
   const { calendar } = context.column
-  // "Yesterday" is of the day on which the list was made, and nobody may have said which that was.
-  if (context.listDay === null && !/\d/.test(foldText(typed))) return isAtFault('no_list_day')
   const read = readTypedDate(typed, { today: context.today, ...(calendar && { calendar }) })
   if (read.kind === 'refused') return isAtFault(FAULTS[read.reason] ?? 'not_a_date')
+  // "Yesterday" is of the day on which the list was made, and nobody may have said which that was.
+  if (context.listDay === null && !/\d/.test(foldText(typed))) return isAtFault('no_list_day')
   const say = ({ date, calendar: own }: Pick<Reading, 'date' | 'calendar'>) =>
     ({ kind: 'date' as const, edtf: date.edtf, typed: text, calendar: own, of })
   if (read.kind === 'read') return says([say(read)], [], isOtherOrder(typed, context) ? ['other_day_order'] : [])

@@ -54,7 +54,7 @@ export function readRow(line: number, key: string | null, read: readonly ReadCel
 
 /** Whether a row goes without a cell that is not read, or not at all: asked once for a column. */
 function unreadIn({ column }: CellReading): Asking {
-  return { pattern: `unread:${column}`, kind: 'unread', choices: [SKIP_ROW] }
+  return { pattern: `unread:${column}`, kind: 'unread', choices: [LEAVE_OUT, SKIP_ROW] }
 }
 
 interface Named {

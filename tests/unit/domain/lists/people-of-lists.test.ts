@@ -51,7 +51,7 @@ test('signs that turn the text, and formulas, are pointed at', () => {
 test('whether a row goes without a cell that is not read is asked once for the column', () => {
   const rows = [['A B', 'sometime'], ['C D', 'who knows']]
   const asked = readRows(['name', 'arrest_date'], rows)
-  expect(asked.questions).toMatchObject([{ pattern: 'unread:arrest_date', rows: 2, choices: ['skip_row', 'leave_out'] }])
+  expect(asked.questions).toMatchObject([{ pattern: 'unread:arrest_date', rows: 2, choices: ['leave_out', 'skip_row'] }])
   const left = readRows(['name', 'arrest_date'], rows, { answers: { 'unread:arrest_date': 'leave_out' } })
   expect(left.rows.map(({ faults, warnings }) => [faults, warnings])).toEqual([[[], ['unread']], [[], ['unread']]])
   const skipped = readRows(['name', 'arrest_date'], rows, { answers: { 'unread:arrest_date': 'skip_row' } })

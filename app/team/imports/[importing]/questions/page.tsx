@@ -5,6 +5,7 @@ import { findListFile } from '@/lib/team/find-list-file'
 import { describeTeamPage } from '../../../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../../../open-team-page'
 import { TeamPage } from '../../../team-page'
+import { readTeamPlaceNames } from '../../../team-place-names'
 import { answerListAction } from '../../actions'
 import { knownNames } from '../../known-names'
 import { readQuestionsPage } from './read-questions-page'
@@ -22,13 +23,15 @@ export default async function QuestionsPage({ params, searchParams }: QuestionsI
   const list = await findListFile(viewer, importing)
   if (!list) notFound()
   if (!list.mapping) redirect(`/team/imports/${list.id}/mapping`)
-  const known = await knownNames(viewer)
+  const [known, places] = await Promise.all([knownNames(viewer), readTeamPlaceNames(viewer)])
+  const prisons = new Map(known.prisons.map((prison) => [prison.id, places.prison(prison)]))
   const page = await readQuestionsPage(list, list.mapping, known, today())
   const fault = typeof search.fault === 'string' ? search.fault : null
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/imports/${list.id}/questions`}>
       <QuestionsSection
-        {...{ id: list.id, fileName: list.fileName, page, known, fault, reading }} send={answerListAction}
+        {...{ id: list.id, fileName: list.fileName, page, prisons, countries: known.countries, fault, reading }}
+        send={answerListAction}
       />
     </TeamPage>
   )

@@ -26,6 +26,11 @@ export function ListHead({ list, reading, actions }: ListHeadProps) {
         <p className="fault" role="alert">{t(t.has(`reason.${failure}`) ? `reason.${failure}` : 'reason.other')}</p>
       )}
       <ListProgress list={list} step={actions.step} />
+      {state === 'mapped' && isOwn && (
+        <StepForm list={list} action={actions.step} fields={{ step: 'prepare' }}>
+          <button className="btn main" type="submit">{t('prepare')}</button>
+        </StepForm>
+      )}
       {state === 'ready' && (
         <p className="t2">{t('will', {
           people: counts.people ?? 0, fresh: counts.new ?? 0, changed: counts.changed ?? 0, events: counts.events ?? 0,

@@ -39,6 +39,7 @@ export function TeamCaseArticle(props: TeamCaseArticleProps) {
   const { mayRecord, mayErase, mayWriteLetters } = rights
   const about = { slug: page.slug, caseId: page.id, mayRecord, mayErase, mayWriteLetters, reading, watch }
   const t = useTranslations('team-case.fault')
+  const whom = useTranslations('team-tasks.whom')
   return (
     <article className="case team-case">
       <CaseBar {...bar} {...about} />
@@ -57,7 +58,7 @@ export function TeamCaseArticle(props: TeamCaseArticleProps) {
           <StaysSection page={page} asOf={reading.asOf} />
           <div className="pair"><SentenceSection page={page} /><HealthSection page={page} /></div>
         </div>
-        <div><MissingSection page={page} /><SourcesSection page={page} /></div>
+        <div><MissingSection page={page} whom={whom} /><SourcesSection page={page} /></div>
       </div>
     </article>
   )

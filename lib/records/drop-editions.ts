@@ -1,18 +1,26 @@
 import type { Statements } from '@/lib/db/statements'
 
 /**
- * Takes the given cases out of every edition where they are not published any more, or no consent of theirs covers
- * editions: all their lines at once, and whatever nobody else in it names. An edition that was issued is gone as a
- * whole, and one that was not is made anew. `on` is the day as `YYYY-MM-DD`. Answers the tags of what readers must
- * forget.
+ * Takes the given cases, and those that they stand for, out of every edition where they are not published any more, or
+ * no consent of theirs covers editions: all their lines at once, and whatever nobody else in it names. An edition that
+ * was issued is gone as a whole, and one that was not is made anew. A case that another stands for since is in what was
+ * issued for as long as that one may be. `on` is the day as `YYYY-MM-DD`. Answers the tags of what readers must forget.
  */
 export async function dropEditions(db: Statements, caseIds: readonly string[], on: string): Promise<string[]> {
   if (caseIds.length === 0) return []
+  const ids = JSON.stringify(caseIds)
   const lost = await db<{ number: string; cases: number; names: string[] }>`
     WITH gone AS (
       DELETE FROM open.edition_part p
-      WHERE p.case_id IN (SELECT jsonb_array_elements_text(${JSON.stringify(caseIds)}::text::jsonb)::uuid)
-        AND NOT (EXISTS (SELECT FROM open.case c WHERE c.id = p.case_id) AND file.has_consent(p.case_id, 'editions'))
+      USING file.case f
+      WHERE f.id = p.case_id AND p.case_id IN (
+          SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid
+          UNION SELECT m.id FROM file.case m
+          WHERE m.merged_into IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid))
+        AND NOT (EXISTS (SELECT FROM open.case c WHERE c.id = coalesce(f.merged_into, f.id))
+          AND file.has_consent(coalesce(f.merged_into, f.id), 'editions')
+          AND (f.merged_into IS NULL
+            OR EXISTS (SELECT FROM file.edition e WHERE e.number = p.number AND e.state = 'issued')))
       RETURNING p.number, p.case_id, CASE WHEN p.file = 'cases.csv' THEN p.names END AS names)
     SELECT g.number, count(DISTINCT g.case_id)::int AS cases,
       coalesce(jsonb_agg(DISTINCT n.name) FILTER (WHERE n.name IS NOT NULL), '[]') AS names

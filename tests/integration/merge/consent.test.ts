@@ -98,3 +98,26 @@ test('of three that became one, the narrowest counts', async () => {
   await merged(team, two, into.caseId, third.caseId)
   expect([await covers(third.caseId, 'site'), await covers(third.caseId, 'letters')]).toEqual([true, false])
 })
+
+test('an edition that held both stands while both may be in it, and is gone when the person is', async () => {
+  const number = '2021-04'
+  for (const { caseId } of [from, into]) await consent(caseId, ['site', 'editions'])
+  await superuser`INSERT INTO file.edition (number, state, as_of, asked_by, asked_on, facts, approved_by, approved_at)
+    VALUES (${number}, 'issued', '2021-04-05', 'a', '2021-04-05', '{}', 'b', now())`
+  await superuser`INSERT INTO open.edition (number, as_of, issued_on, facts, sums, signature, key_id)
+    VALUES (${number}, '2021-04-05', '2021-04-05', '{}', '', decode(repeat('00', 64), 'hex'), 'k')`
+  for (const [at, { caseId }] of [from, into].entries()) {
+    await superuser`INSERT INTO open.edition_part (number, file, place, subject, case_id, names, stable, body)
+      VALUES (${number}, 'cases.csv', ${at + 1}, 'invented', ${caseId}, '{}', '', '')`
+  }
+  const left = async () => (await team`SELECT FROM open.edition_part WHERE number = ${number}`).length
+  const mergeId = await merge()
+  expect(await left()).toBe(2)
+  await undone(two[0], mergeId)
+  expect(await left()).toBe(2)
+  await merge()
+  await unpublishCase(aViewer('reviewer'), { caseId: into.caseId }, ON)
+  expect(await left()).toBe(0)
+  const [edition] = await team`SELECT gone_because FROM open.edition WHERE number = ${number}`
+  expect(edition).toEqual({ gone_because: 'cases' })
+})

@@ -60,7 +60,7 @@ export async function readDerived(superuser: Sql, caseIds: readonly string[]): P
     SELECT format('%I.%I', table_schema, table_name) AS name, column_name AS column FROM information_schema.columns
     WHERE (table_schema = 'open' OR (table_schema = 'file' AND table_name IN ('period', 'event', 'consent', 'letter',
         'source_contact', 'photo', 'case_member', 'waiting_event', 'waiting_identity', 'case_name', 'case_name_key',
-        'case_version', 'confirmation', 'case')))
+        'case_version', 'confirmation', 'task', 'task_step', 'case')))
       AND (column_name = 'case_id' OR table_name = 'case' AND column_name = 'id') ORDER BY 1`
   const found: Record<string, unknown[]> = {}
   for (const { name, column } of tables) {

@@ -1,7 +1,9 @@
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { proposeMerge } from '@/lib/records/merge/propose-merge'
+import { confirmMerge } from '@/lib/records/merge/confirm-merge'
 import { closeMerge } from '@/lib/records/merge/close-merge'
 import { recordEvent } from '@/lib/records/record-event'
+import { retractEvent } from '@/lib/records/retract-event'
 import { CaseMerged } from '@/lib/records/case-merged'
 import { undoMerge } from '@/lib/records/merge/undo-merge'
 import { aViewer } from '../../factories/a-viewer'
@@ -77,7 +79,6 @@ test('the database itself asks for two reviewers', async () => {
 test('what somebody recorded since the second read both is told to them, and nothing is merged', async () => {
   const mergeId = await proposed(team, two[0], from.caseId, into.caseId)
   const state = await stateOf(team, from.caseId, into.caseId)
-  const { confirmMerge } = await import('@/lib/records/merge/confirm-merge')
   await recordEvent(aViewer('volunteer'), anEventOf(from.caseId), ON)
   expect(await confirmMerge(two[1], { mergeId, state }, ON)).toEqual({ ok: false, reason: 'stale_version' })
 })
@@ -94,7 +95,6 @@ test('events that were edited since go back as they are, and new ones stay', asy
     SELECT id, version FROM file.event WHERE case_id = ${from.caseId} ORDER BY id LIMIT 1`
   const mergeId = await merge()
   const fresh = await recordEvent(aViewer('volunteer'), anEventOf(into.caseId), ON)
-  const { retractEvent } = await import('@/lib/records/retract-event')
   const edit = await retractEvent(aViewer('reviewer'), { eventId: moved?.id ?? '', version: moved?.version ?? 0, note: 'invented' }, ON)
   expect(edit.ok).toBe(true)
   await undone(two[0], mergeId)
@@ -136,6 +136,27 @@ test('the log says who merged what, by ids alone', async () => {
     ['case.propose_merge', two[0].accountId], ['case.merge', two[1].accountId], ['case.undo_merge', two[0].accountId],
   ])
   expect(entries.flatMap(({ fields }) => fields).join()).not.toMatch(/invented|somayeh/i)
+})
+
+test('of two who confirm at once one merges, and of two who undo one undoes', async () => {
+  const third = await withAccount(superuser, 'reviewer')
+  const mergeId = await proposed(team, two[0], from.caseId, into.caseId)
+  const state = await stateOf(team, from.caseId, into.caseId)
+  const done = await Promise.all([two[1], third].map((viewer) => confirmMerge(viewer, { mergeId, state }, ON)))
+  expect(done.map(({ ok }) => ok).sort()).toEqual([false, true])
+  const parted = await Promise.all(two.map((viewer) => undoMerge(viewer, { mergeId, why: 'invented' }, ON)))
+  expect(parted.map((result) => (result.ok ? 'undone' : result.reason)).sort()).toEqual(['already_undone', 'undone'])
+})
+
+test('whoever records while two are merged has recorded before it, or is told', async () => {
+  const mergeId = await proposed(team, two[0], from.caseId, into.caseId)
+  const state = await stateOf(team, from.caseId, into.caseId)
+  const [told, result] = await Promise.all([
+    recordEvent(aViewer('volunteer'), anEventOf(from.caseId), ON).then(({ ok }) => (ok ? 'recorded' : 'refused'), String),
+    confirmMerge(two[1], { mergeId, state }, ON),
+  ])
+  if (told === 'recorded') expect(result).toEqual({ ok: false, reason: 'stale_version' })
+  else expect([told, result.ok]).toEqual([String(new CaseMerged()), true])
 })
 
 function anEventOf(caseId: string) {

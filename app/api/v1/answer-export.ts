@@ -3,6 +3,7 @@ import { streamText } from '@/app/api/stream-text'
 import { today } from '@/lib/clock'
 import { refuseParameters } from '@/lib/open/api/api-answer'
 import { caseFilterSchema, filterOf } from '@/lib/open/case-query'
+import { LONGEST_FILE_MS } from '@/lib/open/export/read-parts'
 import type { CaseWriter } from '@/lib/open/export/write-cases'
 import { problemOf } from '@/lib/open/problem'
 import { readParameters } from '@/lib/open/read-parameters'
@@ -14,9 +15,8 @@ interface FileKind {
   write: (...asked: Parameters<CaseWriter>) => AsyncGenerator<string | Uint8Array>
 }
 
-/** How many files are made at once, and how long one may take: each holds a connection while it is read. */
+/** How many files are made at once: each holds a connection while it is read. */
 const MOST_AT_ONCE = 2
-const LONGEST_MS = 600_000
 
 let underWay = 0
 
@@ -35,5 +35,5 @@ export function answerExport(request: Request, { ending, mediaType, write }: Fil
     'content-disposition': `attachment; filename="vigil-cases-${asked.text}.${ending}"`,
     'cache-control': 'no-store',
   }
-  return new Response(streamText(pieces, { longestMs: LONGEST_MS, onEnd: () => (underWay -= 1) }), { headers })
+  return new Response(streamText(pieces, { longestMs: LONGEST_FILE_MS, onEnd: () => (underWay -= 1) }), { headers })
 }

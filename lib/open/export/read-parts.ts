@@ -3,13 +3,15 @@ import { connect, type Queryable, type Sql } from '@/lib/db/connect'
 import { databaseUrl } from '@/lib/env'
 
 const AT_ONCE = 500
-const STATEMENT_TIMEOUT_MS = 60_000
+
+/** How long a file may take. Postgres counts the time in which it waits for a reader as time of the statement. */
+export const LONGEST_FILE_MS = 600_000
 
 let pool: Sql | undefined
 
 /** Whole files have connections of their own: however slowly they are read, no page waits for them. */
 function exportSql(): Sql {
-  return (pool ??= connect(databaseUrl('open'), { max: 2, statementTimeoutMs: STATEMENT_TIMEOUT_MS }))
+  return (pool ??= connect(databaseUrl('open'), { max: 2, statementTimeoutMs: LONGEST_FILE_MS }))
 }
 
 /** Ends the connections of files. */

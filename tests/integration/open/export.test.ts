@@ -1,7 +1,10 @@
+import { text } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
+import { fromBufferPromise } from 'yauzl'
 import { GET as getCsv } from '@/app/api/v1/export.csv/route'
 import { GET as getGeojson } from '@/app/api/v1/export.geojson/route'
 import { GET as getNdjson } from '@/app/api/v1/export.ndjson/route'
+import { GET as getXlsx } from '@/app/api/v1/export.xlsx/route'
 import { caseRowSchema } from '@/lib/domain/contract/case-row'
 import { OPEN_TABLES } from '@/lib/domain/contract/open-tables'
 import { EVERY_CASE } from '@/lib/open/case-query'
@@ -21,6 +24,15 @@ afterAll(async () => {
   await closeExportSql()
   await appeal.close()
 })
+
+/** The XML of the first sheet of a workbook. */
+async function sheetOf(workbook: Buffer): Promise<string> {
+  const zip = await fromBufferPromise(workbook)
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName === 'xl/worksheets/sheet1.xml') return text(await zip.openReadStreamPromise(entry))
+  }
+  throw new Error('the workbook has no sheet')
+}
 
 const asked = (file: string, query = '') => new Request(`http://localhost:3000/api/v1/export.${file}${query}`)
 const listed = async (filter = {}) =>
@@ -67,6 +79,17 @@ test.each(['csv', 'ndjson', 'geojson'] as const)('a file of nobody is a whole fi
     csv: `${OPEN_TABLES.cases.join(',')}\n`, ndjson: '',
     geojson: '{"type":"FeatureCollection","asOf":"2021-04-05","features":[\n]}\n',
   }[file])
+})
+
+test('a workbook takes the same filters, names itself, and holds nobody who is not published', async () => {
+  const answer = await getXlsx(asked('xlsx', '?sex=female'))
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="vigil-cases-2021-04-05.xlsx"')
+  const sheet = await sheetOf(Buffer.from(await answer.arrayBuffer()))
+  const slugs = (await listed({ sex: 'female' })).map(({ slug }) => slug)
+  expect(slugs.filter((slug) => sheet.includes(`>${slug}<`))).toEqual(slugs)
+  expect(sheet.match(/<row>/g)).toHaveLength(slugs.length + 1)
+  expect(await sheetOf(Buffer.from(await (await getXlsx(asked('xlsx'))).arrayBuffer()))).not.toContain(HIDDEN)
+  expect((await getXlsx(asked('xlsx', '?lang=fa'))).status).toBe(400)
 })
 
 test('a parameter that is no filter is refused and named', async () => {

@@ -59,6 +59,18 @@ export function describeApi(): Json {
       '/api/v1/statistics': readDocument(
         { id: 'readStatistics', summary: 'The record in numbers', query: statisticsQuerySchema }, 'Statistics',
       ),
+      '/api/v1/editions': readDocument(
+        { id: 'listEditions', summary: 'All editions, the newest first', ofNoDay: true }, 'EditionList',
+      ),
+      '/api/v1/editions/{number}': readDocument(
+        { id: 'findEdition', summary: 'One edition with its files', ofNoDay: true, ofEdition: ['number'] }, 'Edition',
+      ),
+      '/api/v1/editions/{number}/{file}': readFile(
+        { id: 'readEditionFile', summary: 'A file as it was signed', ofNoDay: true, ofEdition: ['number', 'file'] }, '*/*',
+      ),
+      '/api/v1/editions/keys': readDocument(
+        { id: 'listKeys', summary: 'The keys by which editions were signed', ofNoDay: true }, 'SigningKeyList',
+      ),
     },
     components: {
       schemas: describeSchemas(),

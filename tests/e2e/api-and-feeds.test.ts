@@ -7,6 +7,7 @@ import { parseFeed } from '@rowanmanning/feed-parser'
 import ICAL from 'ical.js'
 import { caseListSchema, caseRowSchema } from '@/lib/domain/contract/case-row'
 import { caseDetailSchema } from '@/lib/domain/contract/case-detail'
+import { editionListSchema, signingKeyListSchema } from '@/lib/domain/contract/edition-answers'
 import { mapAnswerSchema } from '@/lib/domain/contract/map-answer'
 import { LOCALES } from '@/lib/i18n/locales'
 import { problemSchema } from '@/lib/open/problem'
@@ -94,6 +95,8 @@ test('the files of the API are what its description says, and any page may read 
     expect(asOf).toBe('2021-04-05')
     caseRowSchema.parse(row)
   }
+  editionListSchema.parse(JSON.parse(await textAt('/api/v1/editions')))
+  signingKeyListSchema.parse(JSON.parse(await textAt('/api/v1/editions/keys')))
   const answer = await fetch(siteUrl('/api/v1/export.geojson'), { headers: { accept: 'application/geo+json' } })
   expect([answer.headers.get('access-control-allow-origin'), JSON.parse(await answer.text()).type]).toEqual(['*', 'FeatureCollection'])
   expect((await fetch(siteUrl('/api/v1/export.csv'), { headers: { accept: 'image/png' } })).status).toBe(406)

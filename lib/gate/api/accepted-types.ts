@@ -2,11 +2,11 @@ const GEO_JSON = ['application/geo+json', 'application/json']
 
 /** What stands at addresses of the API, by the media types by which it may be asked for; the first is its own. */
 const TYPES: readonly (readonly [path: RegExp, types: readonly string[]])[] = [
-  [/^\/api\/v1\/(?:cases|cases\/[^/]+|days|timeline|statistics|editions)$/, ['application/json']],
+  [/^\/api\/v1\/(?:cases|cases\/[^/]+|days|timeline|statistics|editions(?:\/keys)?)$/, ['application/json']],
   [/^\/api\/v1\/openapi\.json$/, ['application/json', 'application/vnd.oai.openapi+json']],
   [/^\/api\/v1\/cases\/[^/]+\/photo$/, ['image/webp']],
   [/^\/api\/v1\/(?:map|export\.geojson)$/, GEO_JSON],
-  [/^\/api\/v1\/export\.csv$/, ['text/csv']],
+  [/^\/api\/v1\/(?:export|codebook)\.csv$/, ['text/csv']],
   [/^\/api\/v1\/export\.ndjson$/, ['application/x-ndjson']],
   [/^\/api\/v1\/export\.xlsx$/, ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']],
 ]

@@ -99,6 +99,7 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/api\/v1\/days$/, kind: 'data', parameters: SPAN, tagsOf: everything },
   { path: /^\/api\/v1\/timeline$/, kind: 'data', parameters: LINES, tagsOf: everything },
   { path: /^\/api\/v1\/statistics$/, kind: 'data', parameters: NUMBERS, tagsOf: everything },
+  { path: /^\/api\/v1\/codebook\.csv$/, kind: 'data', parameters: DAY, tagsOf: nothing },
   { path: /^\/api\/v1\/openapi\.json$/, kind: 'data', parameters: DAY, tagsOf: nothing },
   { path: /^\/(?:_next\/static|fonts|scripts)\/[\w./~-]+$/, kind: 'file', parameters: [], tagsOf: nothing },
   { path: /^\/icon\.svg$/, kind: 'file', parameters: [], tagsOf: nothing },

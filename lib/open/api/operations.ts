@@ -10,6 +10,8 @@ interface Operation {
   query?: z.ZodType
   /** Whether the slug of a case stands in the address. */
   ofCase?: boolean
+  /** What of an edition stands in the address. */
+  ofEdition?: readonly ('number' | 'file')[]
   /** Whether it is the same on every day. */
   ofNoDay?: boolean
 }
@@ -23,7 +25,11 @@ const PROBLEMS: readonly (readonly [status: number, description: string])[] = [
   [503, 'The record cannot be read at the moment; `Retry-After` says when to come again.'],
 ]
 const MOVED = 'Two cases were of one person: the other stands for this one, at the address in `Location`.'
-const SLUG = { name: 'slug', in: 'path', required: true, description: 'The name of a case in its address.' }
+const GONE = 'The edition holds what may not be published any more; `Link` leads to the one that was issued instead.'
+const IN_PATH = {
+  slug: 'The name of a case in its address.', number: 'The number of an edition.',
+  file: 'A file that the edition names, `SHA256SUMS` or `SHA256SUMS.sig`.',
+} as const
 
 /** Reads a document of a schema. */
 export function readDocument(operation: Operation, name: SchemaName, mediaType = 'application/json'): Json {
@@ -43,7 +49,7 @@ export function readPicture(operation: Operation, mediaType: string): Json {
 }
 
 function describeRead(operation: Operation, found: Json, tagged: readonly string[] = ['etag']): Json {
-  const { id, summary, query, ofCase = false, ofNoDay = false } = operation
+  const { id, summary, query, ofCase = false, ofEdition = [], ofNoDay = false } = operation
   const headers = headersNamed([...tagged, 'rateLimit', 'rateLimitPolicy'])
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
   const unchanged = { description: 'What `If-None-Match` names is still the answer.', headers: headersNamed(tagged) }
@@ -52,7 +58,8 @@ function describeRead(operation: Operation, found: Json, tagged: readonly string
       operationId: id,
       summary,
       parameters: [
-        ...(ofCase ? [{ ...SLUG, schema: { type: 'string', minLength: 1, maxLength: 200 } }] : []),
+        ...(ofCase ? [inPath('slug')] : []),
+        ...ofEdition.map(inPath),
         ...(query ? describeParameters(query) : []),
         ...(ofNoDay ? [] : [{ $ref: '#/components/parameters/asOf' }]),
         ...(tagged.length > 0 ? [{ $ref: '#/components/parameters/ifNoneMatch' }] : []),
@@ -64,9 +71,15 @@ function describeRead(operation: Operation, found: Json, tagged: readonly string
         ...Object.fromEntries(PROBLEMS.map(([status, description]) => [status, {
           description, content: problem, ...(status === 429 || status === 503 ? { headers: headersNamed(['retryAfter']) } : {}),
         }])),
+        ...(ofEdition.length > 0 ? { 410: { description: GONE, content: problem } } : {}),
       },
     },
   }
+}
+
+function inPath(name: keyof typeof IN_PATH): Json {
+  const schema = { type: 'string', minLength: 1, maxLength: 200 }
+  return { name, in: 'path', required: true, description: IN_PATH[name], schema }
 }
 
 const HEADERS = {

@@ -4,6 +4,7 @@ import {
 } from '@/lib/domain/contract/case-detail'
 import { caseListSchema, caseRowSchema, prisonRefSchema, reasonSchema } from '@/lib/domain/contract/case-row'
 import { daysAnswerSchema } from '@/lib/domain/contract/days-answer'
+import { editionListSchema, editionSchema, signingKeyListSchema } from '@/lib/domain/contract/edition-answers'
 import { mapAnswerSchema, prisonPointSchema } from '@/lib/domain/contract/map-answer'
 import { prisonEventSchema } from '@/lib/domain/contract/prison-event'
 import { prisonFlagSchema } from '@/lib/domain/contract/prison-flag'
@@ -18,7 +19,8 @@ const NAMED = {
   Sentence: sentenceSchema, HealthConcern: healthSchema, Source: sourceSchema, CaseDetail: caseDetailSchema,
   PrisonFlag: prisonFlagSchema, PrisonPoint: prisonPointSchema, Map: mapAnswerSchema, Days: daysAnswerSchema,
   TimelineDate: edgeSchema, TimelineCase: timelineCaseSchema, Timeline: timelineAnswerSchema,
-  Statistics: statisticsAnswerSchema, Problem: problemSchema,
+  Statistics: statisticsAnswerSchema, Edition: editionSchema, EditionList: editionListSchema,
+  SigningKeyList: signingKeyListSchema, Problem: problemSchema,
 } as const
 
 /** What a schema of an answer is called in the description of the API. */

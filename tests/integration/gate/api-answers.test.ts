@@ -45,7 +45,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 }
 
 test('every address of the description but the files has an example here', () => {
-  const documents = Object.keys(described.paths).filter((path) => !/\/export\.|codebook/.test(path))
+  const documents = Object.keys(described.paths).filter((path) => !/\/export\.|codebook|editions/.test(path))
   expect(Object.keys(EXAMPLES).sort()).toEqual(documents.sort())
 })
 

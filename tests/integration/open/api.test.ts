@@ -141,7 +141,8 @@ describe('the description of the API', () => {
       '/api/v1/cases', '/api/v1/cases/{slug}', '/api/v1/cases/{slug}/photo', '/api/v1/map', '/api/v1/days',
       '/api/v1/timeline', '/api/v1/export.csv', '/api/v1/export.ndjson', '/api/v1/export.geojson',
       '/api/v1/export.xlsx', '/api/v1/codebook.csv',
-      '/api/v1/statistics',
+      '/api/v1/statistics', '/api/v1/editions', '/api/v1/editions/{number}', '/api/v1/editions/{number}/{file}',
+      '/api/v1/editions/keys',
     ]
     expect(Object.keys(api.paths)).toEqual(paths)
     const references = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map((match) => match[1] ?? '')

@@ -18,8 +18,8 @@ const MOST_TICKS = 7
 const EVERY = [1, 2, 3, 6, 12, 24, 36, 60, 120]
 /** A name needs so large a share of the axis before its end, where the day shown is named. */
 const ROOM = 0.12
-/** The same where the slider is narrow. */
-const ROOM_NARROW = 0.38
+/** The same where the slider is narrow: the name of the day takes a third of it, and that of the month a sixth. */
+const ROOM_NARROW = 0.5
 
 /** The months of a calendar that the axis names, so that they have room beside each other. */
 export function ticksOf(from: Day, to: Day, calendar: Calendar): CourseTick[] {

@@ -3,7 +3,7 @@ import { areaPath, stackRows } from '@/components/days/course-geometry'
 import { percentAt } from '@/components/days/course-drawing'
 import { ticksOf } from '@/components/days/course-ticks'
 import { thumbAnchor } from '@/components/days/thumb-anchor'
-import { dayOf } from '@/lib/domain/dates/day'
+import { addDays, dayOf } from '@/lib/domain/dates/day'
 
 const few = fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 80 })
 
@@ -54,6 +54,15 @@ describe('the axis names', () => {
       expect(ticks.length).toBeGreaterThan(1)
       expect(ticks.length).toBeLessThanOrEqual(7)
       expect(ticks[0]?.isYear).toBe(true)
+    }
+  })
+
+  test('where there is little room, none stands under the name of the last day', () => {
+    for (const [days, calendar] of [[200, 'solar_hijri'], [200, 'gregorian'], [3000, 'solar_hijri']] as const) {
+      const to = dayOf(2021, 4, 5)
+      const always = ticksOf(addDays(to, -days), to, calendar).filter(({ isNamed }) => isNamed === 'always')
+      expect(always.length).toBeGreaterThan(0)
+      for (const { day } of always) expect((to - day) / days).toBeGreaterThan(0.5)
     }
   })
 })

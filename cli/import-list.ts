@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { today } from '@/lib/clock'
 import { closeTeam, teamSql } from '@/lib/db/team'
 import { mappingSchema } from '@/lib/domain/lists/mapping'
+import { readListBytes } from '@/lib/files/foreign/read-list-bytes'
 import { countryNames } from '@/lib/i18n/country-names'
 import { importList, type ListImported } from '@/lib/records/lists/import-list'
 import { CommandFault, EXIT } from './command-fault'
@@ -43,7 +43,7 @@ function patternsIn(answers: Readonly<Record<string, string>>): Record<string, s
 
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file)
+    return await readListBytes(file)
   } catch (error) {
     throw new CommandFault(`${file} cannot be read: ${error instanceof Error ? error.message : ''}`, EXIT.failed)
   }

@@ -71,9 +71,12 @@ function workbookOf(dice: Dice): Buffer {
   return aWorkbook({ 'xl/worksheets/sheet2.xml': sheet, ...harm })
 }
 
+/** Made once: to pack it takes longer than to refuse it. */
+let bomb: Buffer | undefined
+
 /** An archive of parts that nobody needs, and one that inflates to far more than it is. */
 function archiveOf(dice: Dice): Buffer {
-  if (dice(10) === 0) return aWorkbook({ 'xl/worksheets/sheet2.xml': Buffer.alloc(160_000_000, 0x20) })
+  if (dice(10) === 0) return (bomb ??= aWorkbook({ 'xl/worksheets/sheet2.xml': Buffer.alloc(160_000_000, 0x20) }))
   return writeZip(Array.from({ length: 1 + dice(50) }, (_none, at) => ({
     name: dice(2) === 0 ? `../../${at}` : (PARTS[dice(PARTS.length)] ?? 'x'), bytes: Buffer.alloc(dice(200_000), dice(256)),
   })))

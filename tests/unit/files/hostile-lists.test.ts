@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { eventDefinitions } from '@/lib/domain/events/registry'
 import { LIST_FIELDS } from '@/lib/domain/lists/field-names'
 import type { ListReading } from '@/lib/domain/lists/list-reading'
@@ -5,6 +8,7 @@ import type { ListTable } from '@/lib/domain/lists/list-table'
 import { mappingSchema } from '@/lib/domain/lists/mapping'
 import { readList } from '@/lib/domain/lists/read-list'
 import { suggestColumns } from '@/lib/domain/lists/suggest-columns'
+import { readListBytes } from '@/lib/files/foreign/read-list-bytes'
 import { readForeignTable } from '@/lib/files/foreign/read-foreign-table'
 import { aMapping, KNOWN, theDay } from '@/tests/factories/a-list'
 import { diceOf, hostileList } from '@/tests/factories/hostile-list'
@@ -49,6 +53,19 @@ test(`of ${FILES} hostile files each is refused for a reason or read without har
   expect(reasons.get('read')).toBeGreaterThan(FILES / 10)
   expect(reasons.size).toBeGreaterThan(8)
 }, 120_000)
+
+test('of a line of a gigabyte no more is read than a list may have', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vigil-list-'))
+  const path = join(folder, 'one-line.csv')
+  // A file of zeros takes no room on the disk.
+  writeFileSync(path, 'a,b\n')
+  truncateSync(path, 1_000_000_000)
+  const before = process.memoryUsage().rss
+  const read = await readForeignTable(await readListBytes(path), {})
+  expect(read).toMatchObject({ ok: false, fault: { reason: 'too_large' } })
+  expect((process.memoryUsage().rss - before) / 1_000_000).toBeLessThan(100)
+  rmSync(folder, { recursive: true })
+})
 
 test('columns that are called like the insides of the language are columns', () => {
   const columns = ['__proto__', 'constructor', 'toString']

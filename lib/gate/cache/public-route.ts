@@ -68,7 +68,7 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/updates(?:\/[a-z0-9-]+)?$/, kind: 'page', parameters: DAY, tagsOf: ofUpdates },
   { path: /^\/[a-z]{2}\/updates\/feed\.xml$/, kind: 'page', parameters: [], tagsOf: ofUpdates },
   { path: /^\/[a-z]{2}\/data$/, kind: 'page', parameters: DAY, tagsOf: ofData },
-  { path: /^\/[a-z]{2}\/data\/editions\/[\d.-]+(?:\/since\/[\d.-]+)?$/, kind: 'page', parameters: DAY, tagsOf: ofEditions },
+  { path: /^\/[a-z]{2}\/data\/editions\/[^/]+(?:\/since\/[^/]+)?$/, kind: 'page', parameters: DAY, tagsOf: ofEditions },
   { path: /^\/[a-z]{2}\/data\/api$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/data\/[a-z]+\.csv$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/act$/, kind: 'page', parameters: DAY, tagsOf: ofAppeals },

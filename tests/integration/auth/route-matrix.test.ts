@@ -52,6 +52,9 @@ const WHO: Readonly<Partial<Record<Action, string>>> = {
   'gathering.decide': REVIEWERS,
   'update.edit': 'administrator',
   'update.publish': REVIEWERS,
+  'edition.ask': 'administrator',
+  'edition.approve': REVIEWERS,
+  'edition.withdraw': REVIEWERS,
   'import.run': REVIEWERS,
 }
 

@@ -85,9 +85,9 @@ function select(db: Statements, ids: string) {
   // and would read all of them for every handful of cases.
   return db<object>`
     WITH subject AS MATERIALIZED (
-      SELECT c.* FROM file.case c
-      WHERE c.id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid) AND c.erased_at IS NULL
-        AND c.merged_into IS NULL AND c.archived_at IS NULL
+      SELECT c.* FROM (SELECT DISTINCT id FROM jsonb_array_elements_text(${ids}::text::jsonb) AS given(id)) one
+      CROSS JOIN LATERAL (SELECT * FROM file.case WHERE id = one.id::uuid OFFSET 0) c
+      WHERE c.erased_at IS NULL AND c.merged_into IS NULL AND c.archived_at IS NULL
     ), happened AS MATERIALIZED (
       SELECT e.id, e.case_id, e.type, e.version, v.date_edtf, v.end_edtf, v.prison_id, v.from_prison_id, v.details,
         v.claim_status, v.credibility, v.audience, v.note, coalesce(b.trusted, false) AS trusted,

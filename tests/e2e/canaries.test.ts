@@ -35,6 +35,8 @@ function entrances(): string[] {
     '/api/v1/openapi.json', '/api/v1/days', '/en/map', '/en/map?country=IR&from=2020-01-01', '/embed/map', '/embed/count',
     `/embed/case/${name}`, `/api/v1/cases/${name}/photo`,
     '/api/v1/export.csv', '/api/v1/export.ndjson', '/api/v1/export.geojson', '/api/v1/codebook.csv',
+    '/en/feed.xml', '/en/urgent/feed.xml', `/en/cases/${name}/feed.xml`, '/en/prisons/evin/feed.xml', '/en/calendar.ics',
+    '/en/data/api', '/sitemap.xml', '/sitemap.xml?part=1', '/api/v1/editions',
   ]
 }
 

@@ -27,7 +27,7 @@ export function PersonEntry({ person, list, reading, prisons, decide }: PersonEn
       </h2>
       <p>
         {t(`outcome.${outcome}`)}{' '}
-        <span className="soft">{t('row', { line: place })}</span>{' '}
+        {content?.name && <span className="soft">{t('row', { line: place })}</span>}{' '}
         {slug !== null && <a href={teamLink(reading, `/cases/${slug}`)}>{t('case')}</a>}
       </p>
       {undone !== null && <p>{t(`undone.${undone}`, { kept })}</p>}

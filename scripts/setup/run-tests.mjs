@@ -13,10 +13,10 @@ const checks = [
   ['arrows', ['scripts/check-arrows.mjs']],
   ['unused code', ['node_modules/knip/bin/knip.js']],
 ]
-// Those that share a browser run one after the other.
+// Those that share a site run one after the other; what stands in one line of the list runs side by side.
 const suites = [
-  ['unit', 'tooling', 'integration', '--maxWorkers=2'],
-  ['e2e', '--runInBand'],
+  [['unit', 'tooling', 'integration', '--maxWorkers=2']],
+  [['e2e', '--runInBand', '--shard=1/2'], ['e2e', '--runInBand', '--shard=2/2']],
 ]
 
 /** Runs everything there is to run, on a machine with Node alone, and counts it. Answers the exit status. */
@@ -31,7 +31,10 @@ export async function runTests() {
   ensurePrograms()
   await ensureBuilt()
   for (const [name, args] of checks) count(total, await runCheck(name, args))
-  for (const [index, suite] of suites.entries()) count(total, await runSuite(index, suite))
+  for (const [line, beside] of suites.entries()) {
+    const counts = await Promise.all(beside.map((suite, place) => runSuite(`${line}-${place}`, suite)))
+    for (const one of counts) count(total, one)
+  }
   mkdirSync(keep, { recursive: true })
   writeFileSync(reportFile, JSON.stringify(total))
   if (total.skipped > 0) console.log(`${total.skipped} tests were skipped, which counts as a failure.`)
@@ -51,8 +54,8 @@ async function runCheck(name, args) {
   return { passed: 1 - failed, failed, skipped: 0 }
 }
 
-async function runSuite(index, [...projects]) {
-  const file = join(keep, `jest-${index}.json`)
+async function runSuite(name, projects) {
+  const file = join(keep, `jest-${name}.json`)
   rmSync(file, { force: true })
   mkdirSync(keep, { recursive: true })
   const status = await showProgram([

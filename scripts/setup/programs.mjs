@@ -2,8 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { Fault } from '../fault.mjs'
 
-/** The programs of others that the tests have read our files, and the packages of Debian that bring them. */
-const programs = { '/usr/bin/ogr2ogr': 'gdal-bin', '/usr/bin/soffice': 'libreoffice-calc-nogui' }
+/** The programs of others by which the tests read what we give away, and the packages of Debian that bring them. */
+const programs = {
+  '/usr/bin/ogr2ogr': 'gdal-bin',
+  '/usr/bin/soffice': 'libreoffice-calc-nogui',
+  '/usr/bin/openssl': 'openssl',
+  '/usr/bin/curl': 'curl',
+}
 
 const missing = () => Object.entries(programs).filter(([place]) => !existsSync(place)).map(([, name]) => name)
 
@@ -17,7 +22,8 @@ export function ensurePrograms() {
   const isRoot = process.getuid?.() === 0
   const debian = `apt-get update && apt-get install -y --no-install-recommends ${lacking.join(' ')}`
   if (!existsSync('/usr/bin/apt-get')) {
-    throw new Fault('The tests need GDAL (/usr/bin/ogr2ogr) and LibreOffice Calc (/usr/bin/soffice): install them.')
+    const places = Object.keys(programs).filter((place) => !existsSync(place))
+    throw new Fault(`The tests need ${places.join(' and ')}: install what brings them.`)
   }
   if (!isRoot && !process.env.CI) throw new Fault(`The tests need ${lacking.join(' and ')}: run sudo sh -c '${debian}' first.`)
   console.error(`Installing ${lacking.join(' and ')} (less than a minute) …`)

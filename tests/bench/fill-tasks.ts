@@ -19,10 +19,12 @@ export async function fillTasks(superuser: Sql, viewer: { accountId: string }, o
       CROSS JOIN LATERAL array_position(ARRAY['watch', 'elevated', 'high', 'critical'], r ->> 'level') AS rank
       WHERE p.picture = 'team' AND p.valid @> ${day}::date AND p.level >= 3
         AND hashtext(p.case_id::text) % 100 BETWEEN 0 AND ${ACTED_ON - 1}
-      GROUP BY p.case_id, r ->> 'rule') acted`
+      GROUP BY p.case_id, r ->> 'rule') acted
+    ON CONFLICT DO NOTHING`
   await superuser`
     INSERT INTO file.task (case_id, rule, place, kind, actor, until_at, valid)
-    SELECT case_id, rule, place, kind, actor, until_at, daterange(on_day, NULL) FROM file.task_step`
+    SELECT case_id, rule, place, kind, actor, until_at, daterange(on_day, NULL) FROM file.task_step
+    ON CONFLICT DO NOTHING`
   await superuser.unsafe('VACUUM ANALYZE file.task, file.task_step')
   const [row] = await superuser<{ tasks: number }[]>`SELECT count(*)::int AS tasks FROM file.task`
   console.log(`board: ${row?.tasks} reasons that somebody has, knows of or put off`)

@@ -23,6 +23,16 @@ export async function fillWorkspace(team: Sql, superuser: Sql, viewer: Viewer, c
   await superuser`INSERT INTO file.waiting_event (event_id, case_id, for_whom, author, since)
     SELECT id, case_id, 'reviewer', 'somebody', now() FROM file.event ORDER BY id LIMIT ${WAITING}
     ON CONFLICT DO NOTHING`
+  await tell(team, superuser)
+}
+
+/** The same with so many copies of every case more. */
+export async function growWorkspace(team: Sql, superuser: Sql, copies: number): Promise<void> {
+  await multiplyFile(superuser, copies)
+  await tell(team, superuser)
+}
+
+async function tell(team: Sql, superuser: Sql): Promise<void> {
   await superuser.unsafe('VACUUM ANALYZE')
   const [row] = await team<{ cases: number; periods: number }[]>`
     SELECT (SELECT count(*) FROM file.case) AS cases, (SELECT count(*) FROM file.period) AS periods`

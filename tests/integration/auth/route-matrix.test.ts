@@ -56,6 +56,7 @@ const WHO: Readonly<Partial<Record<Action, string>>> = {
   'edition.approve': REVIEWERS,
   'edition.withdraw': REVIEWERS,
   'import.run': REVIEWERS,
+  'task.take': WRITERS,
 }
 
 const entries: [string, Access][] = [

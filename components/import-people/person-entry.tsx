@@ -33,7 +33,7 @@ export function PersonEntry({ person, list, reading, prisons, decide }: PersonEn
       {undone !== null && <p>{t(`undone.${undone}`, { kept })}</p>}
       {content?.isFresh && <p className="fault">{t('fresh')}</p>}
       {content !== null && <WhatChanges content={content} prisons={prisons} reading={reading} />}
-      {content !== null && <ReadCells row={content.row} />}
+      {content !== null && <ReadCells row={content.row} prisons={prisons} />}
       {content !== null && list.state === 'ready' && list.isOwn && outcome !== 'faulty' && outcome !== 'erased' && (
         <PersonDecision {...{ person, content, list, reading, decide }} />
       )}

@@ -1,15 +1,16 @@
 import { useTranslations } from 'next-intl'
+import { useSaidWords } from '@/components/imports/use-said-words'
 import type { RowReading } from '@/lib/domain/lists/list-reading'
-import { useReadWords } from './use-read-words'
 
 /** What was read in each cell of a row, and what was not, for somebody who looks closer. */
-export function ReadCells({ row }: { row: RowReading }) {
-  const [t, wordsOf] = [useTranslations('import-people'), useReadWords()]
+export function ReadCells({ row, prisons }: { row: RowReading; prisons: ReadonlyMap<string, string> }) {
+  const [t, sayRead] = [useTranslations('import-people'), useSaidWords(prisons)]
+  const sayReason = (code: string) => t(t.has(`unread.${code}`) ? `unread.${code}` : 'unread.not_understood')
   const cells = row.cells.filter(({ text }) => text !== '')
   return (
     <>
-      {row.faults.map((fault) => <p key={fault} className="fault">{wordsOf.reason(fault)}</p>)}
-      {row.warnings.map((warning) => <p key={warning} className="soft">{wordsOf.reason(warning)}</p>)}
+      {row.faults.map((fault) => <p key={fault} className="fault">{sayReason(fault)}</p>)}
+      {row.warnings.map((warning) => <p key={warning} className="soft">{sayReason(warning)}</p>)}
       {cells.length > 0 && (
         <details>
           <summary>{t('cells')}</summary>
@@ -23,9 +24,9 @@ export function ReadCells({ row }: { row: RowReading }) {
                   <th scope="row"><bdi>{column}</bdi></th>
                   <td><bdi>{text}</bdi></td>
                   <td>
-                    {said.map((one, place) => <span key={place}><bdi>{wordsOf.said(one)}</bdi> </span>)}
-                    {fault !== null && <span className="fault">{wordsOf.reason(fault)}</span>}
-                    {warnings.map((one) => <span key={one} className="soft">{wordsOf.reason(one)} </span>)}
+                    {said.map((one, place) => <span key={place}><bdi>{sayRead(one)}</bdi> </span>)}
+                    {fault !== null && <span className="fault">{sayReason(fault)}</span>}
+                    {warnings.map((one) => <span key={one} className="soft">{sayReason(one)} </span>)}
                   </td>
                 </tr>
               ))}

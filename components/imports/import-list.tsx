@@ -1,15 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
-import type { ListCounts, ListState } from '@/lib/domain/lists/list-import'
-
-interface ImportLine {
-  id: string
-  fileName: string
-  author: string
-  isOwn: boolean
-  state: ListState
-  counts: ListCounts
-}
+import type { ImportLine } from '@/lib/domain/lists/list-view'
 
 interface ImportListProps {
   imports: readonly ImportLine[]

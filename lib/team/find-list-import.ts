@@ -1,26 +1,11 @@
 import { teamSql } from '@/lib/db/team'
-import type { ListCounts, ListState } from '@/lib/domain/lists/list-import'
 import type { ListView } from '@/lib/domain/lists/list-view'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 
 const ID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/
 
-interface Row {
-  id: string
-  fileName: string
-  list: string | null
-  author: string
-  isOwn: boolean
-  state: ListState
-  counts: ListCounts
-  preview: string | null
-  failure: string | null
-  step: string | null
-  done: number
-  total: number
-  heardSecondsAgo: number | null
-}
+type Row = Omit<ListView, 'isSilent'> & { heardSecondsAgo: number | null }
 
 /** How long a step may be silent before it is taken for dead, in seconds. */
 const SILENT_SECONDS = 20

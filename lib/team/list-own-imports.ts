@@ -1,18 +1,7 @@
 import { teamSql } from '@/lib/db/team'
-import type { ListCounts, ListState } from '@/lib/domain/lists/list-import'
+import type { ImportLine } from '@/lib/domain/lists/list-view'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-
-/** A list that was brought, in one line. */
-export interface ImportLine {
-  id: string
-  fileName: string
-  author: string
-  isOwn: boolean
-  state: ListState
-  counts: ListCounts
-  createdAt: Date
-}
 
 const MOST = 50
 
@@ -22,7 +11,7 @@ export async function listOwnImports(viewer: Viewer): Promise<ImportLine[]> {
   const seesAll = viewer.role === 'administrator'
   return teamSql()<ImportLine[]>`
     SELECT i.id::text, i.file_name AS "fileName", coalesce(a.alias, i.author) AS author,
-      i.author = ${viewer.accountId} AS "isOwn", i.state, i.counts, i.created_at AS "createdAt"
+      i.author = ${viewer.accountId} AS "isOwn", i.state, i.counts
     FROM file.list_import i LEFT JOIN file.account a ON a.id::text = i.author
     WHERE i.author = ${viewer.accountId} OR (${seesAll} AND i.state IN ('committed', 'undone'))
     ORDER BY i.created_at DESC, i.id LIMIT ${MOST}`

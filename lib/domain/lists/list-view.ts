@@ -22,6 +22,9 @@ export interface ListView {
   isSilent: boolean
 }
 
+/** A list that was brought, in one line. */
+export type ImportLine = Pick<ListView, 'id' | 'fileName' | 'author' | 'isOwn' | 'state' | 'counts'>
+
 /** Which people of a list are shown: those with an outcome, or those with conflicts. */
 export const LIST_FILTERS = ['all', 'undecided', 'conflicts', 'new', 'changed', 'unchanged', 'skipped', 'faulty', 'erased'] as const
 export type ListFilter = (typeof LIST_FILTERS)[number]

@@ -5,7 +5,7 @@ const TABLES = ['case', 'event', 'event_version', 'event_source', 'period'] as c
 const INDEXES = `
   CREATE INDEX period_valid ON file.period USING spgist (valid);
   CREATE INDEX period_board ON file.period (level, pinned, possible, (coalesce(level_since, lower(valid))))
-    INCLUDE (id, case_id, valid, level_since) WHERE picture = 'team' AND possible > 0;
+    INCLUDE (id, case_id, valid, level_since, status) WHERE picture = 'team' AND possible > 0;
   ALTER TABLE file.period ADD CONSTRAINT period_no_overlap
     EXCLUDE USING gist (case_id WITH =, picture WITH =, valid WITH &&);`
 

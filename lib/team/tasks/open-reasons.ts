@@ -15,13 +15,9 @@ export function standsAt(sql: Queryable, { on, at }: Moment) {
 
 /** Periods with a certain reason from high on that nobody has or put off at a moment. */
 export function openAt(sql: Queryable, moment: Moment) {
-  // Of most cases nobody ever acted on anything: for those the reasons need not be read.
-  const condition = sql`AND p.status <> ALL (${CLOSED}) AND (
-    NOT EXISTS (SELECT FROM file.task t WHERE t.case_id = p.case_id)
-    OR EXISTS (SELECT FROM jsonb_array_elements(p.reasons) r
-      WHERE r ->> 'certainty' = 'certain' AND r ->> 'level' IN ('critical', 'high')
-        AND NOT EXISTS (SELECT FROM file.task t
-          WHERE t.case_id = p.case_id AND t.rule = r ->> 'rule' AND ${standsAt(sql, moment)})))`
+  const condition = sql`AND p.status <> ALL (${CLOSED}) AND (${untouched(sql)} OR ${withReason(sql, sql`
+    r ->> 'level' IN ('critical', 'high') AND NOT EXISTS (SELECT FROM file.task t
+      WHERE t.case_id = p.case_id AND t.rule = r ->> 'rule' AND ${standsAt(sql, moment)})`)})`
   return { least: rankOf('high'), condition }
 }
 
@@ -30,16 +26,25 @@ export function openAt(sql: Queryable, moment: Moment) {
  * and no action was recorded for the case.
  */
 export function unattendedAt(sql: Queryable, { on, at }: Moment) {
-  const day = formatDay(on)
-  const condition = sql`AND p.status <> ALL (${CLOSED}) AND EXISTS (
-      SELECT FROM jsonb_array_elements(p.reasons) r
-      WHERE r ->> 'certainty' = 'certain' AND r ->> 'level' = 'critical'
-        AND (r ->> 'since')::date <= ${day}::date - ${UNATTENDED_DAYS}::int
-        AND NOT EXISTS (SELECT FROM file.task t WHERE t.case_id = p.case_id AND t.rule = r ->> 'rule'
-          AND t.valid @> ${day}::date
-          AND t.until_at > ${at}::timestamptz - make_interval(days => ${UNATTENDED_DAYS}::int)))
+  const [day, since] = [formatDay(on), formatDay(addDays(on, -UNATTENDED_DAYS))]
+  const condition = sql`AND p.status <> ALL (${CLOSED})
+    AND (p.level_since <= ${since}::date AND ${untouched(sql)} OR ${withReason(sql, sql`
+      r ->> 'level' = 'critical' AND (r ->> 'since')::date <= ${since}::date AND NOT EXISTS (SELECT FROM file.task t
+        WHERE t.case_id = p.case_id AND t.rule = r ->> 'rule' AND t.valid @> ${day}::date
+          AND t.until_at > ${at}::timestamptz - make_interval(days => ${UNATTENDED_DAYS}::int))`)})
     AND NOT EXISTS (SELECT FROM file.event e JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
       WHERE e.case_id = p.case_id AND e.type = 'action' AND v.claim_status <> 'retracted'
-        AND v.date_edtf > ${formatDay(addDays(on, -UNATTENDED_DAYS))} AND v.date_edtf <= ${day})`
+        AND v.date_edtf > ${since} AND v.date_edtf <= ${day})`
   return { least: rankOf('critical'), condition }
+}
+
+/** Nobody ever acted on the case of `p`, as is so of most: its reasons need not be read, the index tells enough. */
+function untouched(sql: Queryable) {
+  return sql`NOT EXISTS (SELECT FROM file.task t WHERE t.case_id = p.case_id)`
+}
+
+/** One certain reason `r` of `p` is such; read by the key of `p`, so that the index alone answers for all others. */
+function withReason(sql: Queryable, condition: ReturnType<Queryable>) {
+  return sql`EXISTS (SELECT FROM file.period whole CROSS JOIN LATERAL jsonb_array_elements(whole.reasons) r
+    WHERE whole.id = p.id AND r ->> 'certainty' = 'certain' AND ${condition})`
 }

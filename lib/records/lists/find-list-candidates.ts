@@ -2,78 +2,79 @@ import type { Statements } from '@/lib/db/statements'
 import { parseEdtf } from '@/lib/domain/dates/edtf'
 import type { ListCandidate } from '@/lib/domain/lists/list-person'
 import type { RowReading } from '@/lib/domain/lists/list-reading'
-import { likenessAt } from '@/lib/domain/names/likeness'
-import { nameKeys } from '@/lib/domain/names/name-keys'
-import { readTypedName } from '@/lib/domain/names/typed-name'
+import { LIKENESSES } from '@/lib/domain/names/likeness'
+import { findNamesakes, isLiker, type Namesake } from './find-namesakes'
 
-/** Of each name, and of each person. */
-const MOST_FOUND = 20
 const MOST_SHOWN = 5
 
-type Found = Omit<ListCandidate, 'by' | 'sameBirth' | 'sameArrest'> & { place: number; likeness: number }
+type Found = Omit<ListCandidate, 'by' | 'matched' | 'sameBirth' | 'sameArrest'>
 
 /**
- * Those on record who may be the people of some rows, for each row the likest first, by the row's line. All names are
- * looked up in one statement: the same words in any order, the same sounds in either script, or the same first and last
- * word among others. To be shown, and never to be merged by.
+ * Those on record who may be the people of some rows, for each row the likest first, by the row's line. Names that
+ * several rows have are looked up once. To be shown, and never to be merged by.
  */
 export async function findListCandidates(
   db: Statements,
   rows: readonly RowReading[],
 ): Promise<Map<number, ListCandidate[]>> {
-  const asked = rows.flatMap(askedOf)
-  if (asked.length === 0) return new Map()
-  const found = await db<Found>`
-    WITH asked AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb)
-        AS a(place integer, sorted text, sound text, first text[], last text[])
-    ), hit AS (
-      SELECT a.place, k.case_id, k.name, 0 AS likeness FROM asked a CROSS JOIN LATERAL (
-        SELECT n.case_id, n.name FROM file.case_name_key n WHERE n.sorted = a.sorted LIMIT ${MOST_FOUND}::int) k
-      UNION ALL
-      SELECT a.place, k.case_id, k.name, CASE WHEN k.sound = a.sound THEN 2 ELSE 3 END
-      FROM asked a CROSS JOIN LATERAL (
-        SELECT n.case_id, n.name,
-          (SELECT string_agg(w, ' ' ORDER BY w) FROM unnest(string_to_array(n.phonetic, ' ')) w) AS sound
-        FROM file.case_name_key n WHERE n.sounds && a.first AND n.sounds && a.last LIMIT ${MOST_FOUND}::int) k
-    ), best AS (SELECT DISTINCT ON (place, case_id) * FROM hit ORDER BY place, case_id, likeness, name)
-    SELECT b.place, b.likeness, b.name AS matched, c.id::text AS "caseId", c.slug, c.name_latin AS "nameLatin",
-      c.name_native AS "nameNative", c.birth_date AS "birthDate",
-      (SELECT min(v.date_edtf) FROM file.event e
-        JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
-        WHERE e.case_id = c.id AND e.type = 'arrest' AND v.claim_status <> 'retracted') AS arrest
-    FROM best b JOIN file.case c ON c.id = b.case_id AND c.erased_at IS NULL AND c.archived_at IS NULL
-      AND c.merged_into IS NULL
-    ORDER BY b.place, b.likeness, c.slug`
-  const rowAt = new Map(rows.map((row) => [row.line, row]))
-  const byPlace = new Map<number, ListCandidate[]>()
-  for (const { place, likeness, ...one } of found) {
-    const row = rowAt.get(place)
-    if (!row) continue
-    const candidate = compare(row, { ...one, by: likenessAt(likeness) })
-    if (isLikely(candidate)) byPlace.set(place, [...(byPlace.get(place) ?? []), candidate])
+  const namesakes = await findNamesakes(db, [...new Set(rows.flatMap(namesOf))])
+  const people = await readFound(db, [...namesakes.values()].flat().map(({ caseId }) => caseId))
+  const isSame = rememberDates()
+  const byLine = new Map<number, ListCandidate[]>()
+  for (const row of rows) {
+    const likest = likestOf(namesOf(row).flatMap((name) => namesakes.get(name) ?? []))
+    const candidates = likest.flatMap(({ caseId, matched, likeness }) => {
+      const found = people.get(caseId)
+      return found ? [compare(row, { ...found, matched, by: likeness }, isSame)] : []
+    }).filter(isLikely)
+    if (candidates.length > 0) byLine.set(row.line, candidates.sort(likelier).slice(0, MOST_SHOWN))
   }
-  for (const [place, candidates] of byPlace) byPlace.set(place, candidates.sort(likelier).slice(0, MOST_SHOWN))
-  return byPlace
+  return byLine
 }
 
-/** What each name of a row is looked up by. */
-function askedOf({ line, person }: RowReading) {
+function namesOf({ person }: RowReading): string[] {
   const names = [person.nameLatin, person.nameNative, ...(person.otherNames ?? [])]
-  return [...new Set(names.filter((name): name is string => Boolean(name)))].map((name) => {
-    const { sorted, phonetic } = nameKeys(name)
-    const [apart = []] = readTypedName(name).groupings
-    const sound = phonetic.split(' ').sort().join(' ')
-    return { place: line, sorted, sound, first: apart[0] ?? [], last: apart.at(-1) ?? [] }
-  })
+  return [...new Set(names.filter((name): name is string => Boolean(name)))]
 }
 
-function compare(row: RowReading, one: Omit<ListCandidate, 'sameBirth' | 'sameArrest'>): ListCandidate {
+/** Each case once, by the likest of its names. */
+function likestOf(found: readonly Namesake[]): Namesake[] {
+  const likest = new Map<string, Namesake>()
+  for (const one of found) {
+    const before = likest.get(one.caseId)
+    if (before === undefined || isLiker(one, before)) likest.set(one.caseId, one)
+  }
+  return [...likest.values()]
+}
+
+/**
+ * In two statements, neither of which guesses how few rows a condition leaves: right after a large import the planner
+ * has counted nothing yet, and would go through everybody for each of ten thousand.
+ */
+async function readFound(db: Statements, caseIds: readonly string[]): Promise<Map<string, Found>> {
+  const ids = JSON.stringify([...new Set(caseIds)])
+  const people = await db<Omit<Found, 'arrest'> & { isGone: boolean }>`
+    SELECT id::text AS "caseId", slug, name_latin AS "nameLatin", name_native AS "nameNative",
+      birth_date AS "birthDate", erased_at IS NOT NULL OR archived_at IS NOT NULL AS "isGone"
+    FROM file.case WHERE id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid)`
+  const arrests = await db<{ caseId: string; arrest: string }>`
+    SELECT e.case_id::text AS "caseId", min(v.date_edtf) AS arrest
+    FROM file.event e JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
+    WHERE e.case_id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid)
+      AND e.type = 'arrest' AND v.claim_status <> 'retracted' GROUP BY e.case_id`
+  const arrestOf = new Map(arrests.map(({ caseId, arrest }) => [caseId, arrest]))
+  return new Map(people.flatMap(({ isGone, ...one }) =>
+    (isGone ? [] : [[one.caseId, { ...one, arrest: arrestOf.get(one.caseId) ?? null }]])))
+}
+
+function compare(
+  row: RowReading, one: Omit<ListCandidate, 'sameBirth' | 'sameArrest'>, isSame: MayBeSame,
+): ListCandidate {
   const arrests = row.events.filter(({ type }) => type === 'arrest').map(({ date }) => date)
-  const same = arrests.map((date) => mayBeSame(date, one.arrest)).filter((answer) => answer !== null)
+  const same = arrests.map((date) => isSame(date, one.arrest)).filter((answer) => answer !== null)
   return {
     ...one,
-    sameBirth: mayBeSame(row.person.birthDate ?? null, one.birthDate),
+    sameBirth: isSame(row.person.birthDate ?? null, one.birthDate),
     sameArrest: same.length === 0 ? null : same.includes(true),
   }
 }
@@ -84,7 +85,7 @@ function isLikely({ by, sameBirth, sameArrest }: ListCandidate): boolean {
 }
 
 function likelier(a: ListCandidate, b: ListCandidate): number {
-  return weightOf(a) - weightOf(b)
+  return weightOf(a) - weightOf(b) || LIKENESSES.indexOf(a.by) - LIKENESSES.indexOf(b.by) || (a.slug < b.slug ? -1 : 1)
 }
 
 function weightOf({ by, sameBirth, sameArrest }: ListCandidate): number {
@@ -92,10 +93,21 @@ function weightOf({ by, sameBirth, sameArrest }: ListCandidate): number {
   return (by === 'name' ? 0 : by === 'sound' ? 1 : 3) + dates
 }
 
-function mayBeSame(a: string | null, b: string | null): boolean | null {
-  if (a === null || b === null) return null
-  const [one, other] = [parseEdtf(a), parseEdtf(b)]
-  if (!one.ok || !other.ok) return null
-  const reaches = (from: number | null, to: number | null) => from === null || to === null || from <= to
-  return reaches(one.date.earliest, other.date.latest) && reaches(other.date.earliest, one.date.latest)
+type MayBeSame = (a: string | null, b: string | null) => boolean | null
+
+/** Compares dates of which each is read once, however many people have it. */
+function rememberDates(): MayBeSame {
+  const read = new Map<string, ReturnType<typeof parseEdtf>>()
+  const spanOf = (text: string) => {
+    const known = read.get(text) ?? parseEdtf(text)
+    read.set(text, known)
+    return known
+  }
+  return (a, b) => {
+    if (a === null || b === null) return null
+    const [one, other] = [spanOf(a), spanOf(b)]
+    if (!one.ok || !other.ok) return null
+    const reaches = (from: number | null, to: number | null) => from === null || to === null || from <= to
+    return reaches(one.date.earliest, other.date.latest) && reaches(other.date.earliest, one.date.latest)
+  }
 }

@@ -5,6 +5,7 @@ import { closeTeam, teamSql } from '@/lib/db/team'
 import { mappingSchema } from '@/lib/domain/lists/mapping'
 import { readListBytes } from '@/lib/files/foreign/read-list-bytes'
 import { countryNames } from '@/lib/i18n/country-names'
+import { OPERATOR } from '@/lib/records/lists/assert-asker'
 import { importList, type ListImported } from '@/lib/records/lists/import-list'
 import { CommandFault, EXIT } from './command-fault'
 import { progressBar } from './progress-bar'
@@ -25,7 +26,7 @@ export async function runImportList(file: string, { mapping, answers, dryRun, js
   const bar = progressBar(process.stderr)
   const result = await importList(teamSql(), {
     fileName: basename(file), bytes: await readBytes(file), answers: given, countries: countryNames(), dryRun,
-    mapping: { ...said, answers: { ...said.answers, ...patternsIn(given) } }, actor: 'operator', on: today(),
+    mapping: { ...said, answers: { ...said.answers, ...patternsIn(given) } }, actor: OPERATOR, on: today(),
     onProgress: bar.show,
   }).finally(async () => {
     bar.end()

@@ -55,6 +55,7 @@ export function ListHead({ list, reading, actions }: ListHeadProps) {
       {['uploaded', 'mapped', 'ready'].includes(state) && isOwn && (
         <p className="t2"><a href={teamLink(reading, `/imports/${id}/mapping`)}>{t('mapping')}</a></p>
       )}
+      {name !== null && <p className="t2"><a href={`/api/team/imports/${id}/mapping`} download>{t('mappingFile')}</a></p>}
       {['ready', 'committed', 'undone'].includes(state) && (
         <p className="t2"><a href={`/api/team/imports/${id}/report`} download>{t('report')}</a></p>
       )}

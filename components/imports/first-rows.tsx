@@ -1,19 +1,17 @@
 import { useTranslations } from 'next-intl'
-import type { CellReading, ListReading } from '@/lib/domain/lists/list-reading'
+import type { CellReading, RowReading } from '@/lib/domain/lists/list-reading'
 import { useSaidWords } from './use-said-words'
 
-const SHOWN = 8
-
 interface FirstRowsProps {
-  list: ListReading
+  rows: readonly RowReading[]
   /** The names of prisons in the language of the page, by their ids. */
   prisons: ReadonlyMap<string, string>
 }
 
 /** The first rows of a list, each cell with what was read in it, or why it was not. */
-export function FirstRows({ list, prisons }: FirstRowsProps) {
+export function FirstRows({ rows, prisons }: FirstRowsProps) {
   const t = useTranslations('team-imports')
-  const [first] = list.rows
+  const [first] = rows
   if (!first) return null
   return (
     <section className="sec" aria-labelledby="first-rows">
@@ -32,7 +30,7 @@ export function FirstRows({ list, prisons }: FirstRowsProps) {
             </tr>
           </thead>
           <tbody>
-            {list.rows.slice(0, SHOWN).map((row) => (
+            {rows.map((row) => (
               <tr key={row.line}>
                 <th scope="row">
                   {t('first.number', { line: row.line })}

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import type { KnownNames } from '@/lib/domain/lists/known-names'
-import type { ListReading } from '@/lib/domain/lists/list-reading'
+import type { ListSurvey } from '@/lib/domain/lists/survey-list'
 import { formatCountry } from '@/lib/i18n/format-country'
 import { FirstRows } from './first-rows'
 import { ListSummary } from './list-summary'
@@ -13,7 +13,7 @@ interface QuestionsSectionProps {
   id: string
   fileName: string
   page:
-    | { ok: true; reading: ListReading }
+    | { ok: true; survey: ListSurvey }
     | { ok: false; fault: { reason: string; line: number | null; limit: number | null } }
   /** The names of prisons in the language of the page, by their ids. */
   prisons: ReadonlyMap<string, string>
@@ -41,24 +41,25 @@ export function QuestionsSection(props: QuestionsSectionProps) {
       </div>
       {fault !== null && <p className="refusal" role="alert">{t(t.has(`fault.${fault}`) ? `fault.${fault}` : 'fault.other')}</p>}
       {!page.ok && <p className="refusal" role="alert">{sayFault(page.fault)} {back}</p>}
-      {page.ok && page.reading.faults.length > 0 && (
+      {page.ok && page.survey.faults.length > 0 && (
         <div className="refusal" role="alert">
-          {page.reading.faults.map(({ column, reason }) => (
+          {page.survey.faults.map(({ column, reason }) => (
             <p key={`${reason} ${column}`}>{t(`listFault.${reason}`, { column: column ?? '' })}</p>
           ))}
           <p>{back}</p>
         </div>
       )}
-      {page.ok && <Questions {...{ id, list: page.reading, prisons, countries, send }} />}
-      {page.ok && <FirstRows list={page.reading} prisons={prisons} />}
-      {page.ok && page.reading.faults.length === 0 && <p className="t2">{back}</p>}
+      {page.ok && <Questions {...{ id, list: page.survey, prisons, countries, send }} />}
+      {page.ok && <FirstRows rows={page.survey.first} prisons={prisons} />}
+      {page.ok && page.survey.faults.length === 0 && <p className="t2">{back}</p>}
+      <p className="t2"><a href={`/api/team/imports/${id}/mapping`} download>{t('questions.mappingFile')}</a></p>
     </div>
   )
 }
 
 interface QuestionsProps {
   id: string
-  list: ListReading
+  list: ListSurvey
   prisons: ReadonlyMap<string, string>
   countries: KnownNames['countries']
   send: (form: FormData) => Promise<void>

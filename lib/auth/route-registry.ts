@@ -97,12 +97,13 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/updates/[post]/page.tsx': { path: '/team/updates/[post]', methods: { GET: 'case.read' } },
   'app/team/editions/page.tsx': { path: '/team/editions', methods: { GET: 'edition.approve' } },
   'app/team/editions/[edition]/page.tsx': { path: '/team/editions/[edition]', methods: { GET: 'edition.approve' } },
+  'app/api/team/imports/[importing]/mapping/route.ts': {
+    path: '/api/team/imports/[importing]/mapping', methods: { GET: 'import.run' },
+  },
   'app/api/team/imports/[importing]/report/route.ts': {
     path: '/api/team/imports/[importing]/report', methods: { GET: 'import.run' },
   },
-  'app/team/imports/[importing]/page.tsx': {
-    path: '/team/imports/[importing]', methods: { GET: 'import.run' },
-  },
+  'app/team/imports/[importing]/page.tsx': { path: '/team/imports/[importing]', methods: { GET: 'import.run' } },
   'app/team/mail/page.tsx': { path: '/team/mail', methods: { GET: 'mail.manage' } },
   'app/team/closed/page.tsx': { path: '/team/closed', methods: { GET: 'anyone' } },
   'app/team/nothing/page.tsx': { path: '/team/nothing', methods: { GET: 'anyone' } },

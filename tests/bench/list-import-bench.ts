@@ -51,14 +51,14 @@ async function bring(team: Sql, what: string, csv: string, name = MAPPING.name) 
   const importId = randomUUID()
   await team`
     INSERT INTO file.list_import (id, author, state, file_name, file, digest, mapping)
-    VALUES (${importId}, 'bench', 'preparing', 'list.csv', ${Buffer.from(csv)}, 'none',
+    VALUES (${importId}, 'operator', 'preparing', 'list.csv', ${Buffer.from(csv)}, 'none',
       ${JSON.stringify({ ...MAPPING, name })}::text::jsonb)`
   let parts = ''
   const take = async (step: 'prepare' | 'commit') => {
     const start = performance.now()
     const begun = new Map<string, number>()
     const read = readStoredList(countryNames(), ON)
-    const failure = await runListStep(team, { importId, step, accountId: 'bench' }, ON, read, (part) => {
+    const failure = await runListStep(team, { importId, step, accountId: 'operator' }, ON, read, (part) => {
       if (!begun.has(part)) begun.set(part, performance.now())
     })
     if (failure !== null) throw new Error(`${step}: ${failure}`)

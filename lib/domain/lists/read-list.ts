@@ -18,6 +18,17 @@ import { squeeze } from './words/squeeze'
  * record knows, `on` the clock's civil day. Pure; the same list, mapping and record give the same reading.
  */
 export function readList(table: ListTable, mapping: Mapping, known: KnownNames, on: Day): ListReading {
+  const rows = [...readRows(table, mapping, known, on)]
+  const questions = gatherQuestions(mapping.answers)
+  rows.forEach(questions.add)
+  return {
+    columns: table.columns, rows: rows.map(({ row }) => row), questions: questions.finish(),
+    faults: faultsOf(table, mapping, rows.some(needsListDay)),
+  }
+}
+
+/** The same row by row, for who need not keep them all. */
+export function* readRows(table: ListTable, mapping: Mapping, known: KnownNames, on: Day): Generator<ReadRow> {
   const listDay = listDayOf(mapping)
   const names = indexNames(known)
   const columns = mapping.columns.filter(({ column }) => table.columns.includes(column))
@@ -26,14 +37,11 @@ export function readList(table: ListTable, mapping: Mapping, known: KnownNames, 
     words: () => new Set<string>(),
   }))
   const keyAt = mapping.key === null ? -1 : table.columns.indexOf(mapping.key)
-  const rows = table.rows.map((row) => {
+  const keys = new Set<string>()
+  for (const row of table.rows) {
     const key = cleanText(row.cells[keyAt] ?? '').text || null
-    return readRow(row.line, key, readers.map((read) => read(row)), { listDay, answers: mapping.answers, on })
-  })
-  if (mapping.key !== null) checkKeys(rows)
-  return {
-    columns: table.columns, rows: rows.map(({ row }) => row), questions: gatherQuestions(rows, mapping.answers),
-    faults: faultsOf(table, mapping, rows),
+    const read = readRow(row.line, key, readers.map((reader) => reader(row)), { listDay, answers: mapping.answers, on })
+    yield mapping.key === null ? read : withKey(read, keys)
   }
 }
 
@@ -41,6 +49,9 @@ function withDefaults(column: ColumnMapping, { defaults }: Mapping): ColumnMappi
   const { dayOrder, calendar } = defaults
   return { ...column, dayOrder: column.dayOrder ?? dayOrder, calendar: column.calendar ?? calendar }
 }
+
+/** Of a column of keys or names every text is another. */
+const MOST_REMEMBERED = 2000
 
 /** Reads the cells of one column; a text that comes again is not read again. */
 function readerOf(
@@ -61,31 +72,33 @@ function readerOf(
     const all = new Set([...warnings, ...(isFormula ? ['formula' as const] : []), ...one.warnings])
     const cell = { column, field, text, said: one.said, fault: one.fault, warnings: [...all], asks: one.waitsFor }
     const made = { cell, asking: one.asking }
-    read.set(key, made)
+    if (read.size < MOST_REMEMBERED) read.set(key, made)
     return made
   }
 }
 
 /** Without its key a row could not be found again in a newer version, and of two with one key neither is sure. */
-function checkKeys(rows: ReadRow[]): void {
-  const lines = new Map<string, number>()
-  rows.forEach((read, at) => {
-    const { key, line, faults } = read.row
-    const isRepeated = key !== null && lines.has(key)
-    if (key !== null && !isRepeated) lines.set(key, line)
-    if (key !== null && !isRepeated) return
-    const fault = key === null ? 'no_key' as const : 'repeats_key' as const
-    rows[at] = { ...read, row: { ...read.row, faults: [...faults, fault] } }
-  })
+function withKey(read: ReadRow, keys: Set<string>): ReadRow {
+  const { key, faults } = read.row
+  if (key !== null && !keys.has(key)) {
+    keys.add(key)
+    return read
+  }
+  const fault = key === null ? 'no_key' as const : 'repeats_key' as const
+  return { ...read, row: { ...read.row, faults: [...faults, fault] } }
 }
 
-function faultsOf({ columns }: ListTable, mapping: Mapping, rows: readonly ReadRow[]): ListFault[] {
+/** Whether something of a row would need the day that the list speaks for, which is not known. */
+export function needsListDay({ row }: ReadRow): boolean {
+  return row.faults.includes('no_list_day') || row.cells.some(({ fault }) => fault === 'no_list_day')
+}
+
+/** What is wrong with a list, or its mapping, as a whole. */
+export function faultsOf({ columns }: ListTable, mapping: Mapping, needsDay: boolean): ListFault[] {
   const named = [...mapping.columns.map(({ column }) => column), ...(mapping.key === null ? [] : [mapping.key])]
   const missing = [...new Set(named)].filter((column) => !columns.includes(column))
   const pairs = mapping.columns.map(({ column, field }) => `${field} ${column}`)
   const twice = mapping.columns.filter((_column, at) => pairs.indexOf(pairs[at] ?? '') !== at)
-  const needsDay = rows.some(({ row }) => row.faults.includes('no_list_day'))
-    || rows.some(({ row }) => row.cells.some(({ fault }) => fault === 'no_list_day'))
   return [
     ...missing.map((column) => ({ column, reason: 'unknown_column' as const })),
     ...twice.map(({ column }) => ({ column, reason: 'column_mapped_twice' as const })),

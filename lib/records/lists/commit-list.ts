@@ -11,6 +11,7 @@ import { lockCases } from '../lock-cases'
 import { holdPrisonEvents } from '../prison-events/lock-prison-events'
 import { publishCases } from '../publish-cases'
 import { writeChange } from '../write-change'
+import { type AskedList, assertAsker } from './assert-asker'
 import { layBeside, type LaidPerson } from './lay-beside'
 import { lockList } from './list-lock'
 import { groundOf, type ListGround } from './list-rows'
@@ -31,10 +32,12 @@ const LOCK_TIMEOUT_MS = 20_000
  * whoever brought it. Where the record has changed since, so that something else would be written, it is refused.
  * Throws {@link StepRefused}, with nothing written. Only the cases that it changes are locked.
  */
-export async function commitList(sql: Sql, importId: string, on: Day, hear: Hear): Promise<void> {
+export async function commitList(sql: Sql, asked: AskedList, on: Day, hear: Hear): Promise<void> {
+  const { importId } = asked
   await sql.begin(async (transaction) => {
     const db = overPostgres(transaction)
     if (!(await lockList(db, importId))) throw new StepRefused('running')
+    await assertAsker(db, asked)
     await db`SELECT set_config('lock_timeout', ${String(LOCK_TIMEOUT_MS)}, true)`
     const list = await readSteppingList(db, importId)
     if (list?.state !== 'committing' || list.mapping === null) throw new StepRefused('not_open')
@@ -49,6 +52,7 @@ export async function commitList(sql: Sql, importId: string, on: Day, hear: Hear
     if (digestMarks(people) !== digestMarks(staged)) throw new StepRefused('changed_since')
     if (people.some(({ outcome }) => outcome === 'undecided')) throw new StepRefused('undecided')
     await write(db, keys, { importId, digest: list.digest, author: list.author, ground, on, hear }, people)
+    await assertAsker(db, asked)
   })
 }
 

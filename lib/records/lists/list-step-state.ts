@@ -5,7 +5,7 @@ import { type Mapping, mappingSchema } from '@/lib/domain/lists/mapping'
 /** Why a step of a list ended without being done (also a message key). */
 export type ListFailure =
   | 'running' | 'not_open' | 'questions' | 'list_faults' | 'unreadable' | 'unknown_source' | 'undecided'
-  | 'changed_since' | 'busy' | 'read_only' | 'failed'
+  | 'changed_since' | 'asker_barred' | 'busy' | 'read_only' | 'failed'
 
 /** A list in the transaction of a step. */
 export interface SteppingList {

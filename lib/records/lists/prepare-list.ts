@@ -3,6 +3,7 @@ import { overPostgres, type Statements } from '@/lib/db/statements'
 import type { ListReading } from '@/lib/domain/lists/list-reading'
 import type { Mapping } from '@/lib/domain/lists/mapping'
 import { readKeys } from '../keys'
+import { type AskedList, assertAsker } from './assert-asker'
 import type { Hear } from './commit-list'
 import { type LaidPerson, layBeside } from './lay-beside'
 import { lockList } from './list-lock'
@@ -20,14 +21,16 @@ export type ReadRows = (db: Statements, bytes: Uint8Array, mapping: Mapping) => 
  */
 export async function prepareList(
   sql: Sql,
-  importId: string,
+  asked: AskedList,
   read: ReadRows,
   hear: Hear,
   failure: ListFailure | null = null,
 ): Promise<void> {
+  const { importId } = asked
   await sql.begin(async (transaction) => {
     const db = overPostgres(transaction)
     if (!(await lockList(db, importId))) throw new StepRefused('running')
+    await assertAsker(db, asked)
     const list = await readSteppingList(db, importId)
     if (!list || list.mapping === null || !['preparing', 'committing'].includes(list.state)) {
       throw new StepRefused('not_open')

@@ -4,6 +4,7 @@ import type { Sql } from '@/lib/db/connect'
 import { overPostgres } from '@/lib/db/statements'
 import type { Day } from '@/lib/domain/dates/day'
 import { LIST_STEPS, type ListStep } from '@/lib/domain/lists/list-import'
+import type { AskedList } from './assert-asker'
 import { commitList, type Hear } from './commit-list'
 import { isListRunning } from './list-lock'
 import { type ListFailure, StepRefused } from './list-step-state'
@@ -11,11 +12,8 @@ import { prepareList, type ReadRows } from './prepare-list'
 import { undoList } from './undo-list'
 
 /** A step as the queue of jobs names it. */
-export interface StepOrder {
-  importId: string
+export interface StepOrder extends AskedList {
   step: ListStep
-  /** Who asked for it. */
-  accountId: string
 }
 
 const HEARD_EVERY_MS = 250
@@ -27,20 +25,21 @@ const HEARD_EVERY_MS = 250
  */
 export async function runListStep(
   sql: Sql,
-  { importId, step, accountId }: StepOrder,
+  order: StepOrder,
   on: Day,
   read: ReadRows,
   onProgress?: Hear,
 ): Promise<ListFailure | null> {
+  const { importId, step } = order
   const hear = listen(sql, importId, onProgress)
   try {
-    if (step === 'prepare') await prepareList(sql, importId, read, hear.hear)
-    else if (step === 'commit') await commitList(sql, importId, on, hear.hear)
-    else await undoList(sql, importId, accountId, on, hear.hear)
+    if (step === 'prepare') await prepareList(sql, order, read, hear.hear)
+    else if (step === 'commit') await commitList(sql, order, on, hear.hear)
+    else await undoList(sql, order, on, hear.hear)
     return null
   } catch (error) {
     const failure = failureOf(error)
-    const isBehind = failure === 'changed_since' && (await prepareAgain(sql, importId, read, hear.hear))
+    const isBehind = failure === 'changed_since' && (await prepareAgain(sql, order, read, hear.hear))
     if (!isBehind) await stepBack(sql, importId, step, failure ?? 'failed')
     if (failure === null) throw error
     return failure
@@ -49,9 +48,9 @@ export async function runListStep(
   }
 }
 
-async function prepareAgain(sql: Sql, importId: string, read: ReadRows, hear: Hear): Promise<boolean> {
+async function prepareAgain(sql: Sql, order: StepOrder, read: ReadRows, hear: Hear): Promise<boolean> {
   try {
-    await prepareList(sql, importId, read, hear, 'changed_since')
+    await prepareList(sql, order, read, hear, 'changed_since')
     return true
   } catch (error) {
     if (error instanceof StepRefused) return false

@@ -8,6 +8,7 @@ import { holdPrisonEvents } from '../prison-events/lock-prison-events'
 import { publishCases } from '../publish-cases'
 import { writeChange } from '../write-change'
 import { archiveUntouched } from './archive-untouched'
+import { type AskedList, assertAsker } from './assert-asker'
 import type { Hear } from './commit-list'
 import { lockList } from './list-lock'
 import { readSteppingList, StepRefused } from './list-step-state'
@@ -22,10 +23,12 @@ const LOCK_TIMEOUT_MS = 20_000
  * and cases that it made and that hold nothing else are archived. What others have touched since stays as it is, and is
  * counted. No version is lost. Throws {@link StepRefused}, with nothing written.
  */
-export async function undoList(sql: Sql, importId: string, actor: string, on: Day, hear: Hear): Promise<void> {
+export async function undoList(sql: Sql, asked: AskedList, on: Day, hear: Hear): Promise<void> {
+  const { importId, accountId: actor } = asked
   await sql.begin(async (transaction) => {
     const db = overPostgres(transaction)
     if (!(await lockList(db, importId))) throw new StepRefused('running')
+    await assertAsker(db, asked)
     await db`SELECT set_config('lock_timeout', ${String(LOCK_TIMEOUT_MS)}, true)`
     const list = await readSteppingList(db, importId)
     if (list?.state !== 'undoing') throw new StepRefused('not_open')
@@ -33,6 +36,7 @@ export async function undoList(sql: Sql, importId: string, actor: string, on: Da
     await holdPrisonEvents(db)
     const tags = list.batchId === null ? new Set<string>()
       : await takeBack(db, importId, { actor, batchId: list.batchId }, on, hear)
+    await assertAsker(db, asked)
     await db`
       UPDATE file.list_import SET state = 'undone', undone_at = now(), undone_by = ${actor}, failure = NULL
       WHERE id = ${importId}::text::uuid`

@@ -55,7 +55,7 @@ test('a list is brought, its columns are suggested, and it is read as the form s
   if (!mapped?.mapping) throw new Error('the list was not mapped')
   const known = await knownNames(reviewer)
   const asked = await readQuestionsPage(mapped, mapped.mapping, known, theDay())
-  expect(asked.ok && asked.reading.questions.map(({ pattern }) => pattern)).toEqual([
+  expect(asked.ok && asked.survey.questions.map(({ pattern }) => pattern)).toEqual([
     'day_order:Arrested', 'prison:nowhere', 'status:زندان',
   ])
   expect(await listSavedMappings(reviewer)).toEqual(['an invented list'])
@@ -76,7 +76,7 @@ test('answers are kept with the mapping, and the list goes on where none is open
   const mapped = await findListFile(reviewer, list.id)
   const known = await knownNames(reviewer)
   const read = mapped?.mapping && (await readQuestionsPage(mapped, mapped.mapping, known, theDay()))
-  expect(read?.ok && read.reading.questions.every(({ answer }) => answer !== null)).toBe(true)
+  expect(read?.ok && read.survey.questions.every(({ answer }) => answer !== null)).toBe(true)
   expect(await answerListForm(reviewer, formOf({ importId: list.id, intent: 'lay' }))).toBe(`/team/imports/${list.id}`)
 })
 
@@ -90,8 +90,8 @@ test('the next version of a list is read by the mapping and the answers that wer
   const known = await knownNames(reviewer)
   const read = mapped?.mapping && (await readQuestionsPage(mapped, mapped.mapping, known, theDay()))
   if (!read?.ok) throw new Error('the list was not read')
-  expect(read.reading.questions.filter(({ answer }) => answer === null)).toEqual([])
-  expect(read.reading.rows.map(({ events }) => events[0]?.date)).toEqual(['2019-06-05', '2019-07-01', '2019-08-07'])
+  expect(read.survey.questions.filter(({ answer }) => answer === null)).toEqual([])
+  expect(read.survey.first.map(({ events }) => events[0]?.date)).toEqual(['2019-06-05', '2019-07-01', '2019-08-07'])
 })
 
 test('what a form says wrong comes back with what was chosen', async () => {

@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { mapListImport } from '@/lib/records/lists/map-list-import'
+import { startListImport } from '@/lib/records/lists/start-list-import'
+import { findListMapping } from '@/lib/team/find-list-mapping'
+import { aViewer } from '../../factories/a-viewer'
 import { isListRunning } from '@/lib/records/lists/list-lock'
+import { mappingSchema } from '@/lib/domain/lists/mapping'
 import { overPostgres } from '@/lib/db/statements'
 import { takeTestDatabase } from '../../factories/take-database'
 import { start, vigil } from '../records/run-vigil'
@@ -96,4 +101,20 @@ test('killed in the middle of a commit it leaves nothing, and can be done again'
   const again = await vigil(...args)
   expect(JSON.parse(again.out)).toMatchObject({ ok: true, counts: { people: 500 } })
   expect((await counted())?.['cases']).toBe(Number(before?.['cases']) + 500)
+})
+
+test('what the workspace says of how a list is read, the command reads its next version by', async () => {
+  const [reviewer, list] = [aViewer('reviewer'), 'No,Name,Arrested\nW-1,Invented Workspace,05/06/2019\n']
+  const started = await startListImport(reviewer, { fileName: 'list.csv' }, new TextEncoder().encode(list))
+  if (!started.ok) throw new Error(started.reason)
+  const { importId } = started.value
+  const said = { ...MAPPING, name: 'From the workspace', answers: { 'day_order:Arrested': 'day_first' } } as const
+  await mapListImport(reviewer, { importId, mapping: mappingSchema.parse(said) })
+  expect(await findListMapping(aViewer('reviewer'), importId)).toBeNull()
+  const file = write('from-workspace.json', JSON.stringify(await findListMapping(reviewer, importId), null, 2))
+  const done = await vigil('import', write('next.csv', list), '--mapping', file, '--json')
+  expect(JSON.parse(done.out)).toMatchObject({ ok: true, counts: { new: 1, events: 1 } })
+  expect(await team`
+    SELECT v.date_edtf AS date FROM file.case c JOIN file.event e ON e.case_id = c.id
+    JOIN file.event_version v ON v.event_id = e.id WHERE c.name_latin = 'Invented Workspace'`).toEqual([{ date: '2019-06-05' }])
 })

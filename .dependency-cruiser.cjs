@@ -111,6 +111,8 @@ module.exports = {
       '^lib/(appeals|letters|gatherings|tips|updates|intake|mail|records|domain|db|clock|env|i18n)'),
     forbid('editions-copy', 'Editions are made of what is published, and of who agreed to it.', '^lib/editions/', ours,
       '^lib/(editions|open|records|files/csv-lines|domain|db|clock|i18n)'),
+    forbid('backups-copy', 'A backup is of the whole database, whatever it holds.', '^lib/backup/', ours,
+      '^lib/(backup|db|intake/sealed-box)'),
     forbid('mail-leaves', 'A message is words for one person, and knows no case.', '^lib/mail/', ours,
       '^lib/(mail|domain|db|clock|env|i18n|records/result)'),
     forbid('jobs-know-no-page', 'Jobs do what use cases say, later.', '^lib/jobs/', ours,

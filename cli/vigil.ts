@@ -1,5 +1,6 @@
 import { runAppeal } from './appeal-command'
 import { runAudit } from './audit-command'
+import { runBackup } from './backup-command'
 import { CommandFault, EXIT } from './command-fault'
 import { runEdition } from './edition-command'
 import { runExport } from './export-command'
@@ -8,6 +9,7 @@ import { runImport } from './import-command'
 import { runMode } from './mode-command'
 import { runPrepare } from './prepare-command'
 import { runRecompile } from './recompile-command'
+import { runRestore } from './restore-command'
 import { runUser } from './user-command'
 
 const USAGE = `Usage: npm run vigil -- COMMAND [OPTIONS]
@@ -23,6 +25,8 @@ Commands:
   mode           open the site, make it read only, or close it
   appeal         bring in signatures from elsewhere; load the appeal of the demonstration
   edition        make a key that signs editions; make and issue those that wait
+  backup         write the whole database, sealed; verify backups, delete those that have expired
+  restore FILE   restore a backup into an empty database
 
 npm run vigil -- COMMAND --help says more about each.
 `
@@ -38,6 +42,8 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   mode: runMode,
   appeal: runAppeal,
   edition: runEdition,
+  backup: runBackup,
+  restore: runRestore,
 }
 
 /** Runs one command and answers the exit status: 0 done, 1 bad input or a failed check, 2 wrong usage. */

@@ -36,6 +36,8 @@ const environment = z
     VIGIL_INTAKE_PUBLIC_KEY: text,
     VIGIL_INTAKE_KEY: text,
     VIGIL_EDITION_KEY: text,
+    VIGIL_BACKUP_PUBLIC_KEY: text,
+    VIGIL_BACKUP_KEY: text,
     VIGIL_WORK_KEY: text,
     VIGIL_WORK_BITS: z.coerce.number().int().min(0).max(24).default(16),
     VIGIL_JOBS: z.enum(['on', 'off']).default('on'),
@@ -77,6 +79,9 @@ const environment = z
     intakeKey: values.VIGIL_INTAKE_KEY ?? null,
     /** Signs editions (Ed25519): for the jobs alone. */
     editionKey: values.VIGIL_EDITION_KEY ?? null,
+    /** Backups are sealed to it; only who restores knows the other half. */
+    backupPublicKey: values.VIGIL_BACKUP_PUBLIC_KEY ?? null,
+    backupKey: values.VIGIL_BACKUP_KEY ?? null,
     /** Signs the challenges of forms; each process has one of its own where none is told. */
     workKey: values.VIGIL_WORK_KEY,
     /** How much work a form is asked for: 2^bits tries, on average. */
@@ -180,7 +185,7 @@ const TEAM_SECRETS = ['DATABASE_URL', 'VIGIL_AUTH_SECRET', 'VIGIL_FIELD_KEYS']
 export function withheldFrom(surface: Env['surface']): Record<string, string> {
   const ours = [
     'DATABASE_OWNER_URL', 'DATABASE_INTAKE_PULL_URL', 'VIGIL_METRICS_TOKEN', 'VIGIL_PURGE_TOKEN', 'VIGIL_SMTP_URL',
-    'VIGIL_INTAKE_KEY', 'VIGIL_WORK_KEY', 'VIGIL_EDITION_KEY',
+    'VIGIL_INTAKE_KEY', 'VIGIL_WORK_KEY', 'VIGIL_EDITION_KEY', 'VIGIL_BACKUP_KEY',
   ]
   const names = [...ours, ...(surface === 'open' ? TEAM_SECRETS : [])]
   return Object.fromEntries(names.map((name) => [name, '']))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { checkServer } from './check-server'
-import { connect, type Sql } from './connect'
+import { connect, type Queryable, type Sql } from './connect'
 import { DatabaseFault } from './database-fault'
 import { ensureRoles, type RoleUrls } from './ensure-roles'
 import { MIGRATIONS_FOLDER, type Migration, readMigrations } from './migration-files'
@@ -27,7 +27,7 @@ export async function migrate(ownerUrl: string, roleUrls: RoleUrls, folder = MIG
     await sql`SELECT pg_advisory_lock(${PRISMA_LOCK})`
     await ensureRoles(sql, roleUrls)
     const fresh = await findFresh(sql, migrations)
-    for (const migration of fresh) await apply(sql, migration)
+    for (const migration of fresh) await sql.begin((transaction) => applyMigration(transaction, migration))
     return fresh.map(({ name }) => ({ name }))
   } finally {
     await sql.end({ timeout: 5 })
@@ -36,14 +36,7 @@ export async function migrate(ownerUrl: string, roleUrls: RoleUrls, folder = MIG
 
 /** Those not applied yet, once all that were are found unchanged. */
 async function findFresh(sql: Sql, migrations: Migration[]): Promise<Migration[]> {
-  await sql.begin(async (transaction) => {
-    await transaction`SET LOCAL ROLE vigil_owner`
-    await transaction`
-      CREATE TABLE IF NOT EXISTS public._prisma_migrations (
-        id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz,
-        migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
-        started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`
-  })
+  await sql.begin(makeMigrationTable)
   const rows = await sql<{ name: string; checksum: string; finished: boolean }[]>`
     SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
     FROM public._prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`
@@ -63,12 +56,21 @@ function refuseUnlessSame(row: { name: string; checksum: string; finished: boole
   }
 }
 
-async function apply(sql: Sql, { name, script, checksum }: Migration): Promise<void> {
-  await sql.begin(async (transaction) => {
-    await transaction`SET LOCAL ROLE vigil_owner`
-    await transaction.unsafe(script).simple()
-    await transaction`
-      INSERT INTO public._prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-      VALUES (${randomUUID()}, ${checksum}, ${name}, now(), clock_timestamp(), 1)`
-  })
+/** Makes the table in which migrations are recorded, where it is missing. */
+export async function makeMigrationTable(transaction: Queryable): Promise<void> {
+  await transaction`SET LOCAL ROLE vigil_owner`
+  await transaction`
+    CREATE TABLE IF NOT EXISTS public._prisma_migrations (
+      id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz,
+      migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
+      started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`
+}
+
+/** Applies one migration and records it; the rest of the transaction is vigil_owner's. Throws Postgres's own error. */
+export async function applyMigration(transaction: Queryable, { name, script, checksum }: Migration): Promise<void> {
+  await transaction`SET LOCAL ROLE vigil_owner`
+  await transaction.unsafe(script).simple()
+  await transaction`
+    INSERT INTO public._prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+    VALUES (${randomUUID()}, ${checksum}, ${name}, now(), clock_timestamp(), 1)`
 }

@@ -9,14 +9,14 @@ export interface IntakeKeys {
 const KEY = /^[A-Za-z0-9+/]{43}=$/
 
 /** Reads a public key: 32 bytes in base64. Throws an Error that names the variable. */
-export function parsePublicKey(text: string): Uint8Array {
-  if (!KEY.test(text)) throw new Error('VIGIL_INTAKE_PUBLIC_KEY must be 32 bytes in base64.')
+export function parsePublicKey(text: string, variable = 'VIGIL_INTAKE_PUBLIC_KEY'): Uint8Array {
+  if (!KEY.test(text)) throw new Error(`${variable} must be 32 bytes in base64.`)
   return new Uint8Array(Buffer.from(text, 'base64'))
 }
 
 /** Reads a private key, 32 bytes in base64, and works out the public one. Throws an Error that names the variable. */
-export async function parsePrivateKey(text: string): Promise<IntakeKeys> {
-  if (!KEY.test(text)) throw new Error('VIGIL_INTAKE_KEY must be 32 random bytes in base64.')
+export async function parsePrivateKey(text: string, variable = 'VIGIL_INTAKE_KEY'): Promise<IntakeKeys> {
+  if (!KEY.test(text)) throw new Error(`${variable} must be 32 random bytes in base64.`)
   await sodium.ready
   const privateKey = new Uint8Array(Buffer.from(text, 'base64'))
   return { privateKey, publicKey: sodium.crypto_scalarmult_base(privateKey) }

@@ -15,7 +15,8 @@ export async function runVigil(args) {
 
 async function findUrls(args) {
   const needsDatabase = args.length > 0 && !args.includes('--help') && !args.includes('-h')
-  if (process.env.DATABASE_URL || !needsDatabase) return {}
+  // The machine that makes backups may know no address but that of who reads everything.
+  if (process.env.DATABASE_URL || process.env.DATABASE_OWNER_URL || !needsDatabase) return {}
   const urls = await openOwn(join(keep, 'postgres'))
   await migrate(urls)
   return urls

@@ -5,7 +5,7 @@ import { cellOf, type Fragment } from './select-case-cells'
 type Column = (typeof OPEN_TABLES.cases)[number]
 
 /** The columns in which somebody may have written anything; the others hold words of ours, days and numbers. */
-const FREE_TEXTS: ReadonlySet<Column> = new Set([
+export const FREE_TEXTS: ReadonlySet<Column> = new Set([
   'name', 'name_native', 'prison', 'prison_possible', 'sentence', 'health',
 ] as const)
 

@@ -25,10 +25,24 @@ export async function closeExportSql(): Promise<void> {
  * The rows of one statement, five hundred at a time: one state of the record, and never more of it in memory than two
  * parts. The next part is asked for while one is being worked on, and none where nobody takes them.
  */
-export async function* readParts<Row extends object>(
+export function readParts<Row extends object>(
   statement: (sql: Queryable) => PendingQuery<Row[]>,
 ): AsyncGenerator<Row[]> {
-  const parts = statement(exportSql()).cursor(AT_ONCE)[Symbol.asyncIterator]()
+  return takeAhead(statement(exportSql()).cursor(AT_ONCE)[Symbol.asyncIterator]())
+}
+
+/**
+ * The texts of a statement's one column, one after the other, as the bytes in which Postgres sent them (UTF-8): nothing
+ * is made a string that is only sent on. Otherwise as {@link readParts}.
+ */
+export async function* readTexts(
+  statement: (sql: Queryable) => PendingQuery<{ line: string }[]>,
+): AsyncGenerator<Buffer> {
+  const parts = takeAhead(statement(exportSql()).raw().cursor(AT_ONCE)[Symbol.asyncIterator]())
+  for await (const part of parts) yield Buffer.concat(part.flat())
+}
+
+async function* takeAhead<Part>(parts: AsyncIterator<Part>): AsyncGenerator<Part> {
   // The driver answers the end without a promise.
   const ask = async () => parts.next()
   let coming = ask()

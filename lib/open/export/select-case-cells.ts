@@ -44,22 +44,25 @@ function plain(sql: Queryable, text: Fragment): Fragment {
 }
 
 /** As countDays counts from the day after an anchor; null where it is open. */
-function daysSince(sql: Queryable, anchor: Fragment, day: string): Fragment {
+export function daysSince(sql: Queryable, anchor: Fragment, day: string): Fragment {
   return sql`CASE WHEN ${anchor} IS NOT NULL THEN greatest(0, ${day}::date - ${anchor}) END`
 }
 
 const WORDS = [...LEVELS].sort((a, b) => rankOf(a) - rankOf(b))
 
 /** The word of a level that is stored as a number. */
-function wordOf(sql: Queryable, rank: Fragment): Fragment {
+export function wordOf(sql: Queryable, rank: Fragment): Fragment {
   return sql`(${WORDS}::text[])[${rank} + 1]`
 }
 
-/** As toReasons orders them: highest level first, what is certain before what is possible, then by rule. */
+/** As toReasons orders reasons `r`: highest level first, what is certain before what is possible, then by rule. */
+export function heaviestFirst(sql: Queryable): Fragment {
+  return sql`array_position(${WORDS}::text[], r.level) DESC, r.certainty = 'possible', r.rule COLLATE "C"`
+}
+
 function tellReasons(sql: Queryable): Fragment {
   return sql`CASE WHEN line.reasons <> '[]' THEN (
-    SELECT string_agg(r.rule || ' ' || r.level || ' ' || r.certainty, '; '
-      ORDER BY array_position(${WORDS}::text[], r.level) DESC, r.certainty = 'possible', r.rule COLLATE "C")
+    SELECT string_agg(r.rule || ' ' || r.level || ' ' || r.certainty, '; ' ORDER BY ${heaviestFirst(sql)})
     FROM jsonb_to_recordset(line.reasons) r(rule text, level text, certainty text)) END`
 }
 

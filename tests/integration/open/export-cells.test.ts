@@ -1,11 +1,13 @@
+import { text } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import { asPlainCell, OPEN_TABLES } from '@/lib/domain/contract/open-tables'
 import { csvLines } from '@/lib/files/csv-lines'
 import { EVERY_CASE } from '@/lib/open/case-query'
 import { type CaseCells, toCaseCells } from '@/lib/open/export/case-cells'
-import { readAllCases } from '@/lib/open/export/read-all-cases'
 import { closeExportSql } from '@/lib/open/export/read-parts'
-import { writeCsv, writeGeojson } from '@/lib/open/export/write-cases'
+import { writeCsv, writeGeojson, writeNdjson } from '@/lib/open/export/write-cases'
+import { listCases } from '@/lib/open/list-cases'
+import { toContractRow } from '@/lib/open/to-contract'
 import { importFiles } from '@/lib/records/import-files'
 import { inventSet, ON } from '@/tests/bench/invented-set'
 import { takeTestDatabase } from '@/tests/factories/take-database'
@@ -21,6 +23,15 @@ const HOSTILE = [
   ' blank before', 'blank after\u00a0', 'back\\slash', '\u202eright to left', 'نام ساختگی، با ویرگول', '۱۲۳', 'Ω≈ç√', '\'=1',
 ]
 
+/** Every way in which the days of a reason are bounded, and what raised it. */
+const REASONS = ['since', 'until'].flatMap((counting, of) => [
+  ['2021-02-01', '2021-03-01'], [null, '2021-03-01'], ['2021-05-01', '2021-06-01'], ['2021-03-01', '2021-06-01'], [null, null],
+].map(([earliest = null, latest = null], at) => ({
+  rule: `U${of}${at}`, level: at === 1 ? 'watch' : 'high', certainty: at === 2 ? 'possible' : 'certain', since: '2021-01-01',
+  earliest, latest, counting, firstDay: at % 2, events: ['a", "b', 'c": d, "e'].slice(0, at), fromHome: null,
+  raisedBy: ['child', 'elderly'].slice(0, at),
+})))
+
 beforeAll(async () => {
   const order = { rules: seededRules(), trust: true, dryRun: false, actor: 'test', on: ON }
   const imported = await importFiles(team, { ...order, files: inventSet(90) })
@@ -34,20 +45,16 @@ beforeAll(async () => {
       sentence = jsonb_build_object('components', jsonb_build_object('fine', ${text}::text, 'death', true), 'end', null)
       WHERE case_id = (SELECT id FROM open.case ORDER BY slug OFFSET ${at * 3 + 1} LIMIT 1)`
   }
+  await superuser`UPDATE open.period SET reasons = ${superuser.json(REASONS)}
+    WHERE id IN (SELECT id FROM open.period WHERE valid @> '2021-04-05'::date ORDER BY id LIMIT 3)`
   await superuser`UPDATE open.prison SET name = '=' || name WHERE id = (SELECT min(prison_id) FROM open.period)`
 })
 
-/** The cells of all cases, made one by one of what the API answers. */
-async function cellsOn(day: string): Promise<CaseCells[]> {
-  const cells: CaseCells[] = []
-  for await (const part of readAllCases(EVERY_CASE, dayOf(day))) cells.push(...part.map((one) => toCaseCells(one, day)))
-  return cells
-}
+/** All cases, made one by one as the API answers them. */
+const casesOn = async (day: string) => (await listCases(EVERY_CASE, dayOf(day), { limit: 500, after: null })).rows
 
-async function textOf(pieces: AsyncIterable<string>): Promise<string> {
-  let text = ''
-  for await (const piece of pieces) text += piece
-  return text
+async function cellsOn(day: string): Promise<CaseCells[]> {
+  return (await casesOn(day)).map((one) => toCaseCells(one, day))
 }
 
 const DAYS = ['2021-04-05', '2019-02-28', '1990-01-01']
@@ -55,12 +62,12 @@ const DAYS = ['2021-04-05', '2019-02-28', '1990-01-01']
 test.each(DAYS)('a table that the database writes has the bytes of one that is written row by row: %s', async (day) => {
   const cells = await cellsOn(day)
   expect(cells.length).toBeGreaterThan(60)
-  expect(await textOf(writeCsv(EVERY_CASE, dayOf(day)))).toBe([...csvLines(cells.map((one) => ({ ...one })))].join(''))
+  expect(await text(writeCsv(EVERY_CASE, dayOf(day)))).toBe([...csvLines(cells.map((one) => ({ ...one })))].join(''))
 })
 
 test.each(DAYS)('features hold the same cells, and null where one is empty: %s', async (day) => {
   const { features }: { features: { id: string; properties: Record<string, unknown> }[] } =
-    JSON.parse(await textOf(writeGeojson(EVERY_CASE, dayOf(day))))
+    JSON.parse(await text(writeGeojson(EVERY_CASE, dayOf(day))))
   const cells = await cellsOn(day)
   const orNull = (one: CaseCells) => Object.fromEntries(Object.entries(one).map(([key, cell]) => [key, cell === '' ? null : cell]))
   expect(features.map(({ properties }) => properties)).toEqual(cells.map(orNull))
@@ -68,8 +75,13 @@ test.each(DAYS)('features hold the same cells, and null where one is empty: %s',
   expect(features.map(({ id }) => id)).toEqual(cells.map(({ id }) => id))
 })
 
+test.each(DAYS)('a line of JSON that the database writes has the bytes of what the API answers: %s', async (day) => {
+  const lines = (await casesOn(day)).map((one) => `${JSON.stringify({ asOf: day, ...toContractRow(one) })}\n`)
+  expect(await text(writeNdjson(EVERY_CASE, dayOf(day)))).toBe(lines.join(''))
+})
+
 test('no cell begins a formula, and none is lost by being kept from it', async () => {
-  const rows: Record<string, string>[] = parse(await textOf(writeCsv(EVERY_CASE, ON)), { columns: true })
+  const rows: Record<string, string>[] = parse(await text(writeCsv(EVERY_CASE, ON)), { columns: true })
   expect(rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
   const names = rows.map(({ name }) => name)
   for (const text of HOSTILE) expect(names).toContain(asPlainCell(text))

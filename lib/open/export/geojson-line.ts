@@ -1,0 +1,27 @@
+import type { Queryable } from '@/lib/db/connect'
+import { OPEN_TABLES } from '@/lib/domain/contract/open-tables'
+import { FREE_TEXTS } from './csv-line'
+import { number, orNull, text, word, writeObject } from './json-text'
+import { cellOf, type Fragment } from './select-case-cells'
+
+type Column = (typeof OPEN_TABLES.cases)[number]
+
+const NUMBERS: ReadonlySet<Column> = new Set(['silence_at_least', 'silence_at_most'] as const)
+
+/** `one`, a row of selectCaseCells, as the JSON text of a GeoJSON Feature. */
+export function geojsonLine(sql: Queryable): Fragment {
+  const cells = OPEN_TABLES.cases.map((column) => [column, jsonCell(sql, column)] as const)
+  return writeObject(sql, {
+    type: sql`'"Feature"'`,
+    id: word(sql, sql`one.id`),
+    geometry: orNull(sql, sql`
+      '{"type":"Point","coordinates":[' || one.longitude::text || ',' || one.latitude::text || ']}'`),
+    properties: writeObject(sql, Object.fromEntries(cells)),
+  })
+}
+
+function jsonCell(sql: Queryable, column: Column): Fragment {
+  const cell = cellOf(sql, column)
+  if (NUMBERS.has(column)) return number(sql, cell)
+  return FREE_TEXTS.has(column) ? text(sql, cell) : word(sql, cell)
+}

@@ -41,6 +41,7 @@ const environment = z
     VIGIL_WORK_KEY: text,
     VIGIL_WORK_BITS: z.coerce.number().int().min(0).max(24).default(16),
     VIGIL_JOBS: z.enum(['on', 'off']).default('on'),
+    VIGIL_WEBHOOK_PRIVATE: flag,
     VIGIL_STALE_MAX: z.coerce.number().int().min(0).max(86_400).default(3600),
     VIGIL_CACHE_MB: z.coerce.number().int().min(1).max(65_536).default(128),
     VIGIL_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
@@ -86,6 +87,8 @@ const environment = z
     workKey: values.VIGIL_WORK_KEY,
     /** How much work a form is asked for: 2^bits tries, on average. */
     workBits: values.VIGIL_WORK_BITS,
+    /** Whether programs may be called at http and at addresses inside the network. */
+    webhookPrivate: values.VIGIL_WEBHOOK_PRIVATE,
     runsJobs: values.VIGIL_JOBS === 'on',
     databaseUrls: {
       team: values.DATABASE_URL,

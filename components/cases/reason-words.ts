@@ -1,3 +1,4 @@
+import { COUNTS_TOWARDS } from '@/lib/domain/contract/arithmetic'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
 import type { Reason } from '@/lib/domain/contract/case-row'
 import { formatDayCount } from '@/lib/i18n/format-count'
@@ -18,9 +19,6 @@ export function wordsFor(reason: Reason, line: CaseLine, has: (key: string) => b
   const key = told.variants.map((variant) => `${reason.rule}_${variant}`).find(has) ?? reason.rule
   return { key, values: { sex: line.sex ?? 'other', ...told.values } }
 }
-
-/** The rules whose days are ahead, and negative once they have passed. */
-export const COUNTS_TOWARDS = ['U15', 'U23']
 
 interface ReasonDetails {
   variants: string[]

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { COUNTS_TOWARDS } from '@/components/cases/reason-words'
+import { COUNTS_TOWARDS } from '@/lib/domain/contract/arithmetic'
 import { LevelMark } from '@/components/ui/urgency-mark'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { LEVELS } from '@/lib/domain/vocabulary'

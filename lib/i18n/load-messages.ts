@@ -4,6 +4,7 @@ import type { Locale } from './locales'
 const AREAS = [
   'account',
   'act',
+  'alerts',
   'api-docs',
   'audit',
   'axis',

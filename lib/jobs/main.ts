@@ -5,6 +5,7 @@ import { openLog } from '@/lib/gate/watch/log'
 import { makeEditions } from './make-editions'
 import { runJobs } from './run-jobs'
 import { takeIntake } from './take-intake'
+import { tellAlerts } from './tell-alerts'
 
 /** Takes jobs until it is told to end, or the process that started it is gone. */
 async function run(): Promise<void> {
@@ -12,13 +13,15 @@ async function run(): Promise<void> {
   const leave = () => process.exit(0)
   if (process.connected === false) leave()
   process.once('disconnect', leave)
-  const [report, { editionKey, intakeKey, intakePullUrl, publicOrigin }] = [openLog(), readEnv()]
+  const [report, { editionKey, intakeKey, intakePullUrl, origin, publicOrigin }] = [openLog(), readEnv()]
   const jobs = await runJobs(mailSettings(), report)
   const settings = { origin: publicOrigin, pullUrl: intakePullUrl }
   const intake = intakeKey === null ? null : await takeIntake({ intakeKey, ...settings }, report)
   const editions = makeEditions(editionKey === null ? null : parseEditionKey(editionKey), publicOrigin, report)
+  const alerts = tellAlerts({ publicOrigin, teamOrigin: origin, takesForms: intakeKey !== null }, report)
   process.off('disconnect', leave)
-  const end = () => void Promise.all([jobs.stop(), intake?.stop(), editions.stop()]).finally(() => process.exit(0))
+  const stopAll = () => Promise.all([jobs.stop(), intake?.stop(), editions.stop(), alerts.stop()])
+  const end = () => void stopAll().finally(() => process.exit(0))
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
   process.once('disconnect', end)

@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+const alert = z.strictObject({
+  title: z.string(), body: z.string(), why: z.string(), stop: z.string(), unsubscribe: z.url().optional(),
+})
+
 /** The kinds of messages, each with the values that its text takes in (messages/en/mail.json). */
 export const MAIL_KINDS = {
   /** An administrator asks whether mail arrives. */
@@ -14,6 +18,14 @@ export const MAIL_KINDS = {
   sign_again: z.strictObject({
     appeal: z.string(), read: z.url(), renew: z.url(), withdraw: z.url(), unsubscribe: z.url(),
   }),
+  /** A reason for urgency began, rose, will tomorrow, or ended, and somebody asked to be told. */
+  alert,
+  /** The same of several at once. */
+  alert_digest: alert,
+  /** Somebody, perhaps the owner of the address, asked to be told of urgent cases. */
+  confirm_subscription: z.strictObject({ about: z.string(), confirm: z.url(), end: z.url() }),
+  /** Somebody of the team wants alerts to come to an address. */
+  confirm_alert_address: z.strictObject({ code: z.string(), page: z.url() }),
 } as const
 
 export type MailKind = keyof typeof MAIL_KINDS

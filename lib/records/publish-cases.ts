@@ -16,6 +16,7 @@ import { readRulesInForce } from '@/lib/db/read-rules'
 import type { Statements } from '@/lib/db/statements'
 import { dropUnusedPrisons, dropUnusedSources, writeOpenPrisons, writeOpenSources } from './write-open-references'
 import { refreshTasks } from './tasks/refresh-tasks'
+import { watchCases } from './watch-cases'
 import { writePeriods } from './write-periods'
 import { writePublished } from './write-published'
 
@@ -93,6 +94,7 @@ async function writeChunk(
   const changedSources = await writeOpenSources(db, sourceRows(compiled, sources, settings.keys))
   const changedPrisons = await writeOpenPrisons(db, [...new Set(now.flatMap(prisonsOf))])
   if (fresh.length + gone.length > 0) await writePublished(db, fresh, gone, formatDay(settings.on))
+  await watchCases(db, caseIds, [...standing, ...gone].map(String))
   const leftLetters = await dropLetters(db, [...fresh.map((one) => String(one.case['id'])), ...gone])
   // Also where readers see no change: a consent may end for editions alone.
   const leftEditions = await dropEditions(db, caseIds, formatDay(settings.on))

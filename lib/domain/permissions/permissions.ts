@@ -5,6 +5,7 @@ export type Role = (typeof ROLES)[number]
 /** The least role that each thing done in the workspace needs; what is not named here nobody may do. */
 const LEAST_ROLE = {
   'account.own': 'researcher',
+  'alert.own': 'researcher',
   'case.read': 'researcher',
   'case.export': 'researcher',
   'case.watch': 'researcher',

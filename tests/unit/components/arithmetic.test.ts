@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { arithmeticOf } from '@/components/case/arithmetic'
+import { arithmeticOf } from '@/lib/domain/contract/arithmetic'
 import { levelSince } from '@/components/case/level-since'
 import { orderReasons } from '@/components/case/order-reasons'
 import { levelMarksOf } from '@/components/silence/level-marks'

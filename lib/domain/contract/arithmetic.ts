@@ -1,8 +1,10 @@
-import { COUNTS_TOWARDS } from '@/components/cases/reason-words'
-import type { Reason } from '@/lib/domain/contract/case-row'
-import { addDays, parseDay, type Day } from '@/lib/domain/dates/day'
-import type { Rule, Tier } from '@/lib/domain/rules/rule'
-import { LEVELS, type Level } from '@/lib/domain/vocabulary'
+import { addDays, parseDay, type Day } from '../dates/day'
+import type { Rule, Tier } from '../rules/rule'
+import { LEVELS, type Level } from '../vocabulary'
+import type { Reason } from './case-row'
+
+/** The rules whose days are ahead, and negative once they have passed. */
+export const COUNTS_TOWARDS = ['U15', 'U23']
 
 /** The first day of solitary confinement or of a hunger strike is day 1 (Mandela Rules 44); others count from 0. */
 const FIRST_DAY_COUNTS = ['U05', 'U06', 'U08', 'U09', 'U10']

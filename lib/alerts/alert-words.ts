@@ -1,0 +1,27 @@
+import { createTranslator } from 'use-intl/core'
+import { loadMessages } from '@/lib/i18n/load-messages'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Translate } from '@/lib/i18n/translate'
+
+/** What alerts are said with in a language. */
+export interface AlertWords {
+  locale: Locale
+  /** Speaks the area `alerts`. */
+  t: Translate
+  rules: Translate
+  levels: Translate
+  dates: Translate
+  /** Speaks `reasons.arithmetic`, as plain text. */
+  sums: Translate
+}
+
+/** Loads the words of a language. */
+export async function loadAlertWords(locale: Locale): Promise<AlertWords> {
+  const messages = await loadMessages(locale)
+  const speak = (namespace: string): Translate => createTranslator({ locale, messages, namespace })
+  const sums = createTranslator({ locale, messages, namespace: 'reasons.arithmetic' })
+  return {
+    locale, t: speak('alerts'), rules: speak('rules'), levels: speak('vocabulary.level'), dates: speak('dates'),
+    sums: (key, values) => sums.markup(key, { ...values, b: (words) => words }),
+  }
+}

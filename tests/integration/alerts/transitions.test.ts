@@ -105,9 +105,12 @@ test('what ended before anybody was told is dropped, also where the mail server 
   expect(retracted).toMatchObject({ ok: true })
   await desk.work('04-30', 1)
   // Without a call the silence counts from the arrest, by another rule.
-  expect(desk.subjects(adas)).toEqual(['Critical: A case that this message does not name, no verified contact on record since the arrest'])
+  const instead = /^Critical: .*, no verified contact on record since the arrest$/
+  expect(desk.subjects(adas)).toEqual([expect.stringMatching(instead)])
   expect(await waiting()).toEqual([])
-  expect(await team`SELECT kind FROM file.alert WHERE case_id = ${caseId} AND rule = 'U01' AND dropped_at IS NULL`).toEqual([])
+  const left = await team`
+    SELECT kind FROM file.alert WHERE case_id = ${caseId} AND rule = 'U01' AND dropped_at IS NULL`
+  expect(left).toEqual([])
 })
 
 test('once a day means at that hour of that zone, in one message, of what is still so', async () => {

@@ -48,7 +48,7 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   })
   const { pages, follower } = opened
   const [reader, maker] = [openReader(report), openMaker(report)]
-  const intake = env.intakePublicKey === null ? null : openIntake(report)
+  const intake = env.intakePublicKey === null ? null : openIntake(report, () => pages.hasReaders())
   const { readiness, team, close } = openReadiness(env.surface, {
     askSite: async () => upstream !== null && (await answersOn(upstream.port)),
     isFollowing: () => !follower.isAway(),

@@ -1,6 +1,6 @@
 import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
-import { workKeyForWorkers } from './intake/challenge'
+import { workKeyToTell } from './intake/challenge'
 import { gatherForWorkers } from './watch/gather-metrics'
 import type { Report } from './watch/log'
 
@@ -17,7 +17,7 @@ const PATIENCE_MS = 20_000
 export function runWorkers(count: number, port: number, report: Report, onReady: () => void): void {
   const ready = new Set<number>()
   let isStopping = false
-  const workKey = workKeyForWorkers()
+  const workKey = workKeyToTell()
   const fork = () => cluster.fork({ PORT: String(port), VIGIL_WORK_KEY: workKey })
   const stop = async (code: number) => {
     if (isStopping) return

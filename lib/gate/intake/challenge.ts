@@ -10,19 +10,15 @@ import { findForm } from './public-form'
 const VALID_SECONDS = 300
 const SOLVED = /^(\d{10,12})\.([A-Za-z0-9_-]{43})\.(\d{1,10})$/
 
-/** Work that was used is worth nothing again; the memory of it is this process's alone. */
+/** Work that was used is worth nothing again; the memory of it is the intake thread's alone. */
 const spent = new LRUCache<string, true>({ max: 100_000, ttl: VALID_SECONDS * 1000 })
 
+let drawn: string | undefined
 let key: Buffer | undefined
 
-function workKey(): Buffer {
-  const { workKey: told } = readEnv()
-  return (key ??= told === undefined ? randomBytes(32) : createHash('sha256').update(told).digest())
-}
-
-/** The key that all workers of a machine sign challenges with, as their environment tells it. */
-export function workKeyForWorkers(): string {
-  return readEnv().workKey ?? randomBytes(32).toString('base64url')
+/** What all processes and threads of a machine sign challenges with, to be told by their environment. */
+export function workKeyToTell(): string {
+  return readEnv().workKey ?? (drawn ??= randomBytes(32).toString('base64url'))
 }
 
 /** Answers the address of a challenge, that of its form and `/work`; null for any other. Nothing of it is kept. */
@@ -38,6 +34,10 @@ export function answerChallenge(url: string, isTaking: boolean): Answer | null {
 export function signChallenge(path: string, at: Date): string {
   const seconds = String(Math.floor(at.getTime() / 1000))
   return `${seconds}.${digestOf(path, seconds)}`
+}
+
+function workKey(): Buffer {
+  return (key ??= createHash('sha256').update(workKeyToTell()).digest())
 }
 
 function digestOf(path: string, seconds: string): string {

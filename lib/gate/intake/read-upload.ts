@@ -7,7 +7,8 @@ import { isField, MOST_FIELDS } from './read-form'
 /** A form with files, as a browser sends it. */
 export interface Upload {
   fields: [string, string][]
-  files: Buffer[]
+  /** Each in a memory of its own, to be handed on. */
+  files: Uint8Array<ArrayBuffer>[]
   /** Whether a file was larger, or there were more files, than is taken: of those nothing is kept. */
   fault: 'picture_large' | 'too_many_pictures' | null
 }
@@ -53,7 +54,7 @@ export async function readUpload(
     })
     stream.on('limit', () => (upload.fault ??= 'picture_large'))
     stream.on('end', () => {
-      const file = Buffer.concat(parts)
+      const file = new Uint8Array(Buffer.concat(parts))
       // A browser sends a file of nothing where none was chosen.
       if (file.length > 0 && !stream.truncated) upload.files.push(file)
     })

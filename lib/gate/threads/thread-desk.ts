@@ -1,12 +1,13 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { environmentWith } from '@/lib/env'
 import type { Report } from '../watch/log'
 import type { ThreadOutcome } from './thread-answer'
 
 /** Where questions are handed to a thread, and its answers come back. */
 export interface ThreadDesk<Question, Answered> {
-  /** Never rejects: what failed is an outcome too. */
-  ask: (question: Question) => Promise<ThreadOutcome<Answered>>
+  /** Never rejects: what failed is an outcome too. `memory` goes along with the question in place of being copied. */
+  ask: (question: Question, memory?: ArrayBuffer[]) => Promise<ThreadOutcome<Answered>>
   close: () => Promise<unknown>
 }
 
@@ -16,15 +17,20 @@ const ENDED: ThreadOutcome<never> = { fault: { kind: 'Unknown', code: 'thread_en
 
 /**
  * Starts a program of ours (a TypeScript file that calls serveQuestions) in a thread, where whatever takes long holds
- * up nobody here. A thread that dies is replaced at the next question; who waited for it is told that it ended.
+ * up nobody here. A thread that dies is replaced at the next question; who waited for it is told that it ended. It has
+ * this process's environment and what it is `told`.
  */
-export function openThread<Question, Answered>(program: string, report: Report): ThreadDesk<Question, Answered> {
+export function openThread<Question, Answered>(
+  program: string,
+  report: Report,
+  told: Readonly<Record<string, string>> = {},
+): ThreadDesk<Question, Answered> {
   const waiting = new Map<number, (outcome: ThreadOutcome<Answered>) => void>()
   let last = 0
   let thread: Worker | null = null
   const start = () => {
     const entrance = resolve(__dirname, 'enter-thread.mjs')
-    const worker = new Worker(entrance, { workerData: { program }, resourceLimits: LIMITS })
+    const worker = new Worker(entrance, { workerData: { program }, env: environmentWith(told), resourceLimits: LIMITS })
     worker.on('message', ({ id, outcome }: { id: number; outcome: ThreadOutcome<Answered> }) => waiting.get(id)?.(outcome))
     worker.on('error', (error) => report('thread_fault', { error }))
     worker.on('exit', () => {
@@ -35,12 +41,12 @@ export function openThread<Question, Answered>(program: string, report: Report):
   }
   thread = start()
   return {
-    ask: async (question) => {
+    ask: async (question, memory = []) => {
       const id = (last += 1)
       const outcome = await new Promise<ThreadOutcome<Answered>>((settle) => {
         waiting.set(id, settle)
         thread ??= start()
-        thread.postMessage({ id, question })
+        thread.postMessage({ id, question }, memory)
       })
       waiting.delete(id)
       return outcome

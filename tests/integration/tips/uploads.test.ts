@@ -4,21 +4,25 @@ import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { findForm } from '@/lib/gate/intake/public-form'
 import { readSent } from '@/lib/gate/intake/read-sent'
+import { receiveForm } from '@/lib/gate/intake/receive-form'
 import { readPhrase } from '@/lib/domain/tips/phrase'
 import type { TipSubmission } from '@/lib/domain/tips/tip'
 
+const PATH = '/en/tell'
 let server: Server
 let url = ''
 
 /** Answers what the form makes of a request: no page, and no database. */
 beforeAll(async () => {
-  const found = findForm('/en/tell')
+  const found = findForm(PATH)
   if (!found) throw new Error('there is no such form')
   server = createServer((request, response) => {
-    void readSent(request, found).then((sent) => response.end(JSON.stringify(sent)))
+    void receiveForm(request, found.form)
+      .then((received) => ('refusal' in received ? received : readSent(received.sent).finally(received.release)))
+      .then((answer) => response.end(JSON.stringify(answer)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}`
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 

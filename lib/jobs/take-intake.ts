@@ -15,6 +15,8 @@ import { pullSubmissions } from './pull-submissions'
 import { takeSubmissions } from './take-submissions'
 
 const PAUSE_MS = 1_000
+/** After fewer there is a pause: while they come one by one, each would else cost all the questions of a round. */
+const MANY = 100
 const HOUR_MS = 3_600_000
 const LONGEST_MS = 20_000
 
@@ -28,7 +30,7 @@ interface Intake {
   pullUrl: string | null
 }
 
-/** Takes what visitors send, once a second and without a pause while there is more, until it is stopped. */
+/** Takes what visitors send, once a second and without a pause while there is much, until it is stopped. */
 export async function takeIntake(
   { intakeKey, origin, pullUrl }: Intake,
   report: Report,
@@ -59,7 +61,7 @@ export async function takeIntake(
   const run = async () => {
     while (!stopping.signal.aborted) {
       const taken = await round().catch(none)
-      if (taken === 0) await sleep(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+      if (taken < MANY) await sleep(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   }
   const running = run()

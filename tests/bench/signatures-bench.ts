@@ -22,10 +22,9 @@ const READERS = {
   'at 300/s': { paths: PATHS, connections: 20, seconds: 3, rate: 300 },
 }
 const ROUNDS = 4
-/** While the bare server is measured, so many still read the site, which else would take forms faster meanwhile. */
-const FEW = { paths: PATHS, connections: 1, seconds: 3, rate: 20 }
+/** All the while so many read the site, which else would take forms faster while the bare server is measured. */
+const FEW = { paths: PATHS, connections: 1, seconds: 10, rate: 20 }
 
-type Readers = Omit<Load, 'port'>
 interface Read {
   ours: LoadResult[]
   bare: LoadResult[]
@@ -43,36 +42,37 @@ export async function benchSignatures(count: number): Promise<void> {
   try {
     for (const [how, readers] of Object.entries(READERS)) {
       await sleep(A_MINUTE_MS)
-      await benchBurst(sql, count, how, (round) => readBoth(port, bare.port, readers, round))
+      const both = { ours: { port, ...readers }, bare: { port: bare.port, ...readers } }
+      const fewRead = keepReading({ port, ...FEW })
+      await benchBurst(sql, count, how, both)
+      await fewRead()
     }
   } finally {
     await Promise.all([bare.stop(), sql.end({ timeout: 5 })])
   }
 }
 
-/** One of the two, in turns. */
-async function readBoth(port: number, barePort: number, readers: Readers, round: number): Promise<Partial<Read>> {
-  if (round % 2 === 0) return { ours: [await putLoad({ port, ...readers })] }
-  const few = putLoad({ port, ...FEW })
-  const bare = [await putLoad({ port: barePort, ...readers })]
-  await few
-  return { bare }
+/** Has a load put again and again, until what it answers is called. */
+function keepReading(load: Load): () => Promise<void> {
+  let isOver = false
+  const reading = (async () => {
+    while (!isOver) await putLoad(load)
+  })()
+  return () => {
+    isOver = true
+    return reading
+  }
 }
 
-async function benchBurst(
-  sql: Sql,
-  count: number,
-  how: string,
-  read: (round: number) => Promise<Partial<Read>>,
-): Promise<void> {
-  await read(0)
-  const idle = await readWhile(read, (rounds) => rounds < 2 * ROUNDS)
+async function benchBurst(sql: Sql, count: number, how: string, both: Record<keyof Read, Load>): Promise<void> {
+  await putLoad(both.ours)
+  const idle = await readWhile(both, (rounds) => rounds < 2 * ROUNDS)
   const before = await countKept(sql)
   const bodies = await prepareForms(before, count)
   const startedMs = performance.now()
   let isOver = false
   const burst = sign(bodies).finally(() => (isOver = true))
-  const busy = await readWhile(read, () => !isOver)
+  const busy = await readWhile(both, () => !isOver)
   const { acknowledged, refused, seconds, waitedMs } = await burst
   while (await countSealed(sql) > 0) await sleep(200)
   const takenSeconds = (performance.now() - startedMs) / 1000
@@ -88,15 +88,12 @@ async function benchBurst(
   if (kept !== acknowledged) throw new Error('not all that was acknowledged is kept once')
 }
 
-async function readWhile(
-  read: (round: number) => Promise<Partial<Read>>,
-  isGoing: (rounds: number) => boolean,
-): Promise<Read> {
+/** Reads one of the two after the other. */
+async function readWhile(both: Record<keyof Read, Load>, isGoing: (rounds: number) => boolean): Promise<Read> {
   const all: Read = { ours: [], bare: [] }
   for (let round = 0; isGoing(round); round += 1) {
-    const { ours = [], bare = [] } = await read(round)
-    all.ours.push(...ours)
-    all.bare.push(...bare)
+    const who = round % 2 === 0 ? 'ours' : 'bare'
+    all[who].push(await putLoad(both[who]))
   }
   return all
 }

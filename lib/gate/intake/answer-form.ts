@@ -29,7 +29,7 @@ export async function answerForm(
   return 'refusal' in outcome ? refusalAnswer(outcome.refusal, url) : showPage(request, site, outcome)
 }
 
-/** A page made anew for what was typed, or in place of one that a visitor is sent to: for them alone, kept by nobody. */
+/** A page made anew with what was typed, or in place of one that a visitor is sent to: theirs alone, kept by nobody. */
 async function showPage(
   request: IncomingMessage,
   { origin, behind, maker, today }: PublicSite,

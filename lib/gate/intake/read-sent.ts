@@ -16,7 +16,9 @@ export interface ReceivedForm {
 export const NOT_READ: Refusal = { status: 400, detail: 'The form could not be read.' }
 
 /** What a visitor sent to the address of a form, as that form reads it, or why it could not be read. */
-export async function readSent(sent: ReceivedForm): Promise<{ read: ReadForm; isWorked: boolean } | { refusal: Refusal }> {
+export async function readSent(
+  sent: ReceivedForm,
+): Promise<{ read: ReadForm; isWorked: boolean } | { refusal: Refusal }> {
   const [found, fields] = [findForm(sent.url), fieldsIn(sent)]
   if (!found || !fields) return { refusal: NOT_READ }
   const { form, place } = found

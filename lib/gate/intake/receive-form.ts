@@ -17,7 +17,10 @@ const TOO_MANY: Refusal = {
 type Received = { sent: ReceivedForm; release: () => void } | { refusal: Refusal }
 
 /** Receives what a visitor sends to the address of a form, within its bounds; nothing of it is looked at yet. */
-export async function receiveForm(request: IncomingMessage, { largest = LARGEST_FORM, longest = LONGEST, files }: PublicForm): Promise<Received> {
+export async function receiveForm(
+  request: IncomingMessage,
+  { largest = LARGEST_FORM, longest = LONGEST, files }: PublicForm,
+): Promise<Received> {
   const [url, type] = [request.url ?? '', mediaTypeOf({ 'content-type': request.headers['content-type'] ?? '' })]
   if (type !== (files ? 'multipart/form-data' : 'application/x-www-form-urlencoded')) return { refusal: NOT_A_FORM }
   if (!files) {

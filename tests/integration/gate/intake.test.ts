@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   reported.length = 0
-  await Promise.all([teamSql()`DELETE FROM intake.submission`, asSuperuser(database.name, (sql) => sql`DELETE FROM intake.pace`)])
+  await Promise.all([teamSql()`DELETE FROM intake.submission`, teamSql()`DELETE FROM intake.pace`])
 })
 
 const textOf = (fields: Record<string, string>) => new URLSearchParams(fields).toString()
@@ -33,7 +33,8 @@ const signedBy = (name: string, more = {}) => ({ ...FIELDS, ...BLANK, name, emai
 const send = (fields: Record<string, string>, url = URL_OF_FORM) => intake.take({ url, text: textOf(fields) })
 
 async function kindsOfPace(): Promise<string[]> {
-  const rows = await asSuperuser(database.name, (sql) => sql<{ kind: string }[]>`SELECT DISTINCT kind FROM intake.pace ORDER BY 1`)
+  const rows = await asSuperuser(database.name, (sql) => sql<{ kind: string }[]>`
+    SELECT DISTINCT kind FROM intake.pace ORDER BY 1`)
   return rows.map(({ kind }) => kind)
 }
 
@@ -84,10 +85,12 @@ test('a minute that is used up, and a database that takes nothing, say so beside
     FROM generate_series(0, 1) m, generate_series(0, 7) part`)
   const typed = signedBy('late')
   expect(await send(typed)).toEqual({ url: URL_OF_FORM, typed, faults: ['too_many'], status: 503 })
-  await asSuperuser(database.name, (sql) => sql`REVOKE EXECUTE ON FUNCTION intake.submit(uuid, text, bytea) FROM vigil_intake`)
+  await asSuperuser(database.name, (sql) => sql`
+    REVOKE EXECUTE ON FUNCTION intake.submit(uuid, text, bytea) FROM vigil_intake`)
   const letter = '/en/act/letters/for-them/sent'
   expect(await send({}, letter)).toMatchObject({ url: letter, typed: {}, faults: ['away'], status: 503 })
-  await asSuperuser(database.name, (sql) => sql`GRANT EXECUTE ON FUNCTION intake.submit(uuid, text, bytea) TO vigil_intake`)
+  await asSuperuser(database.name, (sql) => sql`
+    GRANT EXECUTE ON FUNCTION intake.submit(uuid, text, bytea) TO vigil_intake`)
   expect(reported).toEqual([['intake_away', '42501']])
 })
 

@@ -7,7 +7,7 @@ import { FileForm } from './file-form'
 import { FilePart } from './file-frame'
 
 const BASES = ['person', 'family', 'lawyer', 'already_public'] as const
-const SCOPES = ['site', 'editions', 'letters', 'photo'] as const
+const SCOPES = ['site', 'editions', 'letters', 'photo', 'procedures'] as const
 
 interface ConsentPartProps {
   file: { id: string; slug: string }
@@ -24,7 +24,7 @@ export function ConsentPart({ file, role, today, consents, ...actions }: Consent
   const fields = useConsentFields()
   if (!roleMay(role, 'consent.record')) return null
   const about = { caseId: file.id, slug: file.slug }
-  const whats = ['all', 'photo', 'letters', 'editions'].map((value) => ({ value, label: t(`what.${value}`) }))
+  const whats = ['all', 'photo', 'letters', 'editions', 'procedures'].map((value) => ({ value, label: t(`what.${value}`) }))
   const options = [{ value: '', label: t('choose') }, ...whats]
   return (
     <>

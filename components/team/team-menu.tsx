@@ -13,7 +13,7 @@ interface TeamMenuProps {
 /** Under one's own name: what is one's own, what one's role keeps in order, and the way out. */
 export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
   const [t, tips, editions] = [useTranslations('workspace'), useTranslations('team-tips'), useTranslations('team-editions')]
-  const merges = useTranslations('team-merges')
+  const [merges, ledger] = [useTranslations('team-merges'), useTranslations('team-ledger')]
   const vocabulary = useTranslations('account.role')
   return (
     <details className="team-menu">
@@ -32,6 +32,7 @@ export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
         {roleMay(viewer.role, 'edition.approve') && <a href={teamLink(reading, '/editions')}>{editions('title')}</a>}
         {roleMay(viewer.role, 'gathering.decide') && <a href={teamLink(reading, '/gatherings')}>{t('gatherings')}</a>}
         <a href={teamLink(reading, '/letters')}>{t('letters')}</a>
+        <a href={teamLink(reading, '/ledger')}>{ledger('title')}</a>
         {roleMay(viewer.role, 'tip.handle') && <a href={teamLink(reading, '/tips')}>{tips('title')}</a>}
         {roleMay(viewer.role, 'signer.forget') && <a href={teamLink(reading, '/forget')}>{tips('forget.title')}</a>}
         {roleMay(viewer.role, 'account.manage') && <a href={teamLink(reading, '/people')}>{t('people')}</a>}

@@ -76,6 +76,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/appeals/[appeal]/invitation/page.tsx': {
     path: '/team/appeals/[appeal]/invitation', methods: { GET: 'case.read' },
   },
+  'app/api/team/ledger/route.ts': { path: '/api/team/ledger', methods: { GET: 'case.export' } },
+  'app/team/ledger/page.tsx': { path: '/team/ledger', methods: { GET: 'case.read' } },
   'app/team/letters/page.tsx': { path: '/team/letters', methods: { GET: 'case.read' } },
   'app/team/letters/new/page.tsx': { path: '/team/letters/new', methods: { GET: 'letter.edit' } },
   'app/team/letters/[letter]/page.tsx': { path: '/team/letters/[letter]', methods: { GET: 'case.read' } },

@@ -9,7 +9,7 @@ import { fileOf } from './file-kind'
 const CONSENT_BASES = ['person', 'family', 'lawyer', 'already_public'] as const
 
 /** What a consent may be for; none named means the site. */
-const CONSENT_SCOPES = ['site', 'editions', 'letters', 'photo'] as const
+const CONSENT_SCOPES = ['site', 'editions', 'letters', 'photo', 'procedures'] as const
 
 /**
  * One line of `cases.csv`. `publication` counts only where all three columns of consent are filled; what `team_fields`

@@ -52,6 +52,7 @@ const AREAS = [
   'team-editions',
   'team-gatherings',
   'team-imports',
+  'team-ledger',
   'team-letters',
   'team-merges',
   'team-prisons',

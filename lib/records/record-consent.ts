@@ -10,7 +10,7 @@ import { readInput } from './read-input'
 import type { Result } from './result'
 
 /** What a consent may be for (design, section 4). */
-export const CONSENT_SCOPES = ['site', 'editions', 'letters', 'photo'] as const
+export const CONSENT_SCOPES = ['site', 'editions', 'letters', 'photo', 'procedures'] as const
 
 const recordConsentInput = z.strictObject({
   caseId: z.uuid(),

@@ -10,6 +10,7 @@ import { AUDIENCES, type Audience } from '@/lib/domain/vocabulary'
 import { addVersion, type WrittenVersion } from './event/add-version'
 import { findGivenConsent, isCleared, isConfirmed, writeConfirmation } from './event/confirmation'
 import { inEventTransaction } from './event/in-event-transaction'
+import { lacksConsent } from './event/procedure-consent'
 import { readVersionInput } from './event/step-input'
 import { readInput } from './read-input'
 import type { Result } from './result'
@@ -26,7 +27,7 @@ export type VerifyEvent = z.input<typeof verifyEventInput>
 
 export type VerifyEventReason =
   | 'not_allowed' | 'unknown_event' | 'own_event' | 'stale_version' | 'already_verified' | 'retracted'
-  | 'no_given_consent'
+  | 'no_given_consent' | 'no_procedure_consent'
 
 /** What was verified, and what is open about its publication. */
 export interface VerifiedVersion extends WrittenVersion {
@@ -43,7 +44,7 @@ export type VerifyEventResult =
  * Verifies an event: a new version of the same content by the same author, with the person who verified it, who is
  * somebody else (the database says so too), and everything that follows from it, in one transaction. What is sensitive
  * becomes public only with `confirmPublic`; sexual violence only with a given consent, and once a second reviewer
- * confirms it too. `on` is the clock's civil day. Throws a ZodError for input that no form sends.
+ * confirms it too; what was taken to a procedure only with a consent to that. `on` is the clock's civil day. Throws a ZodError for input that no form sends.
  */
 export async function verifyEvent(viewer: Viewer, input: VerifyEvent, on: Day): Promise<VerifyEventResult> {
   if (!roleMay(viewer.role, 'event.verify')) return { ok: false, reason: 'not_allowed' }
@@ -52,6 +53,9 @@ export async function verifyEvent(viewer: Viewer, input: VerifyEvent, on: Day): 
     const { current, db } = transaction
     const reason = refuseVerification(current, { accountId: viewer.accountId, version: wanted.version })
     if (reason) return { ok: false, reason }
+    if (await lacksConsent(db, current.caseId, current.type, current.content)) {
+      return { ok: false, reason: 'no_procedure_consent' }
+    }
     const audience = wanted.audience ?? current.content.audience
     const kind = { type: current.type, details: current.content.details }
     const question = questionBefore(kind, audience)

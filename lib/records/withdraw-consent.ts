@@ -11,7 +11,7 @@ import type { Result } from './result'
 const withdrawConsentInput = z.strictObject({
   caseId: z.uuid(),
   /** Only for these, as a family may ask that the photo go; left out, for everything. */
-  scopes: z.array(z.enum(CONSENT_SCOPES).exclude(['site'])).min(1).max(3).optional(),
+  scopes: z.array(z.enum(CONSENT_SCOPES).exclude(['site'])).min(1).max(4).optional(),
 })
 
 /** As a form sends it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PROCEDURE_IDS } from '../actions/procedures'
 import { defineEvent, detailText } from './event-definition'
 import { detailDate } from './vague-detail'
 
@@ -8,6 +9,7 @@ export const action = defineEvent({
   icon: 'action',
   details: z.strictObject({
     kind: detailText,
+    procedure: z.enum(PROCEDURE_IDS).optional(),
     addressee: detailText.optional(),
     deadline: detailDate.optional(),
     outcome: detailText.optional(),

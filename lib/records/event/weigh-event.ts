@@ -8,15 +8,19 @@ import { publishableAudience } from '@/lib/domain/permissions/care'
 import type { Prospect } from '../preview/foresee'
 import { readRecords, readSources } from '../read-records'
 import type { Result } from '../result'
+import { lacksConsent } from './procedure-consent'
 
 /** A case as it stands, an event as it would be there, proposed, and the warnings that it would bring. */
 export interface Weighed extends Prospect {
   warnings: Warning[]
 }
 
-export type MissingReason = 'unknown_case' | 'unknown_prison' | 'unknown_source'
+export type MissingReason = 'unknown_case' | 'unknown_prison' | 'unknown_source' | 'no_procedure_consent'
 
-/** Lays what an event would say beside the record of its case; a reason where it names what nobody knows. */
+/**
+ * Lays what an event would say beside the record of its case; a reason where it names what nobody knows, or what nobody
+ * consented to.
+ */
 export async function weighEvent(
   db: Statements,
   caseId: string,
@@ -32,6 +36,7 @@ export async function weighEvent(
   const unknown = content.sourceIds.filter((id) => !known.has(id))
   const sources = unknown.length > 0 ? new Map([...known, ...(await readSources(db, unknown))]) : known
   if (content.sourceIds.some((id) => !sources.has(id))) return { ok: false, reason: 'unknown_source' }
+  if (await lacksConsent(db, caseId, event.type, content)) return { ok: false, reason: 'no_procedure_consent' }
   const said = toCaseEvent({ ...event, claimStatus: 'proposed' }, content, sources)
   const candidate = { ...said, audience: publishableAudience(said, false) }
   const warnings = newWarnings(record.events.map((one) => one.event), candidate)

@@ -70,8 +70,9 @@ test('vigil_team owns nothing, and can change neither tables nor roles', async (
   expect(rights.schemas.filter((right) => right.startsWith('CREATE'))).toEqual([])
   expect(rights.relations.filter((right) => /^(TRUNCATE|TRIGGER|REFERENCES)/.test(right))).toEqual([])
   expect(rights.functions.filter((name) => !name.startsWith('search.'))).toEqual([
-    'file.case_of_event', 'file.erase_case', 'file.has_consent', 'file.is_cleared', 'file.is_confirmed',
-    'file.is_locked_down', 'file.leads_on', 'file.merge_cases', 'file.names_shown', 'file.undo_merge', 'file.waits_for',
+    'file.case_of_event', 'file.days_of', 'file.days_of_part', 'file.erase_case', 'file.has_consent', 'file.is_cleared',
+    'file.is_confirmed', 'file.is_locked_down', 'file.leads_on', 'file.may_submit', 'file.merge_cases', 'file.names_shown',
+    'file.undo_merge', 'file.waits_for',
     'jobs.add', 'jobs.create_queue',
     'open.applied_migrations',
   ])

@@ -37,7 +37,7 @@ const ALL: Record<EventType, Record<string, unknown>> = {
   status_report: { status: 'imprisoned' },
   sentence_served: { prisonMonths: 6 },
   statement: { text: 'a', by: 'b' },
-  action: { kind: 'letter', addressee: 'a', deadline: '2021-05-20', outcome: 'none' },
+  action: { kind: 'letter', procedure: 'wgad', addressee: 'a', deadline: '2021-05-20', outcome: 'none' },
 }
 
 /** Types of which an event says nothing without a detail. */

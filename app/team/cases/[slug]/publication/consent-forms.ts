@@ -8,7 +8,7 @@ import { withdrawConsent } from '@/lib/records/withdraw-consent'
 import { answerFileForm, refuseFile, type FormEnd } from '../answer-file-form'
 
 const basis = z.enum(['person', 'family', 'lawyer', 'already_public'])
-const withdrawn = z.enum(['all', 'editions', 'letters', 'photo'])
+const withdrawn = z.enum(['all', 'editions', 'letters', 'photo', 'procedures'])
 
 /** Records the consent that a form says; the day may be typed in either calendar, and must be one day. */
 export async function saveConsent(viewer: Viewer, texts: FormTexts, on: Day): Promise<FormEnd> {

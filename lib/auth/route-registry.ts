@@ -160,9 +160,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
   },
   'app/team/cases/[slug]/photo/actions.ts': { verifyPhotoAction: 'case.verify', removePhotoAction: 'case.edit' },
   'app/team/cases/[slug]/erasure/actions.ts': {
-    requestErasureAction: 'case.erase',
-    cancelErasureAction: 'case.erase',
-    confirmErasureAction: 'case.erase',
+    requestErasureAction: 'case.erase', cancelErasureAction: 'case.erase', confirmErasureAction: 'case.erase',
   },
   'app/team/record/actions.ts': { saveRecordAction: 'event.propose', lookRecordAction: 'event.propose' },
   'app/team/review/actions.ts': {
@@ -208,13 +206,10 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     importSignaturesAction: 'appeal.edit',
   },
   'app/team/gatherings/actions.ts': {
-    editGatheringAction: 'gathering.decide',
-    decideGatheringAction: 'gathering.decide',
+    editGatheringAction: 'gathering.decide', decideGatheringAction: 'gathering.decide',
   },
   'app/team/letters/actions.ts': {
-    saveLetterAction: 'letter.edit',
-    publishLetterAction: 'letter.publish',
-    endLetterAction: 'letter.edit',
+    saveLetterAction: 'letter.edit', publishLetterAction: 'letter.publish', endLetterAction: 'letter.edit',
   },
   'app/team/addressees/actions.ts': { saveAddresseeAction: 'addressee.edit' },
   'app/team/merges/actions.ts': {
@@ -225,15 +220,11 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     tellApartAction: 'case.merge',
   },
   'app/team/updates/actions.ts': {
-    savePostAction: 'update.edit',
-    publishPostAction: 'update.publish',
-    withdrawPostAction: 'update.publish',
+    savePostAction: 'update.edit', publishPostAction: 'update.publish', withdrawPostAction: 'update.publish',
     saveChannelsAction: 'update.edit',
   },
   'app/team/editions/actions.ts': {
-    askEditionAction: 'edition.ask',
-    approveEditionAction: 'edition.approve',
-    reissueEditionAction: 'edition.ask',
+    askEditionAction: 'edition.ask', approveEditionAction: 'edition.approve', reissueEditionAction: 'edition.ask',
     withdrawEditionAction: 'edition.withdraw',
   },
   'app/team/imports/[importing]/actions.ts': {

@@ -44,7 +44,8 @@ export type VerifyEventResult =
  * Verifies an event: a new version of the same content by the same author, with the person who verified it, who is
  * somebody else (the database says so too), and everything that follows from it, in one transaction. What is sensitive
  * becomes public only with `confirmPublic`; sexual violence only with a given consent, and once a second reviewer
- * confirms it too; what was taken to a procedure only with a consent to that. `on` is the clock's civil day. Throws a ZodError for input that no form sends.
+ * confirms it too; and what was taken to a procedure only with a consent to that. `on` is the clock's civil day. Throws
+ * a ZodError for input that no form sends.
  */
 export async function verifyEvent(viewer: Viewer, input: VerifyEvent, on: Day): Promise<VerifyEventResult> {
   if (!roleMay(viewer.role, 'event.verify')) return { ok: false, reason: 'not_allowed' }

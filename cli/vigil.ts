@@ -6,6 +6,7 @@ import { runEdition } from './edition-command'
 import { runExport } from './export-command'
 import { runGenerate } from './generate-command'
 import { runImport } from './import-command'
+import { runKeys } from './keys-command'
 import { runMode } from './mode-command'
 import { runPrepare } from './prepare-command'
 import { runRecompile } from './recompile-command'
@@ -27,6 +28,7 @@ Commands:
   edition        make a key that signs editions; make and issue those that wait
   backup         write the whole database, sealed; verify backups, delete those that have expired
   restore FILE   restore a backup into an empty database
+  keys           make, count and rotate the keys of encrypted fields
 
 npm run vigil -- COMMAND --help says more about each.
 `
@@ -44,6 +46,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   edition: runEdition,
   backup: runBackup,
   restore: runRestore,
+  keys: runKeys,
 }
 
 /** Runs one command and answers the exit status: 0 done, 1 bad input or a failed check, 2 wrong usage. */

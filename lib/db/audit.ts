@@ -6,7 +6,7 @@ export interface AuditEntry {
   action: string
   subjectKind: 'case' | 'event' | 'source' | 'prison' | 'figure' | 'addressee' | 'rule' | 'import' | 'recompile'
     | 'account' | 'invitation' | 'prison_event' | 'audit' | 'mode' | 'mail' | 'appeal' | 'signature'
-    | 'letter' | 'tip' | 'gathering' | 'post' | 'edition' | 'export' | 'alert'
+    | 'letter' | 'tip' | 'gathering' | 'post' | 'edition' | 'export' | 'alert' | 'field_key'
   subjectId: string
   fields: readonly string[]
   digest: string | null

@@ -1,9 +1,14 @@
 import sodium from 'libsodium-wrappers'
 
-/** A key pair of the team: visitors seal to the public half, and no public server knows the other. */
-export interface IntakeKeys {
+interface KeyPair {
   publicKey: Uint8Array
   privateKey: Uint8Array
+}
+
+/** A key pair of the team: visitors seal to the public half, and no public server knows the other. */
+export interface IntakeKeys extends KeyPair {
+  /** Those that were used before it, for what is still sealed to them. */
+  older?: readonly KeyPair[]
 }
 
 const KEY = /^[A-Za-z0-9+/]{43}=$/
@@ -14,12 +19,19 @@ export function parsePublicKey(text: string, variable = 'VIGIL_INTAKE_PUBLIC_KEY
   return new Uint8Array(Buffer.from(text, 'base64'))
 }
 
-/** Reads a private key, 32 bytes in base64, and works out the public one. Throws an Error that names the variable. */
+/**
+ * Reads a private key, 32 bytes in base64, and works out the public one; those that were used before it may follow,
+ * with commas between. Throws an Error that names the variable.
+ */
 export async function parsePrivateKey(text: string, variable = 'VIGIL_INTAKE_KEY'): Promise<IntakeKeys> {
-  if (!KEY.test(text)) throw new Error(`${variable} must be 32 random bytes in base64.`)
   await sodium.ready
-  const privateKey = new Uint8Array(Buffer.from(text, 'base64'))
-  return { privateKey, publicKey: sodium.crypto_scalarmult_base(privateKey) }
+  const [pair, ...older] = text.split(',').map((one) => {
+    if (!KEY.test(one.trim())) throw new Error(`${variable} must be 32 random bytes in base64, or several with commas.`)
+    const privateKey = new Uint8Array(Buffer.from(one, 'base64'))
+    return { privateKey, publicKey: sodium.crypto_scalarmult_base(privateKey) }
+  })
+  if (!pair) throw new Error(`${variable} holds no key.`)
+  return { ...pair, older }
 }
 
 /** Seals a value for the holder of the private key (libsodium's sealed box): who sealed it cannot open it again. */
@@ -28,12 +40,15 @@ export async function seal(publicKey: Uint8Array, value: object): Promise<Uint8A
   return sodium.crypto_box_seal(JSON.stringify(value), publicKey)
 }
 
-/** Opens what {@link seal} sealed for this key; null for anything else. */
-export async function unseal({ publicKey, privateKey }: IntakeKeys, sealed: Uint8Array): Promise<unknown> {
+/** Opens what {@link seal} sealed for this key, or for one before it; null for anything else. */
+export async function unseal({ older = [], ...pair }: IntakeKeys, sealed: Uint8Array): Promise<unknown> {
   await sodium.ready
-  try {
-    return JSON.parse(sodium.to_string(sodium.crypto_box_seal_open(sealed, publicKey, privateKey)))
-  } catch {
-    return null
+  for (const { publicKey, privateKey } of [pair, ...older]) {
+    try {
+      return JSON.parse(sodium.to_string(sodium.crypto_box_seal_open(sealed, publicKey, privateKey)))
+    } catch {
+      // Sealed to another key: perhaps to the next.
+    }
   }
+  return null
 }

@@ -2,17 +2,18 @@ import { useTranslations } from 'next-intl'
 import { MessagePage } from '@/components/site/message-page'
 import { linkTo, type Reading } from '@/components/site/reading'
 import { SiteFrame } from '@/components/site/site-frame'
+import type { TokenArea } from './token-step'
 
-type Said = 'thanks' | 'confirmed' | 'withdrawn' | 'renewed' | 'news-ended'
+type Said = 'thanks' | 'confirmed' | 'withdrawn' | 'renewed' | 'news-ended' | 'ended'
 
 /** What is said once a form was taken, and the way on. */
-export function SaidPage({ reading, said }: { reading: Reading; said: Said }) {
-  const t = useTranslations('act')
+export function SaidPage({ reading, said, area = 'act' }: { reading: Reading; said: Said; area?: TokenArea }) {
+  const t = useTranslations(area)
   return (
-    <SiteFrame reading={reading} sources={null} section="act" path="/act">
+    <SiteFrame reading={reading} sources={null} section="act" path={`/${area}`}>
       <MessagePage title={t(`${said}.title`)}>
         <p>{t(`${said}.text`)}</p>
-        <p><a href={linkTo(reading, '/act')}>{t('back')}</a></p>
+        <p><a href={linkTo(reading, area === 'act' ? '/act' : '')}>{t('back')}</a></p>
       </MessagePage>
     </SiteFrame>
   )

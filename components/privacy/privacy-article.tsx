@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { PageHead } from '@/components/site/page-head'
 import { linkTo, type Reading } from '@/components/site/reading'
 
-const KEPT = ['signature', 'address', 'mail', 'letter', 'gathering', 'tip', 'answer'] as const
+const KEPT = ['signature', 'address', 'mail', 'letter', 'gathering', 'subscription', 'tip', 'answer'] as const
 const REMOVALS = ['signature', 'told', 'person'] as const
 
 /** What is kept of visitors; each sentence is held by a job, a schema or a test. */

@@ -24,3 +24,10 @@ export async function takeBack(sql: Queryable, messageIds: readonly string[]): P
   await sql`UPDATE file.alert SET message_id = NULL, told_at = NULL WHERE message_id IN ${these}`
   await sql`DELETE FROM file.alert_message WHERE id IN ${these}`
 }
+
+/** The same for all messages of a subscription. */
+export async function takeBackAll(sql: Queryable, subscriptionId: string): Promise<void> {
+  const messages = await sql<{ id: string }[]>`
+    SELECT id FROM file.alert_message WHERE subscription_id = ${subscriptionId}`
+  await takeBack(sql, messages.map(({ id }) => id))
+}

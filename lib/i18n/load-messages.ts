@@ -24,6 +24,7 @@ const AREAS = [
   'errors',
   'events',
   'feeds',
+  'follow',
   'gatherings',
   'glossary',
   'held-before',

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { expireAlerts } from '@/lib/alerts/expire-alerts'
 import { expireSignatures } from '@/lib/appeals/expire-signatures'
 import { inviteSigners } from '@/lib/appeals/invite-signers'
 import { ticksMs } from '@/lib/clock'
@@ -50,6 +51,7 @@ export async function takeIntake(
       await expireTips(sql)
       await expireMail(sql)
       await expireGatherings(sql)
+      await expireAlerts(sql)
       if (there) await forgetPace(there).catch(fail)
       expiredAtMs = ticksMs()
     }

@@ -1,3 +1,5 @@
+import { confirmSubscription, endSubscription } from '@/lib/alerts/confirm-subscription'
+import { receiveSubscription } from '@/lib/alerts/receive-subscription'
 import { confirmSignature } from '@/lib/appeals/confirm-signature'
 import { endNews } from '@/lib/appeals/end-news'
 import { receiveSignature } from '@/lib/appeals/receive-signature'
@@ -81,5 +83,11 @@ async function take(id: string, submission: Submission, taking: TakingOne): Prom
       return receiveReturn(id, submission, taking)
     case 'gathering':
       return receiveGathering(id, submission, taking)
+    case 'subscription':
+      return receiveSubscription(id, submission, taking)
+    case 'subscription_confirm':
+      return confirmSubscription(submission.token, taking)
+    case 'subscription_end':
+      return endSubscription(submission.token, taking)
   }
 }

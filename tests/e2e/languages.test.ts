@@ -6,7 +6,7 @@ import { findBarriers, openBrowser, siteUrl } from '../support/browser'
 /** No wider than the narrowest phone. */
 const WIDTH = 320
 const PATHS = ['', '/cases', '/cases/raoof-mehran', '/prisons', '/prisons/evin', '/method', '/timeline', '/statistics', '/corrections',
-  '/act/gatherings', '/act/gatherings/propose', '/data/api', '/updates', '/tell', '/tell/back', '/privacy',
+  '/act/gatherings', '/act/gatherings/propose', '/data/api', '/updates', '/follow', '/tell', '/tell/back', '/privacy',
   '/act/letters/write-for-those-held']
 const pages = LOCALES.flatMap((locale) => PATHS.map((path) => [locale, path] as const))
 

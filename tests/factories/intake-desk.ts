@@ -7,6 +7,7 @@ import { submit } from '@/lib/intake/submit'
 import { takeSubmissions } from '@/lib/jobs/take-submissions'
 import { deliverMail } from '@/lib/mail/deliver-mail'
 import { openMailServer } from '@/lib/mail/mail-server'
+import { decodeMail } from '../support/decode-mail'
 import { openSmtpServer } from './smtp-server'
 
 export const DESK_ORIGIN = 'https://site.example'
@@ -27,14 +28,14 @@ export async function openIntakeDesk() {
     for (const { id } of waiting) await deliverMail({ sql, keys, server }, id, false)
   }
   const mailTo = (recipient: string) =>
-    smtp.taken.filter((one) => one.recipient === recipient).map(({ raw }) => raw.replace(/=\r\n/g, '').replaceAll('=3D', '='))
+    smtp.taken.filter((one) => one.recipient === recipient).map(({ raw }) => decodeMail(raw))
   return {
     work,
     send: async (submission: Submission) => {
       await submit(intakeKeys.publicKey, submission)
       await work()
     },
-    /** The messages that an address got, the oldest first, as they came. */
+    /** The messages that an address got, the oldest first. */
     mailTo,
     /** The token of a link in the newest message to an address. */
     tokenFrom: (recipient: string, step: string) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { followStep, followSubmission } from '../alerts/follow-form'
 import { signatureSubmission, stepSubmission } from '../appeals/signing'
 import { gatheringSubmission } from '../gatherings/gathering-form'
 import { letterSubmission } from '../letters/letter-sent'
@@ -12,5 +13,7 @@ export const submissionSchema = z.discriminatedUnion('kind', [
   tipSubmission,
   tipReturnSubmission,
   gatheringSubmission,
+  followSubmission,
+  followStep,
 ])
 export type Submission = z.infer<typeof submissionSchema>

@@ -1,4 +1,5 @@
 import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { followForm } from './follow-form'
 import { gatheringForm } from './gathering-form'
 import { letterForm } from './letter-form'
 import type { ReadForm } from './read-form'
@@ -33,7 +34,10 @@ export interface PublicForm {
   ) => ReadForm | null | Promise<ReadForm | null>
 }
 
-const FORMS: readonly PublicForm[] = [signingForm, ...stepForms, letterForm, gatheringForm, tellForm, tellBackForm]
+const FORMS: readonly PublicForm[] = [
+  signingForm, ...stepForms, letterForm, gatheringForm, tellForm, tellBackForm,
+  followForm,
+]
 
 /** Bytes that most forms may bring: texts of a few hundred letters, each of up to nine signs in an address. */
 export const LARGEST_FORM = 32_768

@@ -9,6 +9,7 @@ import { deliverMail } from '@/lib/mail/deliver-mail'
 import { openMailServer } from '@/lib/mail/mail-server'
 import { madeBy } from '../../factories/an-account'
 import { openSmtpServer } from '../../factories/smtp-server'
+import { decodeMail } from '../../support/decode-mail'
 import { noon } from '../tasks/task-desk'
 
 const ORIGINS = { publicOrigin: 'https://site.example', teamOrigin: 'https://team.example', takesForms: true }
@@ -29,7 +30,7 @@ export async function openAlertDesk() {
     while (await sendAlerts({ sql: teamSql(), fieldKeys: readFieldKeys(), ...ORIGINS }, noon(day, hours)) > 0);
   }
   const mailTo = (recipient: string) =>
-    smtp.taken.filter((one) => one.recipient === recipient).map(({ raw }) => decode(raw))
+    smtp.taken.filter((one) => one.recipient === recipient).map(({ raw }) => decodeMail(raw))
   return {
     look, tell, send, smtp, mailTo,
     /** All of it. */
@@ -59,11 +60,4 @@ export async function seatAddress(viewer: Viewer): Promise<string> {
 /** Subscribes somebody, by mail at once and from watch on unless told otherwise; answers the id. */
 export async function wants(viewer: Viewer, asked: Partial<Parameters<typeof subscribeAlerts>[1]>): Promise<string> {
   return madeBy(await subscribeAlerts(viewer, { scope: 'level', least: 'watch', way: 'mail', ...asked }, 'en')).id
-}
-
-/** Parts of a message come as quoted-printable or base64 (RFC 2045). */
-function decode(raw: string): string {
-  const folded = raw.replace(/\r\n/g, '\n').replace(/\n[ \t]+/g, ' ')
-  return folded.replace(/=\n/g, '').replace(/(?:=[0-9A-F]{2})+/g, (bytes) =>
-    Buffer.from(bytes.replaceAll('=', ''), 'hex').toString('utf8'))
 }

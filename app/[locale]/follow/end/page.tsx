@@ -1,0 +1,11 @@
+import { TokenPage } from '../../act/token-page'
+import { describePage } from '../../describe-page'
+import type { PageInput } from '../../open-page'
+
+export function generateMetadata(input: PageInput) {
+  return describePage(input, 'follow.end')
+}
+
+export default function FollowEndPage(input: PageInput) {
+  return <TokenPage input={input} area="follow" step="end" />
+}

@@ -18,6 +18,8 @@ function file(table: string, columns: readonly string[], rest: Partial<Encrypted
 /** Every column that encryptField writes: what is not here would be lost where a key is thrown away. */
 export const ENCRYPTED_TABLES: readonly EncryptedTable[] = [
   file('account', ['totp_secret', 'totp_candidate'], { place: 'account' }),
+  file('alert_address', ['email'], { key: 'account_id' }),
+  file('alert_subscription', ['email', 'address', 'secret']),
   file('gathering', ['content', 'email']),
   file('mail', ['recipient', 'content']),
   file('signature', ['content', 'email']),

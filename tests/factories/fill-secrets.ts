@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openAddress, openSignature, sealSignature } from '@/lib/appeals/sealed-signature'
+import { openFor, sealFor } from '@/lib/alerts/sealed-subscription'
 import { totpPlace } from '@/lib/auth/second-factor'
 import type { Sql } from '@/lib/db/connect'
 import { decryptField } from '@/lib/db/field-cipher'
@@ -15,8 +16,17 @@ import { insertCase } from './file-rows'
 
 const signer = { kind: 'person' as const, description: null, place: null, country: null, message: null }
 
-/** Puts invented rows into every table with encrypted fields but that of accounts, so many each. */
+/** Puts invented rows into every table with encrypted fields, so many each; of the accounts that are there, one row. */
 export async function fillSecrets(sql: Sql, keys: FieldKeys, appealId: string, count: number): Promise<void> {
+  for (const { id } of await sql<{ id: string }[]>`SELECT id FROM file.account`) {
+    await sql`INSERT INTO file.alert_address (account_id, email, asked_at)
+      VALUES (${id}, ${sealFor(keys, id, 'account', `${id}@team.example`)}, now())`
+    const hook = randomUUID()
+    await sql`INSERT INTO file.alert_subscription ${sql({
+      id: hook, account_id: id, scope: 'level', least: 1, way: 'webhook', locale: 'en',
+      address: sealFor(keys, hook, 'address', `https://${id}.example`), secret: sealFor(keys, hook, 'secret', id),
+    })}`
+  }
   const caseId = await insertCase(sql, `invented-${randomUUID()}`)
   for (let at = 0; at < count; at += 1) {
     const id = randomUUID()
@@ -38,6 +48,10 @@ export async function fillSecrets(sql: Sql, keys: FieldKeys, appealId: string, c
       id, slug: `2030-${id}`, locale: 'en', starts_at: '2030-07-01T17:30:00Z',
       content: sealGathering(keys, id, gatheringContent({ title: `Screening ${id}` })),
       email: sealReplyAddress(keys, id, `host-${id}@people.example`),
+    })}`
+    await sql`INSERT INTO file.alert_subscription ${sql({
+      id, scope: 'level', least: 1, way: 'mail', locale: 'en', email_digest: id,
+      email: sealFor(keys, id, 'email', `reader-${id}@people.example`),
     })}`
     await queueMail(overPostgres(sql), keys, {
       kind: 'test', locale: 'en', recipient: `${id}@people.example`, occasion: id, values: { origin: `https://${id}.example` },
@@ -70,6 +84,15 @@ export async function readSecrets(sql: Sql, keys: FieldKeys): Promise<string[]> 
   }
   for (const { id, content, email } of await rows('file.gathering')) {
     tell('gathering', id, openGathering(keys, id, bytes(content)), openReplyAddress(keys, id, bytes(email)))
+  }
+  for (const { account_id: id, email } of await rows('file.alert_address')) {
+    tell('alerts', id, openFor(keys, String(id), 'account', bytes(email)))
+  }
+  for (const { id, email, address, secret } of await rows('file.alert_subscription')) {
+    const fields = { email, address, secret }
+    for (const what of ['email', 'address', 'secret'] as const) {
+      if (fields[what]) tell(what, id, openFor(keys, id, what, bytes(fields[what])))
+    }
   }
   for (const { id, recipient, content } of await rows('file.mail')) {
     tell('mail', id, openMail(keys, id, { recipient: bytes(recipient), content: bytes(content) }))

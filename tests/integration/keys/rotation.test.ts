@@ -21,7 +21,7 @@ let before: string[]
 
 /** Columns of bytes in schema file that hold no encrypted field, and what they hold. */
 const PLAIN = [
-  'account_reset.token_hash', 'audit.hash', 'audit.previous_hash', 'audit_key.key', 'invitation.token_hash',
+  'account_reset.token_hash', 'alert_subscription.token_hash', 'audit.hash', 'audit.previous_hash', 'audit_key.key', 'invitation.token_hash',
   'list_import.file', 'photo.webp', 'recovery_code.code_hash', 'session.token_hash', 'tip.reply_key',
 ]
 

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import type { Candidate } from '@/lib/domain/merge/candidate'
 import type { ApartRecord, MergeRecord } from '@/lib/domain/merge/merge-pair'
+import { formatInstant } from '@/lib/i18n/format-instant'
 import { CandidateList } from './candidate-list'
 import { CompareForm } from './compare-form'
 import { ApartLine, MergeLine } from './merge-lines'
@@ -11,6 +12,8 @@ interface MergeQueueProps {
   /** The page of candidates that is shown, 1 the first. */
   page: number
   hasMore: boolean
+  /** When candidates were last looked for; null where they never were. */
+  reckonedAt: Date | null
   merges: readonly MergeRecord[]
   apart: readonly ApartRecord[]
   /** What was asked to be compared and is not there. */
@@ -21,8 +24,8 @@ interface MergeQueueProps {
 
 /** What waits for a second reviewer, who may be one person, and what was decided. */
 export function MergeQueue(props: MergeQueueProps) {
-  const { candidates, page, hasMore, merges, apart, compared, reading, timeZone } = props
-  const t = useTranslations('team-merges')
+  const { candidates, page, hasMore, reckonedAt, merges, apart, compared, reading, timeZone } = props
+  const [t, dates] = [useTranslations('team-merges'), useTranslations('dates')]
   const waiting = merges.filter(({ state }) => state === 'proposed')
   const standing = merges.filter(({ state }) => state === 'merged')
   const line = { reading, timeZone }
@@ -37,7 +40,9 @@ export function MergeQueue(props: MergeQueueProps) {
       </section>
       <section className="sec" aria-labelledby="maybe">
         <h2 id="maybe" className="t4">{t('maybe')}</h2>
-        <p className="soft">{t('maybeLead')}</p>
+        <p className="soft">{t('maybeLead')}{' '}
+          {reckonedAt === null ? t('neverReckoned') : t('reckoned', { at: formatInstant(reckonedAt, timeZone, dates) })}
+        </p>
         {candidates.length === 0 ? <p className="soft">{t('nobody')}</p>
           : <CandidateList candidates={candidates} reading={reading} />}
         {hasMore && <p><a href={teamLink(reading, '/merges', { page: String(page + 1) })}>{t('more')}</a></p>}

@@ -3,6 +3,7 @@ import { mailSettings, readEnv } from '@/lib/env'
 import { parseEditionKey } from '@/lib/editions/edition-key'
 import { openLog } from '@/lib/gate/watch/log'
 import { makeEditions } from './make-editions'
+import { reckonPairs } from './reckon-pairs'
 import { runJobs } from './run-jobs'
 import { takeIntake } from './take-intake'
 import { tellAlerts } from './tell-alerts'
@@ -19,9 +20,10 @@ async function run(): Promise<void> {
   const intake = intakeKey === null ? null : await takeIntake({ intakeKey, ...settings }, report)
   const editions = makeEditions(editionKey === null ? null : parseEditionKey(editionKey), publicOrigin, report)
   const alerts = tellAlerts({ publicOrigin, teamOrigin: origin, takesForms: intakeKey !== null }, report)
+  const pairs = reckonPairs(report)
   process.off('disconnect', leave)
-  const stopAll = () => Promise.all([jobs.stop(), intake?.stop(), editions.stop(), alerts.stop()])
-  const end = () => void stopAll().finally(() => process.exit(0))
+  const running = [jobs, editions, alerts, pairs, ...(intake === null ? [] : [intake])]
+  const end = () => void Promise.all(running.map((one) => one.stop())).finally(() => process.exit(0))
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
   process.once('disconnect', end)

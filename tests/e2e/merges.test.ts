@@ -33,6 +33,11 @@ test('one reviewer proposes, another merges, readers are led on, and all of it i
   const [{ slug: moves }, { slug: stands }] = both()
   const [reviewer, second] = [await desks.open('reviewer', '/team/merges'), await desks.open('administrator', '/team')]
   const pair = reviewer.locator('#maybe ~ ul li', { hasText: moves })
+  // The process for jobs looks for pairs as soon as the record has changed.
+  for (const until = Date.now() + 30_000; (await pair.count()) === 0 && Date.now() < until;) {
+    await reviewer.waitForTimeout(500)
+    await reviewer.reload()
+  }
   expect(await pair.innerText()).toMatch(/the same name[\s\S]*the same day of birth/)
   await pair.getByRole('link').click()
   await reviewer.getByRole('heading', { name: 'Are these one person?' }).waitFor()

@@ -18,12 +18,14 @@ export default async function MergesPage({ searchParams }: { searchParams: Promi
   const { page, compared } = readAsked(search)
   const pair = compared && (await findPair(viewer, [compared.one, compared.other]))
   if (pair) redirect(teamLink(reading, `/merges/${pair.one.slug}/${pair.other.slug}`))
-  const [{ candidates, hasMore }, merges, apart] = await Promise.all([
-    listCandidates(viewer, reading.asOf, page), listMerges(viewer), listApart(viewer),
+  const [{ candidates, hasMore, reckonedAt }, merges, apart] = await Promise.all([
+    listCandidates(viewer, page), listMerges(viewer), listApart(viewer),
   ])
   return (
     <TeamPage viewer={viewer} reading={reading} path="/merges">
-      <MergeQueue {...{ candidates, hasMore, page, merges, apart, compared, reading }} timeZone={readEnv().timeZone} />
+      <MergeQueue
+        {...{ candidates, hasMore, reckonedAt, page, merges, apart, compared, reading }} timeZone={readEnv().timeZone}
+      />
     </TeamPage>
   )
 }

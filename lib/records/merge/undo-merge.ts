@@ -6,6 +6,7 @@ import { inCasesTransaction } from '../in-case-transaction'
 import { requiredText } from '../input-parts'
 import { readInput } from '../read-input'
 import type { Result } from '../result'
+import { writeChange } from '../write-change'
 import { findMergeCases } from './find-merge'
 
 export const undoMergeInput = z.strictObject({ mergeId: z.uuid(), why: requiredText(2000) })
@@ -19,8 +20,9 @@ export type UndoMergeResult = Result<Record<string, never>, UndoMergeReason>
 
 /**
  * Parts two cases that were merged, as one reviewer: whatever moved goes back as it is now, and what was recorded since
- * stays with the case that it was recorded of. Periods and published rows of both follow in the same transaction. `on`
- * is the clock's civil day. Throws a ZodError for input that no form sends.
+ * stays with the case that it was recorded of; calls to write that the merge took off come back. Periods and published
+ * rows of both follow in the same transaction. `on` is the clock's civil day. Throws a ZodError for input that no form
+ * sends.
  */
 export async function undoMerge(
   viewer: Viewer,
@@ -37,6 +39,10 @@ export async function undoMerge(
       SELECT file.undo_merge(${mergeId}::text::uuid, ${viewer.accountId}::text, ${why}::text) AS outcome`
     const reason = outcome.parse(row?.outcome)
     if (reason !== 'undone') return { ok: false, reason }
+    const back = await db<{ slug: string }>`
+      SELECT was ->> 'slug' AS slug FROM file.case_merge m, jsonb_array_elements(m.open_letters) was
+      WHERE m.id = ${mergeId}::text::uuid`
+    if (back.length > 0) await writeChange(db, new Set(['letters', ...back.map(({ slug }) => `letter:${slug}`)]))
     tell({
       actor: viewer.accountId, action: 'case.undo_merge', subjectKind: 'case', subjectId: fromCase,
       fields: [`from:${intoCase}`, `merge:${mergeId}`], digest: null,

@@ -1,6 +1,9 @@
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { addDays } from '@/lib/domain/dates/day'
 import { createCase } from '@/lib/records/create-case'
 import { recordEvent } from '@/lib/records/record-event'
+import { reckonCandidates } from '@/lib/records/merge/reckon-candidates'
+import { reckonWhenDue } from '@/lib/records/merge/reckon-when-due'
 import { tellApart } from '@/lib/records/merge/tell-apart'
 import { closeMerge } from '@/lib/records/merge/close-merge'
 import { findNameCandidates } from '@/lib/team/find-name-candidates'
@@ -37,7 +40,8 @@ async function aPerson(nameLatin: string, rest: Person = {}, arrest?: string): P
 
 /** What is said for the pair of two cases; undefined where it is no candidate. */
 async function evidenceFor(one: string, other: string): Promise<readonly string[] | undefined> {
-  const { candidates } = await listCandidates(reviewer, ON)
+  await reckonCandidates(team, ON)
+  const { candidates } = await listCandidates(reviewer)
   return candidates.find((pair) => [pair.one.id, pair.other.id].sort().join() === [one, other].sort().join())?.evidence
 }
 
@@ -91,6 +95,25 @@ test('what stands for another is found by both names, and is no candidate for it
 
 test.each(['researcher', 'volunteer'] as const)('a %s sees neither candidates nor merges', async (role) => {
   const viewer = aViewer(role)
-  expect(await listCandidates(viewer, ON)).toEqual({ candidates: [], hasMore: false })
+  expect(await listCandidates(viewer)).toEqual({ candidates: [], hasMore: false, reckonedAt: null })
   expect([await listMerges(viewer), await listApart(viewer)]).toEqual([[], []])
+})
+
+test('pairs are looked for again where the record or the day has changed, and only then', async () => {
+  await reckonCandidates(team, ON)
+  const passed = () => superuser`UPDATE file.merge_reckoning SET done_at = done_at - interval '1 hour'`
+  await passed()
+  expect(await reckonWhenDue(team, ON)).toBe(false)
+  const born = { birthDate: '1971-02-03' }
+  const [one, other] = [await aPerson('Shirin Sakhteginejad', born), await aPerson('Shirin Sakhteginejad', born)]
+  const found = async () => (await listCandidates(reviewer)).candidates
+    .some((pair) => [pair.one.id, pair.other.id].sort().join() === [one, other].sort().join())
+  expect([await found(), await reckonWhenDue(team, ON), await found()]).toEqual([false, true, true])
+  await superuser`UPDATE file.merge_reckoning SET took_ms = 60000`
+  await aPerson('Yousef Sakhteginejad')
+  expect(await reckonWhenDue(team, ON)).toBe(false)
+  await passed()
+  expect([await reckonWhenDue(team, ON), await reckonWhenDue(team, addDays(ON, 1))]).toEqual([true, false])
+  await passed()
+  expect(await reckonWhenDue(team, addDays(ON, 1))).toBe(true)
 })

@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { endLetter } from '@/lib/letters/end-letter'
 import { recordConsent } from '@/lib/records/record-consent'
 import { unpublishCase } from '@/lib/records/unpublish-case'
 import { withdrawConsent } from '@/lib/records/withdraw-consent'
@@ -88,6 +89,50 @@ test('letters are covered where both cover them, or where somebody says so of bo
   expect(await covers(into.caseId, 'letters')).toBe(true)
   await undone(two[0], again)
   expect([await covers(from.caseId, 'letters'), await covers(into.caseId, 'letters')]).toEqual([true, true])
+})
+
+/** A call to write for somebody that two people have published: invented. */
+async function publishLetter(caseId: string): Promise<string> {
+  const slug = `invented-${caseId.slice(0, 8)}`
+  await superuser`
+    WITH letter AS (INSERT INTO file.letter (slug, case_id, version, published_version)
+      VALUES (${slug}, ${caseId}, 1, 1) RETURNING id)
+    INSERT INTO file.letter_version (letter_id, version, content, author, published_by, published_at)
+    SELECT id, 1, '{"deadline": "2021-06-01"}', 'a', 'b', now() FROM letter`
+  await superuser`
+    INSERT INTO open.letter (slug, case_id, demonstration, version, content, deadline, addressees, sent, published_at)
+    SELECT slug, case_id, false, 1, content, '2021-06-01', '{"invented-office": 1}', 0, published_at
+    FROM file.letter l JOIN file.letter_version v ON v.letter_id = l.id WHERE slug = ${slug}`
+  return slug
+}
+
+const readLetter = async (slug: string) => superuser`
+  SELECT l.published_version AS published, l.case_id AS "caseId", to_jsonb(o) AS open
+  FROM file.letter l LEFT JOIN open.letter o USING (slug) WHERE slug = ${slug}`
+
+test('a letter that a merge took off comes back when it is undone, if the consent still stands', async () => {
+  await consent(from.caseId, ['site', 'letters'])
+  const slug = await publishLetter(from.caseId)
+  const before = await readLetter(slug)
+  const mergeId = await merge()
+  expect(await readLetter(slug)).toEqual([{ published: null, caseId: into.caseId, open: null }])
+  await undone(two[0], mergeId)
+  expect(await readLetter(slug)).toEqual(before)
+  const again = await merge()
+  expect(await readLetter(slug)).toMatchObject([{ published: null }])
+  await withdrawConsent(volunteer, { caseId: into.caseId }, ON)
+  await undone(two[0], again)
+  expect(await readLetter(slug)).toEqual([{ published: null, caseId: from.caseId, open: null }])
+})
+
+test('a letter that the merge left on, and that was ended since, stays away when it is undone', async () => {
+  for (const { caseId } of [from, into]) await consent(caseId, ['site', 'letters'])
+  const slug = await publishLetter(from.caseId)
+  const mergeId = await merge()
+  expect(await readLetter(slug)).toMatchObject([{ published: 1, open: { case_id: into.caseId } }])
+  await endLetter(aViewer('reviewer'), { slug })
+  await undone(two[0], mergeId)
+  expect(await readLetter(slug)).toEqual([{ published: null, caseId: from.caseId, open: null }])
 })
 
 test('of three that became one, the narrowest counts', async () => {

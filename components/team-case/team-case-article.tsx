@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { type Tried, TriedSection } from '@/components/actions/tried-section'
 import { CaseHead } from '@/components/case/case-head'
 import { HealthSection } from '@/components/case/health-section'
 import { MissingSection } from '@/components/case/missing-section'
@@ -30,12 +31,13 @@ export interface TeamCaseArticleProps {
   reading: TeamReading
   act: SendKept
   desk: TaskDesk
+  tried: Tried
   watch: Act
 }
 
 /** A case as the team knows it on a day: what the public page would show, and what stands behind it. */
 export function TeamCaseArticle(props: TeamCaseArticleProps) {
-  const { page, lines, warnings, rules, rights, bar, fault, reading, act, watch, desk } = props
+  const { page, lines, warnings, rules, rights, bar, fault, reading, act, watch, desk, tried } = props
   const { mayRecord, mayErase, mayWriteLetters } = rights
   const about = { slug: page.slug, caseId: page.id, mayRecord, mayErase, mayWriteLetters, reading, watch }
   const t = useTranslations('team-case.fault')
@@ -58,7 +60,10 @@ export function TeamCaseArticle(props: TeamCaseArticleProps) {
           <StaysSection page={page} asOf={reading.asOf} />
           <div className="pair"><SentenceSection page={page} /><HealthSection page={page} /></div>
         </div>
-        <div><MissingSection page={page} whom={whom} /><SourcesSection page={page} /></div>
+        <div>
+          <TriedSection tried={tried} slug={page.slug} mayRecord={mayRecord} reading={reading} />
+          <MissingSection page={page} whom={whom} /><SourcesSection page={page} />
+        </div>
       </div>
     </article>
   )

@@ -9,7 +9,7 @@ import { TeamPage } from '../../team-page'
 import { readTeamPlaceNames } from '../../team-place-names'
 import { stepAction, taskAction, watchAction } from './actions'
 import { goOn } from './go-on'
-import { readDesk } from './read-desk'
+import { readDesk, readTried } from './read-desk'
 import { rightsOf, toEventLine } from './to-event-line'
 
 export const generateMetadata = () => describeTeamPage('team-case')
@@ -24,7 +24,7 @@ export default async function TeamCasePage({ params, searchParams }: CasePageInp
   ])
   if (!found) return goOn(viewer, slug, reading)
   const { page, row, events, warnings } = found
-  const desk = await readDesk(viewer, found, reading)
+  const [desk, tried] = await Promise.all([readDesk(viewer, found, reading), readTried(found, reading.asOf)])
   const fault = typeof search.fault === 'string' ? search.fault.slice(0, 40) : null
   const bar = { owners: row.owners, isPublic: row.is_public, watching: row.watching, standsFor: row.stands_for }
   return (
@@ -32,7 +32,7 @@ export default async function TeamCasePage({ params, searchParams }: CasePageInp
       <TeamCaseArticle
         page={nameCasePage(page, names)} lines={events.map((event) => toEventLine(event, names))} warnings={warnings}
         rules={rules} rights={rightsOf(viewer)} bar={bar} fault={fault} reading={reading} act={stepAction}
-        watch={watchAction} desk={{ ...desk, send: taskAction }}
+        watch={watchAction} desk={{ ...desk, send: taskAction }} tried={tried}
       />
       <TeamKeys />
     </TeamPage>

@@ -20,6 +20,7 @@ export function LedgerHead({ filter, reading, mayExport }: LedgerHeadProps) {
       <p className="t2">{t('lead', { day: formatDayLong(reading.asOf, dates) })}</p>
       <p className="keeping-links t2">
         {mayExport && <a href={`/api/team/ledger?${search}`} download>{t('download')}</a>}
+        <a href={teamLink(reading, '/ledger/response')}>{t('response.title')}</a>
         <a href="#addressees">{t('addressees.title')}</a>
         <a href={teamLink(reading, '/addressees')}>{t('offices')}</a>
       </p>

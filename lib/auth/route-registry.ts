@@ -78,6 +78,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   },
   'app/api/team/ledger/route.ts': { path: '/api/team/ledger', methods: { GET: 'case.export' } },
   'app/team/ledger/page.tsx': { path: '/team/ledger', methods: { GET: 'case.read' } },
+  'app/api/team/ledger/response/route.ts': { path: '/api/team/ledger/response', methods: { GET: 'case.export' } },
+  'app/team/ledger/response/page.tsx': { path: '/team/ledger/response', methods: { GET: 'case.read' } },
   'app/team/letters/page.tsx': { path: '/team/letters', methods: { GET: 'case.read' } },
   'app/team/letters/new/page.tsx': { path: '/team/letters/new', methods: { GET: 'letter.edit' } },
   'app/team/letters/[letter]/page.tsx': { path: '/team/letters/[letter]', methods: { GET: 'case.read' } },

@@ -4,11 +4,13 @@ import { prisonSheet, statusSheet } from './by-kind'
 import { sentencesSheet, silenceSheet } from './in-bands'
 import { arrestsSheet, transfersSheet } from './of-events'
 import { healthSheet } from './of-health'
+import { responseSheet } from './of-responses'
 import { heldSheet, urgencySheet } from './over-time'
 
 const SHEETS: Record<StatisticId, (statistics: Statistics, words: SheetWords) => Sheet> = {
   urgency: urgencySheet, held: heldSheet, status: statusSheet, prison: prisonSheet, silence: silenceSheet,
-  sentences: sentencesSheet, arrests: arrestsSheet, transfers: transfersSheet, health: healthSheet,
+  response: responseSheet, sentences: sentencesSheet, arrests: arrestsSheet,
+  transfers: transfersSheet, health: healthSheet,
 }
 
 /** One statistic in the reader's words. */

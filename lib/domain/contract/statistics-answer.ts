@@ -12,6 +12,13 @@ const rangeOf = (unit: string) => ({
   from: count, to: count.nullable().describe(`Not included, in ${unit}; null is open.`),
 })
 
+const firstActionsSchema = z.strictObject({
+  times: count,
+  days: z.array(z.strictObject({ ...rangeOf('days'), ...boundsSchema.shape })),
+  waiting: boundsSchema.describe('It goes on, and no action is published.'),
+  ended: boundsSchema.describe('It ended before an action that is published.'),
+})
+
 export const statisticsAnswerSchema = z
   .strictObject({
     asOf: dayText,
@@ -29,6 +36,8 @@ export const statisticsAnswerSchema = z
       days: z.array(z.strictObject({ ...rangeOf('days'), ...boundsSchema.shape })),
       notStated: count,
     }),
+    response: z.strictObject({ critical: firstActionsSchema, highOrCritical: firstActionsSchema })
+      .describe('Times from `from` to `to` that a level was reached, by the days until the first published action.'),
     sentence: z.strictObject({
       prisonMonths: z.array(z.strictObject({ ...rangeOf('months'), people: count })),
       death: count,

@@ -1,5 +1,6 @@
 import { asPlainCell } from '../contract/open-tables'
-import type { BoundedCount, PlaceName, StatisticId, Statistics } from './statistics'
+import type { FirstActions } from './first-actions'
+import type { BoundedCount, PlaceName, ResponseCounts, StatisticId, Statistics } from './statistics'
 
 /** A line of data; its keys name the columns, and an empty text is not known. */
 export type StatisticRow = Record<string, string | number>
@@ -13,6 +14,7 @@ const ROWS: Record<StatisticId, (statistics: Statistics) => StatisticRow[]> = {
     ...silence.bands.map(({ from, to, ...count }) => ({ from_days: from, to_days: to === null ? '' : to - 1, ...bounds('people_held', count) })),
     { from_days: '', to_days: '', ...bounds('people_held', { certain: silence.notStated, possible: 0 }) },
   ],
+  response: ({ response }) => rowsOfResponses(response),
   sentences: ({ sentences }) => [
     ...sentences.bands.map(({ from, to, certain }) => ({
       sentence: 'prison', from_months: from, to_months: to === null ? '' : to - 1, people_held: certain,
@@ -38,6 +40,24 @@ const ROWS: Record<StatisticId, (statistics: Statistics) => StatisticRow[]> = {
  */
 export function statisticRows(id: StatisticId, statistics: Statistics): StatisticRow[] {
   return ROWS[id](statistics).map((row) => ({ as_of: statistics.asOf, ...row }))
+}
+
+/** The same of any counts of first actions, such as the team's; `asOf` is YYYY-MM-DD. */
+export function responseRows(response: ResponseCounts, asOf: string): StatisticRow[] {
+  return rowsOfResponses(response).map((row) => ({ as_of: asOf, ...row }))
+}
+
+function rowsOfResponses({ critical, urgent }: ResponseCounts): StatisticRow[] {
+  const both = (of: (counts: FirstActions) => BoundedCount) =>
+    ({ ...bounds('critical', of(critical)), ...bounds('high_or_critical', of(urgent)) })
+  return [
+    ...urgent.bands.map(({ from, to }, place) => ({
+      first_action: 'on_record', from_days: from, to_days: to === null ? '' : to - 1,
+      ...both(({ bands }) => bands[place] ?? { certain: 0, possible: 0 }),
+    })),
+    { first_action: 'waiting', from_days: '', to_days: '', ...both(({ waiting }) => waiting) },
+    { first_action: 'ended', from_days: '', to_days: '', ...both(({ ended }) => ended) },
+  ]
 }
 
 function bounds(name: string, { certain, possible }: BoundedCount): StatisticRow {

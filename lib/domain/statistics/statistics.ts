@@ -1,8 +1,9 @@
 import type { Level, Status } from '../vocabulary'
+import type { FirstActions } from './first-actions'
 
 /** The statistics of the public record, in the order in which the page shows them. */
 export const STATISTIC_IDS = [
-  'urgency', 'held', 'status', 'prison', 'silence', 'sentences', 'arrests', 'transfers', 'health',
+  'urgency', 'held', 'status', 'prison', 'silence', 'response', 'sentences', 'arrests', 'transfers', 'health',
 ] as const
 export type StatisticId = (typeof STATISTIC_IDS)[number]
 
@@ -47,6 +48,12 @@ export interface SilenceCounts {
   bands: Band[]
   notStated: number
   held: number
+}
+
+/** How long it took to do something, of the times that cases became critical, and high or critical. */
+export interface ResponseCounts {
+  critical: FirstActions
+  urgent: FirstActions
 }
 
 /** Sentences in force of the people held, by months of prison. */
@@ -105,6 +112,7 @@ export interface Statistics {
   status: StatusCounts
   prisons: PrisonCount[]
   silence: SilenceCounts
+  response: ResponseCounts
   sentences: SentenceCounts
   arrests: ArrestCounts
   transfers: TransferCounts

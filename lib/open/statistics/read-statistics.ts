@@ -8,6 +8,7 @@ import { countArrests, countTransfers } from './count-events'
 import { countHealth } from './count-health'
 import { countHeldOver } from './count-held-over'
 import { levelsOf, prisonsOf, statusesOf } from './count-people'
+import { countResponses } from './count-responses'
 import type { Months, Population } from './people-on'
 
 /** All statistics of the people whom a filter leaves on a day, on one state of the published record. */
@@ -22,6 +23,7 @@ export async function readStatistics(population: Population, months: Months): Pr
       status: statusesOf(people),
       prisons: await prisonsOf(sql, people),
       silence: silenceOf(people),
+      response: await countResponses(sql, population, months),
       sentences: await countSentences(sql, population),
       arrests: await countArrests(sql, population, months),
       transfers: await countTransfers(sql, population, months),

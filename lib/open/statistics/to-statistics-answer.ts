@@ -1,9 +1,10 @@
 import type { StatisticsAnswer } from '@/lib/domain/contract/statistics-answer'
+import type { FirstActions } from '@/lib/domain/statistics/first-actions'
 import type { BoundedCount, PlaceName, Statistics } from '@/lib/domain/statistics/statistics'
 
 /** The statistics as the API tells them; `to` of the series is its last day. */
 export function toStatisticsAnswer(found: Statistics): StatisticsAnswer {
-  const { asOf, heldOver, status, silence, sentences, arrests, transfers, health } = found
+  const { asOf, heldOver, status, silence, response, sentences, arrests, transfers, health } = found
   return {
     asOf,
     people: status.total,
@@ -18,6 +19,7 @@ export function toStatisticsAnswer(found: Statistics): StatisticsAnswer {
       days: silence.bands.map(({ from, to, ...count }) => ({ from, to, ...toBounds(count) })),
       notStated: silence.notStated,
     },
+    response: { critical: toFirst(response.critical), highOrCritical: toFirst(response.urgent) },
     sentence: {
       prisonMonths: sentences.bands.map(({ from, to, certain }) => ({ from, to, people: certain })),
       death: sentences.death,
@@ -31,6 +33,13 @@ export function toStatisticsAnswer(found: Statistics): StatisticsAnswer {
       { from: toRef(from), to: toRef(to), ...toBounds(count) }
     )),
     health: health.rows.map(({ treatment, severities, people }) => ({ treatment, severity: severities, people })),
+  }
+}
+
+function toFirst({ times, bands, waiting, ended }: FirstActions) {
+  return {
+    times, days: bands.map(({ from, to, ...count }) => ({ from, to, ...toBounds(count) })),
+    waiting: toBounds(waiting), ended: toBounds(ended),
   }
 }
 

@@ -1,5 +1,6 @@
 import { StatisticFigures } from '@/components/statistics/statistic-figures'
 import { parseDay } from '@/lib/domain/dates/day'
+import { firstActionsOf } from '@/lib/domain/statistics/first-actions'
 import { STATISTIC_IDS, type Statistics, TREATMENTS } from '@/lib/domain/statistics/statistics'
 import { LOCALES } from '@/lib/i18n/locales'
 import { renderPage } from './render-page'
@@ -7,6 +8,8 @@ import { renderPage } from './render-page'
 const LEVELS = { critical: 3, high: 0, elevated: 2, watch: 0, none: 4 }
 const NORTH = { id: 'north', name: 'Invented North Prison', nativeName: 'زندان ساختگی شمال' }
 const CALLED = { certain: 2, possible: 3 }
+const CALLED_AT_ONCE = { runs: 3, lowest: 0, highest: 0, isSure: true, isOver: false }
+const NOBODY_ACTED = { runs: 2, lowest: null, highest: null, isSure: false, isOver: false }
 const FOUND: Statistics = {
   asOf: '2021-04-05',
   levels: LEVELS,
@@ -22,6 +25,7 @@ const FOUND: Statistics = {
   silence: {
     bands: [{ from: 0, to: 30, ...CALLED }, { from: 30, to: null, certain: 1, possible: 0 }], notStated: 3, held: 9,
   },
+  response: { critical: firstActionsOf([CALLED_AT_ONCE]), urgent: firstActionsOf([CALLED_AT_ONCE, NOBODY_ACTED]) },
   sentences: {
     bands: [{ from: 0, to: 12, certain: 4, possible: 0 }, { from: 12, to: null, certain: 1, possible: 0 }],
     death: 1, otherSentence: 1, notKnown: 2,
@@ -83,6 +87,7 @@ test.each(LOCALES)('where nobody is held, each sentence still says so in %s', as
     status: { total: 0, held: 0, possiblyHeld: 0, possiblyNotHeld: 0, statuses: [] },
     prisons: [],
     silence: { bands: [], notStated: 0, held: 0 },
+    response: { critical: firstActionsOf([]), urgent: firstActionsOf([]) },
     sentences: { bands: [], death: 0, otherSentence: 0, notKnown: 0 },
     arrests: { months: [], unplaced: { arrests: 0, releases: 0 } },
     transfers: { pairs: [], total: { certain: 0, possible: 0 } },

@@ -1,10 +1,11 @@
 import { createTranslator } from 'use-intl/core'
 import type { EditionFacts } from '@/lib/domain/editions/edition'
+import { csvLines } from '@/lib/files/csv-lines'
 import { isolateText } from '@/lib/i18n/isolate-text'
 import { loadMessages } from '@/lib/i18n/load-messages'
 import { LOCALE_FACTS, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { makeCodebook } from '@/lib/i18n/make-codebook'
 import type { Translate } from '@/lib/i18n/translate'
-import { writeCodebook } from './codebook'
 import type { EditionPart } from './edition-part'
 
 /** What the files that are no tables say of an edition. */
@@ -28,7 +29,7 @@ export async function makeStaticParts(told: EditionTold): Promise<EditionPart[]>
     'CITATION.cff': writeCitation(told),
     'LICENCE.txt': `Creative Commons Attribution 4.0 International (SPDX: CC-BY-4.0)\n${LICENCE}legalcode\n`,
     'README.txt': await writeReadme(told),
-    'codebook.csv': await writeCodebook(),
+    'codebook.csv': [...csvLines(await makeCodebook('edition'))].join(''),
     'edition.json': `${JSON.stringify(describe(told), null, 2)}\n`,
   }
   return Object.entries(files).map(([file, body]) => ({ file, subject: '', case_id: null, names: [], stable: '', body }))

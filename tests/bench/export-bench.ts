@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
-import { makeCodebook } from '@/app/api/v1/make-codebook'
 import { streamText } from '@/app/api/stream-text'
 import { connect } from '@/lib/db/connect'
 import { HELD_STATUSES } from '@/lib/domain/vocabulary'
+import { makeCodebook } from '@/lib/i18n/make-codebook'
 import { EVERY_CASE } from '@/lib/open/case-query'
 import { closeExportSql } from '@/lib/open/export/read-parts'
 import { writeCsv, writeGeojson, writeNdjson } from '@/lib/open/export/write-cases'
@@ -42,7 +42,7 @@ export async function benchExport(cases: number): Promise<void> {
   const [team, superuser] = [connect(database.urls.team), connect(database.urls.superuser, { max: 1 })]
   await fillOpen(team, superuser, cases)
   await superuser.unsafe('VACUUM ANALYZE')
-  const codebook = await makeCodebook()
+  const codebook = await makeCodebook('site')
   const writers: Readonly<Record<string, Write>> = {
     CSV: () => writeCsv(EVERY_CASE, ON),
     NDJSON: () => writeNdjson(EVERY_CASE, ON),

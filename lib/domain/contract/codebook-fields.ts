@@ -1,3 +1,4 @@
+import { EDITION_TABLES, type EditionTable } from '../editions/edition-files'
 import { OPEN_TABLES, type OpenTable } from './open-tables'
 
 /** A column of a table, or a field of a JSON file by its path; `meaning` is the key of what is said about it. */
@@ -41,19 +42,43 @@ const JSON_FIELDS: Readonly<Record<string, string>> = {
   'updatedOn': 'updated_on',
 }
 
-const TABLE_FILES: Readonly<Record<OpenTable, string>> = {
+const SITE_FILES: Readonly<Record<OpenTable, string>> = {
   cases: 'cases.csv, cases.xlsx, cases.geojson', prisons: 'prisons.csv', sources: 'sources.csv',
 }
+const EDITION_FILES: Readonly<Record<EditionTable, string>> = {
+  cases: 'cases.csv, cases.geojson', events: 'events.csv', prisons: 'prisons.csv', sources: 'sources.csv',
+}
+
+/** Of two tables that have a column of one name, each may mean its own. */
+const OWN_MEANINGS: Readonly<Record<string, string>> = { 'events.csv prison_id': 'events_prison_id' }
+
+/** The files of the site, as they are on any day, or those of an edition. */
+export type CodebookOf = 'site' | 'edition'
 
 /** Every column of every table and every field of every JSON file that a reader may take along. */
-export const CODEBOOK_FIELDS: readonly CodebookField[] = [
-  ...tableFields('cases'),
-  { files: 'cases.geojson', field: 'geometry', meaning: 'geometry' },
-  ...Object.entries(JSON_FIELDS).map(([field, meaning]) => ({ files: 'cases.ndjson', field, meaning })),
-  ...tableFields('prisons'),
-  ...tableFields('sources'),
-]
+export const CODEBOOK_FIELDS: Readonly<Record<CodebookOf, readonly CodebookField[]>> = {
+  site: [
+    ...tableFields(SITE_FILES.cases, OPEN_TABLES.cases),
+    ...jsonFields(),
+    ...tableFields(SITE_FILES.prisons, OPEN_TABLES.prisons),
+    ...tableFields(SITE_FILES.sources, OPEN_TABLES.sources),
+  ],
+  edition: [
+    ...tableFields(EDITION_FILES.cases, EDITION_TABLES.cases),
+    ...jsonFields(),
+    ...tableFields(EDITION_FILES.events, EDITION_TABLES.events),
+    ...tableFields(EDITION_FILES.prisons, EDITION_TABLES.prisons),
+    ...tableFields(EDITION_FILES.sources, EDITION_TABLES.sources),
+  ],
+}
 
-function tableFields(table: OpenTable): CodebookField[] {
-  return OPEN_TABLES[table].map((column) => ({ files: TABLE_FILES[table], field: column, meaning: column }))
+function jsonFields(): CodebookField[] {
+  return [
+    { files: 'cases.geojson', field: 'geometry', meaning: 'geometry' },
+    ...Object.entries(JSON_FIELDS).map(([field, meaning]) => ({ files: 'cases.ndjson', field, meaning })),
+  ]
+}
+
+function tableFields(files: string, columns: readonly string[]): CodebookField[] {
+  return columns.map((field) => ({ files, field, meaning: OWN_MEANINGS[`${files} ${field}`] ?? field }))
 }

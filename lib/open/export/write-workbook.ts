@@ -10,16 +10,16 @@ type Cells = Record<(typeof OPEN_TABLES.cases)[number], string | number | null>
 
 /**
  * Cases as a workbook (XLSX): the table `cases` with numbers as numbers and all else as text, and a second sheet with
- * the rows of a codebook, whose first row is its header. In pieces, while the rows are read.
+ * the rows of a codebook. In pieces, while the rows are read.
  */
 export function writeWorkbook(
   filter: CaseFilter,
   asOf: Day,
-  [header = [], ...codebook]: readonly (readonly string[])[],
+  codebook: readonly Readonly<Record<string, string>>[],
 ): AsyncGenerator<Uint8Array> {
   return packWorkbook({
     cases: writeSheet(OPEN_TABLES.cases, readRows(filter, asOf)),
-    codebook: writeSheet(header, inOnePart(codebook)),
+    codebook: writeSheet(Object.keys(codebook[0] ?? {}), inOnePart(codebook.map((row) => Object.values(row)))),
   })
 }
 

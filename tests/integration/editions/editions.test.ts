@@ -70,11 +70,11 @@ test('it holds whom consent covers, every column that the codebook describes, an
   const slugs = (parse(cases ?? '', { columns: true }) as { slug: string }[]).map(({ slug }) => slug)
   expect(slugs).toEqual(['ganji-arash', 'kargar-somayeh', 'raoof-mehran'])
   expect((ndjson ?? '').trim().split('\n').map((line): unknown => JSON.parse(line))).toHaveLength(3)
-  const codebook: { file: string; column: string }[] = parse(await readWholeFile('2021-04', 'codebook.csv'), { columns: true })
+  const codebook: { files: string; field: string }[] = parse(await readWholeFile('2021-04', 'codebook.csv'), { columns: true })
   for (const [table, columns] of Object.entries(EDITION_TABLES)) {
     const [head] = (await readWholeFile('2021-04', `${table}.csv`)).split('\n')
     expect(head).toBe(columns.join(','))
-    expect(codebook.filter(({ file }) => file === `${table}.csv`).map(({ column }) => column)).toEqual([...columns])
+    expect(codebook.filter(({ files }) => files.split(', ').includes(`${table}.csv`)).map(({ field }) => field)).toEqual([...columns])
   }
   const [all] = await teamSql()<{ text: string }[]>`SELECT string_agg(body, '') AS text FROM open.edition_part`
   expect(all?.text).toContain('Mehran Raoof')

@@ -1,7 +1,7 @@
 import { sendOn } from '@/app/api/answers'
-import { makeCodebook } from '@/app/api/v1/make-codebook'
 import { today } from '@/lib/clock'
 import { csvLines } from '@/lib/files/csv-lines'
+import { makeCodebook } from '@/lib/i18n/make-codebook'
 import { refuseParameters } from '@/lib/open/api/api-answer'
 import { NO_PARAMETERS, readParameters } from '@/lib/open/read-parameters'
 
@@ -16,9 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   const { searchParams, pathname } = new URL(request.url)
   const asked = readParameters(searchParams, NO_PARAMETERS, today())
   if (!asked.ok) return sendOn(refuseParameters(pathname, asked.errors))
-  const [header = [], ...rows] = await makeCodebook()
-  const named = rows.map((row) => Object.fromEntries(header.map((column, at) => [column, row[at] ?? ''])))
-  return new Response([...csvLines(named)].join(''), {
+  return new Response([...csvLines(await makeCodebook('site'))].join(''), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="vigil-codebook.csv"',

@@ -1,5 +1,5 @@
 import { answerExport } from '@/app/api/v1/answer-export'
-import { makeCodebook } from '@/app/api/v1/make-codebook'
+import { makeCodebook } from '@/lib/i18n/make-codebook'
 import { writeWorkbook } from '@/lib/open/export/write-workbook'
 
 export {
@@ -12,7 +12,7 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 
 /** All cases that match, as a workbook with a codebook. */
 export async function GET(request: Request): Promise<Response> {
-  const codebook = await makeCodebook()
+  const codebook = await makeCodebook('site')
   return answerExport(request, {
     ending: 'xlsx', mediaType: MEDIA_TYPE, write: (filter, asOf) => writeWorkbook(filter, asOf, codebook),
   })

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Fragment, type ReactNode } from 'react'
 import type { ApiAddress } from '@/lib/domain/contract/api-examples'
 
 /** Every address with what it answers and the names of its parameters, and what each parameter means. */
@@ -12,7 +13,7 @@ export function ApiAddresses({ addresses }: { addresses: readonly ApiAddress[] }
       <dl className="api-list">
         {addresses.map((one) => (
           <div key={one.path}>
-            <dt><Code>{one.path}</Code></dt>
+            <dt><Code><Segments path={one.path} /></Code></dt>
             <dd>{t(`address.${one.id}`)} <Names names={one.parameters} /></dd>
           </div>
         ))}
@@ -27,10 +28,15 @@ export function ApiAddresses({ addresses }: { addresses: readonly ApiAddress[] }
   )
 }
 
+/** A long address breaks before a slash, and nowhere else. */
+function Segments({ path }: { path: string }) {
+  return path.split(/(?=\/)/).map((segment, at) => <Fragment key={at}><wbr /><span className="nb">{segment}</span></Fragment>)
+}
+
 function Names({ names }: { names: readonly string[] }) {
   return <span className="soft api-names">{names.map((name) => <Code key={name}>{name}</Code>)}</span>
 }
 
-function Code({ children }: { children: string }) {
+function Code({ children }: { children: ReactNode }) {
   return <code lang="en" dir="ltr" translate="no">{children}</code>
 }

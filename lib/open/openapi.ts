@@ -2,6 +2,7 @@ import { describeHeaders, readDocument, readFile, readPicture } from './api/oper
 import { describeSchemas, type Json } from './api/schemas'
 import { caseFilterSchema, caseQuerySchema } from './case-query'
 import { spanQuerySchema } from './days/span-query'
+import { changesQuerySchema } from './editions/changes-query'
 import { statisticsQuerySchema } from './statistics/statistics-query'
 import { timelineQuerySchema } from './timeline-query'
 
@@ -68,8 +69,15 @@ export function describeApi(): Json {
       '/api/v1/editions/{number}/{file}': readFile(
         { id: 'readEditionFile', summary: 'A file as it was signed', ofNoDay: true, ofEdition: ['number', 'file'] }, '*/*',
       ),
+      '/api/v1/editions/{number}/changes.csv': readFile(
+        { id: 'readChanges', summary: 'What changed since an earlier edition', query: changesQuerySchema, ofNoDay: true,
+          ofEdition: ['number'] }, 'text/csv',
+      ),
       '/api/v1/editions/keys': readDocument(
         { id: 'listKeys', summary: 'The keys by which editions were signed', ofNoDay: true }, 'SigningKeyList',
+      ),
+      '/api/v1/editions/keys/{key}': readFile(
+        { id: 'readKey', summary: 'A public key as openssl reads it', ofNoDay: true, ofKey: true }, 'application/x-pem-file',
       ),
     },
     components: {

@@ -1,3 +1,5 @@
+import { text } from 'node:stream/consumers'
+import { fromBufferPromise } from 'yauzl'
 import { today } from '@/lib/clock'
 import { connect } from '@/lib/db/connect'
 import { unpublishCase } from '@/lib/records/unpublish-case'
@@ -34,7 +36,8 @@ function entrances(): string[] {
     '/api/v1/cases', `/api/v1/cases?q=${CANARY}`, `/api/v1/cases/${name}`, '/api/v1/map', '/api/v1/map?asOf=2021-03-03',
     '/api/v1/openapi.json', '/api/v1/days', '/en/map', '/en/map?country=IR&from=2020-01-01', '/embed/map', '/embed/count',
     `/embed/case/${name}`, `/api/v1/cases/${name}/photo`,
-    '/api/v1/export.csv', '/api/v1/export.ndjson', '/api/v1/export.geojson', '/api/v1/codebook.csv',
+    '/api/v1/export.csv', '/api/v1/export.ndjson', '/api/v1/export.geojson', '/api/v1/export.xlsx', '/api/v1/codebook.csv',
+    '/en/data/prisons.csv', '/en/data/sources.csv',
     '/en/feed.xml', '/en/urgent/feed.xml', `/en/cases/${name}/feed.xml`, '/en/prisons/evin/feed.xml', '/en/calendar.ics',
     '/en/data/api', '/sitemap.xml', '/sitemap.xml?part=1', '/api/v1/editions',
   ]
@@ -52,9 +55,9 @@ async function crawl(): Promise<Map<string, string>> {
     const alike = asked.get(kind) ?? 0
     if (answers.has(path) || (path.includes('?') && alike >= ALIKE)) continue
     asked.set(kind, alike + 1)
-    const text = await answerOf(path)
-    answers.set(path, text)
-    for (const [, href] of text.matchAll(/href="(\/(?:en|api\/v1)[^"#]*)"/g)) queue.push(String(href).replaceAll('&amp;', '&'))
+    const told = await answerOf(path)
+    answers.set(path, told)
+    for (const [, href] of told.matchAll(/href="(\/(?:en|api\/v1)[^"#]*)"/g)) queue.push(String(href).replaceAll('&amp;', '&'))
   }
   return answers
 }
@@ -63,7 +66,18 @@ async function crawl(): Promise<Map<string, string>> {
 async function answerOf(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<string> {
   const answer = await fetch(siteUrl(path), { method, headers, redirect: 'manual' })
   const told = [...answer.headers].filter(([name]) => !['date', 'age', 'keep-alive', 'connection'].includes(name))
-  return `${answer.status}\n${told.map((pair) => pair.join(': ')).join('\n')}\n\n${await answer.text()}`
+  return `${answer.status}\n${told.map((pair) => pair.join(': ')).join('\n')}\n\n${await bodyOf(answer)}`
+}
+
+/** The text of an answer; of a workbook, that of all its parts, which are packed. */
+async function bodyOf(answer: Response): Promise<string> {
+  if (!answer.headers.get('content-type')?.includes('spreadsheetml')) return answer.text()
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  if (bytes.length === 0) return ''
+  const texts: string[] = []
+  const zip = await fromBufferPromise(bytes)
+  for await (const entry of zip.eachEntry()) texts.push(await text(await zip.openReadStreamPromise(entry)))
+  return texts.join('\n')
 }
 
 /** Waits until what was just published is shown. */
@@ -103,7 +117,7 @@ test.each<[string, Record<string, string>, string]>([
   ['asked with a change', { 'next-action': '0'.repeat(42) }, 'POST'],
 ])('%s, an address tells no more', async (_way, headers, method) => {
   for (const path of [...entrances(), `/en/cases/${CANARY}-person`, `/api/v1/cases/${CANARY}-person`, '/en/nothing', '/en?asOf=x']) {
-    const text = (await answerOf(path, headers, method)).replaceAll(path, '')
-    expect([path, text.includes(`${CANARY}-`)]).toEqual([path, false])
+    const told = (await answerOf(path, headers, method)).replaceAll(path, '')
+    expect([path, told.includes(`${CANARY}-`)]).toEqual([path, false])
   }
 })

@@ -12,6 +12,8 @@ interface Operation {
   ofCase?: boolean
   /** What of an edition stands in the address. */
   ofEdition?: readonly ('number' | 'file')[]
+  /** Whether the name of a key stands in the address. */
+  ofKey?: boolean
   /** Whether it is the same on every day. */
   ofNoDay?: boolean
 }
@@ -29,6 +31,7 @@ const GONE = 'The edition holds what may not be published any more; `Link` leads
 const IN_PATH = {
   slug: 'The name of a case in its address.', number: 'The number of an edition.',
   file: 'A file that the edition names, `SHA256SUMS` or `SHA256SUMS.sig`.',
+  key: 'The name of a key and `.pem`.',
 } as const
 
 /** Reads a document of a schema. */
@@ -49,7 +52,7 @@ export function readPicture(operation: Operation, mediaType: string): Json {
 }
 
 function describeRead(operation: Operation, found: Json, tagged: readonly string[] = ['etag']): Json {
-  const { id, summary, query, ofCase = false, ofEdition = [], ofNoDay = false } = operation
+  const { id, summary, query, ofCase = false, ofEdition = [], ofKey = false, ofNoDay = false } = operation
   const headers = headersNamed([...tagged, 'rateLimit', 'rateLimitPolicy'])
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
   const unchanged = { description: 'What `If-None-Match` names is still the answer.', headers: headersNamed(tagged) }
@@ -60,6 +63,7 @@ function describeRead(operation: Operation, found: Json, tagged: readonly string
       parameters: [
         ...(ofCase ? [inPath('slug')] : []),
         ...ofEdition.map(inPath),
+        ...(ofKey ? [inPath('key')] : []),
         ...(query ? describeParameters(query) : []),
         ...(ofNoDay ? [] : [{ $ref: '#/components/parameters/asOf' }]),
         ...(tagged.length > 0 ? [{ $ref: '#/components/parameters/ifNoneMatch' }] : []),

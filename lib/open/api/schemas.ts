@@ -44,12 +44,12 @@ export function describeSchemas(): Json {
  * with commas, so that programs made from the description can be given one.
  */
 export function describeParameters(query: z.ZodType): Json[] {
-  const { properties: typed = {} } = z.toJSONSchema(query, { io: 'input' })
+  const { properties: typed = {}, required = [] } = z.toJSONSchema(query, { io: 'input' })
   const { properties: meant = {} } = z.toJSONSchema(query, { io: 'output' })
   return Object.entries(typed).map(([name, input]) => {
     const output = meant[name]
     const isList = typeof output === 'object' && output.type === 'array'
     const { description, ...schema }: Json = { ...Object(isList ? output : input) }
-    return { name, in: 'query', description, ...(isList ? { style: 'form', explode: false } : {}), schema }
+    return { name, in: 'query', ...(required.includes(name) && { required: true }), description, ...(isList ? { style: 'form', explode: false } : {}), schema }
   })
 }

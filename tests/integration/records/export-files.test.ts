@@ -52,7 +52,7 @@ line two",office@example.org,one; two,2020,,`,
 
 beforeAll(async () => {
   const hard = new Map(Object.entries(HARD).map(([name, text]) => [name as ExchangeFileName, Buffer.from(text)]))
-  for (const files of [theAppeal(), inventSet(300), hard]) {
+  for (const files of [theAppeal(), inventSet(80), hard]) {
     const result = await importInto(team, files)
     expect(result.ok ? [] : result.badRows).toEqual([])
   }

@@ -1,6 +1,7 @@
 import { answerProblem } from '@/app/api/answers'
 import { streamText } from '@/app/api/stream-text'
 import { writeChanges } from '@/lib/open/editions/write-changes'
+import { changesQuerySchema } from '@/lib/open/editions/changes-query'
 import { findComparable } from '@/lib/open/editions/find-comparable'
 import { problemOf } from '@/lib/open/problem'
 import { openEdition } from '../../open-edition'
@@ -19,8 +20,8 @@ interface ChangesInput {
 export async function GET(request: Request, { params }: ChangesInput): Promise<Response> {
   const opened = await openEdition((await params).number)
   if ('refusal' in opened) return opened.refusal
-  const since = new URL(request.url).searchParams.get('since') ?? ''
-  const older = await findComparable(since, opened.edition)
+  const asked = changesQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  const older = asked.success ? await findComparable(asked.data.since, opened.edition) : null
   if (!older) return answerProblem(problemOf(400, 'since is no earlier edition with which this one can be compared.'))
   const headers = {
     'content-type': 'text/csv; charset=utf-8',

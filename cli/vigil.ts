@@ -25,7 +25,7 @@ Commands:
   user           invite somebody; list, lock and unlock accounts
   mode           open the site, make it read only, or close it
   appeal         bring in signatures from elsewhere; load the appeal of the demonstration
-  edition        make a key that signs editions; make and issue those that wait
+  edition        make a key that signs editions, or revoke one; make and issue those that wait
   backup         write the whole database, sealed; verify backups, delete those that have expired
   restore FILE   restore a backup into an empty database
   keys           make, count and rotate the keys of encrypted fields

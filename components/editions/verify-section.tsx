@@ -33,11 +33,14 @@ export function VerifySteps({ commands, keys }: VerifyProps) {
       <Commands lines={commands.files} />
       <p>{t('key')}</p>
       <ul className="source-list">
-        {keys.map(({ id, firstUsedOn }) => (
+        {keys.map(({ id, firstUsedOn, revokedOn }) => (
           <li key={id}>
             <a href={`/api/v1/editions/keys/${id}.pem`}>
               {t('keyLine', { id: isolateText(id), day: formatDayLong(firstUsedOn, dates) })}
             </a>
+            {revokedOn !== null && (
+              <p><strong>{t('revoked', { day: formatDayLong(revokedOn, dates) })}</strong></p>
+            )}
           </li>
         ))}
       </ul>

@@ -9,13 +9,13 @@ import { MadeFiles } from './made-files'
 export function TeamEditionHead({ edition, reading }: { edition: TeamEdition; reading: TeamReading }) {
   const locale = useLocale()
   const [t, dates] = [useTranslations('team-editions'), useTranslations('dates')]
-  const { number, state, asOf, againOf, askedBy, approvedBy, facts, gone } = edition
+  const { number, state, asOf, againOf, askedBy, approvedBy, facts, gone, progress } = edition
   return (
     <div className="team-column">
       <div className="page-head">
         <p className="t1"><a href={teamLink(reading, '/editions')}>{t('title')}</a></p>
         <h1 className="t5">{t('edition', { number: isolateText(number) })}</h1>
-        <p className="well">{t(`state.${standingOf(edition)}`)}</p>
+        <p className="well">{progress ? t('making', progress) : t(`state.${standingOf(edition)}`)}</p>
         {gone?.replacedBy && <p>{t('replacedBy', { number: isolateText(gone.replacedBy) })}</p>}
         <p>
           {t('askedBy', { who: askedBy, day: formatDayLong(asOf, dates) })}{' '}
@@ -24,7 +24,7 @@ export function TeamEditionHead({ edition, reading }: { edition: TeamEdition; re
         {againOf !== null && <p>{t('againOf', { number: isolateText(againOf) })}</p>}
         {state === 'issued' && <p><a href={`/${locale}/data/editions/${number}`}>{t('public')}</a></p>}
       </div>
-      {facts && <MadeFiles facts={facts} />}
+      {facts && <MadeFiles number={number} facts={facts} isOpen={state === 'made' || state === 'approved'} />}
     </div>
   )
 }

@@ -99,6 +99,9 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/updates/page.tsx': { path: '/team/updates', methods: { GET: 'case.read' } },
   'app/team/updates/new/page.tsx': { path: '/team/updates/new', methods: { GET: 'update.edit' } },
   'app/team/updates/[post]/page.tsx': { path: '/team/updates/[post]', methods: { GET: 'case.read' } },
+  'app/api/team/editions/[edition]/[file]/route.ts': {
+    path: '/api/team/editions/[edition]/[file]', methods: { GET: 'edition.approve' },
+  },
   'app/team/editions/page.tsx': { path: '/team/editions', methods: { GET: 'edition.approve' } },
   'app/team/editions/[edition]/page.tsx': { path: '/team/editions/[edition]', methods: { GET: 'edition.approve' } },
   'app/api/team/imports/[importing]/mapping/route.ts': {

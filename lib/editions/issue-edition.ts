@@ -17,7 +17,7 @@ interface Approved {
 
 /**
  * Signs and issues an edition that is approved; answers whether it was. Where a case of it went meanwhile, it is made
- * anew instead.
+ * anew instead. Throws an Error where the key is revoked: the edition waits for another.
  */
 export async function issueEdition(sql: Sql, number: string, key: EditionKey): Promise<boolean> {
   return sql.begin(async (transaction) => {
@@ -44,6 +44,8 @@ async function writeOpenEdition(sql: Queryable, number: string, known: Approved,
   const facts = editionFactsSchema.parse(known.facts)
   const sums = writeSums(facts.files)
   const issuedOn = formatDay(today())
+  const [revoked] = await sql`SELECT 1 FROM open.edition_key WHERE id = ${key.id} AND revoked_on IS NOT NULL`
+  if (revoked) throw new Error(`the key ${key.id} is revoked: set another as VIGIL_EDITION_KEY`)
   await sql`
     INSERT INTO open.edition_key (id, public_key, first_used_on) VALUES (${key.id}, ${key.publicKey}, ${issuedOn}::date)
     ON CONFLICT (id) DO NOTHING`

@@ -7,6 +7,7 @@ import { readEditionFile } from '@/lib/open/editions/read-edition-file'
 import { partsOfCase } from './case-parts'
 import { copyParts } from './copy-parts'
 import { writeParts } from './edition-part'
+import { tellProgress } from './edition-progress'
 import { listEditionCases, readEditionCases } from './read-edition-cases'
 import { readReferenceParts } from './reference-parts'
 import { type EditionTold, makeStaticParts } from './static-parts'
@@ -26,7 +27,7 @@ export interface AskedEdition {
 /**
  * Makes all files of an edition that was asked for, from one state of the record: the same data gives the same bytes.
  * `origin` is where the public site is reached. One transaction: of an edition that could not be made nothing is left,
- * and what another process makes is left to it.
+ * and what another process makes is left to it. How far it is, is told beside it (tellProgress).
  */
 export async function makeEdition(sql: Sql, asked: AskedEdition, origin: string): Promise<void> {
   const { number, asOf, askedOn, againOf } = asked
@@ -34,7 +35,8 @@ export async function makeEdition(sql: Sql, asked: AskedEdition, origin: string)
     const [free] = await transaction`
       SELECT 1 FROM file.edition WHERE number = ${number} AND state = 'asked' AND facts IS NULL FOR UPDATE SKIP LOCKED`
     if (!free) return
-    await (againOf === null ? writeTables(transaction, number, asOf) : copyParts(transaction, againOf, number))
+    const tell = (done: number, total: number) => tellProgress(sql, number, done, total)
+    await (againOf === null ? writeTables(transaction, number, asOf, tell) : copyParts(transaction, againOf, number))
     const counts = await countParts(transaction, number)
     const told: EditionTold = {
       number, asOf, madeOn: askedOn, againOf, origin, ...counts, audit: await readAuditHead(transaction),
@@ -50,12 +52,15 @@ export async function makeEdition(sql: Sql, asked: AskedEdition, origin: string)
   })
 }
 
-async function writeTables(sql: Queryable, number: string, asOf: string): Promise<void> {
+async function writeTables(
+  sql: Queryable, number: string, asOf: string, tell: (done: number, total: number) => Promise<void>,
+): Promise<void> {
   const day = parseDay(asOf)
   if (day === null) throw new Error(`${asOf} is no day`)
   const ids = await listEditionCases(sql)
   const names = new Set<string>()
   for (let from = 0; from < ids.length; from += CASES_AT_ONCE) {
+    await tell(from, ids.length)
     const cases = await readEditionCases(sql, ids.slice(from, from + CASES_AT_ONCE), day)
     const parts = cases.flatMap((one) => partsOfCase(one, asOf))
     await writeParts(sql, number, 1 + from * MOST_PARTS_OF_A_CASE, parts)

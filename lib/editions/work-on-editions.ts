@@ -1,5 +1,6 @@
 import type { Sql } from '@/lib/db/connect'
 import type { EditionKey } from './edition-key'
+import { endProgress } from './edition-progress'
 import { issueEdition } from './issue-edition'
 import { type AskedEdition, makeEdition } from './make-edition'
 import { settleEdition } from './settle-edition'
@@ -33,11 +34,19 @@ export async function workOnEditions({ sql, key, origin, fail }: EditionWork): P
       fail(error)
       await sql`
         UPDATE file.edition SET state = 'failed' WHERE number = ${one.number} AND state = 'asked' AND facts IS NULL`
+    } finally {
+      await endProgress(sql, one.number)
     }
   }
   if (key === null) return done
   const approved = await sql<{ number: string }[]>`
     SELECT number FROM file.edition WHERE state = 'approved' ORDER BY approved_at`
-  for (const { number } of approved) if (await issueEdition(sql, number, key)) done += 1
+  for (const { number } of approved) {
+    try {
+      if (await issueEdition(sql, number, key)) done += 1
+    } catch (error) {
+      fail(error)
+    }
+  }
   return done
 }

@@ -26,6 +26,7 @@ const PARTS: Readonly<Record<string, (about: NamedCase) => string>> = {
   '/team/tips/[tip]': () => '/team/tips/none',
   '/team/merges/[one]/[other]': ({ slug }) => `/team/merges/${slug}/taghavi-nahid`,
   '/team/updates/[post]': () => '/team/updates/none',
+  '/api/team/editions/[edition]/[file]': () => '/api/team/editions/none/cases.csv',
   '/team/editions/[edition]': () => '/team/editions/none',
   '/team/invitation/[token]': () => '/team/invitation/none',
   '/team/reset/[token]': () => '/team/reset/none',

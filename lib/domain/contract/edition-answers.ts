@@ -22,7 +22,7 @@ export const editionSchema = z
 export const editionListSchema = z.strictObject({ data: z.array(editionSchema) }).meta({ id: 'EditionList' })
 
 const signingKeySchema = z.strictObject({
-  id: z.string(), publicKey: z.string().describe('PEM.'), firstUsedOn: dayText,
+  id: z.string(), publicKey: z.string().describe('PEM.'), firstUsedOn: dayText, revokedOn: dayText.nullable(),
 }) satisfies z.ZodType<SigningKey>
 
 export const signingKeyListSchema = z.strictObject({ data: z.array(signingKeySchema) }).meta({ id: 'SigningKeyList' })

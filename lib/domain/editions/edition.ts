@@ -37,9 +37,11 @@ export interface Edition {
   gone: EditionGone | null
 }
 
-/** A public key by which editions were signed: PEM, and the day on which it was used first. */
+/** A public key by which editions were signed: PEM, and the day on which it was used first; days as `YYYY-MM-DD`. */
 export interface SigningKey {
   id: string
   publicKey: string
   firstUsedOn: string
+  /** The day since which what it signs says nothing, as somebody else may have it; null while it is trusted. */
+  revokedOn: string | null
 }

@@ -17,6 +17,8 @@ export interface TeamEdition {
   /** Null until it is made. */
   facts: EditionFacts | null
   gone: EditionGone | null
+  /** How many of its cases are written, while it is being made; null where that is not known. */
+  progress: { done: number; total: number } | null
 }
 
 /** What is said of an edition in one word: how far it is, or that it is gone. */

@@ -42,7 +42,8 @@ export async function readSignature(number: string): Promise<{ sums: string; sig
 /** Every public key by which editions were ever signed, the newest first. */
 export async function listSigningKeys(): Promise<SigningKey[]> {
   const rows = await openSql()<SigningKey[]>`
-    SELECT id, public_key AS "publicKey", first_used_on AS "firstUsedOn" FROM open.edition_key
+    SELECT id, public_key AS "publicKey", first_used_on AS "firstUsedOn", revoked_on AS "revokedOn"
+    FROM open.edition_key
     ORDER BY first_used_on DESC, id`
   return [...rows]
 }

@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
 import { teamSql } from '@/lib/db/team'
 import { DATA_FILES, EDITION_TABLES } from '@/lib/domain/editions/edition-files'
 import { approveEdition } from '@/lib/editions/approve-edition'
 import { askEdition } from '@/lib/editions/ask-edition'
+import { tellProgress } from '@/lib/editions/edition-progress'
 import { makeEdition } from '@/lib/editions/make-edition'
 import { reissueEdition } from '@/lib/editions/reissue-edition'
+import { revokeKey } from '@/lib/editions/revoke-key'
 import { settleEdition } from '@/lib/editions/settle-edition'
+import { streamMadeFile } from '@/lib/editions/stream-made-file'
 import { withdrawEdition } from '@/lib/editions/withdraw-edition'
 import { findEdition, listEditions, listSigningKeys, readSignature } from '@/lib/open/editions/read-editions'
 import { unpublishCase } from '@/lib/records/unpublish-case'
@@ -43,6 +47,18 @@ async function newestTags(): Promise<string[]> {
   return row?.tags ?? []
 }
 
+/** Whoever may approve it reads each file with the bytes that will be signed; nobody else, and no other file. */
+async function expectToBeReadBefore(number: string): Promise<void> {
+  const [made] = await listTeamEditions(other, number)
+  for (const { name, sha256 } of made?.facts?.files ?? []) {
+    const hash = createHash('sha256')
+    for await (const piece of (await streamMadeFile(other, number, name)) ?? []) hash.update(piece)
+    expect([name, hash.digest('hex')]).toEqual([name, sha256])
+  }
+  expect(await streamMadeFile(aViewer('volunteer'), number, 'cases.csv')).toBeNull()
+  expect(await streamMadeFile(other, number, 'no.csv')).toBeNull()
+}
+
 const readAll = (number: string) => Promise.all(DATA_FILES.map((name) => readWholeFile(number, name)))
 
 test('an edition is asked for by one, approved by another, and signed and issued by the jobs', async () => {
@@ -53,6 +69,7 @@ test('an edition is asked for by one, approved by another, and signed and issued
   expect(await askEdition(asker, on)).toEqual({ ok: false, reason: 'waiting' })
   await workOnce(key)
   const seal = await sealOfMade('2021-04')
+  await expectToBeReadBefore('2021-04')
   expect(await approveEdition(asker, { number: '2021-04', seal })).toEqual({ ok: false, reason: 'own_edition' })
   expect(await approveEdition(aViewer('volunteer'), { number: '2021-04', seal })).toMatchObject({ reason: 'not_allowed' })
   expect(await approveEdition(other, { number: '2021-04', seal: 'ab'.repeat(32) })).toEqual({ ok: false, reason: 'stale' })
@@ -62,7 +79,7 @@ test('an edition is asked for by one, approved by another, and signed and issued
   await workOnce(key)
   expect(await newestTags()).toEqual(['editions'])
   expect(await findEdition('2021-04')).toMatchObject({ asOf: '2021-04-05', keyId: key.id, gone: null, facts: { cases: 3 } })
-  expect(await listSigningKeys()).toEqual([{ id: key.id, publicKey: key.publicKey, firstUsedOn: '2021-04-05' }])
+  expect(await listSigningKeys()).toEqual([{ id: key.id, publicKey: key.publicKey, firstUsedOn: '2021-04-05', revokedOn: null }])
 })
 
 test('it holds whom consent covers, every column that the codebook describes, and nothing that is not public', async () => {
@@ -179,4 +196,29 @@ test('a case that goes while an edition is made is seen before the edition waits
   expect(left).toBeUndefined()
   await workOnce(key)
   expect((await listTeamEditions(other, number))[0]).toMatchObject({ state: 'made', facts: { cases: 1 } })
+})
+
+test('a key that is revoked is listed as that, and signs nothing more', async () => {
+  expect(await revokeKey(teamSql(), 'ab'.repeat(8), on)).toEqual({ ok: false, reason: 'no_key' })
+  expect(await revokeKey(teamSql(), key.id, on)).toEqual({ ok: true, value: { id: key.id } })
+  expect(await revokeKey(teamSql(), key.id, on)).toEqual({ ok: false, reason: 'revoked' })
+  expect(await newestTags()).toEqual(['editions'])
+  expect(await listSigningKeys()).toMatchObject([{ id: key.id, revokedOn: '2021-04-05' }])
+  const number = (await listTeamEditions(other)).find(({ state }) => state === 'made')?.number ?? ''
+  await approveEdition(other, { number, seal: await sealOfMade(number) })
+  await expect(workOnce(key)).rejects.toThrow(`the key ${key.id} is revoked`)
+  expect(await findEdition(number)).toBeNull()
+  const fresh = anEditionKey()
+  await workOnce(fresh)
+  expect(await findEdition(number)).toMatchObject({ keyId: fresh.id })
+})
+
+test('how far the making of an edition is can be seen while it is made', async () => {
+  await tellProgress(teamSql(), '2021-04.9', 200, 900)
+  await teamSql()`
+    INSERT INTO file.edition (number, as_of, asked_by, asked_on) VALUES ('2021-04.9', '2021-04-05', 'a', '2021-04-05')`
+  expect(await listTeamEditions(other, '2021-04.9')).toMatchObject([{ state: 'asked', progress: { done: 200, total: 900 } }])
+  await workOnce(null)
+  expect(await listTeamEditions(other, '2021-04.9')).toMatchObject([{ state: 'made', progress: null }])
+  expect(await teamSql()`SELECT 1 FROM file.edition_progress`).toHaveLength(0)
 })

@@ -5,7 +5,7 @@ import { readFieldKeys } from '@/lib/db/field-keys'
 import { closeTeam, teamSql } from '@/lib/db/team'
 import { loadDemonstrationGatherings } from '@/lib/gatherings/load-demonstration'
 import { loadDemonstrationLetter } from '@/lib/letters/load-demonstration'
-import { loadDemonstrationPosts } from '@/lib/updates/load-demonstration'
+import { loadDemonstrationChannels, loadDemonstrationPosts } from '@/lib/updates/load-demonstration'
 import { CommandFault, EXIT } from './command-fault'
 import { runImportSignatures } from './import-signatures'
 import { readArguments } from './read-arguments'
@@ -14,7 +14,7 @@ const USAGE = `Usage: npm run vigil -- appeal demonstrate [--json]
        npm run vigil -- appeal import-signatures SLUG FILE [--dry-run] [--json]
 
 demonstrate loads the appeal of the demonstration, with its invented signatories, a call to write a
-letter, gatherings and updates into a database that is marked as one. import-signatures brings
+letter, gatherings, updates and channels into a database that is marked as one. import-signatures brings
 signatures that were collected elsewhere to a published appeal, from a CSV with the columns name,
 signed_on, consent_basis and, as far as they are known, kind, description, place, country: all of
 them or, where a row is wrong, none. The same
@@ -54,5 +54,6 @@ async function demonstrate(): Promise<boolean> {
   await loadDemonstrationLetter(sql, await read('letter.json'))
   await loadDemonstrationGatherings(sql, keys, await read('gatherings.json'))
   await loadDemonstrationPosts(sql, await read('updates.json'))
+  await loadDemonstrationChannels(sql, await read('channels.json'))
   return loaded
 }

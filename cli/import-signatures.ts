@@ -17,15 +17,15 @@ export async function runImportSignatures(slug: string, file: string, dryRun: bo
   if (!input.success) throw new CommandFault('The file is empty, or larger than 512 KB.', EXIT.failed)
   const result = await importSignaturesAs('operator', input.data, today()).finally(closeTeam)
   if (!result.ok) throw new CommandFault(REFUSED[result.reason], EXIT.failed)
-  const { fresh, known, faults, faultCount } = result.value
-  const told = { ok: faultCount === 0, fresh, known, faults, faultCount, dryRun }
+  const { fresh, known, leftOut, faults, faultCount } = result.value
+  const told = { ok: faultCount === 0, fresh, known, leftOut, faults, faultCount, dryRun }
   if (json) process.stdout.write(`${JSON.stringify(told)}\n`)
   else if (faultCount > 0) {
     const lines = faults.map(({ line, column, fault }) => `line ${line}${column === '' ? '' : `, ${column}`}: ${fault}`)
     process.stderr.write(`${lines.join('\n')}\n${faultCount} faults, nothing was written.\n`)
   } else {
     const end = dryRun ? 'A dry run: nothing was written.' : fresh > 0 ? 'Imported.' : 'Nothing has changed.'
-    process.stdout.write(`${fresh} new, ${known} known. ${end}\n`)
+    process.stdout.write(`${fresh} new, ${known} known, ${leftOut} deleted on request and left out. ${end}\n`)
   }
   return faultCount > 0 ? EXIT.failed : EXIT.done
 }

@@ -28,6 +28,8 @@ export type ImportSignatures = z.infer<typeof importSignaturesInput>
 export interface ImportedSignatures {
   fresh: number
   known: number
+  /** Those who were deleted on request, and stay so. */
+  leftOut: number
   faults: RowFault[]
   faultCount: number
   /** The first of those who are new. */
@@ -71,10 +73,10 @@ export async function importSignaturesAs(
     const keys = await readKeys(db)
     const named = rows.map((row) => ({ ...row, id: idOf(keys, slug, row) }))
     const known = await findKnown(transaction, slug, named)
-    const fresh = named.filter(({ id }) => !known.ids.has(id))
+    const fresh = named.filter(({ id }) => !known.ids.has(id) && !known.forgotten.has(id))
     const alike = fresh.filter(({ name }) => known.names.has(name.toLowerCase())).map(({ name }) => name)
     const brought = {
-      fresh: fresh.length, known: known.ids.size, faults, faultCount,
+      fresh: fresh.length, known: known.ids.size, leftOut: known.forgotten.size, faults, faultCount,
       names: fresh.slice(0, MOST_NAMED).map(({ name }) => name), alike: alike.slice(0, MOST_NAMED),
     }
     if (intent === 'look' || faultCount > 0 || fresh.length === 0) return { ok: true, value: brought }
@@ -98,14 +100,19 @@ interface NamedRow extends CollectedRow {
   id: string
 }
 
-/** The ids among these that are there, and the names that are public under the appeal already, in small letters. */
+/** The ids among these that are there, or were forgotten; and names that are public already, in small letters. */
 async function findKnown(sql: Queryable, slug: string, rows: readonly NamedRow[]) {
   const there = await sql<{ id: string }[]>`
     SELECT id FROM file.signature WHERE id = ANY (${rows.map(({ id }) => id)}::uuid[])`
   const alike = await sql<{ name: string }[]>`
     SELECT DISTINCT lower(name) AS name FROM open.signature
     WHERE appeal = ${slug} AND lower(name) = ANY (${rows.map(({ name }) => name.toLowerCase())}::text[])`
-  return { ids: new Set(there.map(({ id }) => id)), names: new Set(alike.map(({ name }) => name)) }
+  const forgotten = await sql<{ id: string }[]>`
+    SELECT id FROM file.forgotten_signature WHERE id = ANY (${rows.map(({ id }) => id)}::uuid[])`
+  return {
+    ids: new Set(there.map(({ id }) => id)), names: new Set(alike.map(({ name }) => name)),
+    forgotten: new Set(forgotten.map(({ id }) => id)),
+  }
 }
 
 const AT_ONCE = 500

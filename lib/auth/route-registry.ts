@@ -180,7 +180,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     linkTipAction: 'tip.handle',
     makeTipSourceAction: 'tip.handle',
   },
-  'app/team/forget/actions.ts': { forgetSignerAction: 'signer.forget' },
+  'app/team/forget/actions.ts': { forgetSignerAction: 'signer.forget', forgetCollectedAction: 'signer.forget' },
   'app/team/review/batches/actions.ts': { verifyBatchAction: 'event.verify' },
   'app/team/prisons/actions.ts': {
     createPrisonAction: 'prison.edit',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Sql } from '@/lib/db/connect'
 import { overPostgres } from '@/lib/db/statements'
+import { channelsSchema } from '@/lib/domain/updates/channel'
 import { postContentSchema, postSlug } from '@/lib/domain/updates/post-content'
 import { requireDemonstration } from '@/lib/records/require-demonstration'
 import { writeChange } from '@/lib/records/write-change'
@@ -30,5 +31,20 @@ export async function loadDemonstrationPosts(sql: Sql, input: unknown): Promise<
       for (const tag of tagsOfPost(content)) tags.add(tag)
     }
     await writeChange(db, tags)
+  })
+}
+
+/** Loads invented channels, which say so, into a demonstration that has none; throws as loadDemonstrationPosts does. */
+export async function loadDemonstrationChannels(sql: Sql, input: unknown): Promise<void> {
+  const channels = channelsSchema.parse(input)
+  await sql.begin(async (transaction) => {
+    const db = overPostgres(transaction)
+    await requireDemonstration(db)
+    const made = await db`
+      INSERT INTO open.channel (place, name, url)
+      SELECT place, channel->>'name', channel->>'url'
+      FROM jsonb_array_elements(${JSON.stringify(channels)}::text::jsonb) WITH ORDINALITY AS c (channel, place)
+      WHERE NOT EXISTS (SELECT FROM open.channel) RETURNING place`
+    if (made.length > 0) await writeChange(db, new Set(['updates']))
   })
 }

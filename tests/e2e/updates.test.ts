@@ -7,12 +7,17 @@ import { waitUntil } from '../support/own-site'
 const SLUG = 'an-invented-update'
 const TITLES = { en: 'An invented update', fa: 'خبری ساختگی', fr: 'Une nouvelle inventée', es: 'Una novedad inventada' } as const
 const desks = openDesks()
+const sql = connect(process.env.VIGIL_TEST_SITE_DATABASE ?? '', { max: 1 })
+let channels: { place: number; name: string; url: string }[]
 
+beforeAll(async () => {
+  channels = await sql`SELECT place, name, url FROM open.channel`
+})
 afterAll(async () => {
   await desks.close()
-  const sql = connect(process.env.VIGIL_TEST_SITE_DATABASE ?? '', { max: 1 })
   await sql.begin(async (transaction) => {
     await transaction`DELETE FROM open.channel`
+    if (channels.length > 0) await transaction`INSERT INTO open.channel ${transaction(channels)}`
     await transaction`DELETE FROM open.post WHERE slug = ${SLUG}`
     await transaction`DELETE FROM file.post_version WHERE post_id IN (SELECT id FROM file.post WHERE slug = ${SLUG})`
     await transaction`DELETE FROM file.post WHERE slug = ${SLUG}`

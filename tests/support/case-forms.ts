@@ -58,6 +58,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'signOutAction', 'acceptAction', 'redeemResetAction',
   'setModeAction', 'endAllSessionsAction', 'askTestMailAction', 'retryMailAction',
   'answerTipAction', 'settleTipAction', 'linkTipAction', 'makeTipSourceAction', 'forgetSignerAction',
+  'forgetCollectedAction',
   'saveAppealAction', 'publishAppealAction', 'openForSigningAction', 'hideSignatureAction',
   'placeSignatureAction', 'importSignaturesAction', 'mapListAction', 'answerListAction',
   'editGatheringAction', 'decideGatheringAction',

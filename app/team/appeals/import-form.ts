@@ -19,23 +19,23 @@ export async function importForm(viewer: Viewer, form: unknown, on: Day): Promis
   if (!input.success) return refuse(csv === '' ? 'nothing' : 'bad_input')
   const result = await orBusy(() => importSignatures(viewer, input.data, on))
   if (!result.ok) return refuse(result.reason, input.data.csv)
-  const { fresh, known, faults, faultCount } = result.value
+  const { fresh, known, leftOut, faults, faultCount } = result.value
   const wrong = faults.map(({ line, column, fault }) =>
     t('fault', { line, isColumn: column === '' ? 'no' : 'yes', column, what: t(`what.${fault}`) }))
   if (faultCount > 0) {
     const more = faultCount > faults.length ? [t('moreFaults', { count: faultCount - faults.length })] : []
     return { csv: input.data.csv, refused: null, told: [], faults: [...wrong, ...more], mayImport: false }
   }
-  if (input.data.intent === 'import') return { ...NOTHING_SENT, told: [t('done', { fresh, known })] }
+  if (input.data.intent === 'import') return { ...NOTHING_SENT, told: [t('done', { fresh, known, leftOut })] }
   return { csv: input.data.csv, refused: null, told: tell(result.value, t), faults: [], mayImport: fresh > 0 }
 }
 
 type Speak = Awaited<ReturnType<typeof getTranslations<'team-signers.bring'>>>
 
-function tell({ fresh, known, names, alike }: ImportedSignatures, t: Speak): string[] {
+function tell({ fresh, known, leftOut, names, alike }: ImportedSignatures, t: Speak): string[] {
   const shown = names.length < fresh ? 'some' : 'all'
   return [
-    t('found', { fresh, known }),
+    t('found', { fresh, known, leftOut }),
     ...(names.length > 0 ? [t('names', { shown, names: names.join(t('between')) })] : []),
     ...(alike.length > 0 ? [t('alike', { names: alike.join(t('between')) })] : []),
   ]

@@ -1,3 +1,5 @@
+import { findCollected } from '@/lib/appeals/find-collected'
+import { forgetCollected } from '@/lib/appeals/forget-collected'
 import { importSignatures } from '@/lib/appeals/import-signatures'
 import { hideSignature } from '@/lib/appeals/hide-signature'
 import { placeSignature } from '@/lib/appeals/place-signature'
@@ -111,4 +113,23 @@ test('those whom the campaign names first stand first, in its order', async () =
   expect((await namesOn('sixth'))[0]).toBe('Cy')
   const byReviewer = await placeSignature(aViewer('reviewer'), { signatureId: await idOf('Cy'), place: 1 })
   expect(byReviewer).toMatchObject({ reason: 'not_allowed' })
+})
+
+test('whoever asks is deleted, hidden or not, and does not come back with the file', async () => {
+  await aPublishedAppeal('seventh')
+  const csv = rowsOf('Gil Invented', 'Hana Invented')
+  await bring('seventh', csv)
+  const found = (sought: string) => findCollected(administrator, sought)
+  const [gil] = await found('gil inv')
+  const forget = { signatureId: gil?.id ?? '' }
+  await hideSignature(administrator, { ...forget, hide: 'yes' })
+  expect(await found('gil inv')).toEqual([gil])
+  expect(await findCollected(aViewer('reviewer'), 'gil')).toEqual([])
+  expect(await forgetCollected(aViewer('reviewer'), forget)).toEqual({ ok: false, reason: 'not_allowed' })
+  expect(await forgetCollected(administrator, forget)).toEqual({ ok: true, value: { slug: 'seventh' } })
+  expect(await forgetCollected(administrator, forget)).toEqual({ ok: false, reason: 'unknown_signature' })
+  expect([await found('gil inv'), await namesOn('seventh')]).toEqual([[], ['Hana Invented']])
+  expect((await findAppeal('seventh'))?.signatures).toBe(1)
+  expect(await bring('seventh', csv)).toMatchObject({ value: { fresh: 0, known: 1, leftOut: 1 } })
+  expect(await namesOn('seventh')).toEqual(['Hana Invented'])
 })

@@ -15,6 +15,7 @@ export function useSaidWords(prisons: ReadonlyMap<string, string>): (said: Said)
       case 'text': return said.text
       case 'name': return said.latin ?? said.native ?? ''
       case 'date': return said.of === null ? formatEdtf(said.edtf, dates) : t(`said.${said.of}`, { date: formatEdtf(said.edtf, dates) })
+      case 'age': return t('said.age', { years: said.years })
       case 'sex': return t(`answer.sex.${said.sex}`)
       case 'country': return formatCountry(said.code, locale)
       case 'prison': {
@@ -24,6 +25,7 @@ export function useSaidWords(prisons: ReadonlyMap<string, string>): (said: Said)
       case 'status': return status(said.status)
       case 'sentence': return sentenceWords(said.details, t).join(events('join'))
       case 'choice': {
+        if (said.value === 'denied') return t('said.lawyerDenied')
         const key = ['channel', 'kind', 'cause'].map((list) => `${list}.${said.value}`).find((one) => option.has(one))
         return key === undefined ? said.value : option(key)
       }

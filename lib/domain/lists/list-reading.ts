@@ -14,7 +14,7 @@ export type FaultReason =
 export type WarningReason =
   | 'left_out' | 'formula' | 'control_signs' | 'damaged_text' | 'other_day_order' | 'latin_name_missing' | 'several_values'
   | 'unread' | 'date_alone' | 'note_alone' | 'place_not_dated' | 'release_before_arrest' | 'death_before_arrest'
-  | 'date_ahead'
+  | 'date_ahead' | 'ends_before_it_begins' | 'hearing_not_dated' | 'age_not_dated'
 
 /**
  * One cell: what was read in it, or why it was not. `column` is its name, `field` what the mapping takes it for. A cell
@@ -65,7 +65,8 @@ export interface RowReading {
 
 export type QuestionKind =
   | 'day_order' | 'calendar' | 'year' | 'date_meaning' | 'two_dates' | 'prison' | 'prison_order' | 'status' | 'sex'
-  | 'country' | 'release_kind' | 'death_cause' | 'contact_channel' | 'sentence_unit' | 'name_comma' | 'latin_name' | 'unread'
+  | 'country' | 'release_kind' | 'death_cause' | 'contact_channel' | 'sentence_unit' | 'name_comma' | 'latin_name' | 'unread' | 'age_at'
+  | 'hearing_held' | 'lawyer_none' | 'lawyer_named'
 
 /** The answer that leaves a text out; every question takes it. */
 export const LEAVE_OUT = 'leave_out'

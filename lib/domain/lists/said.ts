@@ -10,6 +10,7 @@ export type Said =
   | { kind: 'text'; text: string }
   | { kind: 'name'; latin: string | null; native: string | null }
   | { kind: 'date'; edtf: string; typed: string; calendar: Calendar; of: DateOf | null }
+  | { kind: 'age'; years: number; at: 'list_day' | 'arrest' }
   | { kind: 'sex'; sex: NonNullable<Identity['sex']> }
   | { kind: 'country'; code: string }
   | { kind: 'prison'; id: string; name: string; ward: string | null }

@@ -2,7 +2,9 @@ import type { ListField } from '../field-names'
 import { saysNothing } from '../words/no-value'
 import { isAtFault, joinReads, says, type CellContext, type CellRead } from './cell-read'
 import { labelledDates, readCustodyDates } from './read-custody-dates'
+import { readAgeCell } from './read-age-cell'
 import { readDateCell } from './read-date-cell'
+import { readLawyerCell } from './read-lawyer-cell'
 import { readNameCell } from './read-name-cell'
 import { readCountryCell, readSexCell } from './read-person-cells'
 import { readPrisonCell } from './read-prison-cell'
@@ -15,7 +17,8 @@ const LONGEST = 500
 /** The longest free text of each field, as the record takes it. */
 const FREE_TEXT: Readonly<Partial<Record<ListField, number>>> = {
   given_name: 100, family_name: 100, alias: 200, occupation: 200, group: 200, home_place: 200, summary: 5000,
-  arrested_by: 2000, arrest_place: 2000, ward: 2000, charge: 2000, note: 5000, external_key: 200,
+  arrested_by: 2000, arrest_place: 2000, ward: 2000, charge: 2000, note: 5000, external_key: 200, health: 2000,
+  hearing_court: 2000,
 }
 const MOST_PARTS = 30
 
@@ -42,6 +45,8 @@ function readPart(text: string, context: CellContext): CellRead {
 function readClosed(field: ListField, text: string, context: CellContext): CellRead {
   switch (field) {
     case 'name': case 'name_latin': case 'name_native': return readNameCell(text, context)
+    case 'age': return readAgeCell(text, context)
+    case 'lawyer': return readLawyerCell(text, context)
     case 'sex': return readSexCell(text, context)
     case 'nationality': return readCountryCell(text, context)
     case 'prison': return readPrisonCell(text, context)

@@ -13,6 +13,8 @@ export interface Draft {
   slot: string
   type: EventType
   when: When
+  /** EDTF; of a span whose last day the row gives. */
+  endDate?: string
   prisonId?: string | null
   details?: Record<string, unknown>
   columns: readonly string[]

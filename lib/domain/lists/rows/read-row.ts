@@ -7,7 +7,7 @@ import {
 import type { Mapping } from '../mapping'
 import { eventsOf, type RowContext } from './row-events'
 import { factsOf } from './row-facts'
-import { personOf } from './row-person'
+import { isAgeUndated, personOf } from './row-person'
 
 /** A cell that was read: what it says, and what it asks. */
 export interface ReadCell {
@@ -28,7 +28,7 @@ export function readRow(line: number, key: string | null, read: readonly ReadCel
   const cells = read.map(({ cell }) => cell)
   const facts = factsOf(cells)
   const happened = eventsOf(facts, context)
-  const named = nameFor(personOf(facts), context.answers)
+  const named = nameFor(personOf(facts, context.listDay), context.answers)
   const unread = cells.filter(({ fault }) => fault !== null)
   const skips = unread.map((cell) => ({ cell, asking: unreadIn(cell) }))
   const isSkipped = named.isSkipped || skips.some(({ asking }) => answerTo(asking, context.answers) === SKIP_ROW)
@@ -37,6 +37,7 @@ export function readRow(line: number, key: string | null, read: readonly ReadCel
   ]
   const warnings: WarningReason[] = [
     ...happened.warnings, ...named.warnings, ...(unread.length > 0 ? ['unread' as const] : []),
+    ...(isAgeUndated(facts, context.listDay) ? ['age_not_dated' as const] : []),
   ]
   const shown = (asking: Asking, { column, text }: CellReading) => ({ asking, column, text })
   return {

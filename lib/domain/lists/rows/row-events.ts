@@ -2,12 +2,14 @@ import type { Day } from '../../dates/day'
 import type { VagueDate } from '../../dates/day-span'
 import { eventDefinitions } from '../../events/registry'
 import type { Asking } from '../cells/cell-read'
-import { byListDay } from '../list-day'
+import { byListDay, lastDayOf } from '../list-day'
 import type { FaultReason, ListedEvent, WarningReason } from '../list-reading'
 import type { Mapping } from '../mapping'
+import { healthEvents, lawyerEvents, strikeEvents } from './care-events'
 import { chargeEvents, contactEvents, sentenceEvents, statusEvents } from './case-events'
 import { arrestEvents, deathEvents, releaseEvents } from './custody-events'
 import { arrestsIn, dateOf, releasesIn, type Draft } from './draft-event'
+import { hearingEvents } from './hearing-events'
 import { placeEvents } from './place-events'
 import type { RowFacts } from './row-facts'
 
@@ -32,12 +34,15 @@ interface RowEvents {
 export function eventsOf(facts: RowFacts, { listDay, answers, on }: RowContext): RowEvents {
   const parts = [
     arrestEvents(facts), placeEvents(facts, answers), chargeEvents(facts), sentenceEvents(facts), statusEvents(facts),
-    contactEvents(facts, answers), releaseEvents(facts), deathEvents(facts),
+    contactEvents(facts, answers), releaseEvents(facts), deathEvents(facts), healthEvents(facts), strikeEvents(facts),
+    hearingEvents(facts, answers, lastDayOf(listDay, on)), lawyerEvents(facts),
   ]
   const drafts = parts.flatMap((part) => part.drafts)
   const dated = drafts.flatMap((draft) => putInDay(draft, listDay) ?? [])
-  const events = dated.filter(({ date }) => (dateOf({ edtf: date }).earliest ?? on) <= on)
-  const notes = facts.texts('note').join('\n')
+  // What lies ahead has not happened; that it was planned is another thing.
+  const events = dated.filter(({ date, details }) => details['scheduled'] === true
+    || (dateOf({ edtf: date }).earliest ?? on) <= on)
+  const notes = notesOf(facts)
   return {
     events: notes === '' ? events : noteOnFirst(events, notes.slice(0, 5000), facts),
     faults: dated.length < drafts.length ? ['no_list_day'] : [],
@@ -53,20 +58,26 @@ export function eventsOf(facts: RowFacts, { listDay, answers, on }: RowContext):
 
 /** The event with its date; null where it needs the day of the list, and that is not known. */
 function putInDay(draft: Draft, listDay: VagueDate | null): ListedEvent | null {
-  const { slot, type, when, prisonId = null, details = {}, columns } = draft
+  const { slot, type, when, endDate = null, prisonId = null, details = {}, columns } = draft
   const isDated = typeof when !== 'string' && 'edtf' in when
   const date = typeof when === 'string' ? (listDay && (when === 'on' ? listDay.edtf : byListDay(listDay)))
     : isDated ? when.edtf : `..${when.by}`
   if (date === null) return null
   return {
     slot, type, date, typed: isDated && when.typed !== date ? when.typed : null,
-    calendar: isDated ? when.calendar : 'gregorian', endDate: null, prisonId,
+    calendar: isDated ? when.calendar : 'gregorian', endDate, prisonId,
     details: eventDefinitions[type].details.parse(details), note: null, columns,
   }
 }
 
+/** A lawyer who is named has no place of their own in the record: the name stands in the note, with its column. */
+function notesOf(facts: RowFacts): string {
+  const lawyers = facts.all('text', 'lawyer').map(({ column, text }) => `${column}: ${text}`)
+  return [...facts.texts('note'), ...lawyers].join('\n')
+}
+
 function noteOnFirst(events: readonly ListedEvent[], note: string, facts: RowFacts): ListedEvent[] {
-  const columns = facts.all('text', 'note').map(({ column }) => column)
+  const columns = facts.all('text', 'note', 'lawyer').map(({ column }) => column)
   return events.map((event, at) => (at === 0 ? { ...event, note, columns: [...event.columns, ...columns] } : event))
 }
 

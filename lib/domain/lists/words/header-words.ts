@@ -15,6 +15,7 @@ const HEADERS: Readonly<Partial<Record<ListField, string>>> = {
   alias: 'alias|aliases|also known as|aka|other names|nickname|نام مستعار|نام های دیگر|معروف به|autres noms|alias|otros nombres',
   birth: 'birth|date of birth|birth date|born|dob|year of birth|birth year|تولد|تاریخ تولد|سال تولد|متولد|naissance|'
     + 'date de naissance|né|nacimiento|fecha de nacimiento|año de nacimiento',
+  age: 'age|age at arrest|age when arrested|سن|سن هنگام بازداشت|âge|âge à l arrestation|edad|edad al ser detenido',
   sex: 'sex|gender|جنسیت|جنس|sexe|genre|sexo|género',
   nationality: 'nationality|nationalities|citizenship|country|تابعیت|ملیت|nationalité|nacionalidad',
   occupation: 'occupation|profession|job|activity|شغل|حرفه|پیشه|فعالیت|métier|profession|ocupación|profesión',
@@ -56,6 +57,20 @@ const HEADERS: Readonly<Partial<Record<ListField, string>>> = {
   last_contact: 'last contact|date of last contact|last heard|last heard from|last call|last visit|آخرین تماس|'
     + 'تاریخ آخرین تماس|آخرین ملاقات|dernier contact|último contacto|última comunicación',
   contact_channel: 'contact type|type of contact|channel|kind of contact|نوع تماس|نحوه تماس|type de contact|tipo de contacto',
+  health: 'health|illness|illnesses|medical condition|health condition|health issues|disease|وضعیت سلامت|سلامت|بیماری|'
+    + 'بیماری ها|وضعیت جسمانی|santé|maladie|état de santé|problèmes de santé|salud|enfermedad|estado de salud',
+  health_date: 'health date|date of illness|ill since|تاریخ بیماری|malade depuis|fecha de la enfermedad|enfermo desde',
+  hunger_strike_from: 'hunger strike|hunger strike start|hunger strike from|hunger strike since|start of hunger strike|'
+    + 'اعتصاب غذا|شروع اعتصاب غذا|آغاز اعتصاب غذا|grève de la faim|début de la grève de la faim|huelga de hambre|'
+    + 'inicio de la huelga de hambre',
+  hunger_strike_to: 'hunger strike end|hunger strike to|hunger strike until|end of hunger strike|پایان اعتصاب غذا|'
+    + 'fin de la grève de la faim|fin de la huelga de hambre',
+  hearing_date: 'hearing|hearings|hearing date|date of hearing|court date|trial date|date of trial|next hearing|تاریخ دادگاه|'
+    + 'جلسه دادگاه|تاریخ جلسه|زمان دادگاه|audience|date d audience|date du procès|prochaine audience|audiencia|'
+    + 'fecha de audiencia|fecha del juicio|próxima audiencia',
+  hearing_court: 'court|court branch|branch|tribunal|دادگاه|شعبه|شعبه دادگاه|juridiction|juzgado',
+  lawyer: 'lawyer|attorney|lawyer access|access to lawyer|access to a lawyer|legal counsel|وکیل|دسترسی به وکیل|وکیل مدافع|'
+    + 'avocat|accès à un avocat|abogado|acceso a abogado|acceso a un abogado',
   note: 'note|notes|comment|comments|remarks|details|description|more information|توضیح|توضیحات|یادداشت|ملاحظات|شرح|'
     + 'remarques|commentaires|observations|notas|observaciones|comentarios|descripción',
 }

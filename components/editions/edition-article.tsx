@@ -29,6 +29,7 @@ export function EditionArticle({ edition, keys, earlier, reading }: EditionArtic
         <p>{t('lead', { day, issued: formatDayLong(issuedOn, dates) })} {t('counts', {
           cases: facts.cases, events: facts.events, sources: facts.sources, prisons: facts.prisons,
         })}</p>
+        {facts.isInvented && <p className="well">{t('invented')}</p>}
         <p>{t('copies')}</p>
       </div>
       <EditionFiles edition={edition} />

@@ -9,7 +9,8 @@ import { writeChange } from '@/lib/records/write-change'
 import type { EditionKey } from './edition-key'
 import { hasLost, unmakeEdition } from './held-cases'
 
-interface Approved {
+/** An edition that two people let through; `facts` as they are stored. */
+export interface ApprovedEdition {
   asOf: string
   againOf: string | null
   facts: unknown
@@ -21,7 +22,7 @@ interface Approved {
  */
 export async function issueEdition(sql: Sql, number: string, key: EditionKey): Promise<boolean> {
   return sql.begin(async (transaction) => {
-    const [known] = await transaction<Approved[]>`
+    const [known] = await transaction<ApprovedEdition[]>`
       SELECT e.as_of AS "asOf", e.again_of AS "againOf", e.facts FROM file.edition e
       WHERE e.number = ${number} AND e.state = 'approved' FOR UPDATE`
     if (!known) return false
@@ -39,7 +40,10 @@ export async function issueEdition(sql: Sql, number: string, key: EditionKey): P
   })
 }
 
-async function writeOpenEdition(sql: Queryable, number: string, known: Approved, key: EditionKey): Promise<void> {
+/** Signs an edition and gives it to readers; whoever calls has seen that it may be. Throws as issueEdition does. */
+export async function writeOpenEdition(
+  sql: Queryable, number: string, known: ApprovedEdition, key: EditionKey,
+): Promise<void> {
   const { asOf, againOf } = known
   const facts = editionFactsSchema.parse(known.facts)
   const sums = writeSums(facts.files)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Queryable, Sql } from '@/lib/db/connect'
 import { parseDay } from '@/lib/domain/dates/day'
+import type { EditionFacts } from '@/lib/domain/editions/edition'
 import { DATA_FILES } from '@/lib/domain/editions/edition-files'
 import { readEditionFile } from '@/lib/open/editions/read-edition-file'
 import { partsOfCase } from './case-parts'
@@ -30,26 +31,33 @@ export interface AskedEdition {
  * and what another process makes is left to it. How far it is, is told beside it (tellProgress).
  */
 export async function makeEdition(sql: Sql, asked: AskedEdition, origin: string): Promise<void> {
-  const { number, asOf, askedOn, againOf } = asked
+  const { number, asOf, againOf } = asked
   await sql.begin('ISOLATION LEVEL REPEATABLE READ', async (transaction) => {
     const [free] = await transaction`
       SELECT 1 FROM file.edition WHERE number = ${number} AND state = 'asked' AND facts IS NULL FOR UPDATE SKIP LOCKED`
     if (!free) return
     const tell = (done: number, total: number) => tellProgress(sql, number, done, total)
     await (againOf === null ? writeTables(transaction, number, asOf, tell) : copyParts(transaction, againOf, number))
-    const counts = await countParts(transaction, number)
-    const told: EditionTold = {
-      number, asOf, madeOn: askedOn, againOf, origin, ...counts, audit: await readAuditHead(transaction),
-    }
-    const texts = await makeStaticParts(told)
-    await writeParts(transaction, number, 1, texts)
-    const files = []
-    for (const name of [...DATA_FILES, ...texts.map(({ file }) => file)].sort()) {
-      files.push({ name, ...(await digestFile(transaction, number, name, asOf)) })
-    }
-    const facts = JSON.stringify({ ...counts, audit: told.audit, files })
-    await transaction`UPDATE file.edition SET facts = ${facts}::text::jsonb WHERE number = ${number}`
+    await completeEdition(transaction, asked, origin)
   })
+}
+
+/** Adds to the tables of an edition the files that are no tables, and says of all of them what is known (facts). */
+export async function completeEdition(
+  sql: Queryable, { number, asOf, askedOn, againOf }: AskedEdition, origin: string, isInvented?: true,
+): Promise<EditionFacts> {
+  const [held, audit] = [await countParts(sql, number), await readAuditHead(sql)]
+  const counts = { ...held, audit, ...(isInvented && { isInvented }) }
+  const told: EditionTold = { number, asOf, madeOn: askedOn, againOf, origin, ...counts }
+  const texts = await makeStaticParts(told)
+  await writeParts(sql, number, 1, texts)
+  const files = []
+  for (const name of [...DATA_FILES, ...texts.map(({ file }) => file)].sort()) {
+    files.push({ name, ...(await digestFile(sql, number, name, asOf)) })
+  }
+  const facts = { ...counts, files }
+  await sql`UPDATE file.edition SET facts = ${JSON.stringify(facts)}::text::jsonb WHERE number = ${number}`
+  return facts
 }
 
 async function writeTables(
@@ -64,7 +72,8 @@ async function writeTables(
     const cases = await readEditionCases(sql, ids.slice(from, from + CASES_AT_ONCE), day)
     const parts = cases.flatMap((one) => partsOfCase(one, asOf))
     await writeParts(sql, number, 1 + from * MOST_PARTS_OF_A_CASE, parts)
-    for (const name of parts.flatMap((part) => part.names)) names.add(name)
+    // Of events nothing more is read, and there may be half a million of them.
+    for (const part of parts) if (part.file === 'cases.csv') for (const name of part.names) names.add(name)
     await setImmediate()
   }
   await writeParts(sql, number, 1, await readReferenceParts(sql, [...names]))

@@ -18,14 +18,18 @@ export async function readReferenceParts(sql: Queryable, names: readonly string[
       longitude, location_precision, holds
     FROM open.prison WHERE id = ANY (${idsOf('prison')}) ORDER BY id COLLATE "C"`
   return [
-    ...sources.map((row) => partOf('sources.csv', EDITION_TABLES.sources, row)),
-    ...prisons.map((row) => partOf('prisons.csv', EDITION_TABLES.prisons, row)),
+    ...sources.map((row) => referencePart('sources', row)),
+    ...prisons.map((row) => referencePart('prisons', row)),
   ]
 }
 
-function partOf(file: string, columns: readonly string[], row: Row): EditionPart {
-  const cells = Object.fromEntries(columns.map((column) => [column, cellOf(row[column])]))
-  return { file, subject: String(row.id), case_id: null, names: [], stable: stableOf(cells), body: writeLines([cells]) }
+/** The line of one source or prison, its columns by their names. */
+export function referencePart(table: 'sources' | 'prisons', row: Row): EditionPart {
+  const cells = Object.fromEntries(EDITION_TABLES[table].map((column) => [column, cellOf(row[column])]))
+  return {
+    file: `${table}.csv`, subject: String(row.id), case_id: null, names: [], stable: stableOf(cells),
+    body: writeLines([cells]),
+  }
 }
 
 function cellOf(value: string | number | null | undefined): string | number {

@@ -35,10 +35,11 @@ export async function makeStaticParts(told: EditionTold): Promise<EditionPart[]>
   return Object.entries(files).map(([file, body]) => ({ file, subject: '', case_id: null, names: [], stable: '', body }))
 }
 
-function describe({ number, asOf, madeOn, againOf, cases, events, sources, prisons, audit, origin }: EditionTold) {
+function describe(told: EditionTold) {
+  const { number, asOf, madeOn, againOf, cases, events, sources, prisons, audit, origin, isInvented } = told
   return {
     edition: number, address: addressOf(origin, number), asOf, madeOn, insteadOf: againOf, licence: 'CC-BY-4.0',
-    counts: { cases, events, sources, prisons }, auditHead: audit,
+    counts: { cases, events, sources, prisons }, auditHead: audit, ...(isInvented && { isInvented }),
   }
 }
 
@@ -76,7 +77,8 @@ async function writeReadme(told: EditionTold): Promise<string> {
   return parts.join(`\n${'-'.repeat(72)}\n\n`)
 }
 
-async function writeReadmeIn(locale: Locale, { number, asOf, againOf, audit, origin }: EditionTold): Promise<string> {
+async function writeReadmeIn(locale: Locale, edition: EditionTold): Promise<string> {
+  const { number, asOf, againOf, audit, origin, isInvented } = edition
   const t: Translate = createTranslator({ locale, messages: await loadMessages(locale), namespace: 'editions.readme' })
   // Numbers with hyphens keep their order among words that run from right to left.
   const told = (text: string) => (LOCALE_FACTS[locale].direction === 'rtl' ? isolateText(text) : text)
@@ -85,6 +87,7 @@ async function writeReadmeIn(locale: Locale, { number, asOf, againOf, audit, ori
   return [
     `${LOCALE_FACTS[locale].name}\n`,
     t('title', values),
+    ...(isInvented ? [t('invented')] : []),
     t('holds'),
     ...(againOf === null ? [] : [t('insteadOf', { number: told(againOf) })]),
     t('copies'),

@@ -7,6 +7,7 @@ import { ensureBuilt, ensureGenerated } from '../setup/build.mjs'
 import { ensureInstalled } from '../setup/install.mjs'
 import { prepareAccounts } from './demonstration-accounts.mjs'
 import { prepareAppeal } from './demonstration-appeal.mjs'
+import { prepareEdition } from './demonstration-edition.mjs'
 import { importDemonstration } from './import-demonstration.mjs'
 import { openMailbox } from './mailbox.mjs'
 import { readSecrets } from './secrets.mjs'
@@ -25,6 +26,7 @@ export async function runDemonstration() {
   const settings = { ...urls, ...readSecrets(), ...(await openMailbox(mailbox)), PORT: String(port), VIGIL_AS_OF: asOf }
   const accounts = await prepareAccounts(settings)
   await prepareAppeal(settings)
+  await prepareEdition(settings)
   await ensureBuilt()
   const site = await startSite(settings)
   console.log(`Vigil is at http://localhost:${port}, as of ${asOf}. Ctrl-C stops it.`)

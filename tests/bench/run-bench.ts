@@ -24,6 +24,8 @@ async function main(): Promise<void> {
     search: async () => (await import('./search-bench')).benchSearch(listed),
     days: async () => (await import('./days-bench')).benchDays(listed),
     statistics: async () => (await import('./statistics-bench')).benchStatistics(listed),
+    feeds: async () => (await import('./feeds-bench')).benchFeeds(listed),
+    editions: async () => (await import('./editions-bench')).benchEditions(listed),
     export: async () => (await import('./export-bench')).benchExport(listed),
     board: async () => (await import('./board-bench')).benchBoard(listed),
     merges: async () => (await import('./merges-bench')).benchMerges(listed),

@@ -14,6 +14,7 @@ export const editionFactsSchema = z.strictObject({
   prisons: z.number().int().min(0),
   audit: z.strictObject({ entries: z.number().int().min(0), head: z.string() }),
   files: z.array(editionFileSchema),
+  isInvented: z.literal(true).optional().describe('Everybody in it is invented: it shows what an edition is.'),
 })
 export type EditionFacts = z.infer<typeof editionFactsSchema>
 

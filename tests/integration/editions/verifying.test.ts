@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,9 +8,11 @@ import { GET as getFile } from '@/app/api/v1/editions/[number]/[file]/route'
 import { GET as getChanges } from '@/app/api/v1/editions/[number]/changes.csv/route'
 import { GET as getKey } from '@/app/api/v1/editions/keys/[key]/route'
 import { GET as getList } from '@/app/api/v1/editions/route'
+import demonstration from '@/data/demonstration/edition.json'
 import { teamSql } from '@/lib/db/team'
 import type { Edition } from '@/lib/domain/editions/edition'
 import { verifyCommandsOf } from '@/lib/domain/editions/verify-commands'
+import { loadDemonstrationEdition } from '@/lib/editions/load-demonstration'
 import { countChanges, listChanges } from '@/lib/open/editions/compare-editions'
 import { findComparable, listComparable } from '@/lib/open/editions/find-comparable'
 import { findEdition } from '@/lib/open/editions/read-editions'
@@ -147,4 +150,22 @@ test('an edition that a case left answers 410 in every file and names nobody; wh
   expect(await countChanges(older, newest)).toMatchObject({ added: 1, left: 1 })
   expect(await (await changesOf(newest.number, '2021-04')).text()).not.toMatch(/kargar/i)
   expect((await changesOf('2021-04.1', '2021-04')).status).toBe(410)
+})
+
+test('the edition of the demonstration says that it is invented, holds nobody of the record, and verifies', async () => {
+  const input = { ...demonstration, number: '2021-01' }
+  const load = () => loadDemonstrationEdition(teamSql(), first, 'https://vigil.example', input)
+  await expect(load()).rejects.toThrow('not marked')
+  await appeal.markDemonstration()
+  expect(await load()).toBe(true)
+  expect(await load()).toBe(false)
+  const edition = await editionOf(input.number)
+  expect(edition).toMatchObject({ facts: { isInvented: true, cases: 3, events: 6, sources: 1, prisons: 1 } })
+  await download(edition)
+  const { signature, files } = verifyCommandsOf(edition, '')
+  expect([type(signature).ok, type(files)]).toEqual([true, { ok: true, said: '' }])
+  expect(readFileSync(join(folder, 'README.txt'), 'utf8')).toContain('EVERYBODY IN THIS EDITION IS INVENTED')
+  const rows: { name: string; id: string }[] = parse(readFileSync(join(folder, 'cases.csv'), 'utf8'), { columns: true })
+  expect(rows.filter(({ name }) => !name.endsWith('(invented)'))).toEqual([])
+  expect(await teamSql()`SELECT 1 FROM file.case WHERE id = ANY (${rows.map(({ id }) => id)}::uuid[])`).toHaveLength(0)
 })

@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+const dockerfile = readFileSync('deploy/Dockerfile', 'utf8')
+const units = readdirSync('deploy/systemd').filter((name) => name.endsWith('.service'))
+
+/** The instructions of the last stage, of lines that go on put together. */
+function lastStage(): string[] {
+  const lines = dockerfile.replaceAll('\\\n', ' ').split('\n').filter((line) => /^[A-Z]/.test(line))
+  return lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')))
+}
+
+const service = z.object({
+  image: z.string(), user: z.string().optional(), read_only: z.boolean().optional(),
+  privileged: z.literal(false).optional(),
+  cap_drop: z.array(z.string()), security_opt: z.array(z.string()), env_file: z.string().optional(),
+  environment: z.record(z.string(), z.string()).optional(), ports: z.array(z.string()).optional(),
+  networks: z.array(z.string()).optional(), volumes: z.array(z.string()).optional(),
+})
+const file = z.object({ services: z.record(z.string(), service), networks: z.record(z.string(), z.unknown()) })
+const compose = file.parse(parse(readFileSync('deploy/compose.yaml', 'utf8'), { merge: true }))
+
+/** The variables that a file of deploy/environment names. */
+function variablesOf(name: string): string[] {
+  const lines = readFileSync(`deploy/environment/${name}.example`, 'utf8').split('\n')
+  return lines.filter((line) => /^[A-Z]/.test(line)).map((line) => line.split('=')[0] ?? '')
+}
+
+const SECRETS = /^(DATABASE_(OWNER_)?URL|VIGIL_(AUTH_SECRET|FIELD_KEYS|INTAKE_KEY|EDITION_KEY|BACKUP_KEY|SMTP_URL|METRICS_TOKEN))$/
+
+test('the image runs as nobody who owns anything in it, names its versions, and is given no secret', () => {
+  const users = lastStage().filter((line) => line.startsWith('USER '))
+  expect(users).toEqual(['USER 10001:10001'])
+  expect(lastStage().findIndex((line) => line.startsWith('COPY'))).toBeLessThan(lastStage().indexOf('USER 10001:10001'))
+  expect(dockerfile).not.toMatch(/:latest|--chown|^ADD |sudo|^ARG |curl /m)
+  expect([...dockerfile.matchAll(/^FROM (\S+)/gm)].every(([, image]) => /:\d+-[a-z]+-slim$/.test(image ?? ''))).toBe(true)
+  expect(dockerfile).not.toMatch(/(KEY|SECRET|TOKEN|PASSWORD|_URL)=/)
+  expect(readFileSync('.dockerignore', 'utf8').split('\n')).toEqual(expect.arrayContaining(['.env', '.env.*', '.git', '.vigil']))
+})
+
+test('each container of ours may write nowhere, gain nothing, and is nobody', () => {
+  const ours = Object.entries(compose.services).filter(([name]) => name !== 'database')
+  expect(ours.length).toBeGreaterThan(5)
+  for (const [, one] of ours) {
+    expect(one).toMatchObject({
+      read_only: true, user: '10001:10001', cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'],
+    })
+    expect(one.volumes?.filter((volume) => /docker\.sock|^\/(:|etc|root|home)/.test(volume)) ?? []).toEqual([])
+  }
+  expect(compose.services.database?.ports).toBeUndefined()
+  expect(compose.services.database?.networks).toEqual(['data'])
+  expect(compose.networks.data).toEqual({ internal: true })
+})
+
+test('what answers readers is told no secret of the team, and keys are where they are needed alone', () => {
+  expect(compose.services.open?.environment?.VIGIL_SURFACE).toBe('open')
+  expect(variablesOf('open').filter((name) => SECRETS.test(name))).toEqual([])
+  const holders = (variable: string) =>
+    readdirSync('deploy/environment').filter((file) => file.endsWith('.example'))
+      .map((file) => file.replace('.example', '')).filter((name) => variablesOf(name).includes(variable))
+  expect(['VIGIL_INTAKE_KEY', 'VIGIL_EDITION_KEY', 'VIGIL_AUTH_SECRET', 'VIGIL_BACKUP_KEY', 'VIGIL_FIELD_KEYS'].map(holders))
+    .toEqual([['jobs'], ['jobs'], ['team'], [], ['jobs', 'team']])
+})
+
+test('each variable of the examples is one that Vigil reads, and none has a value that is secret', () => {
+  const known = readFileSync('lib/env.ts', 'utf8')
+  for (const file of readdirSync('deploy/environment').filter((name) => name.endsWith('.example'))) {
+    const text = readFileSync(`deploy/environment/${file}`, 'utf8')
+    for (const name of variablesOf(file.replace('.example', ''))) {
+      if (name !== 'POSTGRES_PASSWORD') expect(known).toContain(`    ${name}: `)
+    }
+    expect(text).not.toMatch(/^VIGIL_\w*(KEY|KEYS|SECRET|TOKEN)=\S/m)
+    expect(text).not.toMatch(/:[^@/\s]+@database/)
+  }
+})
+
+test.each(units)('%s runs as somebody of its own who may write nowhere and gain nothing', (unit) => {
+  const text = readFileSync(`deploy/systemd/${unit}`, 'utf8')
+  expect(text).toContain(`User=${unit.replace('.service', '')}\n`)
+  for (const line of ['NoNewPrivileges=yes', 'ProtectSystem=strict', 'CapabilityBoundingSet=', 'PrivateTmp=yes', 'ProtectHome=yes']) {
+    expect(text.split('\n')).toContain(line)
+  }
+  const programs = [...text.matchAll(/(lib|cli)\/[\w/-]+\.ts/g)].map(([file]) => file)
+  expect(programs.length).toBeGreaterThan(0)
+  expect(programs.filter((file) => !existsSync(file))).toEqual([])
+})
+
+test('systemd itself reads the units, where there is one, and finds little that they may do', () => {
+  if (spawnSync('systemd-analyze', ['--version']).status !== 0) return
+  const paths = units.map((unit) => resolve('deploy/systemd', unit))
+  const verified = spawnSync('systemd-analyze', ['verify', '--man=no', ...paths], { encoding: 'utf8' })
+  // A machine may have its Node elsewhere.
+  expect(verified.stderr.split('\n').filter((line) => line !== '' && !line.includes('/usr/bin/node'))).toEqual([])
+  const options = ['security', '--offline=true', '--threshold=20', '--no-pager']
+  expect(spawnSync('systemd-analyze', [...options, ...paths], { encoding: 'utf8' }).status).toBe(0)
+})
+
+test('the check of health is a program that Node takes, and asks for the host that the gate answers for', () => {
+  const line = lastStage().find((one) => one.startsWith('HEALTHCHECK')) ?? ''
+  const [node, flag, program = ''] = z.array(z.string()).parse(JSON.parse(line.slice(line.indexOf('CMD ') + 4)))
+  expect([node, flag]).toEqual(['node', '-e'])
+  const env = { PATH: process.env.PATH, PORT: '1', VIGIL_ORIGIN: 'https://site.example' }
+  const run = spawnSync(process.execPath, ['-e', program], { env, encoding: 'utf8' })
+  expect([run.status, run.stderr]).toEqual([1, ''])
+})

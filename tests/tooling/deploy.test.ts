@@ -102,7 +102,7 @@ test('the check of health is a program that Node takes, and asks for the host th
   const line = lastStage().find((one) => one.startsWith('HEALTHCHECK')) ?? ''
   const [node, flag, program = ''] = z.array(z.string()).parse(JSON.parse(line.slice(line.indexOf('CMD ') + 4)))
   expect([node, flag]).toEqual(['node', '-e'])
-  const env = { PATH: process.env.PATH, PORT: '1', VIGIL_ORIGIN: 'https://site.example' }
+  const env = { ...process.env, PORT: '1', VIGIL_ORIGIN: 'https://site.example' }
   const run = spawnSync(process.execPath, ['-e', program], { env, encoding: 'utf8' })
   expect([run.status, run.stderr]).toEqual([1, ''])
 })

@@ -13,7 +13,9 @@ interface TeamMenuProps {
 /** Under one's own name: what is one's own, what one's role keeps in order, and the way out. */
 export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
   const [t, tips, editions] = [useTranslations('workspace'), useTranslations('team-tips'), useTranslations('team-editions')]
-  const [merges, ledger] = [useTranslations('team-merges'), useTranslations('team-ledger')]
+  const [merges, ledger, alerts] = [
+    useTranslations('team-merges'), useTranslations('team-ledger'), useTranslations('team-alerts'),
+  ]
   const vocabulary = useTranslations('account.role')
   return (
     <details className="team-menu">
@@ -39,6 +41,7 @@ export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
         {roleMay(viewer.role, 'mode.set') && <a href={teamLink(reading, '/mode')}>{t('mode')}</a>}
         {roleMay(viewer.role, 'mail.manage') && <a href={teamLink(reading, '/mail')}>{t('mail')}</a>}
         {roleMay(viewer.role, 'audit.read') && <a href={teamLink(reading, '/audit')}>{t('audit')}</a>}
+        <a href={teamLink(reading, '/alerts')}>{alerts('title')}</a>
         <a href={teamLink(reading, '/account')}>{t('account')}</a>
         <form action={signOut}><button className="as-link" type="submit">{t('signOut')}</button></form>
       </nav>

@@ -35,19 +35,21 @@ interface StoredAlert {
 }
 
 /**
- * Alerts by their ids, in their order, as the record stands on a day. A message tells who it is, or what only the team
- * knows, and never both: of the team's picture a case is named where readers of its public page are told the same.
+ * Alerts by their ids, the highest first, as the record stands on a day, or each on its own day where that is null. A
+ * message tells who it is, or what only the team knows, and never both: of the team's picture a case is named where
+ * readers of its public page are told the same.
  */
-export async function readTold(sql: Queryable, ids: readonly number[], on: Day): Promise<ToldAlert[]> {
+export async function readTold(sql: Queryable, ids: readonly number[], on: Day | null): Promise<ToldAlert[]> {
+  const day = sql`greatest(a.on_day, ${on === null ? null : formatDay(on)}::date)`
   const rows = await sql<StoredAlert[]>`
-    SELECT a.id, a.kind, a.rule, a.level, to_char(greatest(a.on_day, ${formatDay(on)}::date), 'YYYY-MM-DD') AS day,
+    SELECT a.id, a.kind, a.rule, a.level, to_char(${day}, 'YYYY-MM-DD') AS day,
       a.picture, p.reasons, o.reasons AS "openReasons", c.slug,
       CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('latin', c.name_latin, 'native', c.name_native) END AS name
     FROM file.alert a
     LEFT JOIN open.case c ON c.id = a.case_id
     LEFT JOIN file.period p ON p.case_id = a.case_id AND p.picture = a.picture
-      AND p.valid @> greatest(a.on_day, ${formatDay(on)}::date)
-    LEFT JOIN open.period o ON o.case_id = a.case_id AND o.valid @> greatest(a.on_day, ${formatDay(on)}::date)
+      AND p.valid @> ${day}
+    LEFT JOIN open.period o ON o.case_id = a.case_id AND o.valid @> ${day}
     WHERE a.id IN (SELECT one.id::bigint FROM jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb) AS one(id))
     ORDER BY a.level DESC, a.id`
   return rows.map(toTold)

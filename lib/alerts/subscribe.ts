@@ -1,17 +1,15 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import { writeAudit } from '@/lib/db/audit'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { overPostgres } from '@/lib/db/statements'
 import { teamSql } from '@/lib/db/team'
 import type { Queryable } from '@/lib/db/connect'
-import { type SubscriptionForm, subscriptionForm } from '@/lib/domain/alerts/subscription-form'
+import type { SubscriptionForm } from '@/lib/domain/alerts/subscription-form'
 import { isTimeZone } from '@/lib/domain/gatherings/time-zones'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { readEnv } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
-import { readInput } from '@/lib/records/read-input'
 import type { Result } from '@/lib/records/result'
 import { isCallable } from './callable-address'
 import { findAbout } from './find-about'
@@ -31,14 +29,13 @@ export interface Subscribed {
 
 /**
  * Subscribes somebody of the team to alerts; they begin with what changes from now on. `locale` is the language of what
- * is not told in that of the account. Throws a ZodError for input that no form sends.
+ * a program is told; people are told in that of their account.
  */
 export async function subscribeAlerts(
   viewer: Viewer,
-  input: z.input<typeof subscriptionForm>,
+  form: SubscriptionForm,
   locale: Locale,
 ): Promise<Result<Subscribed, SubscribeReason>> {
-  const form = readInput(subscriptionForm, input)
   if (!roleMay(viewer.role, 'alert.own')) return { ok: false, reason: 'not_allowed' }
   const { way, scope, least, ahead, url } = form
   const timeZone = form.zone === '' ? readEnv().timeZone : form.zone

@@ -16,6 +16,7 @@ interface RouteRule {
 
 /** Every page and route of the workspace. What is not here is refused: a test holds this list against the files. */
 export const ROUTES: Readonly<Record<string, RouteRule>> = {
+  'app/api/team/alerts/[token]/feed.xml/route.ts': { path: '/api/team/alerts/[token]/feed.xml', methods: { GET: 'anyone' } },
   'app/api/team/appeals/[appeal]/delivery/route.ts': {
     path: '/api/team/appeals/[appeal]/delivery', methods: { GET: 'appeal.edit' },
   },
@@ -62,6 +63,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/team/imports/[importing]/questions/page.tsx': {
     path: '/team/imports/[importing]/questions', methods: { GET: 'import.run' },
   },
+  'app/team/alerts/page.tsx': { path: '/team/alerts', methods: { GET: 'alert.own' } },
+  'app/team/alerts/[alert]/page.tsx': { path: '/team/alerts/[alert]', methods: { GET: 'alert.own' } },
   'app/team/appeals/page.tsx': { path: '/team/appeals', methods: { GET: 'case.read' } },
   'app/team/appeals/new/page.tsx': { path: '/team/appeals/new', methods: { GET: 'appeal.edit' } },
   'app/team/appeals/[appeal]/page.tsx': { path: '/team/appeals/[appeal]', methods: { GET: 'case.read' } },
@@ -175,9 +178,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
   },
   'app/team/sources/actions.ts': { editSourceAction: 'source.create', restoreSourceAction: 'source.create' },
   'app/team/tips/actions.ts': {
-    answerTipAction: 'tip.handle',
-    settleTipAction: 'tip.handle',
-    linkTipAction: 'tip.handle',
+    answerTipAction: 'tip.handle', settleTipAction: 'tip.handle', linkTipAction: 'tip.handle',
     makeTipSourceAction: 'tip.handle',
   },
   'app/team/forget/actions.ts': { forgetSignerAction: 'signer.forget', forgetCollectedAction: 'signer.forget' },
@@ -202,6 +203,10 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
   },
   'app/team/mode/actions.ts': { setModeAction: 'mode.set', endAllSessionsAction: 'mode.set' },
   'app/team/imports/actions.ts': { mapListAction: 'import.run', answerListAction: 'import.run' },
+  'app/team/alerts/actions.ts': {
+    setAddressAction: 'alert.own', confirmAddressAction: 'alert.own', forgetAddressAction: 'alert.own',
+    subscribeAction: 'alert.own', endSubscriptionAction: 'alert.own',
+  },
   'app/team/appeals/actions.ts': {
     saveAppealAction: 'appeal.edit',
     publishAppealAction: 'appeal.publish',
@@ -235,7 +240,9 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
   'app/team/imports/[importing]/actions.ts': {
     listStepAction: 'import.run', decidePersonAction: 'import.run', decideRestAction: 'import.run',
   },
-  'app/team/mail/actions.ts': { askTestMailAction: 'mail.manage', retryMailAction: 'mail.manage' },
+  'app/team/mail/actions.ts': {
+    askTestMailAction: 'mail.manage', retryMailAction: 'mail.manage', retryCallAction: 'mail.manage',
+  },
   'app/team/sign-in/actions.ts': {
     signInAction: 'anyone',
     passSecondFactorAction: 'half_signed_in',

@@ -48,6 +48,7 @@ const AREAS = [
   'share',
   'silence',
   'statistics',
+  'team-alerts',
   'team-appeals',
   'team-case',
   'team-editions',

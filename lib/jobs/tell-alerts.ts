@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { deliverCalls } from '@/lib/alerts/deliver-calls'
 import { lookAtCases } from '@/lib/alerts/look-at-cases'
 import { sendAlerts, type Telling } from '@/lib/alerts/send-alerts'
 import { now, today } from '@/lib/clock'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { teamSql } from '@/lib/db/team'
+import { readEnv } from '@/lib/env'
 import type { Report } from '@/lib/gate/watch/log'
 
 const PAUSE_MS = 1_000
@@ -22,9 +24,12 @@ export function tellAlerts(
     return 0
   }
   const round = async () => {
-    const [sql, moment] = [teamSql(), { on: today(), at: now() }]
+    const [sql, fieldKeys, moment] = [teamSql(), readFieldKeys(), { on: today(), at: now() }]
     const looked = await lookAtCases(sql, moment).catch(none)
-    return looked > 0 ? looked : sendAlerts({ sql, fieldKeys: readFieldKeys(), ...where }, moment).catch(none)
+    if (looked > 0) return looked
+    const sent = await sendAlerts({ sql, fieldKeys, ...where }, moment).catch(none)
+    const isPrivate = readEnv().webhookPrivate
+    return sent + await deliverCalls({ sql, fieldKeys, isPrivate, teamOrigin: where.teamOrigin }, moment).catch(none)
   }
   const run = async () => {
     while (!stopping.signal.aborted) {

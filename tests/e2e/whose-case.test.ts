@@ -16,6 +16,8 @@ const PARTS: Readonly<Record<string, (about: NamedCase) => string>> = {
   '/api/team/cases/[slug]': ({ slug }) => `/api/team/cases/${slug}`,
   '/team/prisons/[id]': () => '/team/prisons/evin',
   '/team/sources/[id]': () => '/team/sources/appeal-2021',
+  '/team/alerts/[alert]': () => '/team/alerts/1',
+  '/api/team/alerts/[token]': () => `/api/team/alerts/${'a'.repeat(43)}`,
   '/team/appeals/[appeal]': () => '/team/appeals/say-where-they-are',
   '/team/gatherings/[gathering]': () => '/team/gatherings/none',
   '/team/letters/[letter]': () => '/team/letters/write-for-those-held',

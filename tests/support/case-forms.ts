@@ -57,6 +57,8 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'changeRoleAction', 'issueResetAction', 'withdrawResetAction', 'signInAction', 'passSecondFactorAction', 'setUpAction',
   'signOutAction', 'acceptAction', 'redeemResetAction',
   'setModeAction', 'endAllSessionsAction', 'askTestMailAction', 'retryMailAction',
+  'setAddressAction', 'confirmAddressAction', 'forgetAddressAction', 'subscribeAction', 'endSubscriptionAction',
+  'retryCallAction',
   'answerTipAction', 'settleTipAction', 'linkTipAction', 'makeTipSourceAction', 'forgetSignerAction',
   'forgetCollectedAction',
   'saveAppealAction', 'publishAppealAction', 'openForSigningAction', 'hideSignatureAction',

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { orBusy } from '@/app/team/or-busy'
 import { readForm } from '@/app/team/read-form'
 import { done, refused, type FormState } from '@/components/team/form-state'
+import { retryCall, retryCallInput } from '@/lib/alerts/calls'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { currentSession } from '@/lib/auth/current-session'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
@@ -28,6 +29,17 @@ export async function retryMailAction(_state: FormState, form: FormData): Promis
   const input = readForm(retryMailInput, form)
   if (!input) return refused('bad_input')
   const result = await orBusy(() => retryMail(viewer, input))
+  if (!result.ok) return refused(result.reason)
+  revalidatePath('/team/mail')
+  return done()
+}
+
+/** Has a program that was given up called again. */
+export async function retryCallAction(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('mail.manage')
+  const input = readForm(retryCallInput, form)
+  if (!input) return refused('bad_input')
+  const result = await orBusy(() => retryCall(viewer, input))
   if (!result.ok) return refused(result.reason)
   revalidatePath('/team/mail')
   return done()

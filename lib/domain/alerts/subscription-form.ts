@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { lineOrNull, line, tickBox } from '../intake/typed-text'
-import { rankOf, type Level } from '../vocabulary'
+import { line, lineOrNull, tickBox } from '../intake/typed-text'
+import { type Level, rankOf } from '../vocabulary'
 import { SCOPES, WAYS } from './alert'
 
-const TOLD = ['critical', 'high', 'elevated', 'watch'] as const satisfies readonly Level[]
+/** Levels that somebody may be told from. */
+export const TOLD_LEVELS = ['critical', 'high', 'elevated', 'watch'] as const satisfies readonly Level[]
 
 /** The form by which somebody of the team asks for alerts, as a browser sends it. */
 export const subscriptionForm = z.strictObject({
@@ -12,12 +13,12 @@ export const subscriptionForm = z.strictObject({
   prison: lineOrNull(100).optional().default(null),
   rule: z.union([z.literal(''), z.string().regex(/^U\d\d$/)]).optional().default(''),
   /** Of a view: the address of the board, or what follows its question mark. */
-  view: z.string().max(600).optional().default(''),
-  least: z.enum(TOLD).transform((level) => rankOf(level)),
+  view: line(600).optional().default(''),
+  least: z.enum(TOLD_LEVELS).transform((level) => rankOf(level)),
   ahead: tickBox(),
   way: z.enum(WAYS),
   hour: z.coerce.number().int().min(0).max(23).optional().default(8),
-  zone: z.string().max(60).optional().default(''),
+  zone: line(60).optional().default(''),
   url: line(500).optional().default(''),
 })
 export type SubscriptionForm = z.output<typeof subscriptionForm>

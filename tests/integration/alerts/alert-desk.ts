@@ -4,6 +4,7 @@ import { sendAlerts } from '@/lib/alerts/send-alerts'
 import { subscribeAlerts } from '@/lib/alerts/subscribe'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { teamSql } from '@/lib/db/team'
+import { subscriptionForm } from '@/lib/domain/alerts/subscription-form'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { deliverMail } from '@/lib/mail/deliver-mail'
 import { openMailServer } from '@/lib/mail/mail-server'
@@ -58,6 +59,7 @@ export async function seatAddress(viewer: Viewer): Promise<string> {
 }
 
 /** Subscribes somebody, by mail at once and from watch on unless told otherwise; answers the id. */
-export async function wants(viewer: Viewer, asked: Partial<Parameters<typeof subscribeAlerts>[1]>): Promise<string> {
-  return madeBy(await subscribeAlerts(viewer, { scope: 'level', least: 'watch', way: 'mail', ...asked }, 'en')).id
+export async function wants(viewer: Viewer, asked: object): Promise<string> {
+  const form = subscriptionForm.parse({ scope: 'level', least: 'watch', way: 'mail', ...asked })
+  return madeBy(await subscribeAlerts(viewer, form, 'en')).id
 }

@@ -12,7 +12,7 @@ const REVIEWERS = 'reviewer administrator'
 
 /** Who may do what, written a second time on purpose: the registry and the permissions are held against it. */
 const WHO: Readonly<Partial<Record<Action, string>>> = {
-  'account.own': EVERYBODY,
+  'account.own': EVERYBODY, 'alert.own': EVERYBODY,
   'case.read': EVERYBODY,
   'case.export': EVERYBODY,
   'case.watch': EVERYBODY,
@@ -105,6 +105,7 @@ test.each(locked)('%s is shut to whoever is not signed in, or only half', (_rout
 test('nothing but the doors is open to anyone', () => {
   const open = entries.filter(([, access]) => access === 'anyone').map(([route]) => route)
   expect(open.sort()).toEqual([
+    'GET /api/team/alerts/[token]/feed.xml',
     'GET /team/closed',
     'GET /team/failed',
     'GET /team/invitation/[token]',

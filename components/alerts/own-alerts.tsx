@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl'
+import { AccountSection } from '@/components/team/account-section'
+import { teamLink, type TeamReading } from '@/components/team/team-link'
+import type { AlertKind } from '@/lib/domain/alerts/alert'
+import type { Rule } from '@/lib/domain/rules/rule'
+import { LEVELS, rankOf } from '@/lib/domain/vocabulary'
+import { formatDayLong } from '@/lib/i18n/format-day'
+import { formatInstant } from '@/lib/i18n/format-instant'
+import { ruleWords } from '@/lib/i18n/rule-words'
+
+interface AlertLine {
+  id: number
+  name: string
+  slug: string
+  rule: string
+  kind: AlertKind
+  level: number
+  on: string
+  toldAt: Date | null
+  isDropped: boolean
+}
+
+interface OwnAlertsProps {
+  alerts: AlertLine[]
+  rules: readonly Rule[]
+  reading: TeamReading
+  timeZone: string
+}
+
+/** What one was told, with whom it was about: here, to whoever is signed in, that may be said. */
+export function OwnAlerts({ alerts, rules, reading, timeZone }: OwnAlertsProps) {
+  const [t, levels, names] = [useTranslations('team-alerts'), useTranslations('vocabulary.level'), useTranslations('rules')]
+  const dates = useTranslations('dates')
+  const nameOf = (id: string) => {
+    const rule = rules.find((one) => one.id === id)
+    return rule ? ruleWords(rule, names).name : id
+  }
+  const stateOf = ({ toldAt, isDropped }: AlertLine) => {
+    if (isDropped) return t('told.dropped')
+    return toldAt === null ? t('told.waiting') : t('told.at', { at: formatInstant(toldAt, timeZone, dates) })
+  }
+  return (
+    <AccountSection title={t('told.title')} lead={t('told.lead')}>
+      {alerts.length === 0 && <p className="soft">{t('told.none')}</p>}
+      <ul className="lines">
+        {alerts.map((alert) => (
+          <li key={alert.id}>
+            <a href={teamLink(reading, `/cases/${alert.slug}`)}><bdi>{alert.name}</bdi></a>
+            <span>{t(`told.${alert.kind}`, {
+              rule: nameOf(alert.rule), day: formatDayLong(alert.on, dates),
+              level: levels(LEVELS.find((level) => rankOf(level) === alert.level) ?? 'none').toLowerCase(),
+            })}</span>
+            <span className="soft">{stateOf(alert)}</span>
+          </li>
+        ))}
+      </ul>
+    </AccountSection>
+  )
+}

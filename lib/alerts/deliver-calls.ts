@@ -1,0 +1,88 @@
+import type { Queryable } from '@/lib/db/connect'
+import { readRulesInForce } from '@/lib/db/read-rules'
+import { overPostgres } from '@/lib/db/statements'
+import { formatDay } from '@/lib/domain/dates/day'
+import { LEVELS, rankOf } from '@/lib/domain/vocabulary'
+import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
+import { loadAlertWords } from './alert-words'
+import { callProgram } from './call-program'
+import type { Now } from './look-at-cases'
+import { MOST_TOLD } from './plan-messages'
+import { readTold } from './read-told'
+import { sayAlert } from './say-alert'
+import { openFor } from './sealed-subscription'
+import type { Telling } from './send-alerts'
+
+/** Programs that are called side by side. */
+const AT_ONCE = 4
+/** Minutes until it is tried again; after the last it is given up. */
+const AGAIN_MINUTES = [1, 5, 30, 120, 360, 720, 1440]
+
+type Calling = Pick<Telling, 'sql' | 'fieldKeys' | 'teamOrigin'> & { isPrivate: boolean }
+
+/**
+ * Calls programs with what waits for them, some at once; answers how many. A message is locked while its program is
+ * called: nobody else calls it, and whatever kills this process leaves it as it was.
+ */
+export async function deliverCalls(calling: Calling, now: Now): Promise<number> {
+  const waiting = await calling.sql<{ id: string }[]>`
+    SELECT id FROM file.alert_message WHERE state = 'waiting' AND mail_id IS NULL AND try_at <= ${now.at}
+    ORDER BY try_at LIMIT ${AT_ONCE}`
+  const called = await Promise.all(waiting.map(({ id }) => deliver(calling, id, now)))
+  return called.filter((one) => one).length
+}
+
+async function deliver({ sql, fieldKeys, teamOrigin, isPrivate }: Calling, id: string, now: Now): Promise<boolean> {
+  return sql.begin(async (transaction) => {
+    const [message] = await transaction<Message[]>`
+      SELECT m.id, m.subscription_id AS subscription, m.alerts, m.attempts, s.address, s.secret, s.locale
+      FROM file.alert_message m JOIN file.alert_subscription s ON s.id = m.subscription_id
+      WHERE m.id = ${id} AND m.state = 'waiting' AND m.mail_id IS NULL AND s.address IS NOT NULL
+      FOR UPDATE OF m SKIP LOCKED`
+    if (!message) return false
+    const [url, secret] = (['address', 'secret'] as const)
+      .map((what) => openFor(fieldKeys, message.subscription, what, message[what]))
+    const body = JSON.stringify(await writeBody(transaction, message, teamOrigin, now))
+    const called = await callProgram({ url: url ?? '', secret: secret ?? '', id, body, at: now.at, isPrivate })
+    const minutes = AGAIN_MINUTES[message.attempts]
+    const state = called.outcome !== 'postponed' ? called.outcome : minutes === undefined ? 'given_up' : 'waiting'
+    await transaction`
+      UPDATE file.alert_message SET state = ${state}, attempts = attempts + 1, answer = ${called.answer},
+        tried_at = ${now.at}, try_at = ${new Date(now.at.getTime() + (minutes ?? 0) * 60_000)}
+      WHERE id = ${id}`
+    return true
+  })
+}
+
+interface Message {
+  id: string
+  subscription: string
+  alerts: number
+  attempts: number
+  address: Buffer
+  secret: Buffer
+  locale: string
+}
+
+/** What a program is told: the same as people, in parts. */
+async function writeBody(
+  sql: Queryable, { id, subscription, alerts, locale }: Message, teamOrigin: string, { on }: Now,
+): Promise<object> {
+  const rules = await readRulesInForce(overPostgres(sql))
+  const words = await loadAlertWords(isLocale(locale) ? locale : DEFAULT_LOCALE)
+  const rows = await sql<{ id: number }[]>`
+    SELECT id FROM file.alert WHERE message_id = ${id} ORDER BY level DESC, id LIMIT ${MOST_TOLD}`
+  const told = await readTold(sql, rows.map((row) => row.id), on)
+  return {
+    id, subscription, total: alerts,
+    alerts: told.map((one) => {
+      const { lead, lines } = sayAlert(one, rules, words)
+      return {
+        id: one.id, kind: one.kind, rule: one.rule, level: LEVELS.find((level) => rankOf(level) === one.level),
+        on: formatDay(one.on), since: one.reason?.since ?? null, atLeast: one.reason?.atLeast ?? null,
+        atMost: one.reason?.atMost ?? null, case: one.named && { slug: one.named.slug, name: one.named.name },
+        text: lead, lines, url: `${teamOrigin}/team/alerts/${one.id}`,
+      }
+    }),
+  }
+}

@@ -1,0 +1,83 @@
+import { confirmAddress, forgetAddress, setAddress } from '@/lib/alerts/alert-address'
+import { endOwn } from '@/lib/alerts/end-own'
+import { findAlertCase, listOwnAlerts } from '@/lib/alerts/list-own-alerts'
+import { readFeed } from '@/lib/alerts/read-feed'
+import { subscribeAlerts } from '@/lib/alerts/subscribe'
+import { subscriptionForm } from '@/lib/domain/alerts/subscription-form'
+import { madeBy } from '../../factories/an-account'
+import { takeAuthDatabase } from '../../factories/take-database'
+import { importInto, theAppeal } from '../records/exchange'
+import { noon, people, seatPeople } from '../tasks/task-desk'
+import { openAlertDesk, wants } from './alert-desk'
+
+const { ada, bo, researcher } = people
+const { team } = takeAuthDatabase()
+let desk: Awaited<ReturnType<typeof openAlertDesk>>
+const AT = noon('04-05').at
+
+afterAll(() => desk.close())
+beforeAll(async () => {
+  await importInto(team, theAppeal())
+  await seatPeople(team)
+  desk = await openAlertDesk()
+})
+
+test('an address gets nothing before the code that it was sent is entered, and is gone when it is forgotten', async () => {
+  const asked = subscriptionForm.parse({ scope: 'level', least: 'high', way: 'daily', hour: '7' })
+  const { code } = madeBy(await setAddress(ada, { email: 'ada@people.example' }, 'en', AT))
+  expect(await subscribeAlerts(ada, asked, 'en')).toEqual({ ok: false, reason: 'no_address' })
+  const otherwise = code.startsWith('0') ? `1${code.slice(1)}` : `0${code.slice(1)}`
+  expect(await confirmAddress(ada, { code: otherwise }, AT)).toEqual({ ok: false, reason: 'wrong_code' })
+  expect(await confirmAddress(bo, { code }, AT)).toEqual({ ok: false, reason: 'wrong_code' })
+  madeBy(await confirmAddress(ada, { code: code.toLowerCase() }, AT))
+  expect((await listOwnAlerts(ada)).address).toEqual({ email: 'ada@people.example', isConfirmed: true })
+  madeBy(await subscribeAlerts(ada, asked, 'en'))
+  madeBy(await forgetAddress(ada))
+  expect(await listOwnAlerts(ada)).toEqual({ address: null, subscriptions: [], alerts: [] })
+})
+
+test('an address is asked five times a day at most', async () => {
+  const ask = () => setAddress(bo, { email: 'bo@people.example' }, 'en', AT)
+  for (let times = 0; times < 5; times += 1) expect((await ask()).ok).toBe(true)
+  expect(await ask()).toEqual({ ok: false, reason: 'too_often' })
+})
+
+test('a feed is for whoever knows its address, and for nobody once it is ended; it names whom readers are told of', async () => {
+  const asked = subscriptionForm.parse({ scope: 'case', case: 'raoof-mehran', least: 'watch', way: 'feed' })
+  const { id, secret } = madeBy(await subscribeAlerts(researcher, asked, 'en'))
+  const token = secret ?? ''
+  expect(await readFeed(token)).toMatchObject({ entries: [] })
+  await desk.look('03-01')
+  const feed = await readFeed(token)
+  expect(feed?.entries.map(({ title }) => title)).toContain('Critical: Mehran Raoof, silence')
+  expect(await readFeed(`${token.slice(1)}x`)).toBeNull()
+  const { alerts } = await listOwnAlerts(researcher)
+  expect(alerts[0]).toMatchObject({ slug: 'raoof-mehran', kind: 'begin' })
+  const alert = String(alerts[0]?.id)
+  expect(await findAlertCase(researcher, alert)).toBe('raoof-mehran')
+  expect(await findAlertCase(ada, alert)).toBeNull()
+  expect(await findAlertCase(ada, "1' OR true")).toBeNull()
+  expect(await endOwn(ada, { id })).toEqual({ ok: false, reason: 'unknown' })
+  await team`UPDATE file.account SET locked_at = now() WHERE id = ${researcher.accountId}`
+  expect(await readFeed(token)).toBeNull()
+  await team`UPDATE file.account SET locked_at = NULL WHERE id = ${researcher.accountId}`
+  madeBy(await endOwn(researcher, { id }))
+  expect(await readFeed(token)).toBeNull()
+})
+
+test.each([
+  ['unknown_case', { scope: 'case', case: 'nobody' }],
+  ['unknown_prison', { scope: 'prison', prison: 'nowhere' }],
+  ['unknown_rule', { scope: 'rule' }],
+  ['bad_url', { way: 'webhook', url: 'https://10.0.0.1/' }],
+  ['bad_zone', { way: 'daily', zone: 'Nowhere/None' }],
+])('what is not on record, or cannot be done, is refused (%s)', async (reason, asked) => {
+  const form = subscriptionForm.parse({ scope: 'level', least: 'high', way: 'feed', ...asked })
+  expect(await subscribeAlerts(ada, form, 'en')).toEqual({ ok: false, reason })
+})
+
+test('nobody has more than fifty', async () => {
+  for (let made = 0; made < 50; made += 1) await wants(bo, { way: 'feed' })
+  const form = subscriptionForm.parse({ scope: 'level', least: 'high', way: 'feed' })
+  expect(await subscribeAlerts(bo, form, 'en')).toEqual({ ok: false, reason: 'too_many' })
+})

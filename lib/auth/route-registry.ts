@@ -128,14 +128,9 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
 /** Every Server Action of the workspace, by its file and name. */
 export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>> = {
   'app/team/account/actions.ts': {
-    changePasswordAction: 'account.own',
-    changeLocaleAction: 'account.own',
-    offerTotpAction: 'account.own',
-    renewRecoveryCodesAction: 'account.own',
-    endSessionAction: 'account.own',
-    signOutEverywhereAction: 'account.own',
-    noteResetsAction: 'account.own',
-    refuseResetAction: 'account.own',
+    changePasswordAction: 'account.own', changeLocaleAction: 'account.own', offerTotpAction: 'account.own',
+    renewRecoveryCodesAction: 'account.own', endSessionAction: 'account.own',
+    signOutEverywhereAction: 'account.own', noteResetsAction: 'account.own', refuseResetAction: 'account.own',
   },
   'app/team/cases/new/actions.ts': { createCaseAction: 'case.create', findNamesAction: 'case.create' },
   'app/team/cases/[slug]/actions.ts': {

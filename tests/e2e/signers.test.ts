@@ -32,6 +32,7 @@ afterAll(async () => {
     const [appeal] = await transaction<{ id: string }[]>`SELECT id FROM file.appeal WHERE slug = ${SLUG}`
     const id = appeal?.id ?? null
     await transaction`DELETE FROM open.signature WHERE appeal = ${SLUG}`
+    await transaction`DELETE FROM file.forgotten_signature`
     await transaction`DELETE FROM open.appeal_version WHERE slug = ${SLUG}`
     await transaction`DELETE FROM open.appeal WHERE slug = ${SLUG}`
     await transaction`DELETE FROM file.signature WHERE appeal_id = ${id}`
@@ -90,6 +91,17 @@ test('an appeal is printed with its signatories, and handed over as an archive w
   for (const part of ['SHA256SUMS', 'signatures.csv']) expect(archive).toContain(part)
   const asVolunteer = await desks.open('volunteer', '/team')
   expect((await asVolunteer.request.get(siteUrl(`/api/team/appeals/${SLUG}/delivery`))).status()).not.toBe(200)
+})
+
+test('whoever was collected elsewhere and asks is found by name, and deleted from the page of the appeal', async () => {
+  const desk = await desks.open('administrator', '/team/forget')
+  await desk.fill('#sought', 'invented t')
+  await desk.getByRole('button', { name: 'Find' }).click()
+  await desk.waitForURL((url) => url.search !== '')
+  expect(await findBarriers(desk)).toEqual([])
+  await desk.getByRole('button', { name: 'Delete Invented Two for good' }).click()
+  await desk.getByText('Nobody of this name was collected elsewhere.').waitFor()
+  await waitUntil(async () => !(await isNamed('Invented Two')))
 })
 
 test('who signed an earlier version is invited by mail, signs the new one, and then wants no more news', async () => {

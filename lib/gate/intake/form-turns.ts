@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ticksMs } from '@/lib/clock'
 import { QueueFull, RenderQueue } from '../cache/render-queue'
 import { findForm } from './public-form'
+import type { ReceivedForm } from './read-sent'
 
 /**
  * Who signs waits seconds, and who reads must not: beside readers one form is read and put away at a time, in a quarter
@@ -12,29 +13,30 @@ const ALONE = 16
 const PATIENCE_MS = 30_000
 
 /** Runs what a form needs in its turn; `too_many` where so many wait already, or one waited too long. */
-type FormTurns = <Done>(url: string, task: () => Promise<Done>) => Promise<Done | 'too_many'>
+type FormTurns = <Done>(sent: ReceivedForm, task: () => Promise<Done>) => Promise<Done | 'too_many'>
 
 /**
- * The queues of forms of one process. Those that hold much or need seconds wait apart: whoever is in danger does not
- * stand behind a thousand who sign.
+ * The queues of forms of one process. Whoever tells us, and may be in danger, stands neither behind a thousand who sign
+ * nor behind pictures, of which one form has seconds of work and up to a hundred megabytes in memory.
  */
 export function openTurns(areReadersThere: () => boolean): FormTurns {
   const queueOf = (running: () => number, waiting: number) => {
     return new RenderQueue({ running, waiting, patienceMs: PATIENCE_MS })
   }
-  const short = queueOf(() => (areReadersThere() ? BESIDE_READERS.running : ALONE), 2048)
-  const long = queueOf(() => 8, 128)
-  const inTurn = <Done>(task: () => Promise<Done>) => new Promise<Done>((resolve, reject) => {
+  const signing = queueOf(() => (areReadersThere() ? BESIDE_READERS.running : ALONE), 2048)
+  const [telling, picturing] = [queueOf(() => 8, 128), queueOf(() => 2, 32)]
+  const withPause = <Done>(task: () => Promise<Done>) => new Promise<Done>((resolve, reject) => {
     // Its visitor has the answer before the pause.
-    short.run(async () => {
+    signing.run(async () => {
       const beganMs = ticksMs()
       resolve(await task())
       if (areReadersThere()) await sleep(pauseAfter(ticksMs() - beganMs))
     }).catch(reject)
   })
-  return async (url, task) => {
+  return async ({ url, upload }, task) => {
     try {
-      return await (findForm(url)?.form.largest === undefined ? inTurn(task) : long.run(task))
+      if (upload && upload.files.length > 0) return await picturing.run(task)
+      return await (findForm(url)?.form.largest === undefined ? withPause(task) : telling.run(task))
     } catch (error) {
       if (error instanceof QueueFull) return 'too_many'
       throw error

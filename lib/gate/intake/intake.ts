@@ -37,7 +37,7 @@ export function openIntake(report: Report, areReadersThere: () => boolean): Inta
   return {
     close,
     take: async (sent) => {
-      const outcome = await inTurn(sent.url, () => ask(sent, sent.upload?.files.map(({ buffer }) => buffer)))
+      const outcome = await inTurn(sent, () => ask(sent, sent.upload?.files.map(({ buffer }) => buffer)))
       if (outcome === 'too_many') return showTyped(sent, 'too_many')
       const away = 'fault' in outcome ? outcome.fault : 'away' in outcome.answer ? outcome.answer.away : undefined
       if (away) report('intake_away', { ...away })

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openTurns } from '@/lib/gate/intake/form-turns'
 
-const SIGNING = '/en/act/free-them/sign'
+const SIGNING = { url: '/en/act/free-them/sign' }
 
 /** A task that ends when it is told to, and knows whether it has begun. */
 function aTask() {
@@ -30,7 +30,7 @@ test('so many wait, one more is told to come again, and who tells us stands in n
   const held = inTurn(SIGNING, first.run)
   const waiting = Array.from({ length: 2048 }, (_none, at) => inTurn(SIGNING, () => Promise.resolve(at)))
   expect(await inTurn(SIGNING, () => Promise.resolve('more'))).toBe('too_many')
-  expect(await inTurn('/fa/tell', () => Promise.resolve('told'))).toBe('told')
+  expect(await inTurn({ url: '/fa/tell' }, () => Promise.resolve('told'))).toBe('told')
   areReadersThere = false
   first.end()
   await held
@@ -43,4 +43,16 @@ test('a form that fails is told so, and the next has its turn', async () => {
   const next = inTurn(SIGNING, () => Promise.resolve('next'))
   await expect(failing).rejects.toThrow('broken')
   expect(await next).toBe('next')
+})
+
+test('of forms with pictures two are read at once, and who tells us without any does not wait for them', async () => {
+  const inTurn = openTurns(() => false)
+  const upload = { fields: [], files: [new Uint8Array(1)], fault: null }
+  const tasks = [aTask(), aTask(), aTask()]
+  const results = tasks.map((task) => inTurn({ url: '/en/tell', upload }, task.run))
+  await sleep(20)
+  expect(tasks.map(({ hasBegun }) => hasBegun)).toEqual([true, true, false])
+  expect(await inTurn({ url: '/en/tell' }, () => Promise.resolve('told'))).toBe('told')
+  for (const task of tasks) task.end()
+  await Promise.all(results)
 })

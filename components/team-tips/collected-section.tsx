@@ -16,12 +16,14 @@ export function CollectedSection({ sought, found, forget }: CollectedSectionProp
   const words = useTipRefusals()
   const { comma } = useMarks()
   return (
-    <section aria-labelledby="collected">
+    <section className="team-column" aria-labelledby="collected">
       <h2 id="collected" className="t4">{t('title')}</h2>
       <p className="soft">{t('lead')}</p>
-      <form className="team-form signer-search" method="get" action="/team/forget" role="search">
-        <label htmlFor="sought">{t('name')}</label>
-        <input className="ctl" id="sought" name="q" type="search" defaultValue={sought} maxLength={100} dir="auto" />
+      <form className="team-form" method="get" action="/team/forget" role="search">
+        <div className="field">
+          <label htmlFor="sought">{t('name')}</label>
+          <input className="ctl" id="sought" name="q" type="search" defaultValue={sought} maxLength={100} dir="auto" />
+        </div>
         <button className="btn" type="submit">{t('find')}</button>
       </form>
       {sought !== '' && found.length === 0 && <p role="status">{t('nobody')}</p>}

@@ -15,10 +15,8 @@ export default async function ForgetPage({ searchParams }: { searchParams: Promi
   const found = await findCollected(viewer, sought)
   return (
     <TeamPage viewer={viewer} reading={reading} path="/forget">
-      <div className="team-column">
-        <ForgetSection forget={forgetSignerAction} />
-        <CollectedSection {...{ sought, found }} forget={forgetCollectedAction} />
-      </div>
+      <div className="team-column"><ForgetSection forget={forgetSignerAction} /></div>
+      <CollectedSection {...{ sought, found }} forget={forgetCollectedAction} />
     </TeamPage>
   )
 }

@@ -9,7 +9,7 @@ import { showProgram, typeScript } from './program.mjs'
 
 const BENCHES = [
   'periods', 'import', 'list-import', 'lists', 'search', 'days', 'statistics', 'export', 'feeds', 'editions', 'board',
-  'merges', 'http-saves', 'signatures', 'delivery', 'saves',
+  'ledger', 'merges', 'http-saves', 'signatures', 'delivery', 'saves',
 ]
 
 /** Runs the benches on a throwaway Postgres, and those over HTTP on a site of their own. Answers the exit status. */

@@ -1,6 +1,6 @@
 import type { Sql } from '@/lib/db/connect'
 
-const TABLES = ['case', 'event', 'event_version', 'event_source', 'period'] as const
+const TABLES = ['case', 'event', 'event_version', 'event_source', 'ledger_entry', 'period'] as const
 /** What would be written row by row: made anew after the rows are there. */
 const INDEXES = `
   CREATE INDEX period_valid ON file.period USING spgist (valid);

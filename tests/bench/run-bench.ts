@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     editions: async () => (await import('./editions-bench')).benchEditions(listed),
     export: async () => (await import('./export-bench')).benchExport(listed),
     board: async () => (await import('./board-bench')).benchBoard(listed),
+    ledger: async () => (await import('./ledger-bench')).benchLedger(listed),
     merges: async () => (await import('./merges-bench')).benchMerges(listed),
     saves: async () => (await import('./saves-bench')).benchSaves(edits),
     'http-saves': async () => (await import('./http-saves-bench')).benchHttpSaves(edits),

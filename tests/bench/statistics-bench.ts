@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { connect } from '@/lib/db/connect'
 import { closeOpenSql } from '@/lib/db/open'
 import { monthStartsTo } from '@/lib/domain/statistics/month-starts'
@@ -7,6 +6,7 @@ import { readStatistics } from '@/lib/open/statistics/read-statistics'
 import { createTestDatabase } from '@/tests/factories/database'
 import { fillOpen } from './fill-open'
 import { ON } from './invented-set'
+import { medianMs } from './median-ms'
 import { listenTo } from './statement-log'
 
 const ROUNDS = 5
@@ -22,26 +22,16 @@ export async function benchStatistics(cases: number): Promise<void> {
     for (const months of [12, 120]) {
       const shown = { starts: monthStartsTo(ON, months, 'gregorian'), until: ON }
       const ask = () => readStatistics({ filter, asOf: ON }, shown)
-      console.log(`statistics of ${name} over ${months} months: ${(await medianMs(ask)).toFixed(0)} ms`)
+      console.log(`statistics of ${name} over ${months} months: ${(await medianMs(ROUNDS, ask)).toFixed(0)} ms`)
     }
   }
   const everything = () => readStatistics(
     { filter: EVERY_CASE, asOf: ON }, { starts: monthStartsTo(ON, 12, 'gregorian'), until: ON },
   )
   for (const { text, parameters } of await listenTo(everything)) {
-    const ms = await medianMs(() => superuser.unsafe(text, parameters, { prepare: true }))
+    const ms = await medianMs(ROUNDS, () => superuser.unsafe(text, parameters, { prepare: true }))
     console.log(`  ${ms.toFixed(0)} ms: ${text.replaceAll(/\s+/g, ' ').slice(0, 100)}`)
   }
   await Promise.all([team.end(), superuser.end(), closeOpenSql()])
   await database.drop()
-}
-
-async function medianMs(task: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const start = performance.now()
-    await task()
-    times.push(performance.now() - start)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN
 }

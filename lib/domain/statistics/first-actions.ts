@@ -14,7 +14,7 @@ export interface FirstActions {
 }
 
 /** Times that are alike: bands in which the first action may lie, and whether there is one for certain. */
-interface CountedTimes {
+export interface CountedTimes {
   runs: number
   lowest: number | null
   highest: number | null

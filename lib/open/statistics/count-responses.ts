@@ -1,25 +1,21 @@
 import type { Queryable } from '@/lib/db/connect'
 import { countFirstActions } from '@/lib/db/count-first-actions'
 import { formatDay } from '@/lib/domain/dates/day'
-import { FIRST_ACTION_DAYS, firstActionsOf } from '@/lib/domain/statistics/first-actions'
 import type { ResponseCounts } from '@/lib/domain/statistics/statistics'
-import { rankOf } from '@/lib/domain/vocabulary'
 import { isEveryone, type Months, peopleOn, type Population } from './people-on'
 
 /**
  * How long it took until a published action, from the days of some months on which published cases became critical, or
  * high or critical, of the people whom the filter leaves on the day.
  */
-export async function countResponses(
+export function countResponses(
   sql: Queryable, population: Population, { starts, until }: Months,
 ): Promise<ResponseCounts> {
   const everyone = isEveryone(population.filter)
   const among = everyone ? sql`` : sql`WHERE case_id IN (SELECT p.case_id ${peopleOn(sql, population)})`
-  const ask = (level: 'critical' | 'high') => countFirstActions(sql, {
+  return countFirstActions(sql, {
     periods: sql`SELECT case_id, valid, level FROM open.period ${among}`,
     actions: sql`SELECT case_id, earliest, latest FROM open.event WHERE type = 'action'`,
-    least: rankOf(level), bandDays: FIRST_ACTION_DAYS.slice(1),
     from: formatDay(starts[0] ?? until), until: formatDay(until),
   })
-  return { critical: firstActionsOf(await ask('critical')), urgent: firstActionsOf(await ask('high')) }
 }

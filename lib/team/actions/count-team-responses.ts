@@ -3,9 +3,8 @@ import { teamSql } from '@/lib/db/team'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { FIRST_ACTION_DAYS, firstActionsOf } from '@/lib/domain/statistics/first-actions'
+import { firstActionsOf } from '@/lib/domain/statistics/first-actions'
 import type { ResponseCounts } from '@/lib/domain/statistics/statistics'
-import { rankOf } from '@/lib/domain/vocabulary'
 import { entriesBy } from './ledger-conditions'
 
 /**
@@ -15,12 +14,10 @@ import { entriesBy } from './ledger-conditions'
 export async function countTeamResponses(viewer: Viewer, from: Day, until: Day): Promise<ResponseCounts> {
   if (!roleMay(viewer.role, 'case.read')) return { critical: firstActionsOf([]), urgent: firstActionsOf([]) }
   const sql = teamSql()
-  const ask = (level: 'critical' | 'high') => countFirstActions(sql, {
+  return countFirstActions(sql, {
     periods: sql`SELECT case_id, valid, level FROM file.period WHERE picture = 'team'`,
     actions: sql`SELECT e.case_id, l.earliest, l.latest FROM file.ledger_entry l
       JOIN file.event e ON e.id = l.event_id WHERE ${entriesBy(sql, viewer, until)}`,
-    least: rankOf(level), from: formatDay(from), until: formatDay(until), bandDays: FIRST_ACTION_DAYS.slice(1),
+    from: formatDay(from), until: formatDay(until),
   })
-  const [critical, urgent] = await Promise.all([ask('critical'), ask('high')])
-  return { critical: firstActionsOf(critical), urgent: firstActionsOf(urgent) }
 }

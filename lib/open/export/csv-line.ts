@@ -1,13 +1,7 @@
 import type { Queryable } from '@/lib/db/connect'
 import { OPEN_TABLES } from '@/lib/domain/contract/open-tables'
+import { type Column, FREE_TEXTS } from './cell-kinds'
 import { cellOf, type Fragment } from './select-case-cells'
-
-type Column = (typeof OPEN_TABLES.cases)[number]
-
-/** The columns in which somebody may have written anything; the others hold words of ours, days and numbers. */
-export const FREE_TEXTS: ReadonlySet<Column> = new Set([
-  'name', 'name_native', 'prison', 'prison_possible', 'sentence', 'health',
-] as const)
 
 // What trim() takes for a blank: a reader of the file might trim it.
 const BLANK = '[\\s\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]'

@@ -1,12 +1,8 @@
 import type { Queryable } from '@/lib/db/connect'
 import { OPEN_TABLES } from '@/lib/domain/contract/open-tables'
-import { FREE_TEXTS } from './csv-line'
+import { type Column, FREE_TEXTS, NUMBERS } from './cell-kinds'
 import { number, orNull, text, word, writeObject } from './json-text'
 import { cellOf, type Fragment } from './select-case-cells'
-
-type Column = (typeof OPEN_TABLES.cases)[number]
-
-const NUMBERS: ReadonlySet<Column> = new Set(['silence_at_least', 'silence_at_most'] as const)
 
 /** `one`, a row of selectCaseCells, as the JSON text of a GeoJSON Feature. */
 export function geojsonLine(sql: Queryable): Fragment {

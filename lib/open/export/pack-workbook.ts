@@ -10,7 +10,7 @@ const NO_TIME = { mtime: new Date('1980-01-01T00:00:00Z') }
  * bytes before it were taken; whoever stops taking them ends the sheets.
  */
 export async function* packWorkbook(
-  sheets: Readonly<Record<string, AsyncGenerator<string>>>,
+  sheets: Readonly<Record<string, AsyncGenerator<string | Uint8Array>>>,
 ): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
   const parts = Object.entries(workbookParts(Object.keys(sheets)))

@@ -7,16 +7,21 @@ const LONGEST_CELL = 32_767
 /** What XML 1.0 has no way to say. */
 const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
-/** A worksheet (ECMA-376) whose first row stays in sight, in pieces, while its rows are read. No cell is a formula. */
+/** A worksheet (ECMA-376) whose first row stays in sight, in pieces, while its rows are read, which are XML already. */
 export async function* writeSheet(
   header: readonly string[],
-  parts: AsyncIterable<readonly SheetRow[]>,
-): AsyncGenerator<string> {
+  rows: AsyncIterable<string | Uint8Array>,
+): AsyncGenerator<string | Uint8Array> {
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetViews>`
     + '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>'
     + `</sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData>${writeRow(header, 2)}`
-  for await (const rows of parts) yield rows.map((row) => writeRow(row, 1)).join('')
+  yield* rows
   yield '</sheetData></worksheet>'
+}
+
+/** Rows of values as XML. No cell is a formula. Of cases the database writes the same (sheetRow). */
+export function writeRows(rows: readonly SheetRow[]): string {
+  return rows.map((row) => writeRow(row, 1)).join('')
 }
 
 function writeRow(row: SheetRow, style: number): string {

@@ -1,11 +1,14 @@
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
+import { fromBufferPromise } from 'yauzl'
 import { asPlainCell, OPEN_TABLES } from '@/lib/domain/contract/open-tables'
 import { csvLines } from '@/lib/files/csv-lines'
 import { EVERY_CASE } from '@/lib/open/case-query'
 import { type CaseCells, toCaseCells } from '@/lib/open/export/case-cells'
 import { closeExportSql } from '@/lib/open/export/read-parts'
 import { writeCsv, writeGeojson, writeNdjson } from '@/lib/open/export/write-cases'
+import { writeRows } from '@/lib/open/export/sheet-xml'
+import { writeWorkbook } from '@/lib/open/export/write-workbook'
 import { listCases } from '@/lib/open/list-cases'
 import { toContractRow } from '@/lib/open/to-contract'
 import { importFiles } from '@/lib/records/import-files'
@@ -21,6 +24,7 @@ afterAll(closeExportSql)
 const HOSTILE = [
   '=1+1', '+989121234567', '-2+3', '@SUM(A1)', '\tTab', '\rReturn', '=cmd|\' /C calc\'!A0', '"quoted"', 'a,b', 'two\nlines',
   ' blank before', 'blank after\u00a0', 'back\\slash', '\u202eright to left', 'نام ساختگی، با ویرگول', '۱۲۳', 'Ω≈ç√', '\'=1',
+  '<b>&amp; x</b>', '_x0041_ _x', 'bell\u0007 \uffff 😀',
 ]
 
 /** Every way in which the days of a reason are bounded, and what raised it. */
@@ -57,6 +61,13 @@ async function cellsOn(day: string): Promise<CaseCells[]> {
   return (await casesOn(day)).map((one) => toCaseCells(one, day))
 }
 
+/** A part of a packed workbook, by its path. */
+async function partOf(workbook: AsyncIterable<Uint8Array>, path: string) {
+  const zip = await fromBufferPromise(await buffer(workbook))
+  for await (const entry of zip.eachEntry()) if (entry.fileName === path) return zip.openReadStreamPromise(entry)
+  throw new Error(`the workbook has no ${path}`)
+}
+
 const DAYS = ['2021-04-05', '2019-02-28', '1990-01-01']
 
 test.each(DAYS)('a table that the database writes has the bytes of one that is written row by row: %s', async (day) => {
@@ -78,6 +89,12 @@ test.each(DAYS)('features hold the same cells, and null where one is empty: %s',
 test.each(DAYS)('a line of JSON that the database writes has the bytes of what the API answers: %s', async (day) => {
   const lines = (await casesOn(day)).map((one) => `${JSON.stringify({ asOf: day, ...toContractRow(one) })}\n`)
   expect(await text(writeNdjson(EVERY_CASE, dayOf(day)))).toBe(lines.join(''))
+})
+
+test.each(DAYS)('a row of the workbook that the database writes has the bytes of one that is written here: %s', async (day) => {
+  const rows = (await cellsOn(day)).map((cells) => OPEN_TABLES.cases.map((column) => (cells[column] === '' ? null : cells[column])))
+  const sheet = await text(await partOf(writeWorkbook(EVERY_CASE, dayOf(day), []), 'xl/worksheets/sheet1.xml'))
+  expect(sheet.slice(sheet.indexOf('</row>') + '</row>'.length)).toBe(`${writeRows(rows)}</sheetData></worksheet>`)
 })
 
 test('no cell begins a formula, and none is lost by being kept from it', async () => {

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm'
 import { streamText } from '@/app/api/stream-text'
 import { packWorkbook } from '@/lib/open/export/pack-workbook'
 import { closeExportSql, LONGEST_FILE_MS, readParts, readTexts } from '@/lib/open/export/read-parts'
-import { writeSheet } from '@/lib/open/export/sheet-xml'
+import { writeRows, writeSheet } from '@/lib/open/export/sheet-xml'
 import { takeTestDatabase } from '@/tests/factories/take-database'
 
 // Node collects when it likes to: only what is left after it did is held.
@@ -77,7 +77,7 @@ test('a workbook asks for no more rows than are taken, and ends them when it is 
       for (;;) {
         asked.parts += 1
         // Random, or it would pack to nothing.
-        yield Array.from({ length: 500 }, () => [Math.random(), `${Math.random()}${KILOBYTE}`])
+        yield writeRows(Array.from({ length: 500 }, () => [Math.random(), `${Math.random()}${KILOBYTE}`]))
       }
     } finally {
       asked.ended = true

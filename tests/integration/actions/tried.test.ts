@@ -18,7 +18,7 @@ async function triedOn(caseId: string, on: string) {
   const asOf = parseDay(on) ?? ON
   const found = await findTeamCase(ada, row?.slug ?? '', asOf)
   if (!found) throw new Error('it is there')
-  const { actions, open, isConsented } = await readTried(found, asOf)
+  const { actions, open, isConsented } = await readTried(ada, found, asOf)
   const states = open.map(({ id, state }) => `${id} ${state}`)
   return { actions: actions.map(({ details }) => details.kind), open: states, isConsented }
 }

@@ -24,7 +24,7 @@ export default async function TeamCasePage({ params, searchParams }: CasePageInp
   ])
   if (!found) return goOn(viewer, slug, reading)
   const { page, row, events, warnings } = found
-  const [desk, tried] = await Promise.all([readDesk(viewer, found, reading), readTried(found, reading.asOf)])
+  const [desk, tried] = await Promise.all([readDesk(viewer, found, reading), readTried(viewer, found, reading.asOf)])
   const fault = typeof search.fault === 'string' ? search.fault.slice(0, 40) : null
   const bar = { owners: row.owners, isPublic: row.is_public, watching: row.watching, standsFor: row.stands_for }
   return (

@@ -28,10 +28,13 @@ export async function readDesk(
 }
 
 /** What was done for the person of a case by a day, and which procedures stand open. */
-export async function readTried({ page, events }: Pick<TeamCase, 'page' | 'events'>, asOf: Day): Promise<Tried> {
+export async function readTried(
+  viewer: Viewer, { page, events }: Pick<TeamCase, 'page' | 'events'>, asOf: Day,
+): Promise<Tried> {
   const views = events.map(({ view }) => view)
   const open = openProceduresOf(page.urgency.reasons, views, asOf)
-  return { actions: triedBy(views, asOf), open, isConsented: open.length > 0 && (await maySubmit(page.id, asOf)) }
+  const isConsented = open.length > 0 && (await maySubmit(viewer, page.id, asOf))
+  return { actions: triedBy(views, asOf), open, isConsented }
 }
 
 /** An action by what was done, to whom and when, as it was written. */

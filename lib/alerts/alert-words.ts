@@ -15,8 +15,16 @@ export interface AlertWords {
   sums: Translate
 }
 
-/** Loads the words of a language. */
-export async function loadAlertWords(locale: Locale): Promise<AlertWords> {
+const loaded = new Map<Locale, Promise<AlertWords>>()
+
+/** The words of a language, loaded once: a burst says the same in thousands of messages. */
+export function loadAlertWords(locale: Locale): Promise<AlertWords> {
+  const known = loaded.get(locale) ?? load(locale)
+  loaded.set(locale, known)
+  return known
+}
+
+async function load(locale: Locale): Promise<AlertWords> {
   const messages = await loadMessages(locale)
   const speak = (namespace: string): Translate => createTranslator({ locale, messages, namespace })
   const sums = createTranslator({ locale, messages, namespace: 'reasons.arithmetic' })

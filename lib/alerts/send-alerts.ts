@@ -14,7 +14,7 @@ import { writeCall } from './write-call'
 
 /** Alerts that wait, of which one round reads; and subscriptions that it tells. */
 const ALERTS = 2_000
-const SUBSCRIPTIONS = 50
+const SUBSCRIPTIONS = 20
 
 /** What alerts are told with. */
 export interface Telling {
@@ -37,7 +37,7 @@ export interface TellingOne extends Omit<Telling, 'sql'> {
 type Told = MailSubscription & { way: Way; isLocked: boolean }
 
 /**
- * Puts what waits to be told on its way, at most 50 subscriptions at once; answers how many. An alert is put on its way
+ * Puts what waits to be told on its way, at most 20 subscriptions at once; answers how many. An alert is put on its way
  * in one transaction with the message that tells it: each is in one message, whatever kills this process. What is no
  * longer so by the record of the day is dropped.
  */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 
 const PARTS = [
-  'record', 'verification', 'dates', 'certainty', 'unknown', 'status', 'silence', 'urgency', 'grades', 'limits',
+  'record', 'verification', 'dates', 'certainty', 'unknown', 'status', 'silence', 'urgency', 'changes', 'grades', 'limits',
 ] as const
 
 /** Links to the parts of the method. */

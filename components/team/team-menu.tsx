@@ -16,7 +16,7 @@ export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
   const [merges, ledger, alerts] = [
     useTranslations('team-merges'), useTranslations('team-ledger'), useTranslations('team-alerts'),
   ]
-  const vocabulary = useTranslations('account.role')
+  const [vocabulary, rules] = [useTranslations('account.role'), useTranslations('team-rules')]
   return (
     <details className="team-menu">
       <summary><span className="vh">{t('menu')}</span> {viewer.alias} <Icon name="chevron" /></summary>
@@ -37,6 +37,7 @@ export function TeamMenu({ viewer, reading, signOut }: TeamMenuProps) {
         <a href={teamLink(reading, '/ledger')}>{ledger('title')}</a>
         {roleMay(viewer.role, 'tip.handle') && <a href={teamLink(reading, '/tips')}>{tips('title')}</a>}
         {roleMay(viewer.role, 'signer.forget') && <a href={teamLink(reading, '/forget')}>{tips('forget.title')}</a>}
+        {roleMay(viewer.role, 'rule.confirm') && <a href={teamLink(reading, '/rules')}>{rules('title')}</a>}
         {roleMay(viewer.role, 'account.manage') && <a href={teamLink(reading, '/people')}>{t('people')}</a>}
         {roleMay(viewer.role, 'mode.set') && <a href={teamLink(reading, '/mode')}>{t('mode')}</a>}
         {roleMay(viewer.role, 'mail.manage') && <a href={teamLink(reading, '/mail')}>{t('mail')}</a>}

@@ -29,7 +29,7 @@ export async function sayAbout(
   }
   if (scope === 'rule') {
     const rule = rules.find(({ id }) => id === ruleId)
-    return t('about.rule', { rule: rule ? ruleWords(rule, ruleNames).name : (ruleId ?? '') })
+    return t('about.rule', { rule: rule ? ruleWords(rule, ruleNames, locale).name : (ruleId ?? '') })
   }
   const [found] = scope === 'case'
     ? await sql<RecordedName[]>`SELECT name_latin AS latin, name_native AS native FROM open.case WHERE id = ${caseId}`

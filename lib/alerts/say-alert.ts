@@ -22,7 +22,7 @@ export function sayAlert(told: ToldAlert, rules: readonly Rule[], words: AlertWo
   const { t, levels, dates, sums } = words
   const { kind, reason, on, fromHome, named } = told
   const rule = rules.find(({ id }) => id === told.rule) ?? null
-  const about = rule && ruleWords(rule, words.rules)
+  const about = rule && ruleWords(rule, words.rules, words.locale)
   const said = kind === 'end' && told.level > 0 ? 'fall' : kind
   const level = LEVELS.find((one) => rankOf(one) === told.level) ?? 'none'
   const values = {

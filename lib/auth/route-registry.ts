@@ -105,6 +105,9 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'app/api/team/editions/[edition]/[file]/route.ts': {
     path: '/api/team/editions/[edition]/[file]', methods: { GET: 'edition.approve' },
   },
+  'app/team/rules/page.tsx': { path: '/team/rules', methods: { GET: 'rule.confirm' } },
+  'app/team/rules/[rule]/page.tsx': { path: '/team/rules/[rule]', methods: { GET: 'rule.confirm' } },
+  'app/team/rules/changes/[change]/page.tsx': { path: '/team/rules/changes/[change]', methods: { GET: 'rule.confirm' } },
   'app/team/editions/page.tsx': { path: '/team/editions', methods: { GET: 'edition.approve' } },
   'app/team/editions/[edition]/page.tsx': { path: '/team/editions/[edition]', methods: { GET: 'edition.approve' } },
   'app/api/team/imports/[importing]/mapping/route.ts': {
@@ -189,12 +192,8 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     restorePrisonAction: 'prison.edit',
   },
   'app/team/people/actions.ts': {
-    inviteAction: 'account.manage',
-    withdrawInvitationAction: 'account.manage',
-    setLockAction: 'account.manage',
-    changeRoleAction: 'account.manage',
-    issueResetAction: 'account.manage',
-    withdrawResetAction: 'account.manage',
+    inviteAction: 'account.manage', withdrawInvitationAction: 'account.manage', setLockAction: 'account.manage',
+    changeRoleAction: 'account.manage', issueResetAction: 'account.manage', withdrawResetAction: 'account.manage',
   },
   'app/team/mode/actions.ts': { setModeAction: 'mode.set', endAllSessionsAction: 'mode.set' },
   'app/team/imports/actions.ts': { mapListAction: 'import.run', answerListAction: 'import.run' },
@@ -227,6 +226,9 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
   'app/team/updates/actions.ts': {
     savePostAction: 'update.edit', publishPostAction: 'update.publish', withdrawPostAction: 'update.publish',
     saveChannelsAction: 'update.edit',
+  },
+  'app/team/rules/actions.ts': {
+    proposeRuleAction: 'rule.edit', confirmRuleAction: 'rule.confirm', withdrawRuleAction: 'rule.edit',
   },
   'app/team/editions/actions.ts': {
     askEditionAction: 'edition.ask', approveEditionAction: 'edition.approve', reissueEditionAction: 'edition.ask',

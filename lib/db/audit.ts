@@ -7,6 +7,7 @@ export interface AuditEntry {
   subjectKind: 'case' | 'event' | 'source' | 'prison' | 'figure' | 'addressee' | 'rule' | 'import' | 'recompile'
     | 'account' | 'invitation' | 'prison_event' | 'audit' | 'mode' | 'mail' | 'appeal' | 'signature'
     | 'letter' | 'tip' | 'gathering' | 'post' | 'edition' | 'export' | 'alert' | 'field_key'
+    | 'rule_proposal'
   subjectId: string
   fields: readonly string[]
   digest: string | null

@@ -29,6 +29,11 @@ export function rankOf(level: Level): number {
 
 const RANKS: Readonly<Record<Level, number>> = { critical: 4, high: 3, elevated: 2, watch: 1, none: 0 }
 
+/** The level that is stored as a rank; `none` for any other number. */
+export function levelOfRank(rank: number): Level {
+  return LEVELS.find((level) => RANKS[level] === rank) ?? 'none'
+}
+
 /** One level higher; critical stays, and what does not fire is not raised. */
 export function levelAbove(level: Level): Level {
   return level === 'none' ? level : (LEVELS[LEVELS.indexOf(level) - 1] ?? level)

@@ -58,6 +58,7 @@ const AREAS = [
   'team-letters',
   'team-merges',
   'team-prisons',
+  'team-rules',
   'team-signers',
   'team-sources',
   'team-tasks',

@@ -1,3 +1,4 @@
+import { APPEAL_LANGUAGES } from '@/lib/domain/appeals/appeal-content'
 import type { Rule } from '@/lib/domain/rules/rule'
 import english from './messages/en/rules.json'
 import type { Translate } from './translate'
@@ -11,13 +12,17 @@ const SHIPPED: ShippedRules = english.rule
 const KINDS: Readonly<Record<string, string>> = english.kind
 
 /**
- * The words of a rule in a language; `t` speaks the area `rules`. A rule is a row that administrators may change: what
- * no longer says what was shipped, and was translated, is told as the row has it.
+ * The words of a rule in a language; `t` speaks the area `rules` in it. What administrators wrote in every language
+ * comes first; what else no longer says what was shipped, and was translated, is told as the row has it.
  */
-export function ruleWords(rule: Rule, t: Translate): RuleWords {
+export function ruleWords(rule: Rule, t: Translate, locale: string): RuleWords {
   const shipped = SHIPPED[rule.id]
-  const say = (part: 'name' | 'holdsWhen' | 'basis') =>
-    shipped?.[part] === rule[part] ? t(`rule.${rule.id}.${part}`) : rule[part]
+  const language = APPEAL_LANGUAGES.find((one) => one === locale) ?? 'en'
+  const say = (part: 'name' | 'holdsWhen' | 'basis') => {
+    const own = part === 'basis' ? undefined : rule.texts?.[part]
+    if (own) return own[language]
+    return shipped?.[part] === rule[part] ? t(`rule.${rule.id}.${part}`) : rule[part]
+  }
   const kind = Object.entries(KINDS).find(([, words]) => words === rule.kind)?.[0]
   return {
     name: say('name'), holdsWhen: say('holdsWhen'), basis: say('basis'),

@@ -7,6 +7,7 @@ import { reckonPairs } from './reckon-pairs'
 import { runJobs } from './run-jobs'
 import { takeIntake } from './take-intake'
 import { tellAlerts } from './tell-alerts'
+import { workOnRules } from './work-on-rules'
 
 /** Takes jobs until it is told to end, or the process that started it is gone. */
 async function run(): Promise<void> {
@@ -20,9 +21,9 @@ async function run(): Promise<void> {
   const intake = intakeKey === null ? null : await takeIntake({ intakeKey, ...settings }, report)
   const editions = makeEditions(editionKey === null ? null : parseEditionKey(editionKey), publicOrigin, report)
   const alerts = tellAlerts({ publicOrigin, teamOrigin: origin, takesForms: intakeKey !== null }, report)
-  const pairs = reckonPairs(report)
+  const [pairs, rules] = [reckonPairs(report), workOnRules(report)]
   process.off('disconnect', leave)
-  const running = [jobs, editions, alerts, pairs, ...(intake === null ? [] : [intake])]
+  const running = [jobs, editions, alerts, pairs, rules, ...(intake === null ? [] : [intake])]
   const end = () => void Promise.all(running.map((one) => one.stop())).finally(() => process.exit(0))
   process.once('SIGINT', end)
   process.once('SIGTERM', end)

@@ -86,12 +86,12 @@ async function importInside(db: Statements, order: ImportOrder): Promise<ImportR
   const plan = await planImport(db, keys, set, order.trust)
   const counts = countImport(set, plan)
   const told = { counts, withoutConsent: findWithoutConsent(set) }
-  const fresh = await findFreshRules(db, keys, order.rules)
+  const { fresh } = await findFreshRules(db, keys, order.rules)
   if (isEmpty(plan) && fresh.length === 0) return { ok: true, changed: false, batchId: null, rules: [], ...told }
   order.onProgress?.('writing', 0, 1)
   const affected = fresh.length > 0 ? await findAllCases(db) : await findAffectedCases(db, plan)
   await lockCases(db, affected)
-  const rules = await loadRules(db, keys, fresh, order.actor)
+  const rules = await loadRules(db, keys, fresh, order)
   const batchId = isEmpty(plan) ? null : await openBatch(db, order, counts)
   const origin = batchId === null ? null : { actor: order.actor, batchId }
   if (origin) await applyImport(db, keys, plan, origin, order.trust)

@@ -1,55 +1,86 @@
-import type { Rule } from '@/lib/domain/rules/rule'
 import { writeAudit } from '@/lib/db/audit'
-import { digestOf, type Keys } from './keys'
-import type { Row } from './period-rows'
+import { readStoredRules, type StoredRule } from '@/lib/db/read-rules'
 import type { Statements } from '@/lib/db/statements'
+import type { Day } from '@/lib/domain/dates/day'
+import type { Rule } from '@/lib/domain/rules/rule'
+import { canonicalJson } from './canonical-json'
+import { digestOf, type Keys } from './keys'
+import { putInForce, restartPreviews } from './rules/put-in-force'
 
-/**
- * The rules of a file that a database does not know yet as the file has them. A row that is as the file last said is
- * known, whatever administrators made of it since.
- */
-export async function findFreshRules(db: Statements, keys: Keys, rules: readonly Rule[]): Promise<Rule[]> {
-  const loaded = await db<{ id: string; digest: string }>`
-    SELECT DISTINCT ON (subject_id) subject_id AS id, digest FROM file.audit
-    WHERE action = 'rule.load' ORDER BY subject_id, seq DESC`
-  return rules.filter((rule) => !loaded.some((one) => one.id === rule.id && one.digest === digestOf(keys, rule)))
+/** A rule of which a release says something else than administrators left in force, and in which of its fields. */
+export interface KeptRule {
+  id: string
+  fields: string[]
+}
+
+/** What a release brings: what a database is to take, and what administrators have changed, which stays. */
+export interface ShippedRules {
+  fresh: Rule[]
+  kept: KeptRule[]
 }
 
 /**
- * Writes rules to schema file, and those that the public picture may rest on to schema open, with an audit entry
- * each; answers their ids. Where there are any, all cases are to be derived anew, and locked before.
+ * The rules of a file that a database is to take: those that it does not know, and those that the file says otherwise
+ * than it last did while nobody here has changed them. Whatever administrators made of a rule stays, and where the
+ * file differs from that, it is told.
  */
-export async function loadRules(db: Statements, keys: Keys, rules: readonly Rule[], actor: string): Promise<string[]> {
+export async function findFreshRules(db: Statements, keys: Keys, rules: readonly Rule[]): Promise<ShippedRules> {
+  const loaded = await db<{ id: string; digest: string }>`
+    SELECT DISTINCT ON (subject_id) subject_id AS id, digest FROM file.audit
+    WHERE action = 'rule.load' ORDER BY subject_id, seq DESC`
+  const last = new Map(loaded.map(({ id, digest }) => [id, digest]))
+  const stored = new Map((await readStoredRules(db)).map((one) => [one.rule.id, one]))
+  const found: ShippedRules = { fresh: [], kept: [] }
+  for (const rule of rules) {
+    const { rule: own } = stored.get(rule.id) ?? {}
+    const fields = own ? differing(own, rule) : []
+    const isUntouched = own !== undefined && digestOf(keys, withoutTexts(own)) === last.get(rule.id)
+    if (!own || (isUntouched && fields.length > 0)) found.fresh.push(rule)
+    else if (fields.length > 0) found.kept.push({ id: rule.id, fields })
+  }
+  return found
+}
+
+/**
+ * Puts rules in force that a release brings, with an audit entry each; answers their ids. Where there are any, all
+ * cases are to be derived anew in the same transaction, and locked before.
+ */
+export async function loadRules(
+  db: Statements, keys: Keys, rules: readonly Rule[], { actor, on }: { actor: string; on: Day },
+): Promise<string[]> {
   if (rules.length === 0) return []
   await writeAudit(db, rules.map((rule) => ({
     actor, action: 'rule.load', subjectKind: 'rule', subjectId: rule.id, fields: Object.keys(rule),
     digest: digestOf(keys, rule),
   })))
-  await writeRules(db, rules.map(ruleRow))
+  const stored = new Map<string, StoredRule>((await readStoredRules(db)).map((one) => [one.rule.id, one]))
+  for (const rule of rules) {
+    const own = stored.get(rule.id)
+    const { texts } = own?.rule ?? {}
+    await putInForce(db, {
+      rule: texts ? { ...rule, texts } : rule, before: own?.rule ?? null, version: (own?.version ?? 0) + 1,
+      author: actor, confirmedBy: null, reason: null, on, isDerived: true, isTold: stored.size > 0,
+    })
+  }
+  await noteShipped(db, rules)
+  await restartPreviews(db)
   return rules.map((rule) => rule.id)
 }
 
-function ruleRow({ holdsWhen, ...rule }: Rule): Row {
-  return { ...rule, holds_when: holdsWhen }
+/** Notes what the release says of rules, so that administrators see where they differ from it. */
+export async function noteShipped(db: Statements, rules: readonly Rule[]): Promise<void> {
+  await db`
+    UPDATE file.rule r SET shipped = s.rule
+    FROM jsonb_array_elements(${JSON.stringify(rules)}::text::jsonb) AS s(rule)
+    WHERE r.id = s.rule ->> 'id' AND r.shipped IS DISTINCT FROM s.rule`
 }
 
-async function writeRules(db: Statements, rows: readonly Row[]): Promise<void> {
-  const json = JSON.stringify(rows)
-  await db`
-    INSERT INTO file.rule (id, name, holds_when, tiers, settings, basis, kind, public, enabled)
-    SELECT id, name, holds_when, tiers, settings, basis, kind, public, enabled
-    FROM jsonb_populate_recordset(NULL::file.rule, ${json}::text::jsonb)
-    ON CONFLICT (id) DO UPDATE SET name = excluded.name, holds_when = excluded.holds_when, tiers = excluded.tiers,
-      settings = excluded.settings, basis = excluded.basis, kind = excluded.kind, public = excluded.public,
-      enabled = excluded.enabled`
-  await db`
-    INSERT INTO open.rule (id, name, holds_when, tiers, settings, basis, kind, public, enabled)
-    SELECT id, name, holds_when, tiers, settings, basis, kind, public, enabled
-    FROM jsonb_populate_recordset(NULL::open.rule, ${json}::text::jsonb) WHERE public
-    ON CONFLICT (id) DO UPDATE SET name = excluded.name, holds_when = excluded.holds_when, tiers = excluded.tiers,
-      settings = excluded.settings, basis = excluded.basis, kind = excluded.kind, public = excluded.public,
-      enabled = excluded.enabled`
-  await db`
-    DELETE FROM open.rule
-    WHERE id IN (SELECT id FROM jsonb_populate_recordset(NULL::open.rule, ${json}::text::jsonb) WHERE NOT public)`
+function differing(own: Rule, shipped: Rule): string[] {
+  const kept = new Map<string, unknown>(Object.entries(own))
+  return Object.entries(shipped).filter(([key, value]) => canonicalJson(kept.get(key)) !== canonicalJson(value))
+    .map(([key]) => key)
+}
+
+function withoutTexts(rule: Rule): Rule {
+  return { ...rule, texts: undefined }
 }

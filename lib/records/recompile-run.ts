@@ -24,9 +24,14 @@ export interface RecompileStep {
   prisonEvents: readonly string[]
 }
 
-/** What a derivation of all cases rests on beside the cases: the clock's day and the rules in force, as a digest. */
+/**
+ * What a derivation of all cases rests on beside the cases: the clock's day and what levels hang on in the rules in
+ * force, as a digest.
+ */
 async function readBasis(db: Statements, on: Day): Promise<string> {
-  const basis = canonicalJson([formatDay(on), await readRulesInForce(db)])
+  const rules = await readRulesInForce(db)
+  const looked = rules.map(({ id, tiers, settings, public: isPublic }) => ({ id, tiers, settings, isPublic }))
+  const basis = canonicalJson([formatDay(on), looked])
   return createHash('sha256').update(basis).digest('hex')
 }
 

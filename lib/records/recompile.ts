@@ -43,14 +43,23 @@ export interface Recompiled {
 export async function recompile(sql: Sql, order: RecompileOrder): Promise<Recompiled> {
   let first: RecompileRun | null = null
   for (;;) {
-    const { run, step, total } = await sql.begin((transaction) => takeStep(overPostgres(transaction), order))
+    const { run, taken } = await recompileStep(sql, order)
     // Another basis means another run: what an older one had done counts no more.
     if (first?.generation !== run.generation) first = run
-    const taken = step.cases.length + step.prisonEvents.length
-    order.onProgress?.(run.done + run.prisonEvents + taken, total)
     const { done: cases, prisonEvents, generation } = run
     if (taken === 0) return { generation, cases, prisonEvents, resumedAt: first.done + first.prisonEvents }
   }
+}
+
+/**
+ * Takes the next batch of a derivation of everything, or begins one, in a transaction: answers the run as it was before
+ * and how many cases and events at prisons this took. None: it is finished.
+ */
+export async function recompileStep(sql: Sql, order: RecompileOrder): Promise<{ run: RecompileRun; taken: number }> {
+  const { run, step, total } = await sql.begin((transaction) => takeStep(overPostgres(transaction), order))
+  const taken = step.cases.length + step.prisonEvents.length
+  order.onProgress?.(run.done + run.prisonEvents + taken, total)
+  return { run, taken }
 }
 
 async function takeStep(db: Statements, { actor, on, batch = BATCH }: RecompileOrder) {

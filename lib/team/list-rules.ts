@@ -7,7 +7,7 @@ import { ruleSchema, type Rule } from '@/lib/domain/rules/rule'
 export async function listRules(viewer: Viewer): Promise<Rule[]> {
   if (!roleMay(viewer.role, 'case.read')) return []
   const rows = await teamSql()`
-    SELECT id, name, holds_when AS "holdsWhen", tiers, settings, basis, kind, public, enabled
+    SELECT id, name, holds_when AS "holdsWhen", tiers, settings, basis, kind, public, enabled, texts
     FROM file.rule ORDER BY id`
   return rows.map((row) => ruleSchema.parse(row))
 }

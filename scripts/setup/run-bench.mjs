@@ -9,7 +9,7 @@ import { showProgram, typeScript } from './program.mjs'
 
 const BENCHES = [
   'periods', 'import', 'list-import', 'lists', 'search', 'days', 'statistics', 'export', 'feeds', 'editions', 'board',
-  'ledger', 'merges', 'http-saves', 'signatures', 'delivery', 'saves',
+  'ledger', 'merges', 'rules', 'http-saves', 'signatures', 'delivery', 'saves',
 ]
 
 /** Runs the benches on a throwaway Postgres, and those over HTTP on a site of their own. Answers the exit status. */
@@ -21,7 +21,7 @@ export async function runBench(args) {
   const asked = named.length === 0 ? BENCHES : named
   const needsSite = asked.some((one) => one === 'http-saves' || one === 'signatures')
   const stopSite = needsSite ? await startSite() : async () => undefined
-  if (asked.includes('delivery')) await ensureBuilt()
+  if (asked.includes('delivery') || asked.includes('rules')) await ensureBuilt()
   const home = mkdtempSync(join(tmpdir(), 'vigil-bench-'))
   const cluster = await startCluster(home, { throwaway: true })
   try {

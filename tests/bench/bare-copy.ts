@@ -11,12 +11,13 @@ export interface BareCopy {
 
 /**
  * Copies every row of schemas file and open into tables with the same columns and indexes, without triggers, checks and
- * foreign keys. Only the way in is timed: the rows wait in files of the server's, as COPY wrote them.
+ * foreign keys; or of those tables alone that are called one of `only`. Only the way in is
+ * timed: the rows wait in files of the server's, as COPY wrote them.
  */
-export async function copyBare(superuser: Sql): Promise<BareCopy> {
+export async function copyBare(superuser: Sql, only: readonly string[] | null = null): Promise<BareCopy> {
   const tables = await superuser<{ schema: string; name: string; folder: string }[]>`
     SELECT schemaname AS schema, tablename AS name, current_setting('data_directory') AS folder FROM pg_tables
-    WHERE schemaname IN ('file', 'open') ORDER BY 1, 2`
+    WHERE schemaname IN ('file', 'open') AND (${only}::text[] IS NULL OR tablename = ANY (${only})) ORDER BY 1, 2`
   const copies: { statement: string; rows: number; bare: string }[] = []
   await superuser.unsafe('CREATE SCHEMA bare')
   for (const { schema, name, folder } of tables) {

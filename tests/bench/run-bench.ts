@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     board: async () => (await import('./board-bench')).benchBoard(listed),
     ledger: async () => (await import('./ledger-bench')).benchLedger(listed),
     merges: async () => (await import('./merges-bench')).benchMerges(listed),
+    rules: async () => (await import('./rules-bench')).benchRules(listed),
     saves: async () => (await import('./saves-bench')).benchSaves(edits),
     'http-saves': async () => (await import('./http-saves-bench')).benchHttpSaves(edits),
     signatures: async () => (await import('./signatures-bench')).benchSignatures(Number(values.signatures)),

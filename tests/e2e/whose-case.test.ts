@@ -29,6 +29,8 @@ const PARTS: Readonly<Record<string, (about: NamedCase) => string>> = {
   '/team/merges/[one]/[other]': ({ slug }) => `/team/merges/${slug}/taghavi-nahid`,
   '/team/updates/[post]': () => '/team/updates/none',
   '/api/team/editions/[edition]/[file]': () => '/api/team/editions/none/cases.csv',
+  '/team/rules/[rule]': () => '/team/rules/U01',
+  '/team/rules/changes/[change]': () => '/team/rules/changes/none',
   '/team/editions/[edition]': () => '/team/editions/none',
   '/team/invitation/[token]': () => '/team/invitation/none',
   '/team/reset/[token]': () => '/team/reset/none',

@@ -68,6 +68,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'saveLetterAction', 'publishLetterAction', 'endLetterAction', 'saveAddresseeAction',
   'confirmMergeAction', 'closeMergeAction', 'undoMergeAction',
   'savePostAction', 'publishPostAction', 'withdrawPostAction', 'saveChannelsAction',
+  'proposeRuleAction', 'confirmRuleAction', 'withdrawRuleAction',
   'askEditionAction', 'approveEditionAction', 'reissueEditionAction', 'withdrawEditionAction',
 ]
 

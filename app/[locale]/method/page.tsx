@@ -1,10 +1,12 @@
 import { Grades } from '@/components/method/grades'
 import { MethodContents } from '@/components/method/method-contents'
 import { MethodProse, PlainPart } from '@/components/method/method-prose'
+import { RuleChanges } from '@/components/method/rule-changes'
 import { RuleList } from '@/components/method/rule-list'
 import { PageHead } from '@/components/site/page-head'
 import { RefusedDay } from '@/components/site/refused-day'
 import { SiteFrame } from '@/components/site/site-frame'
+import { readRuleChanges } from '@/lib/open/read-rule-changes'
 import { readRules } from '@/lib/open/read-rules'
 import { describePage } from '../describe-page'
 import { openPage, type PageInput } from '../open-page'
@@ -17,7 +19,7 @@ export default async function MethodPage(input: PageInput) {
   const page = await openPage(input)
   if (!page.ok) return <RefusedDay {...page.refusal} />
   const { reading, sources } = page
-  const rules = await readRules()
+  const [rules, changes] = await Promise.all([readRules(), readRuleChanges()])
   return (
     <SiteFrame reading={reading} sources={sources} section="method" path="/method">
       <PageHead area="method" />
@@ -26,6 +28,7 @@ export default async function MethodPage(input: PageInput) {
         <div>
           <MethodProse />
           <RuleList rules={rules} />
+          <RuleChanges changes={changes} />
           <Grades sources={sources} />
           <PlainPart name="limits" />
         </div>

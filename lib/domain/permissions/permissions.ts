@@ -36,6 +36,7 @@ const LEAST_ROLE = {
   'account.manage': 'administrator',
   'prison.edit': 'administrator',
   'rule.edit': 'administrator',
+  'rule.confirm': 'reviewer',
   'mode.set': 'administrator',
   'mail.manage': 'administrator',
   'appeal.edit': 'administrator',

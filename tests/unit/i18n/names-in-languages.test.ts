@@ -74,10 +74,12 @@ test('a rule is told in each language, and as its row says where somebody has ch
   const changed = { ...rule, name: 'unheard', kind: 'ours' }
   for (const locale of LOCALES) {
     const t = await speak(locale, 'rules')
-    const words = ruleWords(rule, t)
+    const words = ruleWords(rule, t, locale)
     expect(words.holdsWhen === rule.holdsWhen).toBe(locale === 'en')
     expect(words.basis === rule.basis).toBe(locale === 'en')
-    expect(ruleWords(changed, t)).toMatchObject({ name: 'unheard', kind: 'ours', basis: words.basis })
+    expect(ruleWords(changed, t, locale)).toMatchObject({ name: 'unheard', kind: 'ours', basis: words.basis })
+    const name = { en: 'en', fa: 'fa', fr: 'fr', es: 'es' }
+    expect(ruleWords({ ...changed, texts: { name } }, t, locale)).toEqual({ ...words, kind: 'ours', name: locale })
   }
 })
 

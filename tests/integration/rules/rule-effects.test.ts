@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { RuleContent } from '@/lib/domain/rules/change/rule-content'
+import { levelOfRank } from '@/lib/domain/vocabulary'
+import { confirmRule } from '@/lib/records/rules/confirm-rule'
+import { deriveStep } from '@/lib/records/rules/derive-rules'
+import { findRuleProposal } from '@/lib/team/rules/list-rule-proposals'
+import { takeAuthDatabase } from '../../factories/take-database'
+import { change, deriveAll, importInvented, ON, people, proposeWhole } from './rule-desk'
+
+const CASES = 90
+const { team, superuser, database } = takeAuthDatabase()
+beforeAll(() => importInvented(team, CASES))
+
+interface Row {
+  id: string
+  day: string
+  picture: 'team' | 'public'
+  level: number
+  possible: number
+}
+
+/** What every case is at, on every day of the past year. */
+async function yearOf(): Promise<Map<string, Row>> {
+  const rows = await team<Row[]>`
+    SELECT p.case_id::text AS id, d::date::text AS day, p.picture, p.level::int, p.possible::int
+    FROM generate_series('2020-04-05'::date, '2021-04-05'::date, '1 day') d JOIN file.period p ON p.valid @> d::date`
+  return new Map(rows.map((row) => [`${row.picture} ${row.id} ${row.day}`, row]))
+}
+
+const DAYS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) =>
+  `${month < 9 ? 2020 : 2021}-${String(((month + 3) % 12) + 1).padStart(2, '0')}-05`)
+
+/** What a preview should have said, from what stood and what came. */
+function whatCame(picture: Row['picture'], before: Map<string, Row>, after: Map<string, Row>) {
+  const pairs = [...after].flatMap(([key, now]) => {
+    const old = before.get(key)
+    return old && now.picture === picture ? [{ id: now.id, day: now.day, old, now }] : []
+  })
+  const today = pairs.filter(({ day }) => day === '2021-04-05')
+  type Pair = (typeof pairs)[number]
+  const count = (of: Pair[], holds: (pair: Pair) => boolean) => new Set(of.filter(holds).map(({ id }) => id)).size
+  const [rises, falls] = [({ old, now }: Pair) => now.level > old.level, ({ old, now }: Pair) => now.level < old.level]
+  const same = today.filter(({ old, now }) => old.level === now.level)
+  const at = (which: 'old' | 'now', day: string) => pairs.filter((pair) => pair.day === day)
+    .reduce<Record<string, number>>((counts, pair) => {
+      const level = levelOfRank(pair[which].level)
+      return { ...counts, [level]: (counts[level] ?? 0) + 1 }
+    }, { critical: 0, high: 0, elevated: 0, watch: 0, none: 0 })
+  return {
+    rise: count(today, rises), fall: count(today, falls),
+    possibleRise: count(same, ({ old, now }) => now.possible > old.possible),
+    possibleFall: count(same, ({ old, now }) => now.possible < old.possible),
+    yearRise: count(pairs, rises), yearFall: count(pairs, falls),
+    months: DAYS.map((day) => ({ day, before: at('old', day), after: at('now', day) })),
+  }
+}
+
+const CHANGES: [string, Partial<RuleContent>][] = [
+  ['U01', { tiers: [{ days: 3, level: 'high' }, { days: 200, level: 'critical' }] }],
+  ['U02', { enabled: false }],
+  ['U19', { public: true }],
+  ['U02', { enabled: true, tiers: [{ days: 1, level: 'critical' }] }],
+  ['U17', { settings: { minimumKm: 20 } }],
+  ['U14', { settings: { uncertainEnd: 'high', severalSentences: 'heaviest' } }],
+]
+
+test.each(CHANGES)('what a change of %s is said to do is what it does: %j', async (id, wanted) => {
+  const before = await yearOf()
+  const proposal = await change(team, id, wanted)
+  const after = await yearOf()
+  const preview = (await findRuleProposal(people.reviewer, proposal))?.preview
+  if (!preview) throw new Error('nothing was foreseen')
+  for (const picture of ['team', 'public'] as const) {
+    const { changed, ...said } = preview[picture]
+    expect(said).toEqual(whatCame(picture, before, after))
+    expect(changed).toHaveLength(said.rise + said.fall + said.possibleRise + said.possibleFall)
+    for (const one of changed) {
+      const now = after.get(`${picture} ${one.id} 2021-04-05`)
+      expect([levelOfRank(now?.level ?? 0), levelOfRank(now?.possible ?? 0)]).toEqual([one.after, one.possibleAfter])
+    }
+  }
+  expect([preview.team.yearRise + preview.team.yearFall, id]).not.toEqual([0, 'U01'])
+})
+
+/** All rows of each case, as one text. */
+async function rowsByCase(): Promise<Map<string, string>> {
+  const rows = await team<{ id: string; rows: string }[]>`
+    SELECT case_id::text AS id, jsonb_agg(to_jsonb(p) - 'id' ORDER BY picture, valid)::text AS rows
+    FROM file.period p GROUP BY 1`
+  return new Map(rows.map(({ id, rows: text }) => [id, text]))
+}
+
+test('killed in the middle it goes on where it stopped, and no case ever holds some of the old and some of the new', async () => {
+  const before = await rowsByCase()
+  const proposal = await proposeWhole(team, 'U01', { tiers: [{ days: 1, level: 'watch' }, { days: 2, level: 'critical' }] })
+  await confirmRule(people.reviewer, { proposal }, ON)
+  await deriveStep(team, ON, 20)
+  await deriveStep(team, ON, 20)
+  await superuser`
+    CREATE FUNCTION file.pause() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(60); RETURN NULL; END'`
+  await superuser`CREATE TRIGGER pause AFTER INSERT ON file.period FOR EACH STATEMENT EXECUTE FUNCTION file.pause()`
+  const env = { ...process.env, VIGIL_AS_OF: '2021-04-05' }
+  const worker = spawn(process.execPath, ['--import', 'tsx', 'lib/jobs/main.ts'], { env, stdio: 'inherit' })
+  await waitFor(() => superuser`
+    SELECT FROM pg_stat_activity WHERE datname = ${database.name} AND wait_event = 'PgSleep'`)
+  worker.kill('SIGKILL')
+  await once(worker, 'exit')
+  // A server that is asleep does not see that nobody waits for it any more.
+  await superuser`
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ${database.name} AND wait_event = 'PgSleep'`
+  await superuser`DROP TRIGGER pause ON file.period`
+  const halfway = await rowsByCase()
+  await deriveAll(team, 20)
+  const after = await rowsByCase()
+  const [old, fresh] = [before, after].map((rows) => [...halfway].filter(([id, text]) => rows.get(id) === text).length)
+  const changed = [...after].filter(([id, text]) => before.get(id) !== text).length
+  expect(changed).toBeGreaterThan(10)
+  expect((old ?? 0) + (fresh ?? 0)).toBe(2 * CASES - changed)
+  expect(Math.min(old ?? 0, fresh ?? 0)).toBeGreaterThan(CASES - changed)
+  const [run] = await team`
+    SELECT done, finished_at IS NOT NULL AS finished FROM file.recompile ORDER BY generation DESC LIMIT 1`
+  expect(run).toEqual({ done: CASES, finished: true })
+  const starts = await team`SELECT FROM file.audit WHERE action = 'recompile.start'`
+  expect(starts).toHaveLength(CHANGES.length + 1)
+})
+
+async function waitFor(found: () => PromiseLike<readonly unknown[]>): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if ((await found()).length > 0) return
+    await sleep(50)
+  }
+  throw new Error('nothing was under way')
+}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useRuleWords } from '@/components/method/use-rule-words'
 import { AccountSection } from '@/components/team/account-section'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import type { AlertKind } from '@/lib/domain/alerts/alert'
@@ -6,7 +7,6 @@ import type { Rule } from '@/lib/domain/rules/rule'
 import { LEVELS, rankOf } from '@/lib/domain/vocabulary'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { formatInstant } from '@/lib/i18n/format-instant'
-import { ruleWords } from '@/lib/i18n/rule-words'
 
 interface AlertLine {
   id: number
@@ -29,11 +29,11 @@ interface OwnAlertsProps {
 
 /** What one was told, with whom it was about: here, to whoever is signed in, that may be said. */
 export function OwnAlerts({ alerts, rules, reading, timeZone }: OwnAlertsProps) {
-  const [t, levels, names] = [useTranslations('team-alerts'), useTranslations('vocabulary.level'), useTranslations('rules')]
+  const [t, levels, wordsOf] = [useTranslations('team-alerts'), useTranslations('vocabulary.level'), useRuleWords()]
   const dates = useTranslations('dates')
   const nameOf = (id: string) => {
     const rule = rules.find((one) => one.id === id)
-    return rule ? ruleWords(rule, names).name : id
+    return rule ? wordsOf(rule).name : id
   }
   const stateOf = ({ toldAt, isDropped }: AlertLine) => {
     if (isDropped) return t('told.dropped')

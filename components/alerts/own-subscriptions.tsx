@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { useRuleWords } from '@/components/method/use-rule-words'
 import { AccountSection } from '@/components/team/account-section'
 import { ActionForm } from '@/components/team/action-form'
 import type { FormAction } from '@/components/team/form-action'
 import type { Scope, Way } from '@/lib/domain/alerts/alert'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { LEVELS, rankOf } from '@/lib/domain/vocabulary'
-import { ruleWords } from '@/lib/i18n/rule-words'
 import { alertReasonWords } from './reason-words'
 
 interface SubscriptionLine {
@@ -28,10 +28,10 @@ interface OwnSubscriptionsProps {
 
 /** What one wants to be told of, each with the way to end it. */
 export function OwnSubscriptions({ subscriptions, rules, end }: OwnSubscriptionsProps) {
-  const [t, levels, names] = [useTranslations('team-alerts'), useTranslations('vocabulary.level'), useTranslations('rules')]
+  const [t, levels, wordsOf] = [useTranslations('team-alerts'), useTranslations('vocabulary.level'), useRuleWords()]
   const sayAbout = ({ scope, about }: SubscriptionLine) => {
     const rule = scope === 'rule' ? rules.find(({ id }) => id === about) : undefined
-    return rule ? ruleWords(rule, names).name : (about ?? '')
+    return rule ? wordsOf(rule).name : (about ?? '')
   }
   return (
     <AccountSection title={t('own.title')}>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useRuleWords } from '@/components/method/use-rule-words'
 import { AccountSection } from '@/components/team/account-section'
 import { ActionForm } from '@/components/team/action-form'
 import type { FormAction } from '@/components/team/form-action'
@@ -7,7 +8,6 @@ import { SCOPES, WAYS } from '@/lib/domain/alerts/alert'
 import { TOLD_LEVELS } from '@/lib/domain/alerts/subscription-form'
 import { TIME_ZONES } from '@/lib/domain/gatherings/time-zones'
 import type { Rule } from '@/lib/domain/rules/rule'
-import { ruleWords } from '@/lib/i18n/rule-words'
 import { alertReasonWords } from './reason-words'
 import { OptionalField } from './optional-field'
 
@@ -21,10 +21,10 @@ interface SubscribeFormProps {
 
 /** The form by which one asks for alerts. What a choice does not need may stay empty: no script hides it. */
 export function SubscribeForm({ given, rules, timeZone, action }: SubscribeFormProps) {
-  const [t, levels, names] = [useTranslations('team-alerts'), useTranslations('vocabulary.level'), useTranslations('rules')]
+  const [t, levels, wordsOf] = [useTranslations('team-alerts'), useTranslations('vocabulary.level'), useRuleWords()]
   const scope = SCOPES.find((one) => one !== 'rule' && one !== 'level' && given[one] !== '') ?? 'level'
   const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: t('form.hourOf', { hour }) }))
-  const ruleOptions = rules.map((rule) => ({ value: rule.id, label: `${rule.id} ${ruleWords(rule, names).name}` }))
+  const ruleOptions = rules.map((rule) => ({ value: rule.id, label: `${rule.id} ${wordsOf(rule).name}` }))
   return (
     <AccountSection title={t('form.title')} lead={t('form.lead')}>
       <ActionForm action={action} words={alertReasonWords(t, 'form.done')}>

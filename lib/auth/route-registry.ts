@@ -147,15 +147,9 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, Access>>>>
     settleIdentityAction: 'case.edit',
   },
   'app/team/cases/[slug]/publication/actions.ts': {
-    recordConsentAction: 'consent.record',
-    withdrawConsentAction: 'consent.record',
-    clearAction: 'case.publish',
-    unpublishAction: 'case.unpublish',
-    lockDownAction: 'case.lock_down',
-    askLiftAction: 'case.lock_down',
-    liftAction: 'case.lock_down',
-    confirmChildAction: 'case.publish',
-    confirmEventAction: 'event.verify',
+    recordConsentAction: 'consent.record', withdrawConsentAction: 'consent.record', clearAction: 'case.publish',
+    unpublishAction: 'case.unpublish', lockDownAction: 'case.lock_down', askLiftAction: 'case.lock_down',
+    liftAction: 'case.lock_down', confirmChildAction: 'case.publish', confirmEventAction: 'event.verify',
   },
   'app/team/cases/[slug]/people/actions.ts': {
     assignAction: 'case.assign',

@@ -80,7 +80,8 @@ async function tellCopy(team: Sql, superuser: Sql): Promise<void> {
   const rows = row?.rows ?? 0
   const bare = await copyBare(superuser, ['period'])
   const share = ((100 * bare.seconds) / took).toFixed(1)
-  console.log(`  ${rows} periods: ${(rows / took).toFixed(0)} a second, ${share} % of a bare COPY of ${bare.rows} rows,`)
+  const rate = (rows / took).toFixed(0)
+  console.log(`  ${rows} periods: ${rate} a second, ${share} % of a bare COPY of ${bare.rows} rows,`)
   console.log(`    which took ${bare.seconds.toFixed(1)} s`)
 }
 

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Writable } from 'node:stream'
 import type { Queryable } from '@/lib/db/connect'
 import type { TableOf } from './manifest'
 import { sumRows, type TableDigest } from './row-digest'
@@ -32,7 +33,7 @@ export async function copyIn(sql: Queryable, table: TableOf) {
   return {
     write: async (lines: Uint8Array) => {
       refuse()
-      if (!stream.write(lines) && failure === null) await Promise.race([once(stream, 'drain'), once(stream, 'close')])
+      if (!stream.write(lines) && failure === null) await waitUntilTaken(stream)
       refuse()
     },
     end: async () => {
@@ -44,4 +45,11 @@ export async function copyIn(sql: Queryable, table: TableOf) {
       refuse()
     },
   }
+}
+
+/** Waits until more can be written, or nothing ever will, and listens no longer than that. */
+async function waitUntilTaken(stream: Writable): Promise<void> {
+  const waiting = new AbortController()
+  const options = { signal: waiting.signal }
+  await Promise.race([once(stream, 'drain', options), once(stream, 'close', options)]).finally(() => waiting.abort())
 }

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 
 const dockerfile = readFileSync('deploy/Dockerfile', 'utf8')
+const ANALYZE = '/usr/bin/systemd-analyze'
 const units = readdirSync('deploy/systemd').filter((name) => name.endsWith('.service'))
 
 /** The instructions of the last stage, of lines that go on put together. */
@@ -89,13 +90,13 @@ test.each(units)('%s runs as somebody of its own who may write nowhere and gain 
 })
 
 test('systemd itself reads the units, where there is one, and finds little that they may do', () => {
-  if (spawnSync('systemd-analyze', ['--version']).status !== 0) return
+  if (!existsSync(ANALYZE)) return
   const paths = units.map((unit) => resolve('deploy/systemd', unit))
-  const verified = spawnSync('systemd-analyze', ['verify', '--man=no', ...paths], { encoding: 'utf8' })
+  const verified = spawnSync(ANALYZE, ['verify', '--man=no', ...paths], { encoding: 'utf8' })
   // A machine may have its Node elsewhere.
   expect(verified.stderr.split('\n').filter((line) => line !== '' && !line.includes('/usr/bin/node'))).toEqual([])
   const options = ['security', '--offline=true', '--threshold=20', '--no-pager']
-  expect(spawnSync('systemd-analyze', [...options, ...paths], { encoding: 'utf8' }).status).toBe(0)
+  expect(spawnSync(ANALYZE, [...options, ...paths], { encoding: 'utf8' }).status).toBe(0)
 })
 
 test('the check of health is a program that Node takes, and asks for the host that the gate answers for', () => {

@@ -16,7 +16,7 @@ test('the index names every part', () => {
 })
 
 /** Pages that nobody comes to but by a form or a letter. */
-const FOLLOWING = /\/(?:thanks|sent|back|confirm|confirmed|withdraw|withdrawn|renew|renewed|no-news|news-ended)$/
+const FOLLOWING = /\/(?:thanks|sent|back|confirm|confirmed|withdraw|withdrawn|end|ended|renew|renewed|no-news|news-ended)$/
 
 test('every page of the public site that stands for itself is in the sitemap', () => {
   const files = readdirSync('app/[locale]', { recursive: true }).map(String)

@@ -6,8 +6,7 @@ import { withdrawConsent } from '@/lib/records/withdraw-consent'
 import { clearForPublication } from '@/lib/records/clear-for-publication'
 import { aViewer } from '../../factories/a-viewer'
 import { takeTestDatabase } from '../../factories/take-database'
-import { anotherSomayeh } from '../records/another-somayeh'
-import { importInto, theAppeal } from '../records/exchange'
+import { anotherSomayeh, twoSomayehs } from '../records/another-somayeh'
 import { merged, ON, readDerived, undone, withAccount } from './merging'
 
 const { team, superuser } = takeTestDatabase()
@@ -15,11 +14,10 @@ let [from, into] = [{ caseId: '', slug: '' }, { caseId: '', slug: '' }]
 let two: [Viewer, Viewer]
 
 beforeAll(async () => {
-  await importInto(team, theAppeal())
   two = [await withAccount(superuser, 'reviewer'), await withAccount(superuser, 'reviewer')]
 })
 beforeEach(async () => {
-  [from, into] = [await anotherSomayeh(team), await anotherSomayeh(team)]
+  [from, into] = await twoSomayehs(team)
 })
 
 const merge = () => merged(team, two, from.caseId, into.caseId)

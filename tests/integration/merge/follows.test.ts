@@ -11,7 +11,7 @@ import { verifyEvent } from '@/lib/records/verify-event'
 import { anAddressee, aPublishedLetter } from '../../factories/a-letter'
 import { aViewer } from '../../factories/a-viewer'
 import { takeAuthDatabase } from '../../factories/take-database'
-import { anotherSomayeh, somayehAs } from '../records/another-somayeh'
+import { somayehAs, twoSomayehs } from '../records/another-somayeh'
 import { importInto, theAppeal } from '../records/exchange'
 import { merged, ON, proposed, confirmed, readDerived, undone, withAccount } from './merging'
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await anAddressee('invented-office')
 })
 beforeEach(async () => {
-  [from, into] = [await anotherSomayeh(team), await anotherSomayeh(team)]
+  [from, into] = await twoSomayehs(team)
 })
 
 function people(): { one: Viewer; other: Viewer; owner: Viewer } {

@@ -13,8 +13,7 @@ import { verifyEvent } from '@/lib/records/verify-event'
 import { withdrawConsent } from '@/lib/records/withdraw-consent'
 import { aViewer } from '../../factories/a-viewer'
 import { takeTestDatabase } from '../../factories/take-database'
-import { anotherSomayeh } from '../records/another-somayeh'
-import { importInto, theAppeal } from '../records/exchange'
+import { anotherSomayeh, twoSomayehs } from '../records/another-somayeh'
 import { merged, ON, readDerived, undone, withAccount } from './merging'
 
 const { team, superuser } = takeTestDatabase()
@@ -23,7 +22,6 @@ const reviewer = aViewer('reviewer')
 let two: [Viewer, Viewer]
 
 beforeAll(async () => {
-  await importInto(team, theAppeal())
   two = [await withAccount(superuser, 'reviewer'), await withAccount(superuser, 'administrator')]
 })
 
@@ -85,7 +83,7 @@ test('whatever was done to two cases, a merge that is undone leaves every row of
   const seen: string[] = []
   const steps = fc.array(fc.tuple(fc.nat(1), fc.constantFrom(...Object.keys(STEPS))), { minLength: 6, maxLength: 10 })
   await fc.assert(fc.asyncProperty(steps, async (taken) => {
-    const cases = [await anotherSomayeh(team), await anotherSomayeh(team)]
+    const cases = await twoSomayehs(team)
     for (const [which, step] of taken) await STEPS[step]?.(cases[which]?.caseId ?? '')
     const [from = '', into = ''] = cases.map(({ caseId }) => caseId)
     const all = await team<{ id: string }[]>`

@@ -8,8 +8,7 @@ import { CaseMerged } from '@/lib/records/case-merged'
 import { undoMerge } from '@/lib/records/merge/undo-merge'
 import { aViewer } from '../../factories/a-viewer'
 import { takeTestDatabase } from '../../factories/take-database'
-import { anotherSomayeh } from '../records/another-somayeh'
-import { importInto, theAppeal } from '../records/exchange'
+import { anotherSomayeh, twoSomayehs } from '../records/another-somayeh'
 import { confirmed, merged, ON, proposed, readDerived, stateOf, undone, withAccount } from './merging'
 
 const { team, superuser } = takeTestDatabase()
@@ -17,11 +16,10 @@ let [from, into] = [{ caseId: '', slug: '' }, { caseId: '', slug: '' }]
 let two: [Viewer, Viewer]
 
 beforeAll(async () => {
-  await importInto(team, theAppeal())
   two = [await withAccount(superuser, 'reviewer'), await withAccount(superuser, 'administrator')]
 })
 beforeEach(async () => {
-  [from, into] = [await anotherSomayeh(team), await anotherSomayeh(team)]
+  [from, into] = await twoSomayehs(team)
 })
 
 const merge = () => merged(team, two, from.caseId, into.caseId)

@@ -6,8 +6,7 @@ import { findPair } from '@/lib/team/merge/find-pair'
 import { findStanding } from '@/lib/team/merge/find-standing'
 import { aViewer } from '../../factories/a-viewer'
 import { takeTestDatabase } from '../../factories/take-database'
-import { anotherSomayeh } from '../records/another-somayeh'
-import { importInto, theAppeal } from '../records/exchange'
+import { twoSomayehs } from '../records/another-somayeh'
 import { merged, ON, undone, withAccount } from './merging'
 
 const { team, superuser } = takeTestDatabase()
@@ -16,11 +15,10 @@ let [from, into] = [{ caseId: '', slug: '' }, { caseId: '', slug: '' }]
 let two: [Viewer, Viewer]
 
 beforeAll(async () => {
-  await importInto(team, theAppeal())
   two = [await withAccount(superuser, 'reviewer'), await withAccount(superuser, 'reviewer')]
 })
 beforeEach(async () => {
-  [from, into] = [await anotherSomayeh(team), await anotherSomayeh(team)]
+  [from, into] = await twoSomayehs(team)
 })
 
 const pair = (viewer = reviewer) => findPair(viewer, [from.slug, into.slug])

@@ -10,8 +10,7 @@ import { withdrawPost } from '@/lib/updates/withdraw-post'
 import { aPublishedPost } from '../../factories/a-post'
 import { aViewer } from '../../factories/a-viewer'
 import { takeAuthDatabase } from '../../factories/take-database'
-import { anotherSomayeh } from '../records/another-somayeh'
-import { importInto, theAppeal } from '../records/exchange'
+import { twoSomayehs } from '../records/another-somayeh'
 import { merged, ON, undone, withAccount } from './merging'
 
 const { team, superuser } = takeAuthDatabase()
@@ -19,11 +18,10 @@ let [from, into] = [{ caseId: '', slug: '' }, { caseId: '', slug: '' }]
 let two: [Viewer, Viewer]
 
 beforeAll(async () => {
-  await importInto(team, theAppeal())
   two = [await withAccount(superuser, 'reviewer'), await withAccount(superuser, 'reviewer')]
 })
 beforeEach(async () => {
-  [from, into] = [await anotherSomayeh(team), await anotherSomayeh(team)]
+  [from, into] = await twoSomayehs(team)
 })
 
 const merge = () => merged(team, two, from.caseId, into.caseId)

@@ -16,7 +16,8 @@ export function ListProgress({ list, step }: { list: ListView; step: FormAction 
   const now = KNOWN_STEPS.find((one) => one === list.step)
   return (
     <div className="t2">
-      <meta httpEquiv="refresh" content={String(SECONDS_BETWEEN)} />
+      {/* Named: the address may end in a row, and going to a place on the same page loads nothing. */}
+      <meta httpEquiv="refresh" content={`${SECONDS_BETWEEN}; url=/team/imports/${list.id}`} />
       <p role="status">{t(`step.${now ?? 'waiting'}`, { done, total })}</p>
       {total > 0 && <progress value={done} max={total} aria-label={t('progress')} />}
       {list.isSilent && (

@@ -1,12 +1,14 @@
 import { writeAtom } from '@/app/[locale]/write-atom'
 import { answerNotFound } from '@/app/api/answers'
 import { readFeed } from '@/lib/alerts/read-feed'
+import { requireWorkspace } from '@/lib/auth/require-viewer'
 import { readEnv } from '@/lib/env'
 
 export const dynamic = 'force-dynamic'
 
 /** The alerts of a subscription as Atom, for whoever knows its address: a token that its owner can end. */
 export async function GET(_request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
+  requireWorkspace()
   const { token } = await params
   const feed = /^[A-Za-z0-9_-]{43}$/.test(token) ? await readFeed(token) : null
   if (!feed) return answerNotFound()

@@ -15,25 +15,29 @@ interface SubscribeFormProps {
   /** What the page that one came from was about; empty where it was about nothing. */
   given: { case: string; prison: string; view: string }
   rules: readonly Rule[]
+  prisons: readonly { id: string; name: string }[]
   timeZone: string
   action: FormAction
 }
 
-/** The form by which one asks for alerts. What a choice does not need may stay empty: no script hides it. */
-export function SubscribeForm({ given, rules, timeZone, action }: SubscribeFormProps) {
+/** The form by which one asks for alerts. What a choice does not need may stay empty, and alerts.css hides it. */
+export function SubscribeForm({ given, rules, prisons, timeZone, action }: SubscribeFormProps) {
   const [t, levels, wordsOf] = [useTranslations('team-alerts'), useTranslations('vocabulary.level'), useRuleWords()]
   const scope = SCOPES.find((one) => one !== 'rule' && one !== 'level' && given[one] !== '') ?? 'level'
   const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: t('form.hourOf', { hour }) }))
   const ruleOptions = rules.map((rule) => ({ value: rule.id, label: `${rule.id} ${wordsOf(rule).name}` }))
   return (
     <AccountSection title={t('form.title')} lead={t('form.lead')}>
-      <ActionForm action={action} words={alertReasonWords(t, 'form.done')}>
+      <ActionForm className="team-form alert-form" action={action} words={alertReasonWords(t, 'form.done')}>
         <SelectField
           name="scope" label={t('form.scope')} value={scope}
           options={SCOPES.map((value) => ({ value, label: t(`scope.${value}`) }))}
         />
         <OptionalField name="case" label={t('form.case')} value={given.case} />
-        <OptionalField name="prison" label={t('form.prison')} value={given.prison} />
+        <SelectField
+          name="prison" label={t('form.prison')} value={given.prison}
+          options={[{ value: '', label: t('form.noPrison') }, ...prisons.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
         <SelectField name="rule" label={t('form.rule')} value="" options={[{ value: '', label: t('form.noRule') }, ...ruleOptions]} />
         <OptionalField name="view" label={t('form.view')} value={given.view} />
         <SelectField

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { SelectField } from '@/components/ui/select-field'
 import { MISSING_ITEMS } from '@/lib/domain/contract/case-page'
-import type { BoardFilter } from '@/lib/domain/board-filter'
+import { toParameters, type BoardFilter } from '@/lib/domain/board-filter'
 import { formatDay } from '@/lib/domain/dates/day'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 
@@ -37,7 +37,14 @@ export function BoardFilters({ reading, filter, prisons }: BoardFiltersProps) {
       <a href={teamLink({ ...reading, pinned: false }, '', filter.queue === 'urgent' ? {} : { queue: filter.queue })}>
         {t('clear')}
       </a>
-      <p className="t1 soft">{t('save')}</p>
+      <p className="t1 soft">
+        {t('save')} <a href={teamLink(reading, '/alerts', { view: viewOf(filter) })}>{t('alerts')}</a>
+      </p>
     </form>
   )
+}
+
+/** What the address of the board says of a filter. */
+function viewOf(filter: BoardFilter): string {
+  return `?${new URLSearchParams(toParameters(filter))}`
 }

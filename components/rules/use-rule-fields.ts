@@ -13,9 +13,10 @@ const SENTENCES = ['latest', 'heaviest']
 export function useRuleFields(rule: Rule, { nameOf, valueOf }: ReturnType<typeof useSettingWords>) {
   const t = useTranslations('team-rules.form')
   const choose = (values: readonly string[]) => values.map((value) => ({ value, label: valueOf(value) }))
+  const levels = choose([...LEVELS].reverse()).map((one) => (one.value === 'none' ? { ...one, label: t('noLevel') } : one))
   const tiers = Array.from({ length: MOST_TIERS }, (_, i) => i + 1).flatMap((place): KeptFieldSpec[] => [
     { name: `tier.${place}.days`, label: t('days', { place }), kind: 'text' },
-    { name: `tier.${place}.level`, label: t('level', { place }), kind: 'choice', options: choose([...LEVELS].reverse()) },
+    { name: `tier.${place}.level`, label: t('level', { place }), kind: 'choice', options: levels },
   ])
   const settings = Object.entries(rule.settings).map(([name, value]): KeptFieldSpec => {
     const field = { name: `setting.${name}`, label: nameOf(name) }

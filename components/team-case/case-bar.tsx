@@ -39,6 +39,7 @@ export function CaseBar({ slug, caseId, owners, isPublic, watching, standsFor, r
       {may.mayWriteLetters && isPublic && <a href={teamLink(reading, '/letters/new', { case: slug })}>{t('letter')}</a>}
       {may.mayErase && <a href={teamLink(reading, `/cases/${slug}/erasure`)}>{t('erasure')}</a>}
       {isPublic && <a href={`/${locale}/cases/${slug}`}>{t('publicPage')}</a>}
+      <a href={teamLink(reading, '/alerts', { case: slug })}>{t('alerts')}</a>
       {watching !== 'owner' && (
         <form action={watch}>
           <input type="hidden" name="case" value={caseId} />

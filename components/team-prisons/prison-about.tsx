@@ -47,6 +47,7 @@ export function PrisonAbout({ prison, reading, role, flag, done, fault }: Prison
         {flag !== null && <PrisonFlagMark flag={flag} />}
         <p className="keeping-links t2">
           {roleMay(role, 'event.propose') && <a className="btn" href={teamLink(reading, `${path}/record`)}>{t('record')}</a>}
+          <a href={teamLink(reading, '/alerts', { prison: id })}>{t('alerts')}</a>
           {roleMay(role, 'prison.edit') && <a href={teamLink(reading, `${path}/edit`)}>{t('edit')}</a>}
           {prison.isPublic && <a href={`/${locale}${path}`}>{t('publicPage')}</a>}
         </p>

@@ -11,6 +11,7 @@ const PAGES = [
   '/team/review', '/team/record', '/team/help', '/team/cases?q=raoof', '/team/cases/new', '/team/cases/raoof-mehran',
   '/team/record?case=raoof-mehran&type=charge', '/team/cases/raoof-mehran?asOf=2021-05-01',
   '/team/cases/raoof-mehran/history', '/team/cases/raoof-mehran/known?at=2030-01-01T00:00:00Z',
+  '/team/alerts', '/team/rules', '/team/rules/U01', '/team/ledger', '/team/ledger/response',
 ]
 
 beforeAll(async () => {

@@ -3,24 +3,22 @@ import { OwnAlerts } from '@/components/alerts/own-alerts'
 import { OwnSubscriptions } from '@/components/alerts/own-subscriptions'
 import { SubscribeForm } from '@/components/alerts/subscribe-form'
 import { PageHead } from '@/components/site/page-head'
-import { listOwnAlerts } from '@/lib/alerts/list-own-alerts'
 import { readEnv } from '@/lib/env'
-import { listRules } from '@/lib/team/list-rules'
 import { describeTeamPage } from '../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../open-team-page'
 import { TeamPage } from '../team-page'
 import {
   confirmAddressAction, endSubscriptionAction, forgetAddressAction, setAddressAction, subscribeAction,
 } from './actions'
+import { readAlertsPage } from './read-alerts-page'
 
 export const generateMetadata = () => describeTeamPage('team-alerts', 'title')
 
 /** What somebody of the team wants to be told of, where, and what they were told. */
 export default async function AlertsPage({ searchParams }: { searchParams: Promise<TeamSearch> }) {
   const { viewer, reading, search } = await openTeamPage('alert.own', searchParams)
-  const [own, rules, { timeZone }] = [await listOwnAlerts(viewer), await listRules(viewer), readEnv()]
-  const asked = (name: string) => (typeof search[name] === 'string' ? search[name].slice(0, 200) : '')
-  const given = { case: asked('case'), prison: asked('prison'), view: asked('view') }
+  const { own, rules, prisons, given } = await readAlertsPage(viewer, search)
+  const { timeZone } = readEnv()
   return (
     <TeamPage viewer={viewer} reading={reading} path="/alerts">
       <div className="team-column">
@@ -29,7 +27,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
           address={own.address} set={setAddressAction} confirm={confirmAddressAction} forget={forgetAddressAction}
         />
         <OwnSubscriptions subscriptions={own.subscriptions} rules={rules} end={endSubscriptionAction} />
-        <SubscribeForm given={given} rules={rules} timeZone={timeZone} action={subscribeAction} />
+        <SubscribeForm {...{ given, rules, prisons, timeZone }} action={subscribeAction} />
         <OwnAlerts alerts={own.alerts} rules={rules} reading={reading} timeZone={timeZone} />
       </div>
     </TeamPage>

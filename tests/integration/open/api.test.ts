@@ -142,7 +142,7 @@ describe('the description of the API', () => {
       '/api/v1/timeline', '/api/v1/export.csv', '/api/v1/export.ndjson', '/api/v1/export.geojson',
       '/api/v1/export.xlsx', '/api/v1/codebook.csv',
       '/api/v1/statistics', '/api/v1/editions', '/api/v1/editions/{number}', '/api/v1/editions/{number}/{file}',
-      '/api/v1/editions/keys',
+      '/api/v1/editions/{number}/changes.csv', '/api/v1/editions/keys', '/api/v1/editions/keys/{key}',
     ]
     expect(Object.keys(api.paths)).toEqual(paths)
     const references = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map((match) => match[1] ?? '')

@@ -38,7 +38,7 @@ const WHO: Readonly<Partial<Record<Action, string>>> = {
   'audit.read': 'administrator',
   'account.manage': 'administrator',
   'prison.edit': 'administrator',
-  'rule.edit': 'administrator',
+  'rule.edit': 'administrator', 'rule.confirm': REVIEWERS,
   'mode.set': 'administrator',
   'mail.manage': 'administrator',
   'appeal.edit': 'administrator',

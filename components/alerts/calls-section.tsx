@@ -2,16 +2,8 @@ import { useTranslations } from 'next-intl'
 import { AccountSection } from '@/components/team/account-section'
 import { ActionForm } from '@/components/team/action-form'
 import type { FormAction } from '@/components/team/form-action'
+import type { CallLine } from '@/lib/domain/alerts/told-lines'
 import { formatInstant } from '@/lib/i18n/format-instant'
-
-interface CallLine {
-  id: string
-  state: 'waiting' | 'sent' | 'refused' | 'given_up'
-  attempts: number
-  answer: string | null
-  alerts: number
-  createdAt: Date
-}
 
 /** The newest calls of programs, each with its last answer; one that was given up can be tried again. */
 export function CallsSection({ calls, timeZone, retry }: { calls: CallLine[]; timeZone: string; retry: FormAction }) {

@@ -2,26 +2,14 @@ import { useTranslations } from 'next-intl'
 import { useRuleWords } from '@/components/method/use-rule-words'
 import { AccountSection } from '@/components/team/account-section'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
-import type { AlertKind } from '@/lib/domain/alerts/alert'
+import type { OwnAlert } from '@/lib/domain/alerts/told-lines'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { LEVELS, rankOf } from '@/lib/domain/vocabulary'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { formatInstant } from '@/lib/i18n/format-instant'
 
-interface AlertLine {
-  id: number
-  name: string
-  slug: string
-  rule: string
-  kind: AlertKind
-  level: number
-  on: string
-  toldAt: Date | null
-  isDropped: boolean
-}
-
 interface OwnAlertsProps {
-  alerts: AlertLine[]
+  alerts: OwnAlert[]
   rules: readonly Rule[]
   reading: TeamReading
   timeZone: string
@@ -35,7 +23,7 @@ export function OwnAlerts({ alerts, rules, reading, timeZone }: OwnAlertsProps) 
     const rule = rules.find((one) => one.id === id)
     return rule ? wordsOf(rule).name : id
   }
-  const stateOf = ({ toldAt, isDropped }: AlertLine) => {
+  const stateOf = ({ toldAt, isDropped }: OwnAlert) => {
     if (isDropped) return t('told.dropped')
     return toldAt === null ? t('told.waiting') : t('told.at', { at: formatInstant(toldAt, timeZone, dates) })
   }

@@ -3,25 +3,13 @@ import { useRuleWords } from '@/components/method/use-rule-words'
 import { AccountSection } from '@/components/team/account-section'
 import { ActionForm } from '@/components/team/action-form'
 import type { FormAction } from '@/components/team/form-action'
-import type { Scope, Way } from '@/lib/domain/alerts/alert'
+import type { OwnSubscription } from '@/lib/domain/alerts/told-lines'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { LEVELS, rankOf } from '@/lib/domain/vocabulary'
 import { alertReasonWords } from './reason-words'
 
-interface SubscriptionLine {
-  id: string
-  scope: Scope
-  way: Way
-  about: string | null
-  least: number
-  hour: number | null
-  timeZone: string | null
-  told: number
-  waiting: number
-}
-
 interface OwnSubscriptionsProps {
-  subscriptions: SubscriptionLine[]
+  subscriptions: OwnSubscription[]
   rules: readonly Rule[]
   end: FormAction
 }
@@ -29,7 +17,7 @@ interface OwnSubscriptionsProps {
 /** What one wants to be told of, each with the way to end it. */
 export function OwnSubscriptions({ subscriptions, rules, end }: OwnSubscriptionsProps) {
   const [t, levels, wordsOf] = [useTranslations('team-alerts'), useTranslations('vocabulary.level'), useRuleWords()]
-  const sayAbout = ({ scope, about }: SubscriptionLine) => {
+  const sayAbout = ({ scope, about }: OwnSubscription) => {
     const rule = scope === 'rule' ? rules.find(({ id }) => id === about) : undefined
     return rule ? wordsOf(rule).name : (about ?? '')
   }

@@ -1,18 +1,9 @@
 import { z } from 'zod'
 import { teamSql } from '@/lib/db/team'
+import type { CallLine } from '@/lib/domain/alerts/told-lines'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { Result } from '@/lib/records/result'
-
-/** A call of a program as the delivery log tells of it: whose it is and where it goes is not said. */
-export interface CallLine {
-  id: string
-  state: 'waiting' | 'sent' | 'refused' | 'given_up'
-  attempts: number
-  answer: string | null
-  alerts: number
-  createdAt: Date
-}
 
 const MOST = 50
 

@@ -1,6 +1,6 @@
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { teamSql } from '@/lib/db/team'
-import type { AlertKind, Scope, Way } from '@/lib/domain/alerts/alert'
+import type { OwnAlert, OwnSubscription } from '@/lib/domain/alerts/told-lines'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { openFor } from './sealed-subscription'
 
@@ -8,36 +8,6 @@ import { openFor } from './sealed-subscription'
 export interface OwnAddress {
   email: string
   isConfirmed: boolean
-}
-
-/** A subscription as its owner sees it. */
-export interface OwnSubscription {
-  id: string
-  scope: Scope
-  way: Way
-  /** The name of a case or a prison, the rule, or the address of a list. */
-  about: string | null
-  least: number
-  ahead: boolean
-  hour: number | null
-  timeZone: string | null
-  /** How many alerts were told, and how many wait. */
-  told: number
-  waiting: number
-}
-
-/** What somebody was told, or will be: the newest first. */
-export interface OwnAlert {
-  id: number
-  name: string
-  slug: string
-  rule: string
-  kind: AlertKind
-  level: number
-  /** `YYYY-MM-DD` */
-  on: string
-  toldAt: Date | null
-  isDropped: boolean
 }
 
 const MOST = 50

@@ -1,0 +1,41 @@
+import type { AlertKind, Scope, Way } from './alert'
+
+/** A subscription as its owner sees it. */
+export interface OwnSubscription {
+  id: string
+  scope: Scope
+  way: Way
+  /** The name of a case or a prison, the rule, or the address of a list. */
+  about: string | null
+  least: number
+  ahead: boolean
+  hour: number | null
+  timeZone: string | null
+  /** How many alerts were told, and how many wait. */
+  told: number
+  waiting: number
+}
+
+/** What somebody was told, or will be: the newest first. */
+export interface OwnAlert {
+  id: number
+  name: string
+  slug: string
+  rule: string
+  kind: AlertKind
+  level: number
+  /** `YYYY-MM-DD` */
+  on: string
+  toldAt: Date | null
+  isDropped: boolean
+}
+
+/** A call of a program as the delivery log tells of it: whose it is and where it goes is not said. */
+export interface CallLine {
+  id: string
+  state: 'waiting' | 'sent' | 'refused' | 'given_up'
+  attempts: number
+  answer: string | null
+  alerts: number
+  createdAt: Date
+}

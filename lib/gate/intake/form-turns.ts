@@ -5,10 +5,10 @@ import { findForm } from './public-form'
 import type { ReceivedForm } from './read-sent'
 
 /**
- * Who signs waits seconds, and who reads must not: beside readers one form is read and put away at a time, in a quarter
+ * Who signs waits seconds, and who reads must not: beside readers one form is read and put away at a time, in a fifth
  * of the time. So a machine that has much to do, where a form takes longer, has longer pauses too.
  */
-const BESIDE_READERS = { running: 1, pause: 3, pauseMs: { least: 4, most: 20 } }
+const BESIDE_READERS = { running: 1, pause: 4, pauseMs: { least: 8, most: 24 } }
 const ALONE = 16
 const PATIENCE_MS = 30_000
 

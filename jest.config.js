@@ -48,9 +48,17 @@ const site = {
   globalTeardown: '<rootDir>/tests/support/stop-site.mjs',
 }
 
+const both = {
+  globalSetup: '<rootDir>/tests/support/start-proofs.mjs',
+  globalTeardown: '<rootDir>/tests/support/stop-proofs.mjs',
+}
+
 const browserScripts = { globalSetup: '<rootDir>/tests/support/build-browser-scripts.mjs' }
 
 module.exports = {
   testTimeout: 60_000,
-  projects: [project('unit', browserScripts), project('tooling'), project('integration', database), project('e2e', site)],
+  projects: [
+    project('unit', browserScripts), project('tooling'), project('integration', database), project('e2e', site),
+    project('proofs', both),
+  ],
 }

@@ -17,6 +17,7 @@ const checks = [
 const suites = [
   [['unit', 'tooling', 'integration', '--maxWorkers=2']],
   [['e2e', '--runInBand', '--shard=1/2'], ['e2e', '--runInBand', '--shard=2/2']],
+  [['proofs', '--runInBand']],
 ]
 
 /** Runs everything there is to run, on a machine with Node alone, and counts it. Answers the exit status. */

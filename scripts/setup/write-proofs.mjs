@@ -11,9 +11,8 @@ const PAGE = join(root, 'docs/proofs.md')
 const INTRODUCTION = `# Proofs, and what they found
 
 Written by \`npm run prove\`, which runs everything here in its long form. \`npm run prove -- NAME\` runs one of it,
-\`npm test\` the short forms. A figure is of the commit, the seed and the machine that stand beside it; times are of that
-machine alone. What each promise is tested by stands in
-[security.md](security.md).
+\`npm test\` the short forms. A figure is of the commit, the seed and the machine beside it; times are of that machine.
+What each promise is tested by stands in [security.md](security.md).
 `
 
 /** Puts the figures of proofs that have just passed into the page, each in place of what stood there of it. */

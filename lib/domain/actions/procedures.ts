@@ -18,13 +18,15 @@ export interface Procedure {
  * which the body sends it the case, which no record of ours holds: so no day follows from it by itself.
  */
 export const PROCEDURES: readonly Procedure[] = [
-  // Methods of work of the Working Group on Enforced or Involuntary Disappearances (A/HRC/WGEID/102/2), urgent
-  // procedure: disappearances of the three months before it receives the report. U03 notes that from day 75 on.
+  // Working Group on Enforced or Involuntary Disappearances, urgent procedure: disappearances of the three months
+  // before it receives the report, of which U03 speaks from day 75 on
+  // (ohchr.org/en/special-procedures/wg-disappearances/procedures).
   { id: 'wgeid_urgent', rules: ['U03'], needsCritical: false, closesAfterMonths: 3, reply: null },
   // International Convention for the Protection of All Persons from Enforced Disappearance, article 30: urgent, without
-  // a day, and against a state party only; the Committee sets the time for an answer.
+  // a day, against a state party only, and once its authorities were told; the Committee sets the time for an answer.
   { id: 'ced_urgent', rules: ['U03'], needsCritical: false, closesAfterMonths: null, reply: null },
-  // Methods of work of the Working Group on Arbitrary Detention (A/HRC/36/38), paragraph 15: 60 days to answer.
+  // Working Group on Arbitrary Detention, individual complaints: 60 days to answer
+  // (ohchr.org/EN/Issues/Detention/Pages/Complaints.aspx).
   { id: 'wgad', rules: ['U14', 'U22'], needsCritical: false, closesAfterMonths: null, reply: { days: 60 } },
   // Code of Conduct for Special Procedures (Human Rights Council resolution 5/2), article 10: loss of life, threats to
   // life, or imminent or ongoing damage of a very grave nature.

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Access, ACTIONS, ROUTES } from '@/lib/auth/route-registry'
+import { ACTIONS, ROUTES } from '@/lib/auth/route-registry'
+import type { Access } from '@/lib/auth/routes/route-rule'
 
 const folders = ['app/team', 'app/api/team']
 const files = folders

@@ -1,5 +1,6 @@
 import { admit } from '@/lib/auth/admit'
-import { type Access, ACTIONS, ROUTES } from '@/lib/auth/route-registry'
+import { ACTIONS, ROUTES } from '@/lib/auth/route-registry'
+import type { Access } from '@/lib/auth/routes/route-rule'
 import type { Session } from '@/lib/auth/session'
 import { signIn } from '@/lib/auth/sign-in'
 import { type Action, type Role, ROLES } from '@/lib/domain/permissions/permissions'

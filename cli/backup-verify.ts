@@ -16,10 +16,12 @@ export async function runBackupVerify(args: string[], usage: string): Promise<nu
     process.stdout.write(usage)
     return EXIT.done
   }
+  const on = valueOf('on')
   const [, entries, head] = HEAD.exec(valueOf('head') ?? '') ?? []
-  if (valueOf('head') !== undefined && head === undefined) throw new CommandFault(usage, EXIT.usage)
+  const isWrong = (valueOf('head') !== undefined && head === undefined) || (on !== undefined && !URL.canParse(on))
+  if (isWrong) throw new CommandFault(usage, EXIT.usage)
   const bar = progressBar(process.stderr)
-  const content = await verifyBackup(valueOf('on') ?? databaseUrl('owner'), {
+  const content = await verifyBackup(on ?? databaseUrl('owner'), {
     file, keys: await parseBackupKey(readEnv().backupKey), on: now().toISOString().slice(0, 10),
     remembered: entries === undefined || head === undefined ? undefined : { entries: Number(entries), head },
     onTable: (done, total) => bar.show('restoring', done, total),

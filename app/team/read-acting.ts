@@ -1,10 +1,11 @@
 import type { ActingLines } from '@/components/tasks/acting-main'
 import type { BoardFilter } from '@/lib/domain/board-filter'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { FOLLOW_UP_DAYS } from '@/lib/domain/tasks/follow-up'
 import type { Moment } from '@/lib/domain/tasks/task'
 import { readEnv } from '@/lib/env'
 import { listRules } from '@/lib/team/list-rules'
-import { FOLLOW_UP_DAYS, listFollowUps } from '@/lib/team/tasks/list-follow-ups'
+import { listFollowUps } from '@/lib/team/tasks/list-follow-ups'
 import { listHeldTasks } from '@/lib/team/tasks/list-held-tasks'
 
 /** The lines of the queue of who acts that a filter asks for; none where it asks for another. */

@@ -4,7 +4,7 @@ import { AccountSection } from '@/components/team/account-section'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import type { OwnAlert } from '@/lib/domain/alerts/told-lines'
 import type { Rule } from '@/lib/domain/rules/rule'
-import { LEVELS, rankOf } from '@/lib/domain/vocabulary'
+import { levelOfRank } from '@/lib/domain/vocabulary'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { formatInstant } from '@/lib/i18n/format-instant'
 
@@ -36,7 +36,7 @@ export function OwnAlerts({ alerts, rules, reading, timeZone }: OwnAlertsProps) 
             <a href={teamLink(reading, `/cases/${alert.slug}`)}><bdi>{alert.name}</bdi></a>
             <span>{t(`told.${alert.kind}`, {
               rule: nameOf(alert.rule), day: formatDayLong(alert.on, dates),
-              level: levels(LEVELS.find((level) => rankOf(level) === alert.level) ?? 'none').toLowerCase(),
+              level: levels(levelOfRank(alert.level)).toLowerCase(),
             })}</span>
             <span className="soft">{stateOf(alert)}</span>
           </li>

@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/team/action-form'
 import type { FormAction } from '@/components/team/form-action'
 import type { OwnSubscription } from '@/lib/domain/alerts/told-lines'
 import type { Rule } from '@/lib/domain/rules/rule'
-import { LEVELS, rankOf } from '@/lib/domain/vocabulary'
+import { levelOfRank } from '@/lib/domain/vocabulary'
 import { alertReasonWords } from './reason-words'
 
 interface OwnSubscriptionsProps {
@@ -29,7 +29,7 @@ export function OwnSubscriptions({ subscriptions, rules, end }: OwnSubscriptions
           <li key={one.id}>
             <b>{t(`scope.${one.scope}`)}</b> <bdi>{sayAbout(one)}</bdi>
             <span className="soft">{t('own.how', {
-              level: levels(LEVELS.find((level) => rankOf(level) === one.least) ?? 'watch').toLowerCase(),
+              level: levels(levelOfRank(one.least)).toLowerCase(),
               way: one.way === 'daily' ? t('own.daily', { hour: one.hour ?? 0, zone: one.timeZone ?? '' }) : t(`way.${one.way}`),
             })}</span>
             <span className="soft">{t('own.counts', { told: one.told, waiting: one.waiting })}</span>

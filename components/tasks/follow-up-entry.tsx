@@ -8,6 +8,7 @@ import type { Rule } from '@/lib/domain/rules/rule'
 import type { FollowUp } from '@/lib/domain/tasks/follow-up'
 import { formatDay } from '@/lib/domain/dates/day'
 import { formatDayLong } from '@/lib/i18n/format-day'
+import { ClosingWords } from './closing-words'
 
 /** What somebody should do about a case, with the rule that it comes from. */
 export interface FollowUpLine extends FollowUp {
@@ -22,13 +23,17 @@ export function FollowUpEntry({ line, reading }: { line: FollowUpLine; reading: 
       {line.level === null ? <span /> : <LevelMark level={line.level} />}
       <div>
         <a href={caseLink(reading, line.slug)} data-row-link aria-keyshortcuts="o">{nameOf(line.name)}</a>
-        <p className="t1">{useFollowUpWords(line)}</p>
+        <p className="t1">
+          {line.closing === null ? <WhatToDo line={line} /> : (
+            <ClosingWords closing={line.closing} slug={line.slug} reading={reading} />
+          )}
+        </p>
       </div>
     </li>
   )
 }
 
-function useFollowUpWords({ kind, name, on, level, named, rule, said }: FollowUpLine): string {
+function WhatToDo({ line: { kind, name, on, level, named, rule, said } }: { line: FollowUpLine }) {
   const t = useTranslations('team-tasks')
   const dates = useTranslations('dates')
   const levels = useTranslations('vocabulary.level')

@@ -9,6 +9,8 @@ export interface TaskFieldSpec {
   /** What stands in it before anybody types. */
   initial?: string
   options?: readonly { value: string; label: string }[]
+  /** What is asked before it: it unfolds where that is so. */
+  unfoldedBy?: string
 }
 
 interface TaskFieldProps {
@@ -20,8 +22,19 @@ interface TaskFieldProps {
   isFaulty: boolean
 }
 
-/** One field of a step about a reason. */
-export function TaskField({ field, typed, id, isFaulty }: TaskFieldProps) {
+/** One field of a step about a reason; folded, where few need it. */
+export function TaskField(props: TaskFieldProps) {
+  const { field: { unfoldedBy }, typed, isFaulty } = props
+  if (unfoldedBy === undefined) return <PlainField {...props} />
+  return (
+    <details className="fold" open={isFaulty || (typed ?? '') !== '' || undefined}>
+      <summary>{unfoldedBy}</summary>
+      <PlainField {...props} />
+    </details>
+  )
+}
+
+function PlainField({ field, typed, id, isFaulty }: TaskFieldProps) {
   const { name, label, kind, isRequired, initial, options = [] } = field
   const said = {
     name, id: `${id}-${name}`, className: 'ctl', required: isRequired, defaultValue: typed ?? initial,

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PROCEDURE_IDS } from '@/lib/domain/actions/procedures'
 import type { Day } from '@/lib/domain/dates/day'
 import { formatDay } from '@/lib/domain/dates/day'
 import type { TaskFieldSpec } from './task-field'
@@ -16,7 +17,7 @@ interface TaskFields {
 
 /** The fields of the steps about a reason; an action is dated `today` unless somebody types another day. */
 export function useTaskFields(isCritical: boolean, today: Day): TaskFields {
-  const t = useTranslations('team-tasks')
+  const [t, procedures] = [useTranslations('team-tasks'), useTranslations('team-ledger.procedure')]
   const termOf = (hours: number) => hours <= 48 ? t('hours', { hours }) : t('days', { days: hours / 24 })
   const options = (isCritical ? CRITICAL_TERMS : TERMS).map((hours) => ({ value: String(hours), label: termOf(hours) }))
   return {
@@ -26,6 +27,13 @@ export function useTaskFields(isCritical: boolean, today: Day): TaskFields {
     action: [
       { name: 'kind', label: t('label.kind'), kind: 'text', isRequired: true },
       { name: 'addressee', label: t('label.addressee'), kind: 'text' },
+      {
+        name: 'procedure', label: t('label.procedure'), kind: 'choice', unfoldedBy: t('label.submitted'), initial: '',
+        options: [
+          { value: '', label: t('label.noProcedure') },
+          ...PROCEDURE_IDS.map((value) => ({ value, label: procedures(`${value}.short`) })),
+        ],
+      },
       { name: 'date', label: t('label.date'), kind: 'text', isRequired: true, initial: formatDay(today) },
       { name: 'deadline', label: t('label.deadline'), kind: 'text' },
     ],

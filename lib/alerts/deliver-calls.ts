@@ -2,7 +2,7 @@ import type { Queryable } from '@/lib/db/connect'
 import { readRulesInForce } from '@/lib/db/read-rules'
 import { overPostgres } from '@/lib/db/statements'
 import { formatDay } from '@/lib/domain/dates/day'
-import { LEVELS, rankOf } from '@/lib/domain/vocabulary'
+import { levelOfRank } from '@/lib/domain/vocabulary'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { loadAlertWords } from './alert-words'
 import { callProgram } from './call-program'
@@ -78,7 +78,7 @@ async function writeBody(
     alerts: told.map((one) => {
       const { lead, lines } = sayAlert(one, rules, words)
       return {
-        id: one.id, kind: one.kind, rule: one.rule, level: LEVELS.find((level) => rankOf(level) === one.level),
+        id: one.id, kind: one.kind, rule: one.rule, level: levelOfRank(one.level),
         on: formatDay(one.on), since: one.reason?.since ?? null, atLeast: one.reason?.atLeast ?? null,
         atMost: one.reason?.atMost ?? null, case: one.named && { slug: one.named.slug, name: one.named.name },
         text: lead, lines, url: `${teamOrigin}/team/alerts/${one.id}`,

@@ -1,7 +1,7 @@
 import type { Queryable } from '@/lib/db/connect'
 import type { Scope } from '@/lib/domain/alerts/alert'
 import type { Rule } from '@/lib/domain/rules/rule'
-import { LEVELS, rankOf } from '@/lib/domain/vocabulary'
+import { levelOfRank } from '@/lib/domain/vocabulary'
 import { nameIn, type RecordedName } from '@/lib/i18n/order-names'
 import { ruleWords } from '@/lib/i18n/rule-words'
 import type { AlertWords } from './alert-words'
@@ -25,7 +25,7 @@ export async function sayAbout(
   if (accountId === null && scope === 'level') return t('about.urgent')
   if (scope === 'view') return t('about.view')
   if (scope === 'level') {
-    return t('about.level', { level: levels(LEVELS.find((level) => rankOf(level) === least) ?? 'watch').toLowerCase() })
+    return t('about.level', { level: levels(levelOfRank(least)).toLowerCase() })
   }
   if (scope === 'rule') {
     const rule = rules.find(({ id }) => id === ruleId)

@@ -1,5 +1,5 @@
 import type { Rule } from '@/lib/domain/rules/rule'
-import { LEVELS, rankOf } from '@/lib/domain/vocabulary'
+import { levelOfRank } from '@/lib/domain/vocabulary'
 import { arithmeticWords } from '@/lib/i18n/arithmetic-words'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { nameIn } from '@/lib/i18n/order-names'
@@ -24,7 +24,7 @@ export function sayAlert(told: ToldAlert, rules: readonly Rule[], words: AlertWo
   const rule = rules.find(({ id }) => id === told.rule) ?? null
   const about = rule && ruleWords(rule, words.rules, words.locale)
   const said = kind === 'end' && told.level > 0 ? 'fall' : kind
-  const level = LEVELS.find((one) => rankOf(one) === told.level) ?? 'none'
+  const level = levelOfRank(told.level)
   const values = {
     who: named ? nameIn(words.locale, named.name) : t('unnamed'),
     rule: about?.name ?? told.rule,

@@ -1,6 +1,6 @@
 import type { NamedPrison, SpanOfTime, TimelineLine } from '@/lib/domain/contract/timeline-line'
 import { MARK_KINDS, type MarkKind } from '@/lib/domain/timeline/mark-kinds'
-import { LEVELS, type Level } from '@/lib/domain/vocabulary'
+import { levelOfRank } from '@/lib/domain/vocabulary'
 import type { TimelineCaseRow, TimelineEventRow } from './timeline-rows'
 
 /** A row of the database and its events as a line; `prisons` are all of them, by id. */
@@ -16,8 +16,8 @@ export function toTimelineLine(
     slug: row.slug,
     name: { latin: row.name_latin, native: row.name_native },
     status: row.status,
-    level: levelOf(row.level),
-    possible: levelOf(row.possible),
+    level: levelOfRank(row.level),
+    possible: levelOfRank(row.possible),
     prison: row.prison_id === null ? null : placeOf(row.prison_id),
     heldSince: row.held_since,
     silentSince: row.silence_since === null ? null
@@ -40,8 +40,4 @@ function toStretch({ date, end_date: end }: TimelineEventRow, goesOn: boolean): 
 
 function isMark(type: TimelineEventRow['type']): type is MarkKind {
   return MARK_KINDS.some((kind) => kind === type)
-}
-
-function levelOf(rank: number): Level {
-  return LEVELS[LEVELS.length - 1 - rank] ?? 'none'
 }

@@ -2,7 +2,7 @@ import { teamSql } from '@/lib/db/team'
 import { formatDay, type Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { HELD_STATUSES, LEVELS, rankOf, type Level, type Status } from '@/lib/domain/vocabulary'
+import { HELD_STATUSES, type Level, levelOfRank, type Status } from '@/lib/domain/vocabulary'
 
 /** A prison as it is on record; `version` is what an edit of it must name. */
 export interface TeamPrison {
@@ -55,5 +55,5 @@ export async function listHeldAt(viewer: Viewer, prisonId: string, asOf: Day): P
     WHERE p.picture = 'team' AND p.valid @> ${formatDay(asOf)}::date AND p.status = ANY (${HELD_STATUSES})
       AND ${prisonId} IN (p.prison_id, p.prison_possible_id)
     ORDER BY p.level DESC, p.pinned DESC, p.possible DESC, c.name_latin, c.id LIMIT ${MOST_PEOPLE}`
-  return rows.map((row) => ({ ...row, level: LEVELS.find((level) => rankOf(level) === row.level) ?? 'none' }))
+  return rows.map((row) => ({ ...row, level: levelOfRank(row.level) }))
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../dates/day'
-import { LEVELS, type Level, type Status } from '../vocabulary'
+import { levelOfRank, type Status } from '../vocabulary'
 import type { CaseRow } from './case-row'
 import type { Span } from './span'
 import { countStored, toReasons, type StoredReason } from './stored-reason'
@@ -43,8 +43,8 @@ export function toCaseRow(row: StoredCaseRow, asOf: Day): CaseRow {
     prisonPossible: prisonOf(row.prison_possible_id, row.prison_possible_name),
     silence: days && row.silence_since ? { ...days, since: row.silence_since } : null,
     urgency: {
-      level: levelOf(row.level),
-      possible: levelOf(row.possible),
+      level: levelOfRank(row.level),
+      possible: levelOfRank(row.possible),
       reasons: toReasons(row.reasons, asOf),
     },
     updatedOn: row.updated_on,
@@ -53,8 +53,4 @@ export function toCaseRow(row: StoredCaseRow, asOf: Day): CaseRow {
 
 function prisonOf(id: string | null, name: string | null): { id: string; name: string } | null {
   return id === null || name === null ? null : { id, name }
-}
-
-function levelOf(rank: number): Level {
-  return LEVELS[LEVELS.length - 1 - rank] ?? 'none'
 }

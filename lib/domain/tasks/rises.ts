@@ -1,5 +1,5 @@
 import type { Day } from '../dates/day'
-import { LEVELS, rankOf, type Level } from '../vocabulary'
+import { type Level, levelOfRank } from '../vocabulary'
 import type { FiredPeriod } from './task'
 import { strengthIn } from './task-days'
 
@@ -20,14 +20,10 @@ export function findRises(periods: readonly FiredPeriod[], on: Day): Rise[] {
     for (const rule of new Set(period.reasons.map((reason) => reason.rule))) {
       const now = strengthIn(period, rule)?.certain ?? 0
       const before = here ? (strengthIn(here, rule)?.certain ?? 0) : 0
-      if (now > before && !rises.has(rule)) rises.set(rule, { rule, on: from, level: levelOf(now) })
+      if (now > before && !rises.has(rule)) rises.set(rule, { rule, on: from, level: levelOfRank(now) })
     }
   }
   return [...rises.values()]
-}
-
-function levelOf(rank: number): Level {
-  return LEVELS.find((level) => rankOf(level) === rank) ?? 'none'
 }
 
 /** What a rise asks for: a call, a question to the lawyer, or a look. */

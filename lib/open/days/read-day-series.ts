@@ -2,7 +2,7 @@ import type { Queryable } from '@/lib/db/connect'
 import { formatDay } from '@/lib/domain/dates/day'
 import type { Change } from '@/lib/domain/days/changes'
 import type { DaySteps } from '@/lib/domain/days/day-steps'
-import { HELD_STATUSES, LEVELS, type Level, rankOf } from '@/lib/domain/vocabulary'
+import { HELD_STATUSES, type Level, levelOfRank } from '@/lib/domain/vocabulary'
 
 /** How many people are held at a prison and a level, through time; `prison` is null where the place is not known. */
 export interface HeldSeries {
@@ -27,7 +27,7 @@ export async function readHeldSeries(sql: Queryable, days: DaySteps): Promise<He
     ) ${sumOf(sql, days)}`
   return rows.map((row) => ({
     prison: row.name,
-    level: LEVELS.find((level) => rankOf(level) === row.level) ?? 'none',
+    level: levelOfRank(row.level),
     changes: changesOf(row),
   }))
 }

@@ -2,7 +2,7 @@ import type { Queryable } from '@/lib/db/connect'
 import type { UrgentDays } from '@/lib/domain/contract/days-answer'
 import { formatDay } from '@/lib/domain/dates/day'
 import type { DaySteps } from '@/lib/domain/days/day-steps'
-import { LEVELS, type Level, rankOf } from '@/lib/domain/vocabulary'
+import { levelOfRank } from '@/lib/domain/vocabulary'
 import { mostUrgentFirst } from '../case-line-row'
 
 /** As many as the first page lists. */
@@ -48,8 +48,8 @@ export function toUrgentDays(
     const { slug, name, native, earliest, latest, since, prison, prisonPossible } = row
     const line = {
       person: people.of({ slug, name, native }),
-      level: levelOf(row.level),
-      possible: levelOf(row.possible),
+      level: levelOfRank(row.level),
+      possible: levelOfRank(row.possible),
       prison: prison === null ? null : placeOf(prison),
       prisonPossible: prisonPossible === null ? null : placeOf(prisonPossible),
       silence: latest === null || since === null ? null : { earliest, latest, since },
@@ -73,8 +73,4 @@ class Places<Thing> {
     this.#known.set(key, this.all.length)
     return this.all.push(thing) - 1
   }
-}
-
-function levelOf(rank: number): Level {
-  return LEVELS.find((level) => rankOf(level) === rank) ?? 'none'
 }

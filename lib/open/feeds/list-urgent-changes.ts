@@ -2,7 +2,7 @@ import type { Queryable } from '@/lib/db/connect'
 import { openSql } from '@/lib/db/open'
 import type { StoredReason } from '@/lib/domain/contract/stored-reason'
 import { addDays, type Day, formatDay } from '@/lib/domain/dates/day'
-import { type Level, LEVELS, rankOf } from '@/lib/domain/vocabulary'
+import { type Level, levelOfRank, rankOf } from '@/lib/domain/vocabulary'
 import type { ChangesOf } from './list-changes'
 
 /** A case that came to a high or critical level on a day (`YYYY-MM-DD`), and the rules that put it there. */
@@ -41,16 +41,13 @@ export async function listUrgentChanges(asOf: Day, limit: number, of: ChangesOf 
       AND NOT EXISTS (SELECT FROM open.period q WHERE q.case_id = p.case_id AND q.valid @> lower(p.valid) - 1
         AND q.level >= p.level)
     ORDER BY lower(p.valid) DESC, p.level DESC, c.name_latin, c.slug LIMIT ${limit}`
-  return rows.map(({ level, reasons, ...row }) => ({ ...row, level: levelAt(level), rules: rulesOf(reasons, level) }))
+  return rows.map(({ level: rank, reasons, ...row }) =>
+    ({ ...row, level: levelOfRank(rank), rules: rulesOf(reasons, rank) }))
 }
 
 function conditionOf(sql: Queryable, of: ChangesOf) {
   if (of === null) return sql`true`
   return 'slug' in of ? sql`c.slug = ${of.slug}` : sql`p.prison_id = ${of.prison}`
-}
-
-function levelAt(rank: number): Level {
-  return LEVELS.find((level) => rankOf(level) === rank) ?? 'none'
 }
 
 /** The rules that are certain at the level; each once. */

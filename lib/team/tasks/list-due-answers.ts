@@ -45,5 +45,5 @@ export async function listLapsed({ accountId }: Viewer, { on, at }: Moment): Pro
 
 function toFollowUp({ slug, latin, native, on, rule, said }: StoredDue, kind: 'answer' | 'lapsed'): FollowUp[] {
   const day = parseDay(on)
-  return day === null ? [] : [{ slug, name: { latin, native }, kind, on: day, rule, level: null, said }]
+  return day === null ? [] : [{ slug, name: { latin, native }, kind, on: day, rule, level: null, said, closing: null }]
 }

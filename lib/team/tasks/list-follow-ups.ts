@@ -3,15 +3,13 @@ import type { StoredReason } from '@/lib/domain/contract/stored-reason'
 import { addDays, formatDay, parseDay } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { byDay, type FollowUp } from '@/lib/domain/tasks/follow-up'
+import { byDay, FOLLOW_UP_DAYS, type FollowUp } from '@/lib/domain/tasks/follow-up'
 import { askedBy, findRises } from '@/lib/domain/tasks/rises'
 import type { Moment } from '@/lib/domain/tasks/task'
 import type { Status } from '@/lib/domain/vocabulary'
+import { listClosing } from './list-closing'
 import { listDueAnswers, listLapsed } from './list-due-answers'
 import { ownWork } from './own-work'
-
-/** How far ahead one looks: what is planned within a fortnight counts as known (design, section 5). */
-export const FOLLOW_UP_DAYS = 14
 
 interface StoredAhead {
   slug: string
@@ -28,6 +26,7 @@ export async function listFollowUps(viewer: Viewer, limit: number, moment: Momen
   if (!roleMay(viewer.role, 'case.read')) return []
   const found = await Promise.all([
     listAhead(viewer, moment), listDueAnswers(viewer, moment), listLapsed(viewer, moment),
+    listClosing(viewer, moment.on),
   ])
   return found.flat().sort(byDay).slice(0, limit)
 }
@@ -46,7 +45,7 @@ async function listAhead(viewer: Viewer, { on }: Moment): Promise<FollowUp[]> {
     const fired = periods.map(({ from, to, ...rest }) => ({ ...rest, from: dayIn(from), to: dayIn(to) }))
     return findRises(fired, on).map((rise) => {
       const { rule, level } = rise
-      return { slug, name: { latin, native }, kind: askedBy(rise), on: rise.on, rule, level, said: null }
+      return { slug, name: { latin, native }, kind: askedBy(rise), on: rise.on, rule, level, said: null, closing: null }
     })
   })
 }

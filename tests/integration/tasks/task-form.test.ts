@@ -1,5 +1,6 @@
 import { takeTaskStep } from '@/app/team/cases/[slug]/take-task-step'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { recordConsent } from '@/lib/records/record-consent'
 import { takeTestDatabase } from '../../factories/take-database'
 import { importInto, takeStock, theAppeal } from '../records/exchange'
 import { aCase, noon, people, seatPeople, stateOf } from './task-desk'
@@ -45,6 +46,8 @@ test('the forms of a reason take it, put it off, give it back, take that back, a
   expect(await stateOf(caseId, 'U01', NOW)).toBe('answer by Bonnie')
 })
 
+const submission = { step: 'record', kind: 'x', addressee: '', date: '2021-04-04', deadline: '' }
+
 test.each<[string, Record<string, string>]>([
   ['other', {}], ['other', { step: 'close' }], ['other', { step: 'take', hours: '0' }],
   ['other', { step: 'take', hours: '721' }], ['other', { step: 'take', hours: '24', more: 'x' }],
@@ -55,10 +58,25 @@ test.each<[string, Record<string, string>]>([
   ['kind', { step: 'record', kind: ' ', addressee: '', date: '2021-04-05', deadline: '' }],
   ['date', { step: 'record', kind: 'x', addressee: '', date: 'some day', deadline: '' }],
   ['deadline', { step: 'record', kind: 'x', addressee: '', date: '2021-04-05', deadline: 'some day' }],
+  ['no_procedure_consent', { ...submission, procedure: 'wgad' }], ['other', { ...submission, procedure: 'nato' }],
   ['unknown_event', { step: 'answer', event: '00000000-0000-4000-8000-000000000000' }],
   ['unknown_case', { step: 'take', hours: '24', case: '00000000-0000-4000-8000-000000000000' }],
 ])('what is answered %s changes no row: %j', async (reason, fields) => {
   const before = await takeStock(superuser)
   expect(await send(ada, fields)).toEqual({ reason })
   expect(await takeStock(superuser)).toEqual(before)
+})
+
+test('a submission names its procedure once somebody consented to that', async () => {
+  const { caseId: own } = await aCase(team)
+  const sent = { ...submission, case: own, slug: 'invented-2', procedure: 'wgad' }
+  expect(await send(ada, sent)).toEqual({ reason: 'no_procedure_consent' })
+  await recordConsent(ada, {
+    caseId: own, basis: 'family', givenBy: 'an invented aunt', givenOn: '2021-04-04', scopes: ['procedures'], harmAssessedBy: 'somebody',
+  }, NOW.on)
+  expect(await send(ada, sent)).toEqual({ to: '/team/cases/invented-2' })
+  const written = await team`
+    SELECT l.kind, l.procedure FROM file.ledger_entry l JOIN file.event e ON e.id = l.event_id WHERE e.case_id = ${own}`
+  expect([...written]).toEqual([{ kind: 'x', procedure: 'wgad' }])
+  expect(await stateOf(own, 'U01', NOW)).toBe('answer by Adaora')
 })

@@ -1,12 +1,15 @@
+import { EventFacts } from '@/components/timeline/event-facts'
 import { EVENT_KINDS, kindOf, readKind } from '@/components/timeline/event-kind'
 import { orderEvents } from '@/components/timeline/order-events'
 import { Timeline } from '@/components/timeline/timeline'
 import { timelineLines } from '@/components/timeline/timeline-lines'
+import { PROCEDURE_IDS } from '@/lib/domain/actions/procedures'
 import { dayOf } from '@/lib/domain/dates/day'
 import { FACTS } from '@/lib/domain/disagreement/fact'
 import { EVENT_TYPES } from '@/lib/domain/events/event-types'
 import events from '@/lib/i18n/messages/en/events.json'
 import timeline from '@/lib/i18n/messages/en/timeline.json'
+import { LOCALES } from '@/lib/i18n/locales'
 import { aCasePage, anEvent, aSpan, mehranRaoof, onDay, orEarlier } from './case-pages'
 import { renderPage } from './render-page'
 
@@ -143,4 +146,12 @@ describe('events that contradict each other', () => {
   test.each(FACTS)('a difference in %s has words', (fact) => {
     expect(timeline.disagreement.fact).toHaveProperty(fact)
   })
+})
+
+test.each(PROCEDURE_IDS)('An action says in each language that it was a submission to %s', async (procedure) => {
+  const action = anEvent('sent', 'action', onDay('2021-01-05'), { details: { kind: 'an invented letter', procedure } })
+  const said = await Promise.all(LOCALES.map((locale) => renderPage(<EventFacts event={action} />, locale)))
+  expect(new Set(said).size).toBe(LOCALES.length)
+  for (const html of said) expect(html).not.toMatch(/_|events\.|<p><\/p>/)
+  expect(said[0]).toMatch(/^<p>UN procedure: .{20,}\.<\/p>$/)
 })

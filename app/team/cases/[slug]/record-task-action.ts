@@ -1,23 +1,28 @@
 import { z } from 'zod'
 import { sourceIdOf } from '@/app/team/record/source-id-of'
+import { PROCEDURE_IDS } from '@/lib/domain/actions/procedures'
 import { readFormDate } from '@/lib/domain/record-form/read-form-date'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { Moment } from '@/lib/domain/tasks/task'
 import { recordAnswer } from '@/lib/records/tasks/answer-task'
+import { maySubmit } from '@/lib/team/actions/may-submit'
 
 const text = z.string().trim().max(300)
 
 /** What is asked of an action that somebody took themselves. */
-export const recordTaskForm = { kind: text, addressee: text, date: text, deadline: text }
+export const recordTaskForm = {
+  kind: text, addressee: text, date: text, deadline: text,
+  procedure: z.enum([...PROCEDURE_IDS, '']).default(''),
+}
 
 /** How a source is called that is a person of the team telling what they did, in the language of the account. */
 export type OwnAccount = (alias: string) => string
 
-type Said = Record<keyof typeof recordTaskForm, string> & { caseId: string; rule: string }
+type Said = z.output<z.ZodObject<typeof recordTaskForm>> & { caseId: string; rule: string }
 
 /**
  * Records what the viewer did about a reason, with themselves as its source, and answers the reason by it. A field that
- * says nothing, or no date, is answered by its name.
+ * says nothing, or no date, is answered by its name. Who took the case to a procedure needs a consent to that.
  */
 export async function recordTaskAction(
   viewer: Viewer, { caseId, rule, ...said }: Said, moment: Moment, own: OwnAccount,
@@ -27,10 +32,14 @@ export async function recordTaskAction(
   if (!date) return { ok: false, reason: 'date' }
   const due = said.deadline === '' ? null : readFormDate({ deadline: said.deadline }, 'deadline', moment.on).date
   if (said.deadline !== '' && !due) return { ok: false, reason: 'deadline' }
+  // The record asks again, in its transaction: this keeps what is refused from leaving a source behind.
+  const isRefused = said.procedure !== '' && !(await maySubmit(viewer, caseId, date.latest ?? moment.on))
+  if (isRefused) return { ok: false, reason: 'no_procedure_consent' }
   const source = await sourceIdOf(viewer, { kind: 'new', source: { ...OF_A_PERSON, title: own(viewer.alias) } })
   if (!source.ok) return source
   const details = {
-    kind: said.kind, ...(said.addressee !== '' && { addressee: said.addressee }), ...(due && { deadline: due.edtf }),
+    kind: said.kind, ...(said.procedure !== '' && { procedure: said.procedure }),
+    ...(said.addressee !== '' && { addressee: said.addressee }), ...(due && { deadline: due.edtf }),
   }
   return recordAnswer(viewer, rule, {
     caseId, type: 'action', date: date.edtf, typed, calendar, details, sourceIds: [source.value],

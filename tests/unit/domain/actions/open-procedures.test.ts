@@ -1,3 +1,4 @@
+import { closingSoonOn } from '@/lib/domain/actions/closing-soon'
 import { openProceduresOn, type ProcedureGround } from '@/lib/domain/actions/open-procedures'
 import { formatDay, parseDay, type Day } from '@/lib/domain/dates/day'
 import { parseEdtf } from '@/lib/domain/dates/edtf'
@@ -69,4 +70,16 @@ test.each([
 ])('what was submitted on %s leaves %s open for a disappearance of New Year', (submitted, expected) => {
   const submissions = [{ procedure: 'wgeid_urgent' as const, done: spanOf(submitted) }]
   expect(openProceduresOn([ground('U03', '2021-01-01')], submissions, day('2021-02-01')).map(({ id }) => id)).toEqual(expected)
+})
+
+test.each([
+  ['2021-01-15', '2021-03-31', null], ['2021-01-15', '2021-04-01', '2021-04-15'],
+  ['2021-01-15', '2021-04-15', '2021-04-15'], ['2021-01-15', '2021-04-16', null],
+  ['2020-11', '2021-01-18', '2021-02-01'], ['2020-11', '2021-02-28', '2021-02-01'], ['2020-11', '2021-03-01', null],
+  ['..2021-01-31', '2021-02-01', '2021-02-01'], ['..2021-01-31', '2021-05-01', null],
+  ['2021-01-31..', '2021-05-30', '2021-04-30'], ['2021-01-31..', '2021-05-31', null],
+])('a procedure about a disappearance of %s is on %s to be used by %s', (disappeared, on, expected) => {
+  const [found] = openProceduresOn([ground('U03', disappeared)], [], day(on))
+  const first = found ? closingSoonOn(found, 14, day(on)) : null
+  expect(first === null ? null : formatDay(first)).toBe(expected)
 })

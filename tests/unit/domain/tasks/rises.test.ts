@@ -30,7 +30,7 @@ test.each([['U01', 'call'], ['U02', 'call'], ['U15', 'hearing'], ['U12', 'rise']
 
 test('follow-ups come by day, and on one day the highest first', () => {
   const one = (slug: string, day: number, level: Level | null): FollowUp =>
-    ({ slug, name: { latin: slug, native: null }, kind: 'rise', on: on(day), rule: 'U01', level, said: null })
+    ({ slug, name: { latin: slug, native: null }, kind: 'rise', on: on(day), rule: 'U01', level, said: null, closing: null })
   const sorted = [one('late', 9, 'critical'), one('low', 5, 'watch'), one('none', 5, null), one('top', 5, 'critical')].sort(byDay)
   expect(sorted.map(({ slug }) => slug)).toEqual(['top', 'low', 'none', 'late'])
 })

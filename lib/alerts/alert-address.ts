@@ -13,6 +13,7 @@ import { queueMail } from '@/lib/mail/queue-mail'
 import { digestOf, readKeys, type Keys } from '@/lib/records/keys'
 import { readInput } from '@/lib/records/read-input'
 import type { Result } from '@/lib/records/result'
+import { noteEnded } from './note-ended'
 import { openFor, sealFor } from './sealed-subscription'
 
 export const addressInput = z.strictObject({ email: line(254).pipe(z.email()) })
@@ -82,7 +83,10 @@ export async function confirmAddress(
 export async function forgetAddress(viewer: Viewer): Promise<Result<null, 'not_allowed'>> {
   if (!roleMay(viewer.role, 'alert.own')) return { ok: false, reason: 'not_allowed' }
   await teamSql().begin(async (sql) => {
-    await sql`DELETE FROM file.alert_subscription WHERE account_id = ${viewer.accountId} AND way IN ('mail', 'daily')`
+    const ended = await sql<{ id: string }[]>`
+      DELETE FROM file.alert_subscription
+      WHERE account_id = ${viewer.accountId} AND way IN ('mail', 'daily') RETURNING id`
+    await noteEnded(sql, ended.map(({ id }) => id), { by: viewer.accountId, how: 'address' })
     await sql`DELETE FROM file.alert_address WHERE account_id = ${viewer.accountId}`
   })
   return { ok: true, value: null }

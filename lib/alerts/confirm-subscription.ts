@@ -1,4 +1,5 @@
 import type { TakingOne } from '@/lib/records/taking-one'
+import { noteEnded } from './note-ended'
 import { readSubscriptionToken } from './subscription-token'
 import { takeBackAll } from './take-back'
 
@@ -27,6 +28,8 @@ export async function endSubscription(token: string, { transaction, keys }: Taki
   const id = readSubscriptionToken(keys, 'end', token)
   if (id === null) return []
   await takeBackAll(transaction, id)
-  await transaction`DELETE FROM file.alert_subscription WHERE id = ${id}`
+  const [ended] = await transaction<{ by: string | null }[]>`
+    DELETE FROM file.alert_subscription WHERE id = ${id} RETURNING account_id AS by`
+  if (ended) await noteEnded(transaction, [id], { by: ended.by, how: 'link' })
   return []
 }

@@ -3,6 +3,7 @@ import { teamSql } from '@/lib/db/team'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { Result } from '@/lib/records/result'
+import { noteEnded } from './note-ended'
 import { takeBackAll } from './take-back'
 
 export const endOwnInput = z.strictObject({ id: z.uuid() })
@@ -19,6 +20,7 @@ export async function endOwn(
     if (!own) return { ok: false, reason: 'unknown' }
     await takeBackAll(sql, id)
     await sql`DELETE FROM file.alert_subscription WHERE id = ${id}`
+    await noteEnded(sql, [id], { by: viewer.accountId, how: 'own' })
     return { ok: true, value: null }
   })
 }

@@ -22,6 +22,11 @@ beforeAll(async () => {
   desk = await openAlertDesk()
 })
 
+/** Who ended subscriptions and how, as the audit log tells it, the newest last. */
+const endings = async () => (await team<{ said: string }[]>`
+  SELECT actor || ' ' || array_to_string(fields, ',') AS said FROM file.audit WHERE action = 'alert.end' ORDER BY seq`)
+  .map(({ said }) => said)
+
 test('an address gets nothing before the code that it was sent is entered, and is gone when it is forgotten', async () => {
   const asked = subscriptionForm.parse({ scope: 'level', least: 'high', way: 'daily', hour: '7' })
   const { code } = madeBy(await setAddress(ada, { email: 'ada@people.example' }, 'en', AT))
@@ -34,6 +39,7 @@ test('an address gets nothing before the code that it was sent is entered, and i
   madeBy(await subscribeAlerts(ada, asked, 'en'))
   madeBy(await forgetAddress(ada))
   expect(await listOwnAlerts(ada)).toEqual({ address: null, subscriptions: [], alerts: [] })
+  expect(await endings()).toEqual([`${ada.accountId} address`])
 })
 
 test('an address is asked five times a day at most', async () => {
@@ -63,6 +69,7 @@ test('a feed is for whoever knows its address, and for nobody once it is ended; 
   await team`UPDATE file.account SET locked_at = NULL WHERE id = ${researcher.accountId}`
   madeBy(await endOwn(researcher, { id }))
   expect(await readFeed(token)).toBeNull()
+  expect((await endings()).at(-1)).toBe(`${researcher.accountId} own`)
 })
 
 test.each([

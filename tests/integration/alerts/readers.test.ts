@@ -69,8 +69,12 @@ test.each(LOCALES)('who confirmed is told in their language who it is, and ends 
   const found = findForm(address)
   const read = await found?.form.read({ 'List-Unsubscribe': 'One-Click' }, found.place)
   expect(read?.submission).toEqual({ kind: 'subscription_end', token: linkTo(email, 'end') })
+  const [row] = await team<{ id: string }[]>`SELECT id FROM file.alert_subscription`
+  await desk.send({ kind: 'subscription_end', token: linkTo(email, 'end') })
   await desk.send({ kind: 'subscription_end', token: linkTo(email, 'end') })
   expect(await kept()).toEqual([])
+  expect([...await team`SELECT actor, subject_id, fields, digest FROM file.audit WHERE action = 'alert.end' AND subject_id = ${row?.id ?? ''}`])
+    .toEqual([{ actor: 'reader', subject_id: row?.id, fields: ['link'], digest: null }])
   await forget()
   await work('03-01')
   expect(desk.mailTo(email)).toHaveLength(1 + messages.length)

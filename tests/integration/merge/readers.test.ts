@@ -88,3 +88,51 @@ test('an update about the old address goes with the case that stands', async () 
   await unpublishCase(aViewer('reviewer'), { caseId: into.caseId }, ON)
   expect(await findPost(slug, ON)).toBeNull()
 })
+
+/** A subscription, of an account or of a reader by the digest of their address; answers its id. */
+async function follower(caseId: string, who: Viewer | string): Promise<string> {
+  const account = typeof who === 'string' ? null : who.accountId
+  const [email, digest] = typeof who === 'string' ? [Buffer.from('sealed'), who] : [null, null]
+  const [row] = await team<{ id: string }[]>`
+    INSERT INTO file.alert_subscription
+      (account_id, scope, case_id, least, way, locale, email, email_digest, confirmed_at)
+    VALUES (${account}, 'case', ${caseId}, 1, 'mail', 'en', ${email}, ${digest}, now()) RETURNING id`
+  return row?.id ?? ''
+}
+const followed = async (ids: readonly string[]) => {
+  const rows = await team<{ id: string; caseId: string }[]>`
+    SELECT id, case_id AS "caseId" FROM file.alert_subscription WHERE id = ANY (${[...ids]})`
+  return ids.map((id) => rows.find((row) => row.id === id)?.caseId)
+}
+
+test('who follows the case that moved follows the one that stands, and follows the first again once they are parted', async () => {
+  const [old, both, also, account] = await Promise.all([
+    follower(from.caseId, 'one'), follower(from.caseId, 'both'), follower(into.caseId, 'both'), follower(from.caseId, two[0]),
+  ])
+  const mergeId = await merge()
+  expect(await followed([old, both, also, account])).toEqual([into.caseId, from.caseId, into.caseId, into.caseId])
+  const since = await follower(into.caseId, 'since')
+  await team`DELETE FROM file.alert_subscription WHERE id = ${account}`
+  await undone(two[0], mergeId)
+  expect(await followed([old, both, also, since, account]))
+    .toEqual([from.caseId, from.caseId, into.caseId, into.caseId, undefined])
+})
+
+test('through two merges and their undoing everybody follows whom they followed', async () => {
+  const [third] = await twoSomayehs(team)
+  const reader = await follower(from.caseId, 'first')
+  const first = await merge()
+  const second = await merged(team, two, into.caseId, third.caseId)
+  expect(await followed([reader])).toEqual([third.caseId])
+  await undone(two[0], second)
+  expect(await followed([reader])).toEqual([into.caseId])
+  await undone(two[0], first)
+  expect(await followed([reader])).toEqual([from.caseId])
+})
+
+test('a reader of a case that was taken off the site is told nothing of the one that stands for it', async () => {
+  const reader = await follower(from.caseId, 'unpublished')
+  await unpublishCase(aViewer('reviewer'), { caseId: from.caseId }, ON)
+  await merge()
+  expect(await followed([reader])).toEqual([from.caseId])
+})

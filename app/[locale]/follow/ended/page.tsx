@@ -9,5 +9,7 @@ export function generateMetadata(input: PageInput) {
 
 export default async function FollowEndedPage(input: PageInput) {
   const page = await openPage(input)
-  return page.ok ? <SaidPage reading={page.reading} area="follow" said="ended" /> : <RefusedDay {...page.refusal} />
+  if (!page.ok) return <RefusedDay {...page.refusal} />
+  // The address is gone at once, as the privacy page promises: whoever wants to go on asks anew.
+  return <SaidPage reading={page.reading} area="follow" said="ended" again="/follow" />
 }

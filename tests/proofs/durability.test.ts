@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Run } from '../support/durability/client'
+import { findIncoherence } from '../support/durability/coherence'
+import { compareWithLedger } from '../support/durability/compare'
+import { dealFaults, FAULTS } from '../support/durability/faults'
+import { WRITES } from '../support/durability/ledger'
+import { openScene, type OpenedScene } from '../support/durability/open-scene'
+import { keepVerifying } from '../support/durability/reviewer'
+import { keepSigning, keepTelling } from '../support/durability/visitors'
+import { keepEditing, keepRecording } from '../support/durability/volunteers'
+import { openProof } from '../support/proof'
+import { signInAt } from '../support/visitor/sign-in'
+import { waitUntil } from '../support/own-site'
+
+const proof = openProof('durability', 'Clients write while everything that a site is made of is killed, paused, filled '
+  + 'and cut off at random; what they were told is saved is there afterwards, and once.')
+const { dice } = proof
+/** What may be waited for at most until all is in order again. */
+const PATIENCE_MS = 90_000
+const EDITORS = 3
+
+let scene: OpenedScene
+let isRunning = true
+let isOver = false
+/** What happened, in order, to be read where something is wrong. */
+const story: string[] = []
+const told = new Map<string, { struck: number; slowestMs: number }>()
+
+beforeAll(async () => {
+  scene = await openScene(dice, proof.size({ short: 8, long: 60 }))
+  await waitUntil(scene.site.isReady, scene.site.said)
+}, 120_000)
+afterAll(() => scene.close())
+
+/** Everybody who writes, each in a session of their own. */
+async function startClients(run: Run): Promise<Promise<void>[]> {
+  const { site: { origin }, accountOf, slugs, source, appeal, letter } = scene
+  const events = await scene.superuser<{ id: string }[]>`
+    SELECT e.id FROM file.event e JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
+    WHERE e.type = 'arrest' AND v.audience = 'public' ORDER BY e.id LIMIT ${EDITORS}`
+  const volunteer = await signInAt(origin, accountOf('volunteer'))
+  const reviewer = await signInAt(origin, accountOf('reviewer'))
+  return [
+    ...['Anna', 'Bita', 'Clara'].map((name) => keepRecording(run, volunteer, name, { slugs, source })),
+    ...events.map(({ id }) => keepEditing(run, volunteer, id)),
+    keepVerifying(run, reviewer), keepSigning(run, origin, appeal, 'one'), keepSigning(run, origin, appeal, 'other'),
+    keepTelling(run, origin, letter, 'one'),
+  ]
+}
+
+/** Waits until the site says that it is ready; answers how long that took, in milliseconds. */
+async function waitUntilReady(): Promise<number> {
+  const startedMs = performance.now()
+  while (!(await scene.site.isReady())) {
+    const waitedMs = performance.now() - startedMs
+    if (waitedMs > PATIENCE_MS) throw new Error(`The site never was ready again.\n${tellStory()}`)
+    await sleep(50)
+  }
+  return performance.now() - startedMs
+}
+
+function tellStory(): string {
+  const [site, postgres] = [scene.site.said().slice(-3000), scene.postgres.said().slice(-2000)]
+  return `${story.slice(-60).join('\n')}\nThe site: ${site}\nPostgres: ${postgres}`
+}
+
+async function strike(name: string): Promise<void> {
+  const fault = FAULTS[name]
+  if (!fault) throw new Error(`there is no fault ${name}`)
+  const what = await fault.strike(scene)
+  scene.ledger.countFault()
+  const { struck, slowestMs } = told.get(name) ?? { struck: 0, slowestMs: 0 }
+  // Some strike while the last one is not over.
+  const isNextAtOnce = dice.happens(0.2)
+  const waitedMs = isNextAtOnce ? 0 : await waitUntilReady()
+  told.set(name, { struck: struck + 1, slowestMs: Math.max(slowestMs, waitedMs) })
+  story.push(`${story.length + 1}. ${name}: ${what}; ready after ${isNextAtOnce ? '?' : Math.round(waitedMs)} ms`)
+  await sleep(dice.between(50, 500))
+}
+
+test('after faults at random nothing that was acknowledged is missing or doubled, and all fits together', async () => {
+  const run: Run = { ledger: scene.ledger, mayBegin: () => isRunning, isOver: () => isOver, faults: new Map() }
+  const clients = await startClients(run)
+  const dealt = dealFaults(dice, proof.size({ short: 20, long: 1_000 }))
+  for (const name of dealt) await strike(name)
+  isRunning = false
+  await waitUntilReady()
+  const lastWord = setTimeout(() => (isOver = true), PATIENCE_MS)
+  await Promise.all(clients)
+  clearTimeout(lastWord)
+  const { superuser } = scene
+  await waitUntil(async () => (await superuser`SELECT FROM intake.submission LIMIT 1`).length === 0, tellStory)
+  const { acknowledged, missing, doubled, unsent } = await compareWithLedger(superuser, scene.ledger, scene.letter)
+  const incoherent = await findIncoherence(superuser, scene.site.origin, scene.slugs)
+  const unheard = WRITES.filter((what) => acknowledged[what] === 0).map((what) => `${what}: ${run.faults.get(what)}`)
+  if (missing.length + doubled.length + unsent.length + incoherent.length + unheard.length > 0) {
+    process.stdout.write(`${tellStory()}\n${[...run.faults].join('\n')}\n`)
+  }
+  proof.tell('faults', dealt.length, dealt.length)
+  for (const what of WRITES) proof.tell(`acknowledged: ${what}`, acknowledged[what])
+  proof.tell('acknowledged and missing', missing.length, 0)
+  proof.tell('on record twice', doubled.length, 0)
+  proof.tellTable('Faults, and how long until the site said again that it is ready.', [
+    ['fault', 'times', 'longest, s'],
+    ...[...told].sort().map(([name, { struck, slowestMs }]) => [name, struck, (slowestMs / 1000).toFixed(1)]),
+  ])
+  expect({ missing, doubled, unsent, incoherent, unheard }).toEqual({
+    missing: [], doubled: [], unsent: [], incoherent: [], unheard: [],
+  })
+}, 3_000_000)

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { waitUntil } from '../own-site'
+import type { CuttingProxy } from './cutting-proxy'
+
+/** A Postgres that is started again whenever it is gone. */
+export interface OwnPostgres {
+  /** The process that all others of it come from; null while there is none. */
+  pid: () => number | null
+  /** The address of a role of a database, over the line that can be cut. */
+  url: (role: string, database: string) => string
+  /** What its keeper said went wrong. */
+  said: () => string
+  stop: () => Promise<void>
+}
+
+/** Makes a cluster in `home` and keeps it; whenever it listens anew, the line is led there. */
+export async function keepPostgres(home: string, line: CuttingProxy): Promise<OwnPostgres> {
+  const keeper = spawn(process.execPath, ['tests/support/keep-postgres.mjs', home])
+  let [password, said] = ['', '']
+  createInterface(keeper.stdout).on('line', (told) => {
+    const place: { port: number; password: string } = JSON.parse(told)
+    password = place.password
+    line.lead(place.port)
+  })
+  keeper.stderr.on('data', (part: Buffer) => (said += part.toString()))
+  await waitUntil(() => password !== '', () => said)
+  const file = join(home, 'data/postmaster.pid')
+  return {
+    pid: () => (existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null),
+    url: (role, database) => `postgres://${role}:${password}@127.0.0.1:${line.port}/${database}`,
+    said: () => said,
+    stop: async () => {
+      keeper.stdin.end()
+      if (keeper.exitCode === null) await once(keeper, 'exit')
+    },
+  }
+}

@@ -12,17 +12,20 @@ interface TextFieldProps {
   type?: 'text' | 'password'
   hint?: string
   maxLength?: number
+  isOptional?: boolean
 }
 
 /** A line to type in, with its label and what to know beside it. */
-export function TextField({ name, id = name, label, autoComplete, type = 'text', hint, maxLength = 200 }: TextFieldProps) {
+export function TextField(
+  { name, id = name, label, autoComplete, type = 'text', hint, maxLength = 200, isOptional = false }: TextFieldProps,
+) {
   const typed = useTyped(name)
   const hintId = hint === undefined ? undefined : `${id}-hint`
   return (
     <div className="field">
       <label htmlFor={`field-${id}`}>{label}</label>
       <input
-        className="ctl" id={`field-${id}`} name={name} type={type} autoComplete={autoComplete} required
+        className="ctl" id={`field-${id}`} name={name} type={type} autoComplete={autoComplete} required={!isOptional}
         defaultValue={type === 'password' ? undefined : typed}
         maxLength={maxLength} autoCapitalize="none" spellCheck={false} aria-describedby={hintId}
       />

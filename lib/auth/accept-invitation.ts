@@ -42,7 +42,7 @@ export async function acceptInvitation(
   if (!alias.success) return { ok: false, reason: 'bad_alias' }
   const fault = findPasswordFault(input.password, alias.data)
   if (fault) return { ok: false, reason: fault }
-  if (!(await takeAttempt('all', ''))) return { ok: false, reason: 'too_many_attempts' }
+  if (!(await takeAttempt('link', invitation.id))) return { ok: false, reason: 'too_many_attempts' }
   const passwordHash = await hashPassword(input.password)
   try {
     return await makeAccount(invitation, { alias: alias.data, passwordHash }, at)

@@ -5,11 +5,14 @@ import { fitsPassword } from './password'
 
 export type ConfirmReason = 'wrong_password' | 'too_many_attempts'
 
-/** Whether somebody signed in knows their password too; it counts as an attempt to sign in. */
+/**
+ * Whether somebody signed in, or who bears a link, knows their password too. Counted by itself: who guesses at the door
+ * keeps nobody who is inside from changing their password.
+ */
 export async function confirmPassword(accountId: string, password: string): Promise<Result<null, ConfirmReason>> {
   const account = await prisma().account.findUniqueOrThrow({ where: { id: accountId } })
-  if (!(await takeAttempt('password', account.aliasKey))) return { ok: false, reason: 'too_many_attempts' }
+  if (!(await takeAttempt('confirm', accountId))) return { ok: false, reason: 'too_many_attempts' }
   if (!(await fitsPassword(password, account.passwordHash))) return { ok: false, reason: 'wrong_password' }
-  await clearAttempts('password', account.aliasKey)
+  await clearAttempts('confirm', accountId)
   return { ok: true, value: null }
 }

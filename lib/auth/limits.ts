@@ -4,12 +4,18 @@ import { teamSql } from '@/lib/db/team'
 import { authSecret } from '@/lib/env'
 
 /**
- * What is counted: `password` and `code` per account, whether there is one of that name or not, `all` for the whole
- * site, and `heavy` per account, for what walks a whole table. Counted in Postgres, so it holds across processes; the
- * first two are cleared by success; no address is known here.
+ * What is counted: `password` by strangers per name, whether anybody has it or not, and `all` by strangers everywhere;
+ * `device` per browser that is known for the name, and `coded` per name with a right code (take-way.ts); `confirm` per
+ * account by whoever is signed in, `link` per invitation or reset, `code` per account whose password was right; and
+ * `heavy` per account, for what walks a whole table. Counted in Postgres, so it holds across processes; success clears
+ * what was counted on the way to it; no address is known here.
  */
 const LIMITS = {
   password: { points: 10, duration: 15 * 60 },
+  device: { points: 10, duration: 15 * 60 },
+  coded: { points: 5, duration: 90 },
+  confirm: { points: 10, duration: 15 * 60 },
+  link: { points: 10, duration: 15 * 60 },
   code: { points: 5, duration: 15 * 60 },
   all: { points: 200, duration: 60 },
   heavy: { points: 12, duration: 15 * 60 },

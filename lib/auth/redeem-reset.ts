@@ -31,6 +31,12 @@ export interface OpenReset {
   covers: ResetCovers
 }
 
+/** The token of the session that a link led to, and whose it is. */
+interface Redeemed {
+  token: string
+  alias: string
+}
+
 /** What a link is for, or null: unknown, used, withdrawn, too old, and of a locked account all read the same. */
 export async function findReset(token: string, at: Date): Promise<OpenReset | null> {
   const tokenHash = hashToken(token)
@@ -50,10 +56,10 @@ export async function findReset(token: string, at: Date): Promise<OpenReset | nu
 export async function redeemReset(
   { token, password, current }: z.infer<typeof redeemResetInput>,
   at: Date,
-): Promise<Result<{ token: string }, RedeemReason>> {
+): Promise<Result<Redeemed, RedeemReason>> {
   const reset = await findReset(token, at)
   if (!reset) return { ok: false, reason: 'unknown_reset' }
-  if (!(await takeAttempt('all', ''))) return { ok: false, reason: 'too_many_attempts' }
+  if (!(await takeAttempt('link', reset.id))) return { ok: false, reason: 'too_many_attempts' }
   if (reset.covers === 'second_factor') {
     if (current === undefined) return { ok: false, reason: 'bad_input' }
     const confirmed = await confirmPassword(reset.accountId, current)
@@ -71,7 +77,7 @@ async function change(
   { id, accountId, covers }: OpenReset,
   fresh: { passwordHash?: string },
   at: Date,
-): Promise<Result<{ token: string }, RedeemReason>> {
+): Promise<Result<Redeemed, RedeemReason>> {
   // Marked as used first: of two who bear the link the second finds it so, and what follows does not void it.
   const where = { id, usedAt: null, withdrawnAt: null, account: { lockedAt: null } }
   const { count } = await models.accountReset.updateMany({ where, data: { usedAt: at } })
@@ -85,5 +91,6 @@ async function change(
   const entry = { actor: accountId, subjectKind: 'account', subjectId: accountId } as const
   await record({ ...entry, action: 'account.use_reset', fields: FIELDS_OF_RESET[covers] })
   const pending = !(isBare && standing.demonstration)
-  return { ok: true, value: { token: await openSession(models, { accountId, secondFactor: false, pending }, at) } }
+  const token = await openSession(models, { accountId, secondFactor: false, pending }, at)
+  return { ok: true, value: { token, alias: standing.alias } }
 }

@@ -34,6 +34,15 @@ export async function requireSession(...states: SessionState[]): Promise<Session
   redirect(session.state === 'complete' ? '/team' : WAY_ON[session.state])
 }
 
+/**
+ * The lock of signing in itself, where what is sent passes the gate's line of strangers: an action answers at the
+ * address of every page, and who calls it elsewhere passed by.
+ */
+export async function requireDoor(): Promise<void> {
+  const path = (await headers()).get(PATH_HEADER) ?? ''
+  if (!/^\/team\/sign-in(?=[/?]|$)/.test(path)) notFound()
+}
+
 /** What anybody may see of the workspace, where there is one: on the open surface it is not there. */
 export function requireWorkspace(): void {
   if (readEnv().surface === 'open') notFound()

@@ -1,8 +1,8 @@
 import type { Prisma } from '@/lib/db/generated/client'
-import { decryptField, type FieldPlace } from '@/lib/db/field-cipher'
+import { decryptField, encryptField, type FieldPlace } from '@/lib/db/field-cipher'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { hashRecoveryCode } from './recovery-code'
-import { findTotpStep } from './totp'
+import { findTotpStep, newTotpSecret } from './totp'
 
 /** Where the secret of an account's codes stands, for its encryption. */
 export function totpPlace(accountId: string, column: 'totp_secret' | 'totp_candidate'): FieldPlace {
@@ -24,6 +24,35 @@ export async function takeCode(
   const codeHash = hashRecoveryCode(code)
   const { count } = await models.recoveryCode.deleteMany({ where: { accountId, codeHash } })
   return count === 1 ? 'recovery_code' : null
+}
+
+/** What is kept of an account's codes: the secret, encrypted, and the step of the last code that was taken. */
+export interface TotpRecord {
+  id: string
+  totpSecret: Uint8Array | null
+  totpStep: bigint | number | null
+}
+
+/**
+ * Whether a code of the app would be taken at an instant; it is not taken. Of an account that is not there, or has no
+ * second factor, none is, after as long: it is compared with the code of a secret that nobody has.
+ */
+export function isRightCode(account: TotpRecord | null, code: string, at: Date): boolean {
+  const figures = code.replace(/\s/g, '')
+  if (!/^\d{6}$/.test(figures)) return false
+  const kept = account?.totpSecret ? account : standIn()
+  const secret = decryptField(readFieldKeys(), totpPlace(kept.id, 'totp_secret'), kept.totpSecret ?? new Uint8Array())
+  const step = findTotpStep(secret, figures, at)
+  return step !== null && kept === account && step > Number(account.totpStep ?? -1)
+}
+
+let nobody: TotpRecord | undefined
+
+function standIn(): TotpRecord {
+  const id = 'nobody'
+  return (nobody ??= {
+    id, totpSecret: encryptField(readFieldKeys(), totpPlace(id, 'totp_secret'), newTotpSecret()), totpStep: null,
+  })
 }
 
 async function takeTotpCode(models: Prisma.TransactionClient, id: string, code: string, at: Date): Promise<boolean> {

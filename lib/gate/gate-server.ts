@@ -12,6 +12,7 @@ import { answerChallenge } from './intake/challenge'
 import { answerForm } from './intake/answer-form'
 import type { Intake } from './intake/intake'
 import { deliver } from './deliver'
+import type { Door } from './door/door'
 import { hurryBody } from './hurry-body'
 import { answerPublic, type PublicSite } from './public-answer'
 import type { Maker } from './maker/maker'
@@ -42,6 +43,8 @@ export interface GateOptions {
   limit?: AddressLimit | null
   /** Takes what visitors send; without it nothing is taken. */
   intake?: Intake | null
+  /** Where people stand who are not signed in yet; without it nobody stands in line. */
+  door?: Door | null
   /** Answers /readyz and follows each request; without it Next is asked, and nobody follows. */
   watch?: Watch
 }
@@ -49,7 +52,7 @@ export interface GateOptions {
 /** The HTTP server in front: checks each request, asks Next, and delivers. It does not listen yet. */
 export function createGate(options: GateOptions): Server {
   const { origin, upstream, today, report, surface = 'both', watch } = options
-  const { pages = null, reader = null, maker = null, limit = null, intake = null } = options
+  const { pages = null, reader = null, maker = null, limit = null, intake = null, door = null } = options
   const hosts = allowedHosts(origin)
   const secure = origin.protocol === 'https:'
   const answerTo = async (request: IncomingMessage, tell: PublicSite['tell']): Promise<Answer | KeptPage> => {
@@ -66,7 +69,7 @@ export function createGate(options: GateOptions): Server {
     if (!behind) return unavailable(503, 'The site is starting.', url)
     try {
       if (isWorkspace(url)) {
-        const answer = await answerWorkspace(request, behind, origin)
+        const answer = await answerWorkspace(request, behind, origin, door)
         if (!isReading(request)) await pages?.catchUp()
         return answer
       }

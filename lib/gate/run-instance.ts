@@ -5,6 +5,7 @@ import { connect } from '@/lib/db/connect'
 import { databaseUrl, type Env, metricsToken, withheldFrom } from '@/lib/env'
 import { openLimit } from './api/limit-request'
 import { openPages } from './cache/open-pages'
+import { openDoor } from './door/door'
 import { endOnSignals } from './end-instance'
 import { createGate } from './gate-server'
 import { openIntake } from './intake/intake'
@@ -49,6 +50,7 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   const { pages, follower } = opened
   const [reader, maker] = [openReader(report), openMaker(report)]
   const intake = env.intakePublicKey === null ? null : openIntake(report, () => pages.hasReaders())
+  const door = env.surface === 'open' ? null : openDoor(report, () => pages.hasReaders())
   const { readiness, team, close } = openReadiness(env.surface, {
     askSite: async () => upstream !== null && (await answersOn(upstream.port)),
     isFollowing: () => !follower.isAway(),
@@ -57,7 +59,7 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   const metrics = team && openInstanceMetrics(metricsToken(), opened, { team, measureSite })
   const watch = openWatch({ readiness, metrics, report })
   const server = createGate({
-    origin, upstream: () => upstream, today, report, surface: env.surface, pages, reader, maker, intake, watch,
+    origin, upstream: () => upstream, today, report, surface: env.surface, pages, reader, maker, intake, door, watch,
     limit: env.addressHeader === null ? null : openLimit(env.addressHeader, env.apiPerMinute),
   })
   await listenOn(server, port)
@@ -69,7 +71,7 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   next = behind
   const stop = endOnSignals({
     server, next: behind, readiness, report,
-    close: () => Promise.all([follower.stop(), reader.close(), maker.close(), intake?.close(), close()]),
+    close: () => Promise.all([follower.stop(), reader.close(), maker.close(), intake?.close(), door?.close(), close()]),
   })
   if (!(await waitUntilAnswers(behind))) return stop(1, 'The site did not start; what it said stands above.')
   site.begin()

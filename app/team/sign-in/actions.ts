@@ -4,9 +4,10 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { done, refused, type FormState } from '@/components/team/form-state'
 import { readForm } from '@/app/team/read-form'
+import { giveDeviceCookie, readDeviceCookie } from '@/lib/auth/device-cookie'
 import { signOut } from '@/lib/auth/end-sessions'
 import { passSecondFactor, secondFactorInput } from '@/lib/auth/pass-second-factor'
-import { requireSession, requireWorkspace } from '@/lib/auth/require-viewer'
+import { requireDoor, requireSession, requireWorkspace } from '@/lib/auth/require-viewer'
 import { readReturnPath, wayIn } from '@/lib/auth/return-path'
 import { giveSessionCookie, takeSessionCookie } from '@/lib/auth/session-cookie'
 import { confirmTotp, confirmTotpInput } from '@/lib/auth/set-up-totp'
@@ -17,11 +18,14 @@ const next = { next: z.string().max(1000).optional() }
 
 export async function signInAction(_state: FormState, form: FormData): Promise<FormState> {
   requireWorkspace()
+  await requireDoor()
   const input = readForm(signInInput.extend(next), form)
   if (!input) return refused('bad_input')
-  const result = await signIn(input, now())
-  if (!result.ok) return refused(result.reason)
+  const at = now()
+  const result = await signIn(input, at, await readDeviceCookie(at))
+  if (!result.ok) return refused(result.reason, { alias: input.alias })
   await giveSessionCookie(result.value.token)
+  await giveDeviceCookie(input.alias, at)
   const path = readReturnPath(input.next)
   if (result.value.state === 'complete') redirect(path)
   redirect(wayIn(result.value.state === 'needs_setup' ? '/team/sign-in/set-up' : '/team/sign-in/code', path))

@@ -22,10 +22,14 @@ function SignIn({ next }: { next: string }) {
   return (
     <DoorFrame title={t('signIn.title')} lead={t('signIn.lead')}>
       <title>{t('signIn.title')}</title>
-      <ActionForm action={signInAction} words={accountReasonWords(t)}>
+      <ActionForm action={signInAction} words={{ ...accountReasonWords(t), failed: t('signIn.crowd') }}>
         <input type="hidden" name="next" value={next} />
         <TextField name="alias" label={t('field.alias')} autoComplete="username" />
         <TextField name="password" label={t('field.password')} type="password" autoComplete="current-password" />
+        <details className="door-code">
+          <summary>{t('signIn.coded')}</summary>
+          <TextField name="code" label={t('field.code')} autoComplete="one-time-code" hint={t('signIn.codedHint')} maxLength={40} isOptional />
+        </details>
         <button className="btn main" type="submit">{t('signIn.send')}</button>
       </ActionForm>
     </DoorFrame>

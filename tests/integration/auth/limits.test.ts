@@ -48,7 +48,7 @@ test('the table of attempts tells neither names nor what was typed', async () =>
   await attempts('a password in the wrong field', 1)
   const rows = await teamSql()<{ key: string }[]>`SELECT key FROM file.rate_limit`
   expect(rows.length).toBeGreaterThan(2)
-  for (const { key } of rows) expect(key).toMatch(/^(password|code|all):[\w-]{43}$/)
+  for (const { key } of rows) expect(key).toMatch(/^(password|code|all|link):[\w-]{43}$/)
 })
 
 test('an unknown name takes as long as a wrong password', async () => {

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { readForm } from '@/app/team/read-form'
 import { refused, type FormState } from '@/components/team/form-state'
 import { acceptInput, acceptInvitation } from '@/lib/auth/accept-invitation'
+import { giveDeviceCookie } from '@/lib/auth/device-cookie'
 import { requireWorkspace } from '@/lib/auth/require-viewer'
 import { giveSessionCookie } from '@/lib/auth/session-cookie'
 import { now } from '@/lib/clock'
@@ -15,5 +16,6 @@ export async function acceptAction(_state: FormState, form: FormData): Promise<F
   const result = await acceptInvitation(input, now())
   if (!result.ok) return refused(result.reason)
   await giveSessionCookie(result.value.token)
+  await giveDeviceCookie(input.alias, now())
   redirect('/team/sign-in/set-up')
 }

@@ -9,7 +9,7 @@ import { showProgram, typeScript } from './program.mjs'
 
 const BENCHES = [
   'periods', 'import', 'list-import', 'lists', 'search', 'days', 'statistics', 'export', 'feeds', 'editions', 'board',
-  'ledger', 'merges', 'rules', 'http-saves', 'signatures', 'delivery', 'saves',
+  'ledger', 'merges', 'rules', 'backup', 'http-saves', 'signatures', 'delivery', 'saves',
 ]
 
 /** Runs the benches on a throwaway Postgres, and those over HTTP on a site of their own. Answers the exit status. */

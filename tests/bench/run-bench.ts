@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     ledger: async () => (await import('./ledger-bench')).benchLedger(listed),
     merges: async () => (await import('./merges-bench')).benchMerges(listed),
     rules: async () => (await import('./rules-bench')).benchRules(listed),
+    backup: async () => (await import('./backup-bench')).benchBackup(listed),
     saves: async () => (await import('./saves-bench')).benchSaves(edits),
     'http-saves': async () => (await import('./http-saves-bench')).benchHttpSaves(edits),
     signatures: async () => (await import('./signatures-bench')).benchSignatures(Number(values.signatures)),

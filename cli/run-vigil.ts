@@ -10,6 +10,7 @@ import { runKeys } from './keys-command'
 import { runMode } from './mode-command'
 import { runPrepare } from './prepare-command'
 import { runRecompile } from './recompile-command'
+import { runReplica } from './replica-command'
 import { runRestore } from './restore-command'
 import { runUser } from './user-command'
 
@@ -28,6 +29,7 @@ Commands:
   edition        make a key that signs editions, or revoke one; make and issue those that wait
   backup         write the whole database, sealed; verify backups, delete those that have expired
   restore FILE   restore a backup into an empty database
+  replica        offer what is published to other servers; copy it; say how copies fare
   keys           make, count and rotate the keys of encrypted fields
 
 npm run vigil -- COMMAND --help says more about each.
@@ -46,6 +48,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   edition: runEdition,
   backup: runBackup,
   restore: runRestore,
+  replica: runReplica,
   keys: runKeys,
 }
 

@@ -19,6 +19,8 @@ const environment = z
     DATABASE_OPEN_URL: text,
     DATABASE_INTAKE_URL: text,
     DATABASE_INTAKE_PULL_URL: text,
+    DATABASE_REPLICA_URL: text,
+    DATABASE_SOURCE_URL: text,
     VIGIL_AS_OF: text.transform((value, context) => {
       if (value === undefined) return null
       const day = parseDay(value)
@@ -98,6 +100,10 @@ const environment = z
     },
     /** The database to which visitors of a public server write, where it is another than the workspace's. */
     intakePullUrl: values.DATABASE_INTAKE_PULL_URL ?? null,
+    /** How whoever copies what is published signs in here: told to `vigil replica` alone, as is the next one. */
+    replicaUrl: values.DATABASE_REPLICA_URL ?? null,
+    /** Of which database this one is a copy. */
+    sourceUrl: values.DATABASE_SOURCE_URL ?? null,
   }))
 
 /** What the process was told by its environment, with defaults in place. */
@@ -187,8 +193,9 @@ const TEAM_SECRETS = ['DATABASE_URL', 'VIGIL_AUTH_SECRET', 'VIGIL_FIELD_KEYS']
  */
 export function withheldFrom(surface: Env['surface']): Record<string, string> {
   const ours = [
-    'DATABASE_OWNER_URL', 'DATABASE_INTAKE_PULL_URL', 'VIGIL_METRICS_TOKEN', 'VIGIL_PURGE_TOKEN', 'VIGIL_SMTP_URL',
-    'VIGIL_INTAKE_KEY', 'VIGIL_WORK_KEY', 'VIGIL_EDITION_KEY', 'VIGIL_BACKUP_KEY',
+    'DATABASE_OWNER_URL', 'DATABASE_INTAKE_PULL_URL', 'DATABASE_REPLICA_URL', 'DATABASE_SOURCE_URL',
+    'VIGIL_METRICS_TOKEN', 'VIGIL_PURGE_TOKEN', 'VIGIL_SMTP_URL', 'VIGIL_INTAKE_KEY', 'VIGIL_WORK_KEY',
+    'VIGIL_EDITION_KEY', 'VIGIL_BACKUP_KEY',
   ]
   const names = [...ours, ...(surface === 'open' ? TEAM_SECRETS : [])]
   return Object.fromEntries(names.map((name) => [name, '']))

@@ -8,6 +8,12 @@ export type DatabaseFaultCode =
   | 'changed_migration'
   | 'unfinished_migration'
   | 'unknown_migration'
+  | 'not_logical'
+  | 'not_offered'
+  | 'name_taken'
+  | 'holds_a_record'
+  | 'behind_its_source'
+  | 'copy_failed'
 
 /** A database that cannot be used as it is; the message says why, and what to do, in one sentence. */
 export class DatabaseFault extends Error {

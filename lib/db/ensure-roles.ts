@@ -52,15 +52,18 @@ async function refuseUnlessOwner(sql: Queryable): Promise<void> {
   }
 }
 
-/** An existing vigil_owner keeps what it has; the other three take the password of their address. */
-async function createRole(sql: Queryable, role: string, login: string): Promise<void> {
+/** An existing vigil_owner keeps what it has; the others take the password of their address. */
+export async function createRole(sql: Queryable, role: string, login: string): Promise<void> {
   const [known] = await sql`SELECT FROM pg_roles WHERE rolname = ${role}`
   if (!known) await sql.unsafe(`CREATE ROLE ${role} ${login}`)
   else if (login !== 'NOLOGIN') await sql.unsafe(`ALTER ROLE ${role} ${login}`)
 }
 
-/** What follows CREATE ROLE: Postgres takes no parameters there, so the password is quoted here. */
-function loginOf(role: string, url: string): string {
+/**
+ * What follows CREATE ROLE for who signs in by an address: Postgres takes no parameters there, so the password is
+ * quoted here. Throws a {@link DatabaseFault} where the address is another role's.
+ */
+export function loginOf(role: string, url: string): string {
   const { username, password } = new URL(url)
   if (username !== `vigil_${role}`) {
     throw new DatabaseFault('wrong_role', `The address for ${role} must sign in as vigil_${role}, not as ${username}.`)

@@ -54,6 +54,7 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   const { readiness, team, close } = openReadiness(env.surface, {
     askSite: async () => upstream !== null && (await answersOn(upstream.port)),
     isFollowing: () => !follower.isAway(),
+    copying: () => follower.copying(),
   })
   const measureSite = async () => next && next.measure()
   const metrics = team && openInstanceMetrics(metricsToken(), opened, { team, measureSite })

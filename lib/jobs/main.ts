@@ -6,6 +6,7 @@ import { makeEditions } from './make-editions'
 import { reckonPairs } from './reckon-pairs'
 import { runJobs } from './run-jobs'
 import { takeIntake } from './take-intake'
+import { sendHeartbeats } from './send-heartbeats'
 import { tellAlerts } from './tell-alerts'
 import { workOnRules } from './work-on-rules'
 
@@ -21,9 +22,9 @@ async function run(): Promise<void> {
   const intake = intakeKey === null ? null : await takeIntake({ intakeKey, ...settings }, report)
   const editions = makeEditions(editionKey === null ? null : parseEditionKey(editionKey), publicOrigin, report)
   const alerts = tellAlerts({ publicOrigin, teamOrigin: origin, takesForms: intakeKey !== null }, report)
-  const [pairs, rules] = [reckonPairs(report), workOnRules(report)]
+  const [pairs, rules, heartbeats] = [reckonPairs(report), workOnRules(report), sendHeartbeats(report)]
   process.off('disconnect', leave)
-  const running = [jobs, editions, alerts, pairs, rules, ...(intake === null ? [] : [intake])]
+  const running = [jobs, editions, alerts, pairs, rules, heartbeats, ...(intake === null ? [] : [intake])]
   const end = () => void Promise.all(running.map((one) => one.stop())).finally(() => process.exit(0))
   process.once('SIGINT', end)
   process.once('SIGTERM', end)

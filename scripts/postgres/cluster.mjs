@@ -16,9 +16,10 @@ const ENVIRONMENT = { PATH: process.env.PATH, LC_ALL: process.platform === 'darw
 
 /**
  * Starts the Postgres cluster kept in `home`, making it at the first call, or joins the one that runs there already.
- * `throwaway` trades safety against a power cut for speed. Answers { url(role, database), stop() }; throws a Fault.
+ * `throwaway` trades safety against a power cut for speed; `settings` are Postgres's own. Answers
+ * { port, password, data, url(role, database), stop() }, where `data` is its folder; throws a Fault.
  */
-export async function startCluster(home, { throwaway = false } = {}) {
+export async function startCluster(home, { throwaway = false, settings = {} } = {}) {
   const account = chooseAccount()
   const binaries = findBinaries()
   const shelter = findShelter(account, home)
@@ -31,10 +32,10 @@ export async function startCluster(home, { throwaway = false } = {}) {
   giveTo(account, place.data)
   const password = readFileSync(join(home, 'password'), 'utf8').trim()
   const running = findRunning(place.data)
-  if (running) return { ...connection(running.port, password), stop: async () => undefined }
-  const port = await findFreePort()
-  const stop = await launch(place, port, throwaway)
-  return { ...connection(port, password), stop }
+  if (running) return { ...connection(running.port, password), data: place.data, stop: async () => undefined }
+  const port = settings.port ?? await findFreePort()
+  const stop = await launch(place, port, throwaway, settings)
+  return { ...connection(port, password), data: place.data, stop }
 }
 
 function connection(port, password) {
@@ -72,7 +73,7 @@ function initialise({ account, bin, data, home }, throwaway) {
   renameSync(unfinished, data)
 }
 
-async function launch({ account, bin, data, home }, port, throwaway) {
+async function launch({ account, bin, data, home }, port, throwaway, asked) {
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
@@ -80,6 +81,7 @@ async function launch({ account, bin, data, home }, port, throwaway) {
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...(throwaway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    ...asked,
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const logFile = join(home, 'postgres.log')

@@ -3,6 +3,8 @@ export interface Knowledge {
   /** How long ago the moment was up to which everything is known, in milliseconds. */
   ageMs: () => number
   isAway: () => boolean
+  /** Whether the database is a copy to which nothing new comes any more. */
+  isSilent: () => boolean
   /** Whether the public site is closed, as far as is known. */
   isClosed: () => boolean
   /** Asks the database, or waits for what was just asked; never rejects. */

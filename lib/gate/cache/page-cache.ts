@@ -72,13 +72,22 @@ export class PageCache {
   }
 
   /**
+   * Answers an address as {@link #find} does; where nothing new comes from the workspace, the page says so.
+   */
+  async serve(address: Address, render: () => Promise<Answer>, mayKeep: boolean): Promise<Served> {
+    const served = await this.#find(address, render, mayKeep)
+    if (!this.#options.knowledge.isSilent() || !('page' in served) || !address.isAlive) return served
+    return { page: this.#stale.mark(served.page) }
+  }
+
+  /**
    * Answers an address: from memory where it is known that nothing newer was published, else by `render`. `mayKeep` is
    * false for a request that is somebody's own. Rejects as `render` does.
    */
-  async serve(address: Address, render: () => Promise<Answer>, mayKeep: boolean): Promise<Served> {
+  async #find(address: Address, render: () => Promise<Answer>, mayKeep: boolean): Promise<Served> {
     const { store, queues, knowledge } = this.#options
     if (address.isAlive && !(await isUpToDate(knowledge))) return this.#serveLast(address)
-    this.#stale.clear()
+    if (!knowledge.isSilent()) this.#stale.clear()
     const page = address.key === null ? null : store.find(address.key)
     if (page) {
       if (address.rank !== 'rare') this.#servedAtMs = this.#options.ticksMs()

@@ -1,8 +1,10 @@
 import type { Sql } from '@/lib/db/connect'
+import type { CopyState } from '@/lib/db/replica/read-copies'
 import type { Report } from '../watch/log'
 import { withinPatience } from '../within-patience'
+import { type Copying, CopyWatch } from './copy-watch'
 import { hearChanges, type Ear } from './hear-changes'
-import { type Known, readChanges } from './read-changes'
+import { type Known, readChanges, UnfinishedCopy } from './read-changes'
 
 /** What a follower needs: connections, a clock of spans, and whom to tell what to forget (null: everything). */
 export interface FollowerOptions {
@@ -32,6 +34,8 @@ export class ChangeFollower {
   #timer: NodeJS.Timeout | undefined
   #ear: Ear | null = null
   #isStopped = false
+  readonly #copy = new CopyWatch()
+  #copying: Copying = 'none'
 
   constructor(options: FollowerOptions) {
     this.#options = options
@@ -55,6 +59,16 @@ export class ChangeFollower {
   /** Whether the public site is closed, as far as is known. */
   isClosed(): boolean {
     return this.#known?.isClosed ?? false
+  }
+
+  /** Whether the database is a copy, and whether that still hears of the workspace. */
+  copying(): Copying {
+    return this.#copying
+  }
+
+  /** Whether it is a copy that hears nothing of the workspace any more. */
+  isSilent(): boolean {
+    return this.#copying === 'silent'
   }
 
   /** Asks the database what is new, or waits for the answer to what was just asked; never rejects. */
@@ -99,20 +113,31 @@ export class ChangeFollower {
     const patienceMs = PATIENCE_MS[this.#sql === null ? 'fresh' : 'kept']
     this.#sql ??= connect()
     try {
-      const { known, tags } = await withinPatience(patienceMs, readChanges(this.#sql, this.#known))
+      const { known, tags, copy } = await withinPatience(patienceMs, readChanges(this.#sql, this.#known))
       const isGap = askedAtMs - this.#knownAtMs > longestGapMs
       this.#known = known
       if (tags === null || isGap) forget(null)
       else if (tags.length > 0) forget(tags)
       // What was committed before we asked was in the answer.
       this.#knownAtMs = askedAtMs
+      this.#watchCopy(copy)
       return true
-    } catch {
-      // Why is in the log of the database; what follows is told above.
+    } catch (error) {
+      // Why is in the log of the database; what follows is told above. What was made of half a copy is not kept.
+      if (error instanceof UnfinishedCopy) [this.#known, this.#copying] = [null, 'unfinished']
       this.#sql.end({ timeout: 0 }).catch(() => undefined)
       this.#sql = null
       return false
     }
+  }
+
+  #watchCopy(copy: CopyState | null): void {
+    const nowMs = this.#options.ticksMs()
+    this.#copy.note(copy, nowMs)
+    const before = this.#copying
+    this.#copying = this.#copy.stateAt(nowMs)
+    if (this.#copying === 'silent' && before !== 'silent') this.#options.report('copy_silent')
+    if (this.#copying === 'live' && before !== 'live') this.#options.report('copy_live')
   }
 
   async #deafen(): Promise<void> {

@@ -8,6 +8,8 @@ const LEVELS = {
   stopped: 'info',
   database_away: 'warn',
   database_back: 'info',
+  copy_silent: 'warn',
+  copy_live: 'info',
   answer_failed: 'error',
   answer_broke_off: 'error',
   site_unreachable: 'error',

@@ -15,7 +15,7 @@ export interface OpenedReadiness {
 /** Opens a probe for each database that a surface serves from. */
 export function openReadiness(
   surface: Env['surface'],
-  parts: Pick<ReadinessOptions, 'askSite' | 'isFollowing'>,
+  parts: Pick<ReadinessOptions, 'askSite' | 'isFollowing' | 'copying'>,
 ): OpenedReadiness {
   const probeOf = (role: 'open' | 'team') => new DatabaseProbe(() => connect(databaseUrl(role), { max: 1 }))
   const open = probeOf('open')

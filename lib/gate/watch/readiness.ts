@@ -1,5 +1,7 @@
+import type { Copying } from '../changes/copy-watch'
+
 /** What an instance needs to serve. */
-export const PARTS = ['running', 'database', 'workspace_database', 'migrations', 'site', 'changes'] as const
+export const PARTS = ['running', 'database', 'workspace_database', 'migrations', 'copy', 'site', 'changes'] as const
 
 export type Part = (typeof PARTS)[number]
 
@@ -11,6 +13,8 @@ export interface ReadinessOptions {
   databases: Partial<Record<'database' | 'workspace_database', () => Promise<DatabaseState>>>
   askSite: () => Promise<boolean>
   isFollowing: () => boolean
+  /** Whether the public database is a copy, and whether that hears of the workspace. */
+  copying: () => Copying
   ticksMs: () => number
 }
 
@@ -30,6 +34,11 @@ export class Readiness {
   /** From here on the instance is not ready, whatever its parts say: it finishes what it began and ends. */
   stop(): void {
     this.#isStopping = true
+  }
+
+  /** How a public database fares that is a copy: an instance is as ready where it hears nothing new. */
+  copying(): Copying {
+    return this.#options.copying()
   }
 
   /** The parts that are not ready; none where all are. */
@@ -52,6 +61,7 @@ export class Readiness {
       database: states[0] === 'away',
       workspace_database: states[1] === 'away',
       migrations: states.includes('not_migrated'),
+      copy: this.#options.copying() === 'unfinished',
       site: !isSiteThere,
       changes: !isFollowing(),
     }

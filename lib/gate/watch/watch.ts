@@ -59,5 +59,7 @@ async function answerReadiness(readiness: Readiness): Promise<Answer> {
   const missing = await readiness.findMissing()
   if (missing.length > 0) return unavailable(503, `Not ready: ${missing.join(', ')}.`, '/readyz')
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
-  return { status: 200, headers, body: Buffer.from('{"status":"ready"}') }
+  const copy = readiness.copying()
+  const said = copy === 'none' ? { status: 'ready' } : { status: 'ready', copy }
+  return { status: 200, headers, body: Buffer.from(JSON.stringify(said)) }
 }

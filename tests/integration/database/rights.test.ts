@@ -5,7 +5,7 @@ import { readRights } from '../../factories/role-rights'
 const OPEN_TABLES = [
   'addressee', 'appeal', 'appeal_version', 'case', 'case_name_key', 'case_redirect', 'case_text', 'change', 'channel',
   'circumstance', 'correction', 'edition', 'edition_key', 'edition_part', 'event', 'figure', 'gathering',
-  'identity_correction', 'instance', 'letter', 'mode', 'period', 'photo', 'post', 'prison', 'prison_event', 'rule',
+  'heartbeat', 'identity_correction', 'instance', 'letter', 'mode', 'period', 'photo', 'post', 'prison', 'prison_event', 'rule',
   'rule_change', 'signature', 'source', 'tip_answer',
 ]
 const NOTHING = {

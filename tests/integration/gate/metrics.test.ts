@@ -59,7 +59,7 @@ async function startGate(token: string | null, surface: 'open' | 'team' | 'both'
   const measureSite = async () => ({ residentBytes: 7, heapBytes: 5, lagSeconds: 0.25 })
   const metrics = openInstanceMetrics(token, opened, { team, measureSite })
   const readiness = new Readiness({
-    databases: {}, askSite: async () => true, isFollowing: () => true, ticksMs: () => 0,
+    databases: {}, askSite: async () => true, copying: () => 'none', isFollowing: () => true, ticksMs: () => 0,
   })
   const watch = openWatch({ readiness, metrics, report })
   const gate = createGate({ origin, upstream: () => upstream, today, report, surface, pages: opened.pages, watch })

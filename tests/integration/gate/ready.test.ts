@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { connect } from '@/lib/db/connect'
+import type { Copying } from '@/lib/gate/changes/copy-watch'
 import { createGate } from '@/lib/gate/gate-server'
 import { listenOn } from '@/lib/gate/listen'
 import { DatabaseProbe } from '@/lib/gate/watch/database-probe'
@@ -18,7 +19,7 @@ let probes: { open: DatabaseProbe; team: DatabaseProbe }
 let gate: Server
 let readiness: Readiness
 let nowMs = 0
-const parts = { site: true, changes: true }
+const parts: { site: boolean; changes: boolean; copying: Copying } = { site: true, changes: true, copying: 'none' }
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -30,6 +31,7 @@ beforeAll(async () => {
     databases: { database: () => probes.open.ask(), workspace_database: () => probes.team.ask() },
     askSite: async () => parts.site,
     isFollowing: () => parts.changes,
+    copying: () => parts.copying,
     // Each question is asked anew.
     ticksMs: () => (nowMs += 1000),
   })
@@ -62,7 +64,12 @@ test('is ready while every part is, and names each that is not', async () => {
   expect(await readReadiness()).toEqual([503, 'Not ready: site.'])
   parts.changes = false
   expect(await readReadiness()).toEqual([503, 'Not ready: site, changes.'])
-  Object.assign(parts, { site: true, changes: true })
+  parts.copying = 'unfinished'
+  expect(await readReadiness()).toEqual([503, 'Not ready: copy, site, changes.'])
+  Object.assign(parts, { site: true, changes: true, copying: 'silent' })
+  // Readers get the last that was published: a load balancer must not take them that.
+  expect((await ask(gate, '/readyz')).text).toBe('{"status":"ready","copy":"silent"}')
+  parts.copying = 'none'
   expect(await readReadiness()).toEqual([200, 'ready'])
 })
 
@@ -97,7 +104,7 @@ test('however often it is asked, its parts are asked twice a second at most', as
   let asked = 0
   let ticks = 0
   const often = new Readiness({
-    databases: {}, isFollowing: () => true, ticksMs: () => ticks, askSite: async () => (asked += 1) > 0,
+    databases: {}, isFollowing: () => true, copying: () => 'none', ticksMs: () => ticks, askSite: async () => (asked += 1) > 0,
   })
   await Promise.all([often.findMissing(), often.findMissing()])
   ticks = 501

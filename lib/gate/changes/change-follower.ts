@@ -1,5 +1,5 @@
 import type { Sql } from '@/lib/db/connect'
-import type { CopyState } from '@/lib/db/replica/read-copies'
+import type { CopyState } from '@/lib/db/replica/copy-state'
 import type { Report } from '../watch/log'
 import { withinPatience } from '../within-patience'
 import { type Copying, CopyWatch } from './copy-watch'

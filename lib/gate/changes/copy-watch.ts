@@ -1,4 +1,4 @@
-import type { CopyState } from '@/lib/db/replica/read-copies'
+import type { CopyState } from '@/lib/db/replica/copy-state'
 
 /**
  * How a database fares that is a copy of the workspace's: `unfinished` until all is there, `silent` where nothing is

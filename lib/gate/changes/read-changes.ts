@@ -1,5 +1,5 @@
 import type { Sql } from '@/lib/db/connect'
-import { type CopyState, copyState } from '@/lib/db/replica/read-copies'
+import { type CopyState, copyState } from '@/lib/db/replica/copy-state'
 
 /** Where a follower stands: the last change that it knows, and what the published sources looked like then. */
 export interface Known {

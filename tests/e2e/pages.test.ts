@@ -19,6 +19,9 @@ const paths = [
   ['announce', '/en/act/gatherings/propose'],
   ['tell', '/en/tell?about=raoof-mehran'],
   ['back', '/en/tell/back'],
+  ['follow', '/en/follow?case=raoof-mehran'],
+  ['end of messages', '/en/follow/end?t=0.0'],
+  ['ended messages', '/en/follow/ended'],
   ['privacy', '/en/privacy'],
   ['updates', '/en/updates'],
 ] as const

@@ -58,6 +58,19 @@ export const HOSTILE_FORMS: readonly HostileForm[] = [
     inParts: true,
     shown: [{ path: '/team/tips', by: 'administrator', links: /^\/team\/tips\/[^?]+/ }],
   },
+  {
+    // Neither field takes a text: the form comes back, and what its links say in an address is shown by their pages.
+    path: '/en/follow',
+    texts: { about: 120, email: 254 },
+    others: () => ({ website: '' }),
+    confirms: false,
+    inParts: false,
+    shown: [
+      { path: '/team/mail', by: 'administrator' },
+      ...['?case=', '/confirm?t=', '/end?t='].flatMap((address) => HOSTILE_TEXTS.map((hostile) =>
+        ({ path: `/en/follow${address}${encodeURIComponent(hostile)}`, by: 'visitor' as const }))),
+    ],
+  },
 ]
 
 /** What a form says when each of its texts is hostile. */

@@ -9,7 +9,7 @@ import type { Picture } from '@/lib/domain/vocabulary'
 import type { CaseRecord } from './case-record'
 import { confidentialIdOf, type Keys } from './keys'
 import { mayBeChild } from './may-be-child'
-import { periodRow, type Row } from './period-rows'
+import { periodRows, type Row } from './period-rows'
 import { isHomePublished, publishCase, type PublishedCase } from './published-case'
 import type { Records } from './read-records'
 import { readDate } from '@/lib/db/stored-dates'
@@ -37,9 +37,8 @@ export function compileCase(
   const nameSource = (id: string) => (sources.get(id)?.confidential ? confidentialIdOf(keys, id) : id)
   const pictures = isPublishable(record, on) ? picturesOf(record, rules, distances) : null
   const published = pictures && publishCase(record, pictures.open, nameSource, distances)
-  const team = (pictures?.team ?? periodsOf(record, rules, distances, 'team')).map((period) => ({
-    ...periodRow(record.id, period, distances), picture: 'team' as const,
-  }))
+  const own = pictures?.team ?? periodsOf(record, rules, distances, 'team')
+  const team = periodRows(record.id, own, distances).map((row) => ({ ...row, picture: 'team' as const }))
   const publicRows = published?.periods.map((row) => ({ ...row, picture: 'public' as const })) ?? []
   return { periods: [...team, ...publicRows], published }
 }

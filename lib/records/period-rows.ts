@@ -1,6 +1,7 @@
 import { toSpan } from '@/lib/domain/contract/span'
 import { formatDay, type Day } from '@/lib/domain/dates/day'
 import type { VagueDate } from '@/lib/domain/dates/day-span'
+import { levelRuns, type LevelRun } from '@/lib/domain/periods/level-runs'
 import type { Circumstance, Period, PeriodReason } from '@/lib/domain/periods/period'
 import type { HomeDistances } from '@/lib/domain/places/home-distance'
 import { rankOf } from '@/lib/domain/vocabulary'
@@ -9,10 +10,19 @@ import { rankOf } from '@/lib/domain/vocabulary'
 export type Row = Readonly<Record<string, unknown>>
 
 /**
- * A period as the columns that file.period and open.period have in common. With how far prisons lie from the home, a
- * reason of U17 says so of the prison, in tens of kilometres: a home is known to its town.
+ * The periods of a picture of a case, in their order, as the columns that file.period and open.period have in common.
+ * With how far prisons lie from the home, a reason of U17 says so of the prison, in tens of kilometres: a home is known
+ * to its town.
  */
-export function periodRow(caseId: string, period: Period, distances?: HomeDistances): Row {
+export function periodRows(caseId: string, periods: readonly Period[], distances?: HomeDistances): Row[] {
+  const [urgent, critical] = [levelRuns(periods, 'high'), levelRuns(periods, 'critical')]
+  return periods.map((period, at) => ({
+    ...periodRow(caseId, period, distances),
+    urgent_run: rangeOrNull(urgent[at] ?? null), critical_run: rangeOrNull(critical[at] ?? null),
+  }))
+}
+
+function periodRow(caseId: string, period: Period, distances?: HomeDistances): Row {
   return {
     case_id: caseId,
     valid: rangeText(period.from, period.to),
@@ -76,6 +86,10 @@ function rangeText(from: Day | null, to: Day | null): string {
 
 // A bound that nothing bounds: "on or after", of a source whose own day is not known. Counts since it are 0.
 const NEVER = '9999-12-31'
+
+function rangeOrNull(run: LevelRun | null): string | null {
+  return run && rangeText(run.from, run.to)
+}
 
 /** A day as text, one that never comes as the last that text can hold; null stays null. */
 export function dayOrNull(day: Day | null): string | null {

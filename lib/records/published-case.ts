@@ -10,7 +10,7 @@ import { formatDay } from '@/lib/domain/dates/day'
 import type { CaseRecord, EventRecord } from './case-record'
 import type { Correction } from './corrections/find-corrections'
 import type { IdentityCorrection } from './corrections/find-identity-corrections'
-import { circumstanceRow, dayOrNull, periodRow, type Row } from './period-rows'
+import { circumstanceRow, dayOrNull, periodRows, type Row } from './period-rows'
 
 /** The rows of schema open that hold one case; `updated_on` is left out, so that equal ones can be told. */
 export interface PublishedCase {
@@ -73,9 +73,7 @@ export function publishCase(
       takes_letters: record.takesLetters,
     },
     events: events.map((one) => eventRow(record.id, one, nameSource)),
-    periods: pictures.public.map((period) =>
-      periodRow(record.id, period, isHomePublished(record) ? distances : undefined),
-    ),
+    periods: periodRows(record.id, pictures.public, isHomePublished(record) ? distances : undefined),
     circumstances: pictures.circumstances.map((circumstance) => circumstanceRow(record.id, circumstance)),
     corrections: record.corrections.filter((one) => isTold(one, record.events))
       .map((one) => correctionRow(record.id, one)),

@@ -62,10 +62,11 @@ async function copyPeriods(db: Statements, caseIds: readonly string[]): Promise<
   await db`
     INSERT INTO open.period (case_id, valid, status, status_possible, status_since, last_confirmed_on, prison_id,
       prison_possible_id, held_since, last_contact, solitary_since, silence_earliest, silence_latest, silence_since,
-      level, possible, pinned, level_since, reasons)
+      level, possible, pinned, level_since, reasons, urgent_run, critical_run)
     SELECT p.case_id, p.valid, p.status, p.status_possible, p.status_since, p.last_confirmed_on, p.prison_id,
       p.prison_possible_id, p.held_since, p.last_contact, p.solitary_since, p.silence_earliest, p.silence_latest,
-      p.silence_since, p.level, p.possible, p.pinned, p.level_since, p.reasons
+      p.silence_since, p.level, p.possible, p.pinned, p.level_since, p.reasons,
+      p.urgent_run, p.critical_run
     FROM jsonb_array_elements_text(${JSON.stringify(caseIds)}::text::jsonb) AS one(id),
       LATERAL (SELECT * FROM file.period f WHERE f.case_id = one.id::uuid AND f.picture = 'public'
         ORDER BY f.id OFFSET 0) p`

@@ -12,9 +12,12 @@ export function countResponses(
   sql: Queryable, population: Population, { starts, until }: Months,
 ): Promise<ResponseCounts> {
   const everyone = isEveryone(population.filter)
-  const among = everyone ? sql`` : sql`WHERE case_id IN (SELECT p.case_id ${peopleOn(sql, population)})`
+  const among = everyone ? sql`` : sql`AND case_id IN (SELECT p.case_id ${peopleOn(sql, population)})`
   return countFirstActions(sql, {
-    periods: sql`SELECT case_id, valid, level FROM open.period ${among}`,
+    runs: {
+      urgent: sql`SELECT case_id, urgent_run AS days FROM open.period WHERE urgent_run IS NOT NULL ${among}`,
+      critical: sql`SELECT case_id, critical_run AS days FROM open.period WHERE critical_run IS NOT NULL ${among}`,
+    },
     actions: sql`SELECT case_id, earliest, latest FROM open.event WHERE type = 'action'`,
     from: formatDay(starts[0] ?? until), until: formatDay(until),
   })

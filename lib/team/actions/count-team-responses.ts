@@ -14,9 +14,13 @@ import { entriesBy } from './ledger-conditions'
 export async function countTeamResponses(viewer: Viewer, from: Day, until: Day): Promise<ResponseCounts> {
   if (!roleMay(viewer.role, 'case.read')) return { critical: firstActionsOf([]), urgent: firstActionsOf([]) }
   const sql = teamSql()
-  // What is urgent is possible too: it says so for the index of the board, which holds all that is asked of periods.
   return countFirstActions(sql, {
-    periods: sql`SELECT case_id, valid, level FROM file.period WHERE picture = 'team' AND possible > 0`,
+    runs: {
+      urgent: sql`
+        SELECT case_id, urgent_run AS days FROM file.period WHERE picture = 'team' AND urgent_run IS NOT NULL`,
+      critical: sql`
+        SELECT case_id, critical_run AS days FROM file.period WHERE picture = 'team' AND critical_run IS NOT NULL`,
+    },
     actions: sql`SELECT e.case_id, l.earliest, l.latest FROM file.ledger_entry l
       JOIN file.event e ON e.id = l.event_id WHERE ${entriesBy(sql, viewer, until)}`,
     from: formatDay(from), until: formatDay(until),

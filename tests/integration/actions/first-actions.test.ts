@@ -9,7 +9,7 @@ import { importInto, theAppeal } from '../records/exchange'
 import { aCase, happened, ON, people, seatPeople } from '../tasks/task-desk'
 
 const { ada } = people
-const { team, open } = takeTestDatabase()
+const { team, open, superuser } = takeTestDatabase()
 
 function day(text: string) {
   const found = parseDay(text)
@@ -94,4 +94,20 @@ test('the public statistic counts published actions alone', async () => {
   const after = (await ask()).urgent
   expect(after.times).toBe(urgent.times)
   expect(after.bands.reduce((sum, { certain, possible }) => sum + certain + possible, 0)).toBe(1)
+})
+
+test('what a period says of the days it begins is what its neighbours say', async () => {
+  await unheard([], '2021-02-01')
+  for (const [table, picture] of [['file.period', 'picture'], ['open.period', "''"]] as const) {
+    for (const [column, lowest] of [['urgent_run', 3], ['critical_run', 4]] as const) {
+      const wrong = await superuser.unsafe(`
+        WITH said AS (SELECT case_id, ${picture} AS picture, valid, ${column} AS run, level >= ${lowest} AS holds,
+            level >= ${lowest} AND lag(level, 1, 0::smallint) OVER w < ${lowest} AS begins
+          FROM ${table} WINDOW w AS (PARTITION BY case_id, ${picture} ORDER BY valid))
+        SELECT FROM said s WHERE begins <> (run IS NOT NULL) OR holds IS DISTINCT FROM EXISTS (
+          SELECT FROM said o WHERE o.case_id = s.case_id AND o.picture = s.picture AND o.run @> s.valid)`)
+      expect([table, column, wrong.length]).toEqual([table, column, 0])
+    }
+  }
+  expect(await open`SELECT FROM open.period WHERE urgent_run IS NOT NULL`).not.toHaveLength(0)
 })

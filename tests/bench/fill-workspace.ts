@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { Sql } from '@/lib/db/connect'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { readRules } from '@/lib/files/rules-file'
-import { importFiles } from '@/lib/records/import-files'
-import { inventSet, ON } from './invented-set'
+import { importInvented } from './fill-open'
 import { multiplyFile } from './multiply-file'
 
 const IMPORTED = 1000
@@ -12,11 +9,8 @@ const WAITING = 200
 
 /** So many invented cases, of which a viewer owns some, and events that wait for a reviewer. */
 export async function fillWorkspace(team: Sql, superuser: Sql, viewer: Viewer, cases: number): Promise<void> {
-  const read = readRules(readFileSync('data/urgency-rules.csv'))
-  const order = { rules: read.ok ? read.rules : [], trust: true, dryRun: false, actor: 'operator', on: ON }
   const imported = Math.min(cases, IMPORTED)
-  const result = await importFiles(team, { ...order, files: inventSet(imported) })
-  if (!result.ok) throw new Error(JSON.stringify(result.badRows[0]))
+  await importInvented(team, imported)
   await multiplyFile(superuser, Math.round(cases / imported) - 1)
   await superuser`INSERT INTO file.case_member (case_id, account_id, kind)
     SELECT id, ${viewer.accountId}, 'owner' FROM file.case ORDER BY id LIMIT ${MINE}`

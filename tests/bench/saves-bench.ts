@@ -1,14 +1,12 @@
 import { performance } from 'node:perf_hooks'
-import { readFileSync } from 'node:fs'
 import { connect, type Sql } from '@/lib/db/connect'
 import { closeTeam } from '@/lib/db/team'
-import { readRules } from '@/lib/files/rules-file'
 import { editEvent } from '@/lib/records/edit-event'
-import { importFiles } from '@/lib/records/import-files'
 import { verifyEvent } from '@/lib/records/verify-event'
 import { aViewer } from '@/tests/factories/a-viewer'
 import { createTestDatabase } from '@/tests/factories/database'
-import { inventSet, ON } from './invented-set'
+import { importInvented } from './fill-open'
+import { ON } from './invented-set'
 
 const GOAL_MS = 50
 const CASES = 200
@@ -27,19 +25,12 @@ interface Target {
 export async function benchSaves(edits: number): Promise<void> {
   const database = await createTestDatabase()
   const [team, superuser] = [connect(database.urls.team), connect(database.urls.superuser, { max: 1 })]
-  await fill(team)
+  await importInvented(team, CASES)
   const targets = await findTargets(team)
   await benchOne(superuser, targets)
   await benchMany(targets.slice(0, CLIENT_CASES), edits)
   await Promise.all([team.end(), superuser.end(), closeTeam()])
   await database.drop()
-}
-
-async function fill(team: Sql): Promise<void> {
-  const read = readRules(readFileSync('data/urgency-rules.csv'))
-  const order = { rules: read.ok ? read.rules : [], trust: true, dryRun: false, actor: 'operator', on: ON }
-  const result = await importFiles(team, { ...order, files: inventSet(CASES) })
-  if (!result.ok) throw new Error(JSON.stringify(result.badRows[0]))
 }
 
 /** One published event of each of some cases. */

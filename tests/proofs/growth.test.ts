@@ -16,8 +16,8 @@ const MOST_TIMES_LOGARITHMIC = 1.5
 const MOST_TIMES_LINEAR = 1.2
 const TIMES = 10
 
-const proof = openProof('growth', 'What list, search, case, map and save cost is counted at some cases and at ten times as many: in blocks of '
-  + 'the database that were looked at, which no other program of the machine changes.')
+const proof = openProof('growth', 'What list, search, case, map and save cost is counted at some cases and at ten times '
+  + 'as many: in blocks of the database that were looked at, which no other program of the machine changes.')
 const { database, superuser } = takeAuthDatabase()
 const [first, rounds] = [proof.size({ short: 300, long: 1_000 }), proof.size({ short: 2, long: 3 })]
 const isTimed = proof.size({ short: 0, long: 1 }) === 1
@@ -45,7 +45,8 @@ async function measureAll(steps: readonly Step[]): Promise<Measured[]> {
 function findFault(few: Measured, many: Measured, cases: number): string | null {
   const logarithmic = (Math.log(cases * TIMES) / Math.log(cases)) * MOST_TIMES_LOGARITHMIC
   const most = (few.growsWith === null ? logarithmic : TIMES * MOST_TIMES_LINEAR) * few.blocks + SLACK_BLOCKS
-  return many.blocks <= most ? null : `${few.name}: ${few.blocks} blocks at ${cases} cases, ${many.blocks} at ${cases * TIMES}`
+  if (many.blocks <= most) return null
+  return `${few.name}: ${few.blocks} blocks at ${cases} cases, ${many.blocks} at ${cases * TIMES}`
 }
 
 test('no step grows faster than the logarithm of the cases, unless what it answers grows', async () => {

@@ -16,15 +16,20 @@ import { insertCase } from './file-rows'
 
 const signer = { kind: 'person' as const, description: null, place: null, country: null, message: null }
 
-/** Puts invented rows into every table with encrypted fields, so many each; of the accounts that are there, one row. */
-export async function fillSecrets(sql: Sql, keys: FieldKeys, appealId: string, count: number): Promise<void> {
+/**
+ * Puts invented rows into every table with encrypted fields, so many each; of the accounts that are there, one row.
+ * What is said in them is a word for what it is and the id of its row, unless told otherwise.
+ */
+export async function fillSecrets(
+  sql: Sql, keys: FieldKeys, appealId: string, count: number, say: (what: string, id: string) => string = tellApart,
+): Promise<void> {
   for (const { id } of await sql<{ id: string }[]>`SELECT id FROM file.account`) {
     await sql`INSERT INTO file.alert_address (account_id, email, asked_at)
-      VALUES (${id}, ${sealFor(keys, id, 'account', `${id}@team.example`)}, now())`
+      VALUES (${id}, ${sealFor(keys, id, 'account', `${say('member', id)}@team.example`)}, now())`
     const hook = randomUUID()
     await sql`INSERT INTO file.alert_subscription ${sql({
       id: hook, account_id: id, scope: 'level', least: 1, way: 'webhook', locale: 'en',
-      address: sealFor(keys, hook, 'address', `https://${id}.example`), secret: sealFor(keys, hook, 'secret', id),
+      address: sealFor(keys, hook, 'address', `https://${say('hook', id)}.example`), secret: sealFor(keys, hook, 'secret', say('secret', id)),
     })}`
   }
   const caseId = await insertCase(sql, `invented-${randomUUID()}`)
@@ -32,31 +37,37 @@ export async function fillSecrets(sql: Sql, keys: FieldKeys, appealId: string, c
     const id = randomUUID()
     await sql`INSERT INTO file.source_contact ${sql({
       id, case_id: caseId, author: 'invented',
-      ...sealContact(keys, id, { name: `Aunt ${id}`, reach: `+00 ${id}`, note: at % 2 === 0 ? null : `Note ${id}` }),
+      ...sealContact(keys, id, {
+        name: say('Aunt', id), reach: say('+00', id), note: at % 2 === 0 ? null : say('Note', id),
+      }),
     })}`
     await sql`INSERT INTO file.tip (id, purpose, locale, content)
-      VALUES (${id}, 'witness', 'fa', ${sealTipText(keys, tipPlaces.content(id), `Tip ${id}`)})`
+      VALUES (${id}, 'witness', 'fa', ${sealTipText(keys, tipPlaces.content(id), say('Tip', id))})`
     await sql`INSERT INTO file.tip_message (id, tip_id, by_team, content, written_on)
-      VALUES (${id}, ${id}, true, ${sealTipText(keys, tipPlaces.message(id), `Answer ${id}`)}, '2026-01-01')`
+      VALUES (${id}, ${id}, true, ${sealTipText(keys, tipPlaces.message(id), say('Answer', id))}, '2026-01-01')`
     await sql`INSERT INTO file.tip_picture (tip_id, number, webp)
-      VALUES (${id}, 2, ${sealTipText(keys, tipPlaces.picture(id, 2), `Picture ${id}`)})`
+      VALUES (${id}, 2, ${sealTipText(keys, tipPlaces.picture(id, 2), say('Picture', id))})`
     await sql`INSERT INTO file.signature ${sql({
       id, appeal_id: appealId, version: 1, locale: 'en', is_public: false,
-      ...sealSignature(keys, id, { ...signer, name: `Signer ${id}` }, `${id}@people.example`),
+      ...sealSignature(keys, id, { ...signer, name: say('Signer', id) }, `${say('signer', id)}@people.example`),
     })}`
     await sql`INSERT INTO file.gathering ${sql({
       id, slug: `2030-${id}`, locale: 'en', starts_at: '2030-07-01T17:30:00Z',
-      content: sealGathering(keys, id, gatheringContent({ title: `Screening ${id}` })),
-      email: sealReplyAddress(keys, id, `host-${id}@people.example`),
+      content: sealGathering(keys, id, gatheringContent({ title: say('Screening', id) })),
+      email: sealReplyAddress(keys, id, `${say('host', id)}@people.example`),
     })}`
     await sql`INSERT INTO file.alert_subscription ${sql({
       id, scope: 'level', least: 1, way: 'mail', locale: 'en', email_digest: id,
-      email: sealFor(keys, id, 'email', `reader-${id}@people.example`),
+      email: sealFor(keys, id, 'email', `${say('reader', id)}@people.example`),
     })}`
     await queueMail(overPostgres(sql), keys, {
-      kind: 'test', locale: 'en', recipient: `${id}@people.example`, occasion: id, values: { origin: `https://${id}.example` },
+      kind: 'test', locale: 'en', recipient: `${say('recipient', id)}@people.example`, occasion: id, values: { origin: `https://${say('origin', id)}.example` },
     })
   }
+}
+
+function tellApart(what: string, id: string): string {
+  return `${what}-${id}`
 }
 
 interface Row {

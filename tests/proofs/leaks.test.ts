@@ -96,6 +96,27 @@ function sample<Item>(items: readonly Item[], size: number): Item[] {
   return mixed.slice(0, size).map(([, item]) => item)
 }
 
+const bytesOf = (write: (code: number) => string) => [...Buffer.from(CONTROL)].map(write).join('')
+
+test.each<[string, string]>([
+  ['as it is', `a ${CONTROL} b`],
+  ['in capitals', CONTROL.toUpperCase()],
+  ['without its hyphens', CONTROL.replaceAll('-', ' ')],
+  ['for an address', bytesOf((code) => `%${code.toString(16)}`)],
+  ['for HTML', bytesOf((code) => `&#${code};`)],
+  ['for HTML in hex', bytesOf((code) => `&#x${code.toString(16)};`)],
+  ['for JSON', bytesOf((code) => `\\u${code.toString(16).padStart(4, '0')}`)],
+  ['as bytes of Postgres', `\\x${Buffer.from(CONTROL).toString('hex')}`],
+  ['in base64', Buffer.from(CONTROL).toString('base64')],
+  ['in base64, after one byte', Buffer.from(`a${CONTROL}`).toString('base64')],
+  ['in base64 of an address, after two', Buffer.from(`ab${CONTROL} and more`).toString('base64url')],
+  ['as UTF-16', Buffer.from(CONTROL, 'utf16le').toString('latin1')],
+  ['backwards', [...CONTROL].toReversed().join('')],
+])('a canary is found %s', (_way, written) => {
+  expect(findCanaries(written).length).toBeGreaterThan(0)
+  expect(findCanaries(written.slice(0, written.length / 4))).toEqual([])
+})
+
 /** A painted picture has no words: it is another one, which shows that the bytes compared above say something. */
 function isPaintedAnew(path: string, { body }: Told): boolean {
   return path.endsWith('.png') && body !== painted.get(path)

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { FIRST_PAGE_DAY, type RefusedDayReason } from '@/lib/domain/dates/as-of'
+import { FIRST_PAGE_DAY, LAST_TOLD_DAY, type RefusedDayReason } from '@/lib/domain/dates/as-of'
 import { formatDay, parseDay, type Day } from '@/lib/domain/dates/day'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import type { Locale } from '@/lib/i18n/locales'
@@ -19,8 +19,9 @@ export function RefusedDay({ locale, today, reason, value }: RefusedDayProps) {
   const t = useTranslations('errors.day')
   const dates = useTranslations('dates')
   const reading = { locale, today, asOf: today, pinned: false }
-  const isTold = reason !== 'too_early' && parseDay(value) !== null
-  const asked = isTold ? formatDayLong(value, dates) : value
+  const day = parseDay(value)
+  const isTold = day !== null && reason !== 'too_early' && day <= LAST_TOLD_DAY
+  const asked = isTold ? formatDayLong(day, dates) : value
   const [latest, first] = [today, FIRST_PAGE_DAY].map((day) => formatDayLong(day, dates))
   return (
     <SiteFrame reading={reading} sources={null} section={null} path="">

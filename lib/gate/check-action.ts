@@ -7,6 +7,7 @@ const NOT_A_FORM: Refusal = { status: 415, detail: 'A page takes a form.' }
 const ACTION_ID = /^[0-9a-f]{42}$/
 const MOST_FIELDS = 1000
 const LONGEST_NAME = 200
+const CONTROL = /\p{Cc}/u
 
 /** A body as it was read and is passed on, so that whoever reads it after us reads the same. */
 interface ReadBody {
@@ -37,13 +38,17 @@ export async function readPosted(
   return isInParts ? writeAgain(form) : { body, contentType: type }
 }
 
+/** Names stand in the heads of parts, where nobody reads a sign that controls; in a text, a NUL is no sign of ours. */
+function isField([name, value]: readonly [string, FormDataEntryValue]): boolean {
+  if (name.length > LONGEST_NAME || CONTROL.test(name)) return false
+  return typeof value === 'string' ? !value.includes('\0') : !CONTROL.test(value.name)
+}
+
 async function readFields(body: Buffer, contentType: string): Promise<FormData | null> {
   try {
     const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData()
     const fields = [...form]
-    const isOurs = fields.length <= MOST_FIELDS && fields.every(([name, value]) =>
-      name.length <= LONGEST_NAME && !name.includes('\0') && !(typeof value === 'string' && value.includes('\0')))
-    return isOurs ? form : null
+    return fields.length <= MOST_FIELDS && fields.every(isField) ? form : null
   } catch {
     return null
   }

@@ -2,6 +2,7 @@ import type { Refusal } from './refusal'
 
 /** The longest request target in characters; the longest search of ours is a tenth of it. */
 const MAX_URL_LENGTH = 4096
+const NOTHING: Refusal = { status: 404, detail: 'There is nothing at this address.' }
 
 /** What is wrong with a request target (path and query), or null. */
 export function findUrlFault(url: string): Refusal | null {
@@ -17,7 +18,9 @@ export function findUrlFault(url: string): Refusal | null {
   if (hasControl(decodedPath) || hasControl(decodedQuery)) return bad('The address holds a control character.')
   if (decodedPath.includes('\\')) return bad('The path holds a backslash.')
   // The image optimiser and the data of other routers are off: of Next's own, only built files are served.
-  if (/^\/+_next\/(?!static\/)/.test(decodedPath)) return { status: 404, detail: 'There is nothing at this address.' }
+  if (/^\/+_next\/(?!static\/)/.test(decodedPath)) return NOTHING
+  // Nothing of ours has such a name, and what chooses the language of a page decodes it once more.
+  if (decodedPath.includes('%')) return NOTHING
   return null
 }
 

@@ -78,6 +78,8 @@ export function createGate(options: GateOptions): Server {
       const site = { origin, behind, today, pages, reader, maker, limit, tell, count: watch?.countPage }
       return isReading(request) ? await answerPublic(request, site) : await answerForm(request, site, intake)
     } catch (error) {
+      // Whoever leaves while they still send says nothing of the site.
+      if (!request.complete && isDeparture(error)) throw error
       if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
       report('site_unreachable', { error })
       return unavailable(502, 'The site could not be reached.', url)
@@ -121,6 +123,6 @@ function aliveAnswer(): Answer {
 }
 
 function isDeparture(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : null
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
   return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE'
 }

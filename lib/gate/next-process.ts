@@ -28,6 +28,8 @@ const PAUSE_MS = 100
 /** When it is told to end, nothing is under way any more. */
 const PATIENCE_MS = 1_500
 const MEASURE_MS = 1_000
+/** Longer than we keep a connection (upstream.ts): a form that is written as Next closes it is lost. */
+const KEEP_ALIVE_MS = 120_000
 
 /**
  * Starts Next for the project at `root`, on a free port that nobody else can reach. It may not answer yet. It has this
@@ -45,7 +47,8 @@ export async function startNext(
   const leash = resolve(root, 'lib/gate/leave-with-gate.cjs')
   const child = spawn(
     process.execPath,
-    ['--max-http-header-size=65536', '--require', leash, program, 'start', root, '--hostname', '127.0.0.1', '--port', String(port)],
+    ['--max-http-header-size=65536', '--require', leash, program, 'start', root, '--hostname', '127.0.0.1', '--port', String(port),
+      '--keepAliveTimeout', String(KEEP_ALIVE_MS)],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -26,10 +26,14 @@ const WHOLE = new Set(['text/html', 'application/json', 'application/geo+json', 
  */
 const DESK_SOCKETS = 12
 
+/** How long a connection on which nothing is asked is kept; Next keeps it for minutes. */
+const IDLE_MS = 10_000
+
 /** The upstream on a loopback port, with connections that are used again. */
 export function openUpstream(port: number): Upstream {
-  const desk = new Agent({ keepAlive: true, maxSockets: DESK_SOCKETS })
-  return { port, agent: new Agent({ keepAlive: true, maxSockets: 64, maxFreeSockets: 16 }), desk }
+  const kept = { keepAlive: true, timeout: IDLE_MS }
+  const desk = new Agent({ ...kept, maxSockets: DESK_SOCKETS })
+  return { port, agent: new Agent({ ...kept, maxSockets: 64, maxFreeSockets: 16 }), desk }
 }
 
 /** A question to Next: by GET where nothing changes, since the headers of a page depend on its body. */

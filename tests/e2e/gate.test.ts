@@ -38,6 +38,7 @@ describe('in front of the real site, the gate', () => {
 
   test.each<[number, string]>([
     [200, '/en'], [307, '/'], [308, '/en/'], [404, '/en/cases/nobody'], [404, '/favicon.ico'], [400, '/en?asOf=x'],
+    [400, '/fa?asOf=9999-12-31'], [404, '/fr/cases/%25'],
     [200, '/api/v1/cases'], [404, '/api/v1/cases/nobody'], [400, '/api/v1/cases?x=1'], [404, '/api/nothing'],
     [404, '/_next/image?url=%2Ficon.svg&w=64&q=75'], [404, '/_next/static/none.js'], [200, '/icon.svg'],
     [200, '/healthz'], [200, '/readyz'], [400, '/%'],

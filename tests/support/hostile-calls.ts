@@ -70,6 +70,8 @@ export const HOSTILE_CALLS: readonly (readonly [what: string, posted: Posted])[]
   ['a form twice', inParts([['_1_a', 'x'], ['0', '["$K1","$K1"]']])],
   ['five thousand fields', inParts([...Array.from({ length: 5000 }, (_, at) => [`_1_${at}`, 'x'] as const), ['0', '[null,"$K1"]']])],
   ['a name of a kilobyte', inParts([[`_1_${'a'.repeat(1000)}`, 'x'], ['0', '[null,"$K1"]']])],
+  ['a name with a sign that controls', inParts([['_1_\u0001', 'x'], ['0', '[null,"$K1"]']])],
+  ['a file with such a name', inParts([['_1_a', 'x', 'a\u0001.txt'], ['0', '[null,"$K1"]']])],
   ['a NUL in a field', inParts([['_1_alias', 'a\0b'], ['0', '[null,"$K1"]']])],
 ]
 

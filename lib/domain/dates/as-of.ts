@@ -20,6 +20,8 @@ export type RefusedDayReason = 'not_a_day' | 'after_today' | 'too_early'
 
 /** Pages tell each day in two calendars, of which one begins in 622. */
 export const FIRST_PAGE_DAY = dayOf(1000, 1, 1)
+/** And whose leap years are known so far (solar-hijri.ts): a later day is told as it was typed. */
+export const LAST_TOLD_DAY = dayOf(3797, 12, 31)
 
 /** The same for a page. */
 export function parsePageDay(value: string | string[] | undefined, today: Day): AsOf<RefusedDayReason> {

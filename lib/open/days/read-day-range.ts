@@ -1,11 +1,13 @@
 import { openSql } from '@/lib/db/open'
-import { addDays, type Day, formatDay, parseDay } from '@/lib/domain/dates/day'
+import { addDays, type Day, dayOf, formatDay, parseDay } from '@/lib/domain/dates/day'
 import { HELD_STATUSES } from '@/lib/domain/vocabulary'
 
 /** Before the first day that has something to show. */
 const LEAD_DAYS = 30
 /** No span of the slider is longer: forty years. */
 const MOST_DAYS = 14_610
+/** No calendar of PostgreSQL has a year 0. */
+const FIRST_DAY = dayOf(1, 1, 1)
 
 /** A span of days, both included. */
 export interface DayRange {
@@ -26,8 +28,9 @@ export async function readDayRange(to: Day): Promise<DayRange> {
   return limitRange({ from, to })
 }
 
-/** A span that is no longer than any may be, and not turned round. */
+/** A span that is no longer than any may be, not turned round, and of days that the database knows. */
 export function limitRange({ from, to }: DayRange): DayRange {
-  const earliest = addDays(to, -MOST_DAYS)
+  const longest = addDays(to, -MOST_DAYS)
+  const earliest = longest < FIRST_DAY ? FIRST_DAY : longest
   return { from: from > to ? to : from < earliest ? earliest : from, to }
 }

@@ -38,10 +38,10 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   '/api/v1/cases/{slug}': ['/raoof-mehran', '/raoof-mehran?asOf=2020-06-01', '/nobody', '/raoof-mehran?x=1'],
   '/api/v1/cases/{slug}/photo': ['/raoof-mehran/photo'],
-  '/api/v1/map': ['', '?asOf=2020-12-15', '?status=held'],
-  '/api/v1/days': ['', '?from=2021-03-01&to=2021-04-05', '?from=x'],
-  '/api/v1/timeline': ['', '?limit=2', '?limit=0'],
-  '/api/v1/statistics': ['', '?from=2020-11-20&to=2021-01-15&sex=female&step=month', '?step=day'],
+  '/api/v1/map': ['', '?asOf=2020-12-15', '?asOf=0001-01-01', '?status=held'],
+  '/api/v1/days': ['', '?from=2021-03-01&to=2021-04-05', '?asOf=0001-01-01', '?to=0001-01-20', '?from=x'],
+  '/api/v1/timeline': ['', '?asOf=0001-01-01', '?limit=2', '?limit=0'],
+  '/api/v1/statistics': ['', '?asOf=0001-01-01', '?from=2020-11-20&to=2021-01-15&sex=female&step=month', '?step=day'],
 }
 
 test('every address of the description but the files has an example here', () => {

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import { connect } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { dayOf } from '@/lib/domain/dates/day'
 import { createGate } from '@/lib/gate/gate-server'
 import { listenOn } from '@/lib/gate/listen'
@@ -19,6 +21,7 @@ const seen: { method?: string; url?: string; headers: IncomingHttpHeaders; body:
 let behind: Server
 let upstream: Upstream
 const gates = new Map<string, Server>()
+const reported: string[] = []
 
 function gateOf(surface: 'open' | 'team' | 'both' = 'both'): Server {
   const gate = gates.get(surface)
@@ -41,7 +44,8 @@ beforeAll(async () => {
   const origin = new URL('http://localhost:3000')
   for (const surface of ['open', 'team', 'both'] as const) {
     const gate = createGate({
-      origin, upstream: () => upstream, today: () => dayOf(2021, 4, 5), report: () => undefined, surface,
+      origin, upstream: () => upstream, today: () => dayOf(2021, 4, 5), surface,
+      report: (event) => void reported.push(event),
     })
     await listenOn(gate, 0)
     gates.set(surface, gate)
@@ -133,6 +137,18 @@ test('a body that turns out too large is cut off', async () => {
   const headers = { ...OWN, 'transfer-encoding': 'chunked' }
   const reply = await ask(gateOf(), '/team', { method: 'POST', headers, body: 'x'.repeat(1_100_000) })
   expect([reply.status, seen]).toEqual([413, []])
+})
+
+test('whoever leaves while they still send is told as no fault of the site', async () => {
+  const gate = gateOf()
+  const socket = connect(portOf(gate), '127.0.0.1')
+  const arrived = once(gate, 'request')
+  socket.write('POST /team HTTP/1.1\r\nhost: localhost:3000\r\norigin: http://localhost:3000\r\ncontent-length: 9\r\n\r\nalias')
+  const [request] = await arrived
+  socket.destroy()
+  await new Promise((resolve) => request.once('close', resolve))
+  await sleep(20)
+  expect([reported, seen]).toEqual([[], []])
 })
 
 test.each<['open' | 'team', string, number]>([

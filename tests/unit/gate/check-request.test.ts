@@ -43,12 +43,14 @@ describe('what is wrong with an address', () => {
     ['http://evil.example/', 400],
     ['*', 400],
     ['', 400],
+    ['/en/cases/%25', 404],
+    ['/fr/statistics/a%25b.csv?asOf=2021-04-05', 404],
     [`/${'a'.repeat(4096)}`, 414],
   ])('%s is refused', (url, status) => {
     expect(findUrlFault(url)?.status).toBe(status)
   })
 
-  test.each(['/', '/en/cases?q=%D9%86%D9%88%DB%8C%D8%AF+x', '/en?asOf=2021-04-05', '/a%20b', '/en/cases?q=a%2Bb%5C'])(
+  test.each(['/', '/en/cases?q=%D9%86%D9%88%DB%8C%D8%AF+x', '/en?asOf=2021-04-05', '/a%20b', '/en/cases?q=a%2Bb%5C', '/en/cases?q=100%25'])(
     '%s is in order',
     (url) => {
       expect(findUrlFault(url)).toBeNull()

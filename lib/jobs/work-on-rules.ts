@@ -4,6 +4,7 @@ import { teamSql } from '@/lib/db/team'
 import type { Report } from '@/lib/gate/watch/log'
 import { deriveStep } from '@/lib/records/rules/derive-rules'
 import { previewStep } from '@/lib/records/rules/preview-rule'
+import { tellUntold } from '@/lib/records/untold-changes'
 
 const PAUSE_MS = 1_000
 
@@ -17,7 +18,11 @@ export function workOnRules(report: Report): { stop: () => Promise<void> } {
     report('job_failed', { error })
     return false
   }
-  const step = async () => await deriveStep(teamSql(), today()) || await previewStep(teamSql(), today())
+  const step = async () => {
+    if (await deriveStep(teamSql(), today()) || await previewStep(teamSql(), today())) return true
+    await tellUntold(teamSql())
+    return false
+  }
   const run = async () => {
     while (!stopping.signal.aborted) {
       const hasWorked = await step().catch(none)

@@ -4,9 +4,10 @@ import { readKeys } from './keys'
 import { lockCases } from './lock-cases'
 import { holdPrisonEvents } from './prison-events/lock-prison-events'
 import { publishPrisonEvents } from './prison-events/publish-prison-events'
-import { publishCases } from './publish-cases'
+import { deriveCases } from './publish-cases'
 import { advanceRun, continueRun, type RecompileRun, type RecompileStep } from './recompile-run'
 import { overPostgres, type Statements } from '@/lib/db/statements'
+import { keepUntold, takeUntold } from './untold-changes'
 import { writeChange } from './write-change'
 
 /** How many cases, or events at prisons, one transaction derives. */
@@ -38,7 +39,8 @@ export interface Recompiled {
  * Derives all cases anew from their events and the rules in force, and then publishes the events at prisons anew, each
  * in the order of their ids, a batch in a transaction: every case shows its old periods until its new ones are whole. A
  * call that is killed is taken up by the next one where it stopped; where the rules or the day have changed meanwhile
- * it begins again. What comes out the same stays untouched.
+ * it begins again. What comes out the same stays untouched. What is taken back readers are told with its batch; that
+ * cases are more or less urgent, of pages that many share, every ten seconds.
  */
 export async function recompile(sql: Sql, order: RecompileOrder): Promise<Recompiled> {
   let first: RecompileRun | null = null
@@ -67,10 +69,12 @@ async function takeStep(db: Statements, { actor, on, batch = BATCH }: RecompileO
   await holdPrisonEvents(db)
   const step = await findNext(db, run, batch)
   await lockCases(db, step.cases)
-  const tags = new Set(await publishCases(db, step.cases, on))
-  for (const tag of await publishPrisonEvents(db, await readKeys(db), step.prisonEvents)) tags.add(tag)
+  const { urgent, calm } = await deriveCases(db, step.cases, on)
+  const there = await publishPrisonEvents(db, await readKeys(db), step.prisonEvents)
   await advanceRun(db, actor, run, step)
-  await writeChange(db, tags)
+  await keepUntold(db, run.generation, calm)
+  const isLast = step.cases.length + step.prisonEvents.length === 0
+  await writeChange(db, new Set([...urgent, ...there, ...(await takeUntold(db, isLast ? 0 : undefined))]))
   return { run, step, total: await countAll(db) }
 }
 

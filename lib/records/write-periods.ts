@@ -2,19 +2,25 @@ import type { Statements } from '@/lib/db/statements'
 import type { Picture } from '@/lib/domain/vocabulary'
 import { arrayText } from './array-text'
 import type { Row } from './period-rows'
+import type { StoredPeriod } from './read-periods'
+import type { RowChanges } from './row-changes'
 
-/** Replaces the periods of cases in file.period; `rows` are those of every picture that each case has. */
+/** A period of a picture as the columns of file.period. */
+export type PeriodRow = Row & { picture: Picture }
+
+/** Takes out of file.period what goes, and puts in what comes in its place. */
 export async function writePeriods(
-  db: Statements,
-  caseIds: readonly string[],
-  rows: readonly (Row & { picture: Picture })[],
+  db: Statements, { gone, added: rows }: RowChanges<StoredPeriod, PeriodRow>,
 ): Promise<void> {
-  // Found case by case: what Postgres guesses of a table that this transaction fills makes it read all of it.
-  await db`
-    DELETE FROM file.period
-    WHERE ctid = ANY (ARRAY(
-      SELECT old.place FROM jsonb_array_elements_text(${JSON.stringify(caseIds)}::text::jsonb) AS one(id)
-      CROSS JOIN LATERAL (SELECT ctid AS place FROM file.period WHERE case_id = one.id::uuid OFFSET 0) old))`
+  if (gone.length > 0) {
+    // Found one by one: what Postgres guesses of a table that this transaction fills makes it read all of it.
+    await db`
+      DELETE FROM file.period
+      WHERE ctid = ANY (ARRAY(
+        SELECT old.place FROM jsonb_array_elements_text(${JSON.stringify(gone.map(({ id }) => id))}::text::jsonb) AS one(id)
+        CROSS JOIN LATERAL (SELECT ctid AS place FROM file.period WHERE id = one.id::bigint OFFSET 0) old))`
+  }
+  if (rows.length === 0) return
   const column = (name: string) => arrayText(rows.map((row) => row[name]))
   await db`
     INSERT INTO file.period (case_id, picture, valid, status, status_possible, status_since, last_confirmed_on,

@@ -1,6 +1,7 @@
 import { connect, type Sql } from '@/lib/db/connect'
 import { verifyAudit } from '@/lib/db/verify-audit'
 import { recompile } from '@/lib/records/recompile'
+import { tellUntold } from '@/lib/records/untold-changes'
 import { createTestDatabase, type TestDatabase } from '../../factories/database'
 import { day, importInto, takeStock, theAppeal } from './exchange'
 import { vigil } from './run-vigil'
@@ -74,6 +75,42 @@ test('a change of the rules half-way begins again, so that every case rests on t
   expect(await finish()).toEqual({ generation: 2, cases: 12, prisonEvents: 0, resumedAt: 0 })
   const levels = await team`SELECT DISTINCT level FROM file.period UNION SELECT DISTINCT level FROM open.period`
   expect([...levels]).toEqual([{ level: 0 }])
+})
+
+/** What readers were told since a change, one by one. */
+async function toldSince(seq: number): Promise<string[][]> {
+  const rows = await team<{ tags: string[] }[]>`SELECT tags FROM open.change WHERE seq > ${seq} ORDER BY seq`
+  return rows.map(({ tags }) => tags)
+}
+
+const lastChange = async () => (await team<{ seq: number }[]>`SELECT max(seq)::int AS seq FROM open.change`)[0]?.seq ?? 0
+const untold = async () =>
+  (await team<{ tags: string[] }[]>`SELECT untold AS tags FROM file.recompile ORDER BY generation`).map(({ tags }) => tags)
+
+test('of levels alone shared pages are told together, once a killed run goes on or is left, and of a withdrawal at once', async () => {
+  const start = await lastChange()
+  await team`UPDATE file.rule SET enabled = false`
+  await killedAfter(2)
+  expect((await toldSince(start)).flat().filter((tag) => !tag.startsWith('case:'))).toEqual([])
+  expect(await untold()).toEqual([expect.arrayContaining(['list', 'map', 'prison:evin'])])
+  // Nobody goes on with it: the jobs tell what it kept, and not before its time.
+  await team`UPDATE file.recompile SET told_at = now()`
+  await tellUntold(team)
+  expect(await untold()).not.toEqual([[]])
+  await team`UPDATE file.recompile SET told_at = now() - interval '11 seconds'`
+  await tellUntold(team)
+  expect([(await toldSince(start)).at(-1), await untold()]).toEqual([expect.arrayContaining(['list', 'map', 'prison:evin']), [[]]])
+  // Its last two cases change in another run, which is killed and overtaken by a third.
+  await team`UPDATE file.rule SET enabled = true WHERE id = 'U01'`
+  await killedAfter(3)
+  expect((await untold()).flat()).toContain('list')
+  const [second, [last]] = [await lastChange(), await team`SELECT id, slug FROM open.case ORDER BY id LIMIT 1`]
+  await team`UPDATE file.consent SET withdrawn_on = '2021-04-05' WHERE case_id = ${last?.['id']}`
+  await team`UPDATE file.rule SET enabled = true`
+  await killedAfter(1)
+  expect((await toldSince(second)).flat()).toEqual(expect.arrayContaining([`case:${last?.['slug']}`, 'list', 'map']))
+  await finish()
+  expect((await untold()).flat()).toEqual([])
 })
 
 test('another day of the clock begins again', async () => {

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { RuleContent } from '@/lib/domain/rules/change/rule-content'
 import { levelOfRank } from '@/lib/domain/vocabulary'
 import { confirmRule } from '@/lib/records/rules/confirm-rule'
+import { recompile } from '@/lib/records/recompile'
 import { deriveStep } from '@/lib/records/rules/derive-rules'
 import { findRuleProposal } from '@/lib/team/rules/list-rule-proposals'
 import { takeAuthDatabase } from '../../factories/take-database'
@@ -84,11 +85,12 @@ test.each(CHANGES)('what a change of %s is said to do is what it does: %j', asyn
   expect([preview.team.yearRise + preview.team.yearFall, id]).not.toEqual([0, 'U01'])
 })
 
-/** All rows of each case, as one text. */
+/** All rows of each case, those of readers too, as one text. */
 async function rowsByCase(): Promise<Map<string, string>> {
   const rows = await team<{ id: string; rows: string }[]>`
-    SELECT case_id::text AS id, jsonb_agg(to_jsonb(p) - 'id' ORDER BY picture, valid)::text AS rows
-    FROM file.period p GROUP BY 1`
+    SELECT case_id::text AS id, jsonb_agg(row ORDER BY row ->> 'picture', row ->> 'valid')::text AS rows
+    FROM (SELECT case_id, to_jsonb(p) - 'id' AS row FROM file.period p
+      UNION ALL SELECT case_id, to_jsonb(p) - 'id' FROM open.period p) AS every GROUP BY 1`
   return new Map(rows.map(({ id, rows: text }) => [id, text]))
 }
 
@@ -124,6 +126,11 @@ test('killed in the middle it goes on where it stopped, and no case ever holds s
   expect(run).toEqual({ done: CASES, finished: true })
   const starts = await team`SELECT FROM file.audit WHERE action = 'recompile.start'`
   expect(starts).toHaveLength(CHANGES.length + 1)
+  // What was changed row by row is what comes out where nothing was there.
+  await team`DELETE FROM file.period`
+  await team`DELETE FROM open.period`
+  await recompile(team, { actor: 'operator', on: ON })
+  expect(await rowsByCase()).toEqual(after)
 })
 
 async function waitFor(found: () => PromiseLike<readonly unknown[]>): Promise<void> {

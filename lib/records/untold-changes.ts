@@ -1,5 +1,6 @@
 import type { Sql } from '@/lib/db/connect'
 import { overPostgres, type Statements } from '@/lib/db/statements'
+import { toRenewing } from '@/lib/domain/contract/change-tags'
 import type { Tags } from './publish-cases'
 import { writeChange } from './write-change'
 
@@ -26,7 +27,7 @@ export async function takeUntold(db: Statements, everySeconds = EVERY_SECONDS): 
       WHERE untold <> '{}' AND told_at <= now() - ${everySeconds}::int * interval '1 second' FOR UPDATE)
     UPDATE file.recompile r SET untold = '{}', told_at = now() FROM waiting w WHERE r.generation = w.generation
     RETURNING to_jsonb(w.untold) AS tags`
-  return rows.flatMap(({ tags }) => tags)
+  return toRenewing(rows.flatMap(({ tags }) => tags))
 }
 
 /** Tells readers what a derivation kept that goes on no more; what one keeps that goes on it tells itself. */

@@ -4,7 +4,7 @@ import type { Statements } from '@/lib/db/statements'
 /**
  * Tells every reader what to forget, as the last statement of a publication; nothing where nothing changed. A CDN and
  * the gate know pages by these tags: `case:slug`, `prison:id`, `list`, `map`. What names a case by an address that
- * leads on to another names that one too.
+ * leads on to another names that one too. Pages of `renew:list` may be shown until they are made anew (change-tags.ts).
  */
 export async function writeChange(db: Statements, tags: Tags): Promise<void> {
   if (tags.size === 0) return

@@ -2,6 +2,8 @@
 export interface Flight {
   readonly tags: readonly string[]
   isOvertaken: boolean
+  /** Whether it may be shown, and is to be made anew. */
+  isOutdated: boolean
 }
 
 /** The renders under way, so that a change can overtake them, and visitors who ask the same can wait for one. */
@@ -26,7 +28,7 @@ export class Flights<Result> {
 
   /** Notes a render before it reads anything. */
   begin(tags: readonly string[]): Flight {
-    const flight = { tags, isOvertaken: false }
+    const flight = { tags, isOvertaken: false, isOutdated: false }
     this.#flights.add(flight)
     return flight
   }
@@ -37,9 +39,20 @@ export class Flights<Result> {
 
   /** A change names these tags; null: everything. */
   overtake(tags: readonly string[] | null): void {
-    const named = tags === null ? null : new Set(tags)
-    const isNamed = (own: readonly string[]) => own.length > 0 && (named === null || own.some((tag) => named.has(tag)))
+    const isNamed = naming(tags)
     for (const flight of this.#flights) if (isNamed(flight.tags)) flight.isOvertaken = true
     for (const [key, entry] of this.#joinable) if (isNamed(entry.tags)) this.#joinable.delete(key)
   }
+
+  /** A change names these tags, and lets their pages be shown until they are made anew. */
+  outdate(tags: readonly string[]): void {
+    const isNamed = naming(tags)
+    for (const flight of this.#flights) if (isNamed(flight.tags)) flight.isOutdated = true
+  }
+}
+
+/** Tells whether any of a page's own tags is among some, or it has one where these are all. */
+function naming(tags: readonly string[] | null): (own: readonly string[]) => boolean {
+  const named = tags === null ? null : new Set(tags)
+  return (own) => own.length > 0 && (named === null || own.some((tag) => named.has(tag)))
 }

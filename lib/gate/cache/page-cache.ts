@@ -1,3 +1,4 @@
+import { splitTags } from '@/lib/domain/contract/change-tags'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Answer } from '../answer'
 import { type Address, keyOfYesterday } from './address'
@@ -26,6 +27,8 @@ export type Served = { page: KeptPage } | { answer: Answer } | { refusal: 'datab
 /** A render that a change overtook is shown to those who wait for it if it began so shortly ago, and never kept. */
 const OVERTAKEN_FOR_MS = 500
 const MOST_ATTEMPTS = 3
+/** So long a page may be shown after a change that lets it be, while another is made. */
+const RENEWED_WITHIN_MS = 10_000
 const READERS_LINGER_MS = 200
 
 /** Whole public answers in memory, and the making of those that are not there. */
@@ -40,12 +43,18 @@ export class PageCache {
     this.#stale = new StalePages(options.rules)
   }
 
-  /** Forgets what a change names, also what is being made; null: everything. */
+  /**
+   * Forgets what a change names, also what is being made; null: everything. What is only to be made anew is shown
+   * until it is, for ten seconds at most.
+   */
   forget(tags: readonly string[] | null): void {
-    const { store } = this.#options
+    const { store, ticksMs } = this.#options
+    const { forgotten, renewed } = splitTags(tags ?? [])
     if (tags === null) store.forgetAll()
-    else store.forget(tags)
-    this.#flights.overtake(tags)
+    else store.forget(forgotten)
+    this.#flights.overtake(tags && forgotten)
+    store.end(renewed, ticksMs() + RENEWED_WITHIN_MS)
+    this.#flights.outdate(renewed)
   }
 
   /** Whoever changed something in the workspace sees it on the site at once: to be awaited before they are answered. */
@@ -85,14 +94,25 @@ export class PageCache {
    * false for a request that is somebody's own. Rejects as `render` does.
    */
   async #find(address: Address, render: () => Promise<Answer>, mayKeep: boolean): Promise<Served> {
-    const { store, queues, knowledge } = this.#options
+    const { store, knowledge, ticksMs } = this.#options
     if (address.isAlive && !(await isUpToDate(knowledge))) return this.#serveLast(address)
     if (!knowledge.isSilent()) this.#stale.clear()
-    const page = address.key === null ? null : store.find(address.key)
+    const { key } = address
+    const endMs = key === null ? null : store.endOf(key)
+    if (key !== null && endMs !== null && endMs < ticksMs()) store.drop(key)
+    const page = key === null ? null : store.find(key)
     if (page) {
-      if (address.rank !== 'rare') this.#servedAtMs = this.#options.ticksMs()
+      if (address.rank !== 'rare') this.#servedAtMs = ticksMs()
+      // What becomes of it concerns nobody who has a page: where none comes, the old one ends, and who asks then hears why.
+      if (endMs !== null && mayKeep) this.#share(address, render, mayKeep).catch(() => undefined)
       return { page }
     }
+    return this.#share(address, render, mayKeep)
+  }
+
+  /** What is being made for another already, or else is made now. */
+  #share(address: Address, render: () => Promise<Answer>, mayKeep: boolean): Promise<Served> {
+    const { store, queues } = this.#options
     const shared = address.key === null ? undefined : this.#flights.find(address.key)
     if (shared) return shared
     const queue = findQueue(queues, address, store.wasKept(address.url))
@@ -112,7 +132,7 @@ export class PageCache {
         const answer = await render()
         const mayBeLate = address.isAlive || answer.status >= 500
         if (mayBeLate && (await isAwayAfter(knowledge, answer.status))) return this.#serveLast(address)
-        if (!flight.isOvertaken) return this.#keep(address, answer, mayKeep)
+        if (!flight.isOvertaken) return this.#keep(address, answer, { mayKeep, isOutdated: flight.isOutdated })
         if (ticksMs() - beganAtMs <= OVERTAKEN_FOR_MS) return { answer }
       } finally {
         this.#flights.end(flight)
@@ -121,14 +141,15 @@ export class PageCache {
     return { refusal: 'too_many' }
   }
 
-  #keep(address: Address, answer: Answer, mayKeep: boolean): Served {
-    const { store, rules, knowledge } = this.#options
+  #keep(address: Address, answer: Answer, { mayKeep, isOutdated }: { mayKeep: boolean; isOutdated: boolean }): Served {
+    const { store, rules, knowledge, ticksMs } = this.#options
     const { body, status } = answer
     const mayBeKept = mayKeep && !answer.isPersonal && !knowledge.isClosed()
     const isKept = address.key !== null && status === address.keptStatus && mayBeKept
     if (!isKept || address.key === null || !Buffer.isBuffer(body)) return { answer }
     const page = toKeptPage({ ...answer, body }, address.tags, rules)
     store.keep(address.key, page, address)
+    if (isOutdated) store.endOne(address.key, ticksMs() + RENEWED_WITHIN_MS)
     if (address.rank !== 'rare') void compressAll(page)
     return { page }
   }

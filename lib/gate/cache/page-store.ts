@@ -12,6 +12,8 @@ export class PageStore {
   readonly #plain: LRUCache<string, KeptPage>
   readonly #rare: LRUCache<string, KeptPage>
   readonly #keysOf = new Map<string, Set<string>>()
+  /** Until when pages may still be shown that are to be made anew. */
+  readonly #ends = new Map<string, number>()
   readonly #names = new LRUCache<string, true>({ max: MOST_NAMES })
 
   constructor(bytes: number) {
@@ -42,6 +44,27 @@ export class PageStore {
     }
   }
 
+  /** Until which tick a page may be shown that is to be made anew; null for one that stands. */
+  endOf(key: string): number | null {
+    return this.#ends.get(key) ?? null
+  }
+
+  /** Every page that a tag names is to be made anew, and may be shown until a tick; one that has an end keeps it. */
+  end(tags: readonly string[], untilMs: number): void {
+    for (const tag of tags) for (const key of this.#keysOf.get(tag) ?? []) this.endOne(key, untilMs)
+  }
+
+  /** The same of one page. */
+  endOne(key: string, untilMs: number): void {
+    if ((this.#plain.has(key) || this.#rare.has(key)) && !this.#ends.has(key)) this.#ends.set(key, untilMs)
+  }
+
+  /** Forgets one page. */
+  drop(key: string): void {
+    this.#plain.delete(key)
+    this.#rare.delete(key)
+  }
+
   /** Whether there was a page of this name, and not too long ago. */
   wasKept(url: string): boolean {
     return this.#names.has(url)
@@ -50,10 +73,7 @@ export class PageStore {
   /** Forgets every page that a tag names. */
   forget(tags: readonly string[]): void {
     for (const tag of tags) {
-      for (const key of [...(this.#keysOf.get(tag) ?? [])]) {
-        this.#plain.delete(key)
-        this.#rare.delete(key)
-      }
+      for (const key of [...(this.#keysOf.get(tag) ?? [])]) this.drop(key)
     }
   }
 
@@ -71,6 +91,7 @@ export class PageStore {
   }
 
   #unname(page: KeptPage, key: string): void {
+    this.#ends.delete(key)
     for (const tag of page.tags) {
       const keys = this.#keysOf.get(tag)
       keys?.delete(key)

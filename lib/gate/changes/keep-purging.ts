@@ -1,5 +1,6 @@
 import { ticksMs } from '@/lib/clock'
 import { connect } from '@/lib/db/connect'
+import { splitTags } from '@/lib/domain/contract/change-tags'
 import { databaseUrl, type Env } from '@/lib/env'
 import type { Report } from '../watch/log'
 import { ChangeFollower } from './change-follower'
@@ -24,8 +25,10 @@ export async function keepPurging(
     report,
     longestGapMs: staleMaxSeconds * 1000,
     forget: (tags) => {
-      purger.forget(tags)
-      setTimeout(() => purger.forget(tags), AGAIN_MS).unref()
+      const { forgotten, renewed } = splitTags(tags ?? [])
+      const named = tags && [...forgotten, ...renewed]
+      purger.forget(named)
+      setTimeout(() => purger.forget(named), AGAIN_MS).unref()
     },
   })
   await follower.start()

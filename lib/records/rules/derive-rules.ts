@@ -1,5 +1,6 @@
 import type { Queryable, Sql } from '@/lib/db/connect'
 import { overPostgres } from '@/lib/db/statements'
+import { toRenewing } from '@/lib/domain/contract/change-tags'
 import type { Day } from '@/lib/domain/dates/day'
 import { recompileStep } from '../recompile'
 import { writeChange } from '../write-change'
@@ -42,7 +43,7 @@ async function noteDerived(sql: Sql): Promise<boolean> {
       UPDATE open.rule_change c SET derived = true WHERE NOT c.derived AND NOT EXISTS (
         SELECT FROM file.rule_proposal p WHERE p.rule_id = c.rule_id AND p.base + 1 = c.version
           AND p.state = 'confirmed' AND p.derive_after IS NOT NULL AND p.derived_at IS NULL)`
-    await writeChange(overPostgres(transaction), new Set(['rules']))
+    await writeChange(overPostgres(transaction), new Set(toRenewing(['rules'])))
     return true
   })
 }

@@ -146,6 +146,24 @@ describe('a page that is kept', () => {
     expect(rendered().slice(paths.length)).toEqual(['/en/cases/ann', '/en/prisons/evin'])
   })
 
+  test('is shown on where a change lets it be, until it is made anew; what is taken back meanwhile is forgotten', async () => {
+    for (const path of ['/en', '/en/cases/ann']) await ask(gate, path)
+    await team`INSERT INTO open.change (tags) VALUES ('{renew:list,renew:prison:evin}')`
+    await sleep(700)
+    delayMs = 1_000
+    const first = await Promise.race([ask(gate, '/en'), sleep(900)])
+    expect([first?.status, first?.text]).toEqual([200, PAGE])
+    for (const path of ['/en', '/en/cases/ann', '/en']) await ask(gate, path)
+    expect(rendered()).toEqual(['/en', '/en/cases/ann', '/en'])
+    await sleep(1_200)
+    await ask(gate, '/en')
+    expect(rendered()).toHaveLength(3)
+    await team`INSERT INTO open.change (tags) VALUES ('{renew:list}'), ('{list}')`
+    await sleep(700)
+    await ask(gate, '/en')
+    expect(rendered()).toHaveLength(4)
+  })
+
   test('is forgotten where the newest source may be another, which its foot names', async () => {
     await ask(gate, '/en/cases/ann')
     await team.begin(async (sql) => {

@@ -3,6 +3,8 @@ import type { Queryable, Sql } from '@/lib/db/connect'
 import { certainLevels, compareSeen, foresee, type Seen, seenSchema, type Transition } from '@/lib/domain/alerts/compare-seen'
 import { addDays, formatDay, parseDay, type Day } from '@/lib/domain/dates/day'
 import { LEVELS, type Picture } from '@/lib/domain/vocabulary'
+import { DUE_TOGETHER } from '@/lib/records/watch-cases'
+import { isDeriving } from '@/lib/records/rules/is-deriving'
 import { alertOf } from './alert-of'
 import { dropAlerts } from './drop-alerts'
 import { endAlerts } from './end-alerts'
@@ -37,15 +39,14 @@ type Looked = z.infer<typeof lookedSchema>
 /**
  * Looks at cases that were derived anew, or whose next period has come: what is told of their reasons follows, in the
  * same transaction, so that each change is told once, whatever kills this process. Answers how many cases; call again
- * where it was any. Cases that have nothing to tell are never read.
+ * where it was any. Cases that have nothing to tell are never read, and those that a change of rules moves once all
+ * follow it: so each subscription hears of them together.
  */
 export async function lookAtCases(sql: Sql, now: Now): Promise<number> {
   return sql.begin(async (transaction) => {
     const [lock] = await transaction<{ isOurs: boolean }[]>`SELECT pg_try_advisory_xact_lock(${LOCK}) AS "isOurs"`
     if (!lock?.isOurs) return 0
-    const due = await transaction<{ caseId: string; picture: string }[]>`
-      SELECT case_id AS "caseId", picture FROM file.alert_watch WHERE due_on <= ${formatDay(now.on)}::date
-      ORDER BY due_on, case_id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`
+    const due = await findDue(transaction, now.on)
     if (due.length === 0) return 0
     // A statement of its own, so that it sees whatever was committed before the rows were locked.
     const looked = await readCases(transaction, due, now.on)
@@ -59,8 +60,22 @@ export async function lookAtCases(sql: Sql, now: Now): Promise<number> {
   })
 }
 
+interface Due {
+  caseId: string
+  picture: string
+}
+
+async function findDue(sql: Queryable, on: Day): Promise<readonly Due[]> {
+  const find = (isDue: ReturnType<typeof sql>) => sql<Due[]>`
+    SELECT case_id AS "caseId", picture FROM file.alert_watch WHERE ${isDue}
+    ORDER BY due_on, case_id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`
+  const due = await find(sql`due_on <= ${formatDay(on)}::date`)
+  if (due.length > 0 || await isDeriving(sql)) return due
+  return find(sql`due_on = ${DUE_TOGETHER}::text::date`)
+}
+
 async function readCases(
-  sql: Queryable, due: readonly { caseId: string; picture: string }[], on: Day,
+  sql: Queryable, due: readonly Due[], on: Day,
 ): Promise<Looked[]> {
   const [day, tomorrow] = [formatDay(on), formatDay(addDays(on, 1))]
   const rows = await sql`

@@ -21,19 +21,21 @@ export async function publishCases(
   on: Day,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Tags> {
-  const { urgent, calm } = await deriveCases(db, caseIds, on, onProgress)
+  const { urgent, calm } = await deriveCases(db, caseIds, { on, onProgress })
   return new Set([...urgent, ...calm])
 }
 
 /**
- * The same, with the tags apart: `calm` are those of pages that many cases share, where nothing changed but how urgent
- * cases are, so that readers may be told a little later; `urgent` are all others.
+ * The same, also as a part of a derivation of all cases (`isOfAll`), and with the tags apart: `calm` are those of pages
+ * that many cases share, where nothing changed but how urgent cases are, so that readers may be told a little later;
+ * `urgent` are all others.
  */
 export async function deriveCases(
   db: Statements,
   caseIds: readonly string[],
-  on: Day,
-  onProgress: (done: number) => void = () => undefined,
+  { on, onProgress = () => undefined, isOfAll = false }: {
+    on: Day; onProgress?: (done: number) => void; isOfAll?: boolean
+  },
 ): Promise<{ urgent: Tags; calm: Tags }> {
   const [urgent, calm] = [new Set<string>(), new Set<string>()]
   if (caseIds.length === 0) return { urgent, calm }
@@ -45,7 +47,7 @@ export async function deriveCases(
     const chunk = caseIds.slice(from, from + CHUNK)
     const reading: Promise<ChunkRead> | null = chunk.length > 0 ? readChunk(db, chunk) : null
     const compiling: Promise<CompiledChunk> | null = read && compileChunk(read, settings)
-    const writing: Promise<ChunkTags> | null = compiled && writeChunk(db, compiled, settings)
+    const writing: Promise<ChunkTags> | null = compiled && writeChunk(db, compiled, { ...settings, isOfAll })
     // Where one fails the others end first: a statement that came after the rollback would stand by itself.
     await Promise.allSettled([reading, compiling, writing])
     ;[read, compiled] = [await reading, await compiling]

@@ -69,7 +69,7 @@ async function takeStep(db: Statements, { actor, on, batch = BATCH }: RecompileO
   await holdPrisonEvents(db)
   const step = await findNext(db, run, batch)
   await lockCases(db, step.cases)
-  const { urgent, calm } = await deriveCases(db, step.cases, on)
+  const { urgent, calm } = await deriveCases(db, step.cases, { on, isOfAll: true })
   const there = await publishPrisonEvents(db, await readKeys(db), step.prisonEvents)
   await advanceRun(db, actor, run, step)
   await keepUntold(db, run.generation, calm)

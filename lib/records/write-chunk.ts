@@ -28,7 +28,7 @@ export interface ChunkTags {
 export async function writeChunk(
   db: Statements,
   { caseIds, compiled, periods, sources, before }: CompiledChunk,
-  { keys, on }: Pick<CompileSettings, 'keys' | 'on'>,
+  { keys, on, isOfAll }: Pick<CompileSettings, 'keys' | 'on'> & { isOfAll: boolean },
 ): Promise<ChunkTags> {
   const day = formatDay(on)
   await writePeriods(db, periods)
@@ -45,8 +45,9 @@ export async function writeChunk(
   const [left, added] = [moved.flatMap((one) => one.gone), moved.flatMap((one) => one.added)]
   await writeOpenPeriods(db, { gone: left, added }, day)
   const written = [...anew.map((one) => idOf(one.now)), ...gone.map(idOf)]
-  const changedCases = new Set([...casesOf(periods.gone), ...casesOf(periods.added), ...written])
-  await watch(db, caseIds, changedCases, [...standing, ...gone.map(idOf)])
+  const moving = new Set([...casesOf(periods.gone), ...casesOf(periods.added), ...written])
+  const isMoving = (id: string) => moving.has(id)
+  await watchCases(db, caseIds.filter(isMoving), [...standing, ...gone.map(idOf)].filter(isMoving), isOfAll)
   const leftLetters = await dropLetters(db, written)
   // Also where readers see no change: a consent may end for editions alone.
   const leftEditions = await dropEditions(db, caseIds, day)
@@ -64,15 +65,6 @@ export async function writeChunk(
     urgent: [...sharedTags(told), ...[...told, ...quiet].flatMap(slugTags), ...leftLetters, ...leftEditions, ...leftAbout],
     calm: sharedTags(quiet),
   }
-}
-
-/** Alerts look again at what changed. */
-async function watch(
-  db: Statements, caseIds: readonly string[], changed: ReadonlySet<string>, published: readonly string[],
-): Promise<void> {
-  if (changed.size === 0) return
-  const isChanged = (id: string) => changed.has(id)
-  await watchCases(db, caseIds.filter(isChanged), published.filter(isChanged))
 }
 
 function idOf(one: PublishedCase): string {

@@ -1,4 +1,4 @@
-import type { Queryable, Sql } from '@/lib/db/connect'
+import type { Sql } from '@/lib/db/connect'
 import { overPostgres } from '@/lib/db/statements'
 import { toRenewing } from '@/lib/domain/contract/change-tags'
 import type { Day } from '@/lib/domain/dates/day'
@@ -7,13 +7,6 @@ import { writeChange } from '../write-change'
 
 /** How many cases one transaction derives beside all else that is going on: whoever saves one of them waits for it. */
 const BATCH = 100
-
-/** Whether a change of rules is in force that not every case follows yet. */
-export async function isDeriving(sql: Queryable): Promise<boolean> {
-  const [row] = await sql`
-    SELECT FROM file.rule_proposal WHERE derive_after IS NOT NULL AND derived_at IS NULL LIMIT 1`
-  return row !== undefined
-}
 
 /**
  * Derives the next cases anew after a change of rules, on the clock's day; answers whether there was anything to do.

@@ -15,7 +15,7 @@ import { inTransaction } from '../in-transaction'
 import { digestOf, readKeys } from '../keys'
 import { readInput } from '../read-input'
 import type { Result } from '../result'
-import { isDeriving } from './derive-rules'
+import { isDeriving } from './is-deriving'
 import { previewStep } from './preview-rule'
 
 /** How many cases are looked at while the author waits. */

@@ -1,17 +1,25 @@
 import type { Sql } from '@/lib/db/connect'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { importInvented } from './fill-open'
-import { multiplyFile } from './multiply-file'
+import { multiplyCases } from './multiply-cases'
+import { CLEARING, multiplyFile } from './multiply-file'
 
 const IMPORTED = 1000
 const MINE = 40
 const WAITING = 200
 
-/** So many invented cases, of which a viewer owns some, and events that wait for a reviewer. */
-export async function fillWorkspace(team: Sql, superuser: Sql, viewer: Viewer, cases: number): Promise<void> {
+/**
+ * So many invented cases, of which a viewer owns some, and events that wait for a reviewer; `arePublished`: readers see
+ * copies of what they see.
+ */
+export async function fillWorkspace(
+  team: Sql, superuser: Sql, viewer: Viewer, cases: number, arePublished = false,
+): Promise<void> {
   const imported = Math.min(cases, IMPORTED)
   await importInvented(team, imported)
-  await multiplyFile(superuser, Math.round(cases / imported) - 1)
+  const copies = Math.round(cases / imported) - 1
+  await multiplyFile(superuser, copies, arePublished ? CLEARING : [])
+  if (arePublished) await multiplyCases(superuser, copies)
   await superuser`INSERT INTO file.case_member (case_id, account_id, kind)
     SELECT id, ${viewer.accountId}, 'owner' FROM file.case ORDER BY id LIMIT ${MINE}`
   await superuser`INSERT INTO file.waiting_event (event_id, case_id, for_whom, author, since)

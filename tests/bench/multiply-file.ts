@@ -9,13 +9,18 @@ const INDEXES = `
   ALTER TABLE file.period ADD CONSTRAINT period_no_overlap
     EXCLUDE USING gist (case_id WITH =, picture WITH =, valid WITH &&);`
 
-/** Copies every case of the private schema so many times under ids of its own, without triggers. */
-export async function multiplyFile(superuser: Sql, copies: number): Promise<void> {
+/** On these it hangs whether readers see a case, and what alerts know of it. */
+export const CLEARING = ['consent', 'case_name', 'alert_watch'] as const
+
+/** Copies every case of the private schema so many times under ids of its own, without triggers; and `more` tables. */
+export async function multiplyFile(
+  superuser: Sql, copies: number, more: readonly (typeof CLEARING)[number][] = [],
+): Promise<void> {
   await superuser.unsafe(`
     SET session_replication_role = replica; SET maintenance_work_mem = '256MB';
     DROP INDEX file.period_valid, file.period_board;
     ALTER TABLE file.period DROP CONSTRAINT period_no_overlap`)
-  for (const table of TABLES) {
+  for (const table of [...TABLES, ...more]) {
     const columns = await superuser<{ name: string }[]>`
       SELECT attname AS name FROM pg_attribute
       WHERE attrelid = ${`file."${table}"`}::text::regclass AND attnum > 0 AND NOT attisdropped AND attidentity = ''

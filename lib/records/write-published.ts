@@ -2,6 +2,7 @@ import type { Row } from './period-rows'
 import type { PublishedCase } from './published-case'
 import type { Statements } from '@/lib/db/statements'
 import { writeSearch } from './search/write-search'
+import { copyPeriods } from './write-open-periods'
 
 /**
  * Replaces what schema open holds of cases: those of `gone` vanish with all that hangs on them, and those of `fresh`
@@ -37,7 +38,7 @@ export async function writePublished(
         WHEN ${JSON.stringify(sinceOf)}::text::jsonb ? case_id::text THEN (now() AT TIME ZONE 'UTC')::date END
     FROM jsonb_populate_recordset(NULL::open.event, ${JSON.stringify(fresh.flatMap((one) => one.events))}::text::jsonb)`
   await writeSearch(db, fresh)
-  await copyPeriods(db, fresh.map((one) => String(one.case['id'])))
+  await copyPeriods(db, fresh.flatMap((one) => one.periods))
   const circumstances = JSON.stringify(fresh.flatMap((one) => one.circumstances))
   await db`
     INSERT INTO open.circumstance (case_id, valid, stays, sentence, health)
@@ -55,21 +56,6 @@ async function readAdded(db: Statements, caseIds: string): Promise<Record<string
     SELECT id::text, added_on::text AS day FROM open.event
     WHERE case_id IN (SELECT jsonb_array_elements_text(${caseIds}::text::jsonb)::uuid)`
   return Object.fromEntries(rows.map(({ id, day }) => [id, day]))
-}
-
-async function copyPeriods(db: Statements, caseIds: readonly string[]): Promise<void> {
-  // Case by case: what Postgres guesses of a table that a large import has just filled makes it read all of it.
-  await db`
-    INSERT INTO open.period (case_id, valid, status, status_possible, status_since, last_confirmed_on, prison_id,
-      prison_possible_id, held_since, last_contact, solitary_since, silence_earliest, silence_latest, silence_since,
-      level, possible, pinned, level_since, reasons, urgent_run, critical_run)
-    SELECT p.case_id, p.valid, p.status, p.status_possible, p.status_since, p.last_confirmed_on, p.prison_id,
-      p.prison_possible_id, p.held_since, p.last_contact, p.solitary_since, p.silence_earliest, p.silence_latest,
-      p.silence_since, p.level, p.possible, p.pinned, p.level_since, p.reasons,
-      p.urgent_run, p.critical_run
-    FROM jsonb_array_elements_text(${JSON.stringify(caseIds)}::text::jsonb) AS one(id),
-      LATERAL (SELECT * FROM file.period f WHERE f.case_id = one.id::uuid AND f.picture = 'public'
-        ORDER BY f.id OFFSET 0) p`
 }
 
 async function writeCorrections(db: Statements, corrections: readonly Row[]): Promise<void> {

@@ -34,7 +34,7 @@ export async function compileChunk(read: ChunkRead, settings: CompileSettings): 
   const left = new Map(read.stored)
   for (const record of read.cases) {
     const one = compileCase(record, read, settings)
-    const { gone, added } = changesOf(left.get(record.id) ?? [], one.periods, ({ id, ...row }) => row)
+    const { gone, added } = changesOf(left.get(record.id) ?? [], one.periods)
     left.delete(record.id)
     compiled.push(one)
     periods.gone.push(...gone)

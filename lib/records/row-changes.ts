@@ -7,12 +7,12 @@ export interface RowChanges<Stored extends Row, Fresh extends Row> {
   added: Fresh[]
 }
 
-/** What turns stored rows into fresh ones. `withoutId` leaves out the number that storing gave a row. Pure. */
+/** What turns stored rows into fresh ones; a number that storing gave a row, its `id`, is not compared. Pure. */
 export function changesOf<Stored extends Row, Fresh extends Row>(
-  stored: readonly Stored[], fresh: readonly Fresh[], withoutId: (row: Stored) => Row = (row) => row,
+  stored: readonly Stored[], fresh: readonly Fresh[],
 ): RowChanges<Stored, Fresh> {
   if (stored.length === 0) return { gone: [], added: [...fresh] }
-  const left = new Map(stored.map((row) => [canonicalJson(withoutId(row)), row]))
+  const left = new Map(stored.map((row) => [canonicalJson({ ...row, id: undefined }), row]))
   const added = fresh.filter((row) => !left.delete(canonicalJson(row)))
   return { gone: [...left.values()], added }
 }

@@ -23,5 +23,6 @@ export async function watchCases(
       UNION ALL
       SELECT id, 'public' FROM jsonb_array_elements_text(${JSON.stringify(published)}::text::jsonb) AS id) derived
     ORDER BY id, picture
-    ON CONFLICT (case_id, picture) DO UPDATE SET due_on = excluded.due_on WHERE old.due_on NOT IN ('-infinity', excluded.due_on)`
+    ON CONFLICT (case_id, picture) DO UPDATE SET due_on = excluded.due_on
+    WHERE old.due_on NOT IN ('-infinity', excluded.due_on)`
 }

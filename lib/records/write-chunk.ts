@@ -61,9 +61,9 @@ export async function writeChunk(
   const touched = now.filter((one) => namesOf(one).some((id) => changed.has(id)))
   const quiet = changes.filter((one) => one.isUrgencyAlone).map((one) => one.now)
   const told = [...loud.map((one) => one.now), ...old, ...touched]
+  const own = [...told, ...quiet].flatMap(slugTags)
   return {
-    urgent: [...sharedTags(told), ...[...told, ...quiet].flatMap(slugTags), ...leftLetters, ...leftEditions, ...leftAbout],
-    calm: sharedTags(quiet),
+    urgent: [...sharedTags(told), ...own, ...leftLetters, ...leftEditions, ...leftAbout], calm: sharedTags(quiet),
   }
 }
 

@@ -13,11 +13,12 @@ export async function writePeriods(
   db: Statements, { gone, added: rows }: RowChanges<StoredPeriod, PeriodRow>,
 ): Promise<void> {
   if (gone.length > 0) {
+    const ids = JSON.stringify(gone.map(({ id }) => id))
     // Found one by one: what Postgres guesses of a table that this transaction fills makes it read all of it.
     await db`
       DELETE FROM file.period
       WHERE ctid = ANY (ARRAY(
-        SELECT old.place FROM jsonb_array_elements_text(${JSON.stringify(gone.map(({ id }) => id))}::text::jsonb) AS one(id)
+        SELECT old.place FROM jsonb_array_elements_text(${ids}::text::jsonb) AS one(id)
         CROSS JOIN LATERAL (SELECT ctid AS place FROM file.period WHERE id = one.id::bigint OFFSET 0) old))`
   }
   if (rows.length === 0) return

@@ -84,10 +84,12 @@ async function toldSince(seq: number): Promise<string[][]> {
 }
 
 const lastChange = async () => (await team<{ seq: number }[]>`SELECT max(seq)::int AS seq FROM open.change`)[0]?.seq ?? 0
-const untold = async () =>
-  (await team<{ tags: string[] }[]>`SELECT untold AS tags FROM file.recompile ORDER BY generation`).map(({ tags }) => tags)
+async function untold(): Promise<string[][]> {
+  const rows = await team<{ tags: string[] }[]>`SELECT untold AS tags FROM file.recompile ORDER BY generation`
+  return rows.map(({ tags }) => tags)
+}
 
-test('of levels alone shared pages are told together, once a killed run goes on or is left, and of a withdrawal at once', async () => {
+test('of levels alone shared pages are told together, also where a run was killed, and of a withdrawal at once', async () => {
   const start = await lastChange()
   await team`UPDATE file.rule SET enabled = false`
   await killedAfter(2)

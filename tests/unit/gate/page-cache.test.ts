@@ -13,7 +13,9 @@ function openCache() {
   const nothing = async () => undefined
   const pages = new PageCache({
     store: new PageStore(1_000_000), queues: openQueues(() => false), rules: { secure: false, surrogateSeconds: 0 },
-    knowledge: { ageMs: () => 0, isAway: () => false, isSilent: () => false, isClosed: () => false, confirm: nothing, catchUp: nothing },
+    knowledge: {
+      ageMs: () => 0, isAway: () => false, isSilent: () => false, isClosed: () => false, confirm: nothing, catchUp: nothing,
+    },
     today: () => today, ticksMs: () => clock.ms, staleMaxMs: 0,
   })
   const ask = (render: () => Promise<string>, of = address) => pages.serve(of, async () => {

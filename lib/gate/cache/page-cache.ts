@@ -103,7 +103,7 @@ export class PageCache {
     const page = key === null ? null : store.find(key)
     if (page) {
       if (address.rank !== 'rare') this.#servedAtMs = ticksMs()
-      // What becomes of it concerns nobody who has a page: where none comes, this one ends, and who asks then hears why.
+      // What becomes of it concerns nobody who has a page: where none comes, this one ends, and who asks hears why.
       if (endMs !== null && mayKeep) this.#share(address, render, mayKeep).catch(() => undefined)
       return { page }
     }

@@ -83,7 +83,11 @@ async function toldSince(seq: number): Promise<string[][]> {
   return rows.map(({ tags }) => tags)
 }
 
-const lastChange = async () => (await team<{ seq: number }[]>`SELECT max(seq)::int AS seq FROM open.change`)[0]?.seq ?? 0
+async function lastChange(): Promise<number> {
+  const [row] = await team<{ seq: number }[]>`SELECT max(seq)::int AS seq FROM open.change`
+  return row?.seq ?? 0
+}
+
 async function untold(): Promise<string[][]> {
   const rows = await team<{ tags: string[] }[]>`SELECT untold AS tags FROM file.recompile ORDER BY generation`
   return rows.map(({ tags }) => tags)

@@ -14,7 +14,8 @@ function openCache() {
   const pages = new PageCache({
     store: new PageStore(1_000_000), queues: openQueues(() => false), rules: { secure: false, surrogateSeconds: 0 },
     knowledge: {
-      ageMs: () => 0, isAway: () => false, isSilent: () => false, isClosed: () => false, confirm: nothing, catchUp: nothing,
+      ageMs: () => 0, isAway: () => false, isSilent: () => false, isClosed: () => false,
+      confirm: nothing, catchUp: nothing,
     },
     today: () => today, ticksMs: () => clock.ms, staleMaxMs: 0,
   })

@@ -13,6 +13,12 @@ const DATE = 1082
 const INT8 = 20
 
 /**
+ * A pool waits so long, in seconds, before it tries again to connect, where postgres.js would wait twenty: a server
+ * that is back is to be found within the second, and a connection that is refused costs little.
+ */
+const LONGEST_BACKOFF_SECONDS = 0.5
+
+/**
  * A pool on the given address, lazily connected. `date` columns are read and written as `YYYY-MM-DD` (never a JS
  * Date, which would put a civil day in a time zone), ranges as their text, `bigint` as a number, `timestamptz` as Date.
  * `statementTimeoutMs`: Postgres breaks off what takes longer.
@@ -20,6 +26,7 @@ const INT8 = 20
 export function connect(url: string, options: { max?: number; statementTimeoutMs?: number } = {}): Sql {
   return postgres(url, {
     max: options.max ?? 10,
+    backoff: (retries) => Math.min(3 ** retries / 100, LONGEST_BACKOFF_SECONDS),
     types: {
       day: { to: DATE, from: [DATE], serialize: (value: string) => value, parse: (value: string) => value },
       count: { to: INT8, from: [INT8], serialize: (value: number) => String(value), parse: parseCount },

@@ -4,10 +4,12 @@ import { closedAnswer } from '../closed-answer'
 import { chooseEncoding } from '../encoding'
 import { makePage } from '../maker/make-page'
 import type { PublicSite } from '../public-answer'
-import { refusalAnswer } from '../refusal'
+import { refusalAnswer, unavailable } from '../refusal'
 import type { FormOutcome, Intake } from './intake'
 import { findForm } from './public-form'
 import { receiveForm } from './receive-form'
+
+const NOT_KEPT = 'What you sent could not be kept just now. Go back, and send it again in a moment.'
 
 /**
  * Takes a form of the public site: what is well is sealed and put away, and the visitor is sent to the page that says
@@ -39,6 +41,8 @@ async function showPage(
   const encoding = chooseEncoding(request.headers['accept-encoding'])
   const asked = { ...question, port: behind.port, origin: origin.href, encoding }
   const answer = await (maker ? maker.make(asked) : makePage(question, behind, origin))
+  // Where the database is away altogether, the page of the form cannot be made either.
+  if (answer.status >= 500 && status >= 400) return unavailable(503, NOT_KEPT, url)
   const headers = { ...answer.headers, 'cache-control': 'no-store' }
   return { ...answer, headers, status: answer.status === 200 ? status : answer.status, isPersonal: true }
 }

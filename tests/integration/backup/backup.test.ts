@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { passSecondFactor } from '@/lib/auth/pass-second-factor'
 import { signIn } from '@/lib/auth/sign-in'
 import { totpCodeAt } from '@/lib/auth/totp'
@@ -10,7 +11,7 @@ import { makeBackupKeys, parseBackupKey } from '@/lib/backup/backup-key'
 import { writeBackup } from '@/lib/backup/make-backup'
 import { checkBackup } from '@/lib/backup/read-backup'
 import { restoreBackup } from '@/lib/backup/restore-backup'
-import { connect } from '@/lib/db/connect'
+import { connect, type Sql } from '@/lib/db/connect'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { findMissingMigrations } from '@/lib/db/missing-migrations'
 import { closeOpenSql } from '@/lib/db/open'
@@ -25,7 +26,7 @@ import { asSuperuser, createEmptyDatabase, nameTestDatabase } from '../../factor
 import { fillSecrets, readSecrets } from '../../factories/fill-secrets'
 import { readRights } from '../../factories/role-rights'
 import { day, importInto, theAppeal } from '../records/exchange'
-import { vigil } from '../records/run-vigil'
+import { start, vigil } from '../records/run-vigil'
 
 setSecrets()
 const { database, make } = nameTestDatabase()
@@ -194,6 +195,29 @@ test('after a restore every row is what it was, every field is read, and everybo
     await expect(asSuperuser(database.name, (sql) => sql`DELETE FROM file.audit`)).rejects.toThrow('append-only')
   } finally {
     await asSuperuser('postgres', (sql) => sql.unsafe(`DROP DATABASE ${lost}`))
+  }
+})
+
+test('a restore that is killed, early or late, leaves the database empty, and the next one succeeds', async () => {
+  const empty = await createEmptyDatabase()
+  const isRestoring = async (sql: Sql) => (await sql`
+    SELECT FROM pg_stat_activity WHERE datname = ${empty.name} AND backend_xid IS NOT NULL`).length > 0
+  try {
+    await asSuperuser('postgres', async (sql) => {
+      for (const lateMs of [0, 100, 300]) {
+        const { child, ended } = start('restore', file, '--into', empty.urls.superuser)
+        while (!(await isRestoring(sql))) await sleep(5)
+        await sleep(lateMs)
+        child.kill('SIGKILL')
+        expect(await ended).toMatchObject({ status: null, out: '' })
+        while (await isRestoring(sql)) await sleep(20)
+        expect(await digestRows(empty.name)).toEqual({})
+      }
+    })
+    await restoreBackup({ file, keys, into: empty.urls.superuser, on: dayIn(0) })
+    expect(await digestRows(empty.name)).toEqual(before.rows)
+  } finally {
+    await empty.drop()
   }
 })
 

@@ -10,6 +10,8 @@ export interface Run {
   isOver: () => boolean
   /** The last thing that went wrong for somebody of each kind. */
   faults: Map<Write, string>
+  /** What visitors were told that says neither yes nor to come again. */
+  odd: string[]
 }
 
 const PAUSE_MS = 100

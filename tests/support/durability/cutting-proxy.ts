@@ -26,6 +26,8 @@ export async function openCuttingProxy(): Promise<CuttingProxy> {
       far.destroy()
     }
     open.add(end)
+    // Where nobody listens there, it is as if nobody listened here.
+    far.once('error', () => near.resetAndDestroy())
     for (const socket of [near, far]) socket.setNoDelay(true).on('error', end).on('close', end)
     far.on('data', (part) => pass(near, part))
     near.on('data', (part) => {

@@ -13,15 +13,15 @@ export interface KeptSite {
   origin: string
   /** The process of a part; undefined while there is none. */
   pid: (part: Part) => number | undefined
-  /** Whether it says that it is ready. */
-  isReady: () => Promise<boolean>
+  /** Null where it says that it is ready, else what it says instead. */
+  findUnready: () => Promise<string | null>
   /** The last of what it said. */
   said: () => string
   stop: () => Promise<void>
 }
 
 const RESTART_MS = 300
-const PATIENCE_MS = 2_000
+const PATIENCE_MS = 6_000
 const REMEMBERED = 20_000
 
 /** Starts the gate with exactly this environment on a free port, and starts it again there until it is stopped. */
@@ -47,8 +47,14 @@ export async function keepSite(environment: Readonly<Record<string, string | und
   return {
     origin,
     pid: (part) => (part === 'gate' ? gate?.pid : childrenOf(gate?.pid).find((child) => partOf(child) === part)),
-    isReady: () => {
-      return fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(PATIENCE_MS) }).then(({ ok }) => ok, () => false)
+    findUnready: async () => {
+      try {
+        const reply = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(PATIENCE_MS) })
+        const said = await reply.text()
+        return reply.ok ? null : said
+      } catch (error) {
+        return String(error instanceof Error ? (error.cause ?? error) : error)
+      }
     },
     said: () => said,
     stop: async () => {

@@ -17,6 +17,8 @@ export interface Ledger {
   attempt: (what: Write, mark: string) => void
   /** Puts what was acknowledged on the disk before anything else happens. */
   note: (what: Write, mark: string) => void
+  /** How much of something was acknowledged by now. */
+  count: (what: Write) => number
   /** Counts a fault, so that what is missing can be found again. */
   countFault: () => void
   attempted: Readonly<Record<Write, ReadonlySet<string>>>
@@ -30,6 +32,7 @@ export function openLedger(file: string): Ledger {
   const handle = openSync(file, 'ax')
   const sets = WRITES.map((what) => [what, new Set<string>()] as const)
   const attempted = Object.fromEntries(sets) as Record<Write, Set<string>>
+  const acknowledged = new Map<Write, number>()
   let faults = 0
   return {
     attempt: (what, mark) => void attempted[what].add(mark),
@@ -37,7 +40,9 @@ export function openLedger(file: string): Ledger {
       const entry: Entry = { what, mark, faults }
       writeSync(handle, `${JSON.stringify(entry)}\n`)
       fdatasyncSync(handle)
+      acknowledged.set(what, (acknowledged.get(what) ?? 0) + 1)
     },
+    count: (what) => acknowledged.get(what) ?? 0,
     countFault: () => (faults += 1),
     attempted,
     read: () => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line): Entry => JSON.parse(line)),

@@ -12,7 +12,7 @@ export interface OwnPostgres {
   pid: () => number | null
   /** The address of a role of a database, over the line that can be cut. */
   url: (role: string, database: string) => string
-  /** What its keeper said went wrong. */
+  /** The last that its keeper and it say of themselves. */
   said: () => string
   stop: () => Promise<void>
 }
@@ -32,7 +32,7 @@ export async function keepPostgres(home: string, line: CuttingProxy): Promise<Ow
   return {
     pid: () => (existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null),
     url: (role, database) => `postgres://${role}:${password}@127.0.0.1:${line.port}/${database}`,
-    said: () => said,
+    said: () => `${said.slice(-1000)}\n${readFileSync(join(home, 'postgres.log'), 'utf8').slice(-2000)}`,
     stop: async () => {
       keeper.stdin.end()
       if (keeper.exitCode === null) await once(keeper, 'exit')

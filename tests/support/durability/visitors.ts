@@ -43,7 +43,9 @@ async function isTaken(run: Run, what: Write, url: string, fields: Record<string
     })
     const said = await reply.text()
     if (reply.status === 303) return true
-    run.faults.set(what, `${reply.status}: ${said.replace(/<[^>]*>/g, ' ').slice(0, 300)}`)
+    const fault = `${reply.status}: ${said.replace(/<[^>]*>/g, ' ').slice(0, 300)}`
+    run.faults.set(what, fault)
+    if (![502, 503, 504].includes(reply.status)) run.odd.push(fault)
   } catch (error) {
     run.faults.set(what, String(error))
   }

@@ -5,12 +5,16 @@ import { isReading, tooLarge } from './check-request'
 import { completeAnswer } from './complete-page'
 import type { Door } from './door/door'
 import { readBody } from './read-body'
-import { isForMachines, refusalAnswer, unavailable } from './refusal'
+import { isForMachines, type Refusal, refusalAnswer } from './refusal'
 import { askUpstream, type Question, type Upstream } from './upstream'
 import { requestHeaders } from './upstream-headers'
 import { isDoor, largestBody } from './workspace'
 
-const CROWD = 'Many are signing in at once. Try again in a moment; with the code of your app you are let in at once.'
+const CROWD: Refusal = {
+  status: 429,
+  detail: 'Many are signing in at once. Try again in a moment; with the code of your app you are let in at once.',
+  headers: { 'retry-after': '5' },
+}
 
 /**
  * Answers an address of the workspace, which is asked for each time; rejects where Next does not answer. Who is not
@@ -26,7 +30,7 @@ export async function answerWorkspace(
   const ask = () => askNext(request, body, behind, origin)
   if (!door || !isDoor(url)) return ask()
   const answer = await door.pass({ url, contentType: headers['content-type'] ?? '', body }, headers.cookie, ask)
-  return answer === 'too_many' ? unavailable(503, CROWD, url) : answer
+  return answer === 'too_many' ? refusalAnswer(CROWD, url) : answer
 }
 
 async function askNext(request: IncomingMessage, body: Buffer | null, behind: Upstream, origin: URL): Promise<Answer> {

@@ -12,12 +12,11 @@ const LARGEST_PICTURE = 10_485_760
 const LISTS = /^\/api\/team\/imports(?=\?|$)/
 const LARGEST_LIST = 20_100_000
 
-/** Where people sign in, or come by a link: a name, a password, a code. */
+/** Where people sign in, or come by a link. */
 const DOORS = /^\/(?:team\/(?:sign-in|invitation|reset)|api\/auth)(?=[/?]|$)/
-const LARGEST_KNOCK = 16_384
 
 /** Bytes that a request may bring elsewhere: forms are small. */
-const LARGEST_BODY: Readonly<Record<string, number>> = { team: 1_048_576, 'api/team': 1_048_576 }
+const LARGEST_BODY: Readonly<Record<string, number>> = { team: 1_048_576, 'api/team': 1_048_576, 'api/auth': 16_384 }
 
 /** Whether an address belongs to the workspace: only there cookies and bodies pass. */
 export function isWorkspace(url: string): boolean {
@@ -38,7 +37,6 @@ export function isShared(url: string): boolean {
 export function largestBody(url: string): number {
   if (PICTURES.test(url)) return LARGEST_PICTURE
   if (LISTS.test(url)) return LARGEST_LIST
-  if (isDoor(url)) return LARGEST_KNOCK
   return LARGEST_BODY[WORKSPACE.exec(url)?.[1] ?? ''] ?? 0
 }
 

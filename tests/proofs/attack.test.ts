@@ -90,7 +90,7 @@ function memory(): number {
 /** What must hold, whatever is attacked; and its figures. */
 function judge(what: string, { guessed, ours, bare: beside, grownMb }: Attacked): void {
   proof.tell(`${what}: attempts a second`, guessed.perSecond.toFixed(0), PER_SECOND)
-  proof.tell(`${what}: how they were answered`, `${JSON.stringify(guessed.statuses)}, ${guessed.waiting} not yet`, 'a page or 503, nobody in')
+  proof.tell(`${what}: how they were answered`, `${JSON.stringify(guessed.statuses)}, ${guessed.waiting} not yet`, 'a page or 429, nobody in')
   proof.tell(`${what}: the memory grew by`, `${grownMb} MB`, `at most ${MOST_MEMORY_MB} MB`)
   const times = (p99Of(ours) / p99Of(idle.ours)).toFixed(1)
   proof.tell(`${what}: readers' p99`, `${p99Of(ours).toFixed(1)} ms, ${times} times the idle one`, 'at most 2 times')
@@ -102,7 +102,7 @@ function judge(what: string, { guessed, ours, bare: beside, grownMb }: Attacked)
     proof.tell(`${what}: told that ${kind === 'known' ? 'a real' : 'an invented'} name and its password do not fit`,
       `${sorted.length} times, after ${at(0.1)}, ${at(0.5)}, ${at(0.9)} s (a tenth, half, nine tenths)`, 'the same for both')
   }
-  const strange = Object.keys(guessed.statuses).filter((status) => status !== '200' && status !== '503')
+  const strange = Object.keys(guessed.statuses).filter((status) => status !== '200' && status !== '429')
   expect({ what, strange }).toEqual({ what, strange: [] })
   expect(guessed.perSecond).toBeGreaterThan(PER_SECOND * 0.8)
   expect(grownMb).toBeLessThan(MOST_MEMORY_MB)

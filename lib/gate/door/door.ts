@@ -22,6 +22,9 @@ export interface Door {
 
 const DEVICE_COOKIE = /(?:^|;\s*)(?:__Host-)?vigil-device=([^;]+)/
 
+/** No name, password and code are longer, in bytes, whatever a form puts around them. */
+const LONGEST_KNOCK = 16_384
+
 /** Of strangers: where more stand in line than people who sign in by chance at once, each has a pause after them. */
 const CROWD = { from: 4, pause: 4, pauseMs: { least: 50, most: 1_000 } }
 
@@ -37,6 +40,7 @@ export function openDoor(report: Report, areReadersThere: () => boolean): Door {
   const strangers = queueOf(() => (areReadersThere() ? 1 : 2), 16)
   const isKnown = async (knock: Knock, cookie = '') => {
     if (readDevice(DEVICE_COOKIE.exec(cookie)?.[1], now()) !== null) return true
+    if (knock.body.length > LONGEST_KNOCK) return false
     const outcome = await asking.run(() => ask(knock))
     // Where nobody can be asked, everybody is a stranger.
     return 'answer' in outcome && outcome.answer

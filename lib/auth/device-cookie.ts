@@ -19,3 +19,9 @@ export async function readDeviceCookie(at: Date): Promise<Device | null> {
   const jar = await cookies()
   return readDevice(jar.get(deviceCookieName())?.value, at)
 }
+
+/** Lets the browser that asks forget that somebody signed in from it. */
+export async function takeDeviceCookie(): Promise<void> {
+  const jar = await cookies()
+  jar.set(deviceCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 })
+}

@@ -7,7 +7,7 @@ export interface Device {
   aliasMark: string
 }
 
-const VALID_DAYS = 180
+const VALID_DAYS = 60
 const DAY_MS = 86_400_000
 const DEVICE = /^([A-Za-z0-9_-]{16})\.([A-Za-z0-9_-]{22})\.(\d{10,12})\.([A-Za-z0-9_-]{43})$/
 
@@ -19,7 +19,7 @@ export function newDevice(aliasKey: string, at: Date): string {
   return `${said}.${digestOf('device', said)}`
 }
 
-/** Reads that, as far as we made it and it is not half a year old; null else. */
+/** Reads that, as far as we made it and it is not two months old; null else. */
 export function readDevice(value: string | undefined, at: Date): Device | null {
   const [, id, aliasMark, seconds, mac] = DEVICE.exec(value ?? '') ?? []
   if (id === undefined || aliasMark === undefined || mac === undefined) return null

@@ -10,6 +10,7 @@ import { withdrawReset, withdrawResetInput } from '@/lib/auth/issue-reset'
 import { noteResets } from '@/lib/auth/own-resets'
 import { renewRecoveryCodes, renewRecoveryCodesInput } from '@/lib/auth/renew-recovery-codes'
 import { requireViewer } from '@/lib/auth/require-viewer'
+import { takeDeviceCookie } from '@/lib/auth/device-cookie'
 import { giveSessionCookie, takeSessionCookie } from '@/lib/auth/session-cookie'
 import { offerTotp, offerTotpInput } from '@/lib/auth/set-up-totp'
 import { now } from '@/lib/clock'
@@ -54,6 +55,7 @@ export async function signOutEverywhereAction(): Promise<FormState> {
   const viewer = await requireViewer('account.own')
   await signOutEverywhere(viewer, now())
   await takeSessionCookie()
+  await takeDeviceCookie()
   redirect('/team/sign-in')
 }
 

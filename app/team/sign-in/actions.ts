@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { done, refused, type FormState } from '@/components/team/form-state'
 import { readForm } from '@/app/team/read-form'
-import { giveDeviceCookie, readDeviceCookie } from '@/lib/auth/device-cookie'
+import { giveDeviceCookie, readDeviceCookie, takeDeviceCookie } from '@/lib/auth/device-cookie'
 import { signOut } from '@/lib/auth/end-sessions'
 import { passSecondFactor, secondFactorInput } from '@/lib/auth/pass-second-factor'
 import { requireDoor, requireSession, requireWorkspace } from '@/lib/auth/require-viewer'
@@ -55,5 +55,7 @@ export async function signOutAction(): Promise<void> {
   const session = await requireSession('complete', 'needs_code', 'needs_setup')
   await signOut(session, now())
   await takeSessionCookie()
+  // Who signs out leaves nothing on the phone that says who they are with.
+  await takeDeviceCookie()
   redirect('/team/sign-in')
 }

@@ -59,13 +59,13 @@ test.each(['000000', '', '12345', 'a recovery code'])('%j gives nobody a way', a
   expect(await signIn({ alias, password, code }, minute(1))).toEqual({ ok: false, reason: 'too_many_attempts' })
 })
 
-test('a browser is known for one name, has ten attempts, and is forgotten after half a year', async () => {
+test('a browser is known for one name, has ten attempts, and is forgotten after two months', async () => {
   const other = await aPerson()
   expect(await guess(person.alias, deviceOf(other.alias))).toEqual({ ok: false, reason: 'too_many_attempts' })
   const own = deviceOf(person.alias)
   for (let tried = 0; tried < 10; tried += 1) expect(await guess(person.alias, own)).toMatchObject({ reason: 'wrong_credentials' })
   expect(await guess(person.alias, own)).toEqual({ ok: false, reason: 'too_many_attempts' })
-  expect(deviceOf(person.alias, minute(-181 * DAY))).toBeNull()
+  expect(deviceOf(person.alias, minute(-61 * DAY))).toBeNull()
 })
 
 test('what we did not make is no device', () => {

@@ -18,7 +18,7 @@ export async function fillWorkspace(
   const imported = Math.min(cases, IMPORTED)
   await importInvented(team, imported)
   const copies = Math.round(cases / imported) - 1
-  await multiplyFile(superuser, copies, arePublished ? CLEARING : [])
+  await multiplyFile(superuser, copies, { more: arePublished ? CLEARING : [] })
   if (arePublished) await multiplyCases(superuser, copies)
   await superuser`INSERT INTO file.case_member (case_id, account_id, kind)
     SELECT id, ${viewer.accountId}, 'owner' FROM file.case ORDER BY id LIMIT ${MINE}`

@@ -2,8 +2,11 @@ import type { Sql } from '@/lib/db/connect'
 
 const TABLES = ['case', 'event', 'period', 'circumstance', 'case_name_key', 'case_text'] as const
 
-/** Copies every published case so many times under ids of its own: what is read grows as if all were imported. */
-export async function multiplyCases(superuser: Sql, copies: number): Promise<void> {
+/**
+ * Copies every published case so many times under ids of its own: what is read grows as if all were imported. `first`
+ * numbers the copies: another time they need other numbers.
+ */
+export async function multiplyCases(superuser: Sql, copies: number, first = 1): Promise<void> {
   for (const table of TABLES) {
     const columns = await superuser<{ name: string }[]>`
       SELECT attname AS name FROM pg_attribute
@@ -13,7 +16,7 @@ export async function multiplyCases(superuser: Sql, copies: number): Promise<voi
     const values = columns.map(({ name }) => valueOf(name))
     await superuser.unsafe(`
       INSERT INTO open."${table}" (${names.join(', ')})
-      SELECT ${values.join(', ')} FROM open."${table}" one, generate_series(1, ${copies}) AS number`)
+      SELECT ${values.join(', ')} FROM open."${table}" one, generate_series(${first}, ${first + copies - 1}) AS number`)
   }
 }
 

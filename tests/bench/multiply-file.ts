@@ -12,9 +12,15 @@ const INDEXES = `
 /** On these it hangs whether readers see a case, and what alerts know of it. */
 export const CLEARING = ['consent', 'case_name', 'alert_watch'] as const
 
+interface Copying {
+  /** Numbers the copies: another time they need other numbers. */
+  first?: number
+  more?: readonly (typeof CLEARING)[number][]
+}
+
 /** Copies every case of the private schema so many times under ids of its own, without triggers; and `more` tables. */
 export async function multiplyFile(
-  superuser: Sql, copies: number, more: readonly (typeof CLEARING)[number][] = [],
+  superuser: Sql, copies: number, { first = 1, more = [] }: Copying = {},
 ): Promise<void> {
   await superuser.unsafe(`
     SET session_replication_role = replica; SET maintenance_work_mem = '256MB';
@@ -29,7 +35,7 @@ export async function multiplyFile(
     await superuser.unsafe(`
       INSERT INTO file."${table}" (${names.join(', ')})
       SELECT ${columns.map(({ name }) => valueOf(name)).join(', ')}
-      FROM file."${table}" one, generate_series(1, ${copies}) AS number`)
+      FROM file."${table}" one, generate_series(${first}, ${first + copies - 1}) AS number`)
   }
   await superuser.unsafe(`${INDEXES} SET session_replication_role = origin`)
 }

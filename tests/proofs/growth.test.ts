@@ -57,8 +57,8 @@ test('no step grows faster than the logarithm of the cases, unless what it answe
   const steps = await findSteps(superuser, viewer)
   const sizes: { cases: number; measured: Measured[] }[] = [{ cases: first, measured: await measureAll(steps) }]
   for (let round = 1, cases = first * TIMES; round < rounds; round += 1, cases *= TIMES) {
-    await multiplyCases(superuser, TIMES - 1)
-    await multiplyFile(superuser, TIMES - 1)
+    await multiplyCases(superuser, TIMES - 1, cases)
+    await multiplyFile(superuser, TIMES - 1, { first: cases })
     sizes.push({ cases, measured: await measureAll(steps) })
   }
   proof.tellTable('Blocks looked at (and milliseconds, at the median, where they were taken)', [

@@ -39,7 +39,11 @@ beforeAll(async () => {
   people = { volunteer, reviewer, administrator, target }
   // Two have signed in from where they sit, once, before the attack.
   await Promise.all([signInBefore(volunteer), signInBefore(target)])
-  for (const server of ['ours', 'bare'] as const) await read(server, idle[server], 2)
+  // What is asked for first is made first, and not counted.
+  for (const server of ['ours', 'bare'] as const) await read(server, [], 1)
+  for (let round = 0; round < proof.size({ short: 1, long: 8 }); round += 1) {
+    for (const server of ['ours', 'bare'] as const) await read(server, idle[server], 2)
+  }
 }, 180_000)
 afterAll(async () => {
   await Promise.all([site.stop(), bare.stop()])

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { now, ticksMs } from '@/lib/clock'
 import { readDevice } from '@/lib/auth/device'
+import { now, ticksMs } from '@/lib/clock'
 import { QueueFull, RenderQueue } from '../cache/render-queue'
 import { openThread } from '../threads/thread-desk'
 import type { Report } from '../watch/log'
@@ -38,8 +38,8 @@ export function openDoor(report: Report, areReadersThere: () => boolean): Door {
   const { ask, close } = openThread<Knock, boolean>(resolve(__dirname, 'door-thread.ts'), report)
   const [asking, known] = [queueOf(() => 4, 256), queueOf(() => 8, 64)]
   const strangers = queueOf(() => (areReadersThere() ? 1 : 2), 16)
-  const isKnown = async (knock: Knock, cookie = '') => {
-    if (readDevice(DEVICE_COOKIE.exec(cookie)?.[1], now()) !== null) return true
+  const served = new Set<string>()
+  const isKnown = async (knock: Knock) => {
     if (knock.body.length > LONGEST_KNOCK) return false
     const outcome = await asking.run(() => ask(knock))
     // Where nobody can be asked, everybody is a stranger.
@@ -57,11 +57,17 @@ export function openDoor(report: Report, areReadersThere: () => boolean): Door {
   return {
     close,
     pass: async (knock, cookie, task) => {
+      // One at a time of a browser: who belongs here may be the one who guesses.
+      const id = readDevice(DEVICE_COOKIE.exec(cookie ?? '')?.[1], now())?.id ?? null
+      const isNext = id !== null && !served.has(id)
+      if (isNext) served.add(id)
       try {
-        return await ((await isKnown(knock, cookie)) ? known.run(task) : paced(task))
+        return await (isNext || (await isKnown(knock)) ? known.run(task) : paced(task))
       } catch (error) {
         if (error instanceof QueueFull) return 'too_many'
         throw error
+      } finally {
+        if (isNext) served.delete(id)
       }
     },
   }

@@ -29,7 +29,7 @@ test('each promise to readers names the tests that hold it', () => {
 
 test('the page for operators names each command and each variable as it is', () => {
   const page = readFileSync('docs/operations.md', 'utf8')
-  const [env, commands] = [readFileSync('lib/env.ts', 'utf8'), readFileSync('cli/vigil.ts', 'utf8')]
+  const [env, commands] = [readFileSync('lib/env.ts', 'utf8'), readFileSync('cli/run-vigil.ts', 'utf8')]
   const variables = [...page.matchAll(/\b((?:VIGIL|DATABASE)_[A-Z_]+)\b/g)].map(([, name]) => name ?? '')
   expect(variables.filter((name) => !env.includes(`    ${name}: `))).toEqual([])
   const named = [...page.matchAll(/vigil(?: --)? (backup|restore|keys|mode|prepare|recompile|audit|edition)\b/g)]

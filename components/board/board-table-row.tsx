@@ -4,6 +4,7 @@ import { Key } from '@/components/keys/key'
 import { useName } from '@/components/names/use-name'
 import { SilenceBar } from '@/components/silence/silence-bar'
 import { MissingQuestions } from '@/components/tasks/missing-questions'
+import { TakeLink } from '@/components/tasks/take-link'
 import { TaskMarks } from '@/components/tasks/task-marks'
 import { isHeld } from '@/lib/domain/vocabulary'
 import { formatDayLong } from '@/lib/i18n/format-day'
@@ -64,6 +65,7 @@ function Unfolded({ line, reading, others }: Omit<BoardTableRowProps, 'scaleDays
       <p className="row-keys">
         <a href={recordLink(line.slug)} aria-keyshortcuts="r"><Key of="r" /> {keys('record')}</a>
         <a href={caseLink(reading, line.slug)} aria-keyshortcuts="o"><Key of="o" /> {keys('open')}</a>
+        <TakeLink line={line} reading={reading} />
       </p>
     </div>
   )

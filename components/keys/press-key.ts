@@ -14,6 +14,12 @@ function outsideRows(selector: string): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.closest('[data-row]') === null)
 }
 
+/** Gives the focus to the row that the address leads to, where nothing else has it: its keys work at once. */
+export function focusTargetRow(): void {
+  if (document.activeElement !== document.body) return
+  document.querySelector('[data-row]:target')?.querySelector<HTMLElement>('[data-row-link]')?.focus({ preventScroll: true })
+}
+
 /** Moves the focus by so many rows; past the last one it presses what brings more. False where there is no row. */
 export function moveRow(by: 1 | -1): boolean {
   const rows = [...document.querySelectorAll('[data-row]')].filter((row) => row.getClientRects().length > 0)

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { areKeysOff } from './keys-switch'
-import { moveRow, pressKey } from './press-key'
+import { focusTargetRow, moveRow, pressKey } from './press-key'
 
 /**
  * Makes the keys work that the elements of the page name by `aria-keyshortcuts`: a key presses the link or button, or
@@ -20,6 +20,7 @@ export function TeamKeys() {
       if (isDone) event.preventDefault()
     }
     document.addEventListener('keydown', answer)
+    if (!areKeysOff()) focusTargetRow()
     return () => document.removeEventListener('keydown', answer)
   }, [])
   return null

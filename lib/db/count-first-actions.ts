@@ -36,11 +36,12 @@ export async function countFirstActions(
   const rows = await sql<Row[]>`
     WITH runs AS MATERIALIZED (
       ${runsAt('urgent')} UNION ALL ${runsAt('critical')}
+    ), acted AS MATERIALIZED (${actions}
     ), answered AS (
       SELECT r.reached, r.case_id, r.began, r.last, r.is_over,
         min(greatest(coalesce(a.earliest, r.began), r.began)) FILTER (WHERE a.case_id IS NOT NULL) - r.began AS soonest,
         min(a.latest) FILTER (WHERE a.earliest >= r.began AND a.latest <= r.last) - r.began AS surely
-      FROM runs r LEFT JOIN (${actions}) a ON a.case_id = r.case_id AND coalesce(a.latest, 'infinity') >= r.began
+      FROM runs r LEFT JOIN acted a ON a.case_id = r.case_id AND coalesce(a.latest, 'infinity') >= r.began
         AND coalesce(a.earliest, a.latest) <= ${until}::date AND coalesce(a.earliest, r.began) <= r.last
       GROUP BY 1, 2, 3, 4, 5
     )

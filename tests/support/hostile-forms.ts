@@ -14,6 +14,8 @@ export interface HostileForm {
   texts: Readonly<Record<string, number>>
   /** What the other fields say: those that take only what they know, or must differ each time. */
   others: (number: number) => Readonly<Record<string, string>>
+  /** Whether no hostile text is taken: the form comes back each time. */
+  isRefused?: true
   /** Whether its signer is asked by mail first. */
   confirms: boolean
   /** Whether it brings files, and comes in parts. */
@@ -63,6 +65,7 @@ export const HOSTILE_FORMS: readonly HostileForm[] = [
     path: '/en/follow',
     texts: { about: 120, email: 254 },
     others: () => ({ website: '' }),
+    isRefused: true,
     confirms: false,
     inParts: false,
     shown: [

@@ -17,7 +17,8 @@ function lastStage(): string[] {
 const service = z.object({
   image: z.string(), user: z.string().optional(), read_only: z.boolean().optional(),
   privileged: z.literal(false).optional(),
-  cap_drop: z.array(z.string()), security_opt: z.array(z.string()), env_file: z.string().optional(),
+  cap_drop: z.array(z.string()), cap_add: z.array(z.string()).optional(),
+  security_opt: z.array(z.string()), env_file: z.string().optional(),
   environment: z.record(z.string(), z.string()).optional(), ports: z.array(z.string()).optional(),
   networks: z.array(z.string()).optional(), volumes: z.array(z.string()).optional(),
 })
@@ -51,6 +52,10 @@ test('each container of ours may write nowhere, gain nothing, and is nobody', ()
     })
     expect(one.volumes?.filter((volume) => /docker\.sock|^\/(:|etc|root|home)/.test(volume)) ?? []).toEqual([])
   }
+  // That of Caddy, whose file asks for it: nobody else is given any.
+  expect(ours.filter(([, one]) => one.cap_add !== undefined).map(([name, one]) => [name, one.cap_add])).toEqual([
+    ['open-edge', ['NET_BIND_SERVICE']], ['team-edge', ['NET_BIND_SERVICE']],
+  ])
   expect(compose.services.database?.ports).toBeUndefined()
   expect(compose.services.database?.networks).toEqual(['data'])
   expect(compose.networks.data).toEqual({ internal: true })

@@ -35,6 +35,7 @@ export class StalePages {
     const { bytes } = identity
     const body = mediaType === 'text/html' ? Buffer.from(bytes.toString('utf8').replace(HIDDEN, SHOWN)) : bytes
     const told = { ...headers, 'cache-status': AWAY }
-    return toKeptPage({ status, headers: told, body, mayBeFramed }, tags, this.#rules)
+    // A CDN that kept it would go on saying so.
+    return toKeptPage({ status, headers: told, body, mayBeFramed }, tags, { ...this.#rules, surrogateSeconds: 0 })
   }
 }

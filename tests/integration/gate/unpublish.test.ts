@@ -70,24 +70,6 @@ test('what is unpublished is gone from both instances within a second', async ()
   await expectGoneEverywhere(path)
 })
 
-test('also where nobody is notified, as on a replica', async () => {
-  const [row] = await asSuperuser(database.name, (sql) => sql<{ definition: string }[]>`
-    SELECT pg_get_functiondef('open.order_change'::regproc) AS definition`)
-  const definition = row?.definition ?? ''
-  const mute = definition.replace(/PERFORM pg_notify\([^;]+;/, '')
-  expect(mute).not.toBe(definition)
-  await asSuperuser(database.name, (sql) => sql.unsafe(mute))
-  try {
-    for (let trial = 0; trial < 3; trial += 1) {
-      const { slug, path } = await keptCase()
-      await unpublish(slug)
-      await expectGoneEverywhere(path)
-    }
-  } finally {
-    await asSuperuser(database.name, (sql) => sql.unsafe(definition))
-  }
-})
-
 test('also where the connections on which changes are heard and asked for were cut', async () => {
   const { slug, path } = await keptCase()
   await asSuperuser(database.name, (sql) => sql`

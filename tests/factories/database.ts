@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { connect, type Sql } from '@/lib/db/connect'
 import { migrate } from '@/lib/db/migrate'
+import { MIGRATIONS_FOLDER, readMigrations } from '@/lib/db/migration-files'
 
 /** A database of a suite's own on the run's cluster, migrated, with an address per role. */
 export interface TestDatabase {
@@ -48,14 +49,10 @@ function nameDatabase(): TestDatabase {
   }
 }
 
-async function create({ name }: TestDatabase, options = ''): Promise<void> {
-  await asSuperuser('postgres', (sql) => sql.unsafe(`CREATE DATABASE ${name} ${options}`))
-}
-
 /** An empty database: `options` follow CREATE DATABASE. */
 export async function createEmptyDatabase(options = ''): Promise<TestDatabase> {
   const database = nameDatabase()
-  await create(database, options)
+  await asSuperuser('postgres', (sql) => sql.unsafe(`CREATE DATABASE ${database.name} ${options}`))
   return database
 }
 
@@ -78,9 +75,42 @@ export function nameTestDatabase(): { database: TestDatabase; make: () => Promis
   process.env.DATABASE_INTAKE_URL = database.urls.intake
   return {
     database,
-    make: async () => {
-      await create(database)
-      await migrate(database.urls.superuser, database.urls)
-    },
+    make: () => makeMigrated(database),
   }
+}
+
+/** One suite at a time makes the pattern. */
+const LOCK = 86_731
+
+/**
+ * Makes a migrated database: a copy of the one that these migrations were applied to first on this cluster, which takes
+ * an eighth of the time, with keys of its own.
+ */
+async function makeMigrated({ name, urls }: TestDatabase): Promise<void> {
+  const pattern = await makePattern(urls)
+  await asSuperuser('postgres', (sql) => sql.unsafe(`CREATE DATABASE ${name} TEMPLATE ${pattern} STRATEGY file_copy`))
+  // Nothing is left to apply: it compares, and lets the roles in, which a copy does not.
+  await migrate(urls.superuser, urls)
+  await asSuperuser(name, (sql) =>
+    sql`UPDATE file.audit_key SET key = uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())`)
+}
+
+/** The database that others are copies of; nobody is ever connected to it. Answers its name. */
+async function makePattern(urls: TestDatabase['urls']): Promise<string> {
+  const digest = createHash('sha256')
+  for (const { name, checksum } of await readMigrations(MIGRATIONS_FOLDER)) digest.update(`${name} ${checksum}\n`)
+  const pattern = `pattern_${digest.digest('hex').slice(0, 16)}`
+  await asSuperuser('postgres', async (sql) => {
+    await sql`SELECT pg_advisory_lock(${LOCK})`
+    const [made] = await sql`SELECT FROM pg_database WHERE datname = ${pattern}`
+    if (made) return
+    const begun = `${pattern}_begun`
+    await sql.unsafe(`DROP DATABASE IF EXISTS ${begun}`)
+    await sql.unsafe(`CREATE DATABASE ${begun}`)
+    const address = new URL(urls.superuser)
+    address.pathname = `/${begun}`
+    await migrate(address.href, urls)
+    await sql.unsafe(`ALTER DATABASE ${begun} RENAME TO ${pattern}`)
+  })
+  return pattern
 }

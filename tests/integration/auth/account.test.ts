@@ -1,3 +1,4 @@
+import { NotAllowed } from '@/lib/auth/assert-may'
 import { changeLocale } from '@/lib/auth/change-locale'
 import { changePassword } from '@/lib/auth/change-password'
 import { findSession } from '@/lib/auth/find-session'
@@ -9,6 +10,7 @@ import { signIn } from '@/lib/auth/sign-in'
 import { totpCodeAt } from '@/lib/auth/totp'
 import { teamSql } from '@/lib/db/team'
 import { verifyAudit } from '@/lib/db/verify-audit'
+import { aViewer } from '../../factories/a-viewer'
 import { aPerson, madeBy, minute, type Person, sessionOf } from '../../factories/an-account'
 import { takeAuthDatabase } from '../../factories/take-database'
 import { asSuperuser } from '../../factories/database'
@@ -68,6 +70,13 @@ test.each<[string, string]>([
 ])('%s that is changed past the site ends the sessions too', async (_what, statement) => {
   await asSuperuser(database.name, (sql) => sql.unsafe(statement, [person.viewer.accountId]))
   expect(await findSession(person.token, minute(5))).toBeNull()
+})
+
+test.each(['researcher', 'volunteer', 'reviewer'] as const)('a %s who got past the door locks and changes nobody', async (role) => {
+  const { accountId } = person.viewer
+  await expect(setLock(aViewer(role), { accountId, locked: true }, minute(0))).rejects.toThrow(NotAllowed)
+  await expect(changeRole(aViewer(role), { accountId, role: 'administrator' })).rejects.toThrow(NotAllowed)
+  expect(await findSession(person.token, minute(5))).toMatchObject({ role: 'volunteer', state: 'complete' })
 })
 
 test('nobody locks or demotes themselves, and what is so already is said to be', async () => {

@@ -1,0 +1,156 @@
+import type { Mutant } from '../../support/plant-mutants'
+
+/** A fault each in what is derived: dates, the fold, rules and periods. */
+export const DOMAIN_MUTANTS: readonly Mutant[] = [
+  {
+    fault: 'a leap year in the wrong place',
+    file: 'lib/domain/dates/day.ts',
+    right: 'return year % 4 === 0', wrong: 'return year % 4 === 1',
+    caughtBy: ['unit/domain/edtf', 'a whole month, a whole year and one day are written as such'],
+  },
+  {
+    fault: 'silence one day too long',
+    file: 'lib/domain/dates/day-span.ts',
+    right: 'asOf - day + firstDay', wrong: 'asOf - day + 1',
+    caughtBy: ['unit/domain/rules/u03', 'U03 a vague day gives both levels'],
+  },
+  {
+    fault: 'the possible count taken for the certain one',
+    file: 'lib/domain/dates/day-span.ts',
+    right: 'atLeast: daysSince(anchor.latest,', wrong: 'atLeast: daysSince(anchor.earliest ?? anchor.latest,',
+    caughtBy: ['unit/domain/vague-exactly', 'two vague days that cannot change places: on each day the lowest of all readings is certain, and the highest possible'],
+  },
+  {
+    fault: 'a month that ends on the 30th',
+    file: 'lib/domain/dates/edtf.ts',
+    right: 'dayOf(year, month, daysInMonth(year, month))',
+    wrong: 'dayOf(year, month, Math.min(30, daysInMonth(year, month)))',
+    caughtBy: ['unit/domain/edtf', '2020-10~/2021-03 may be 2020-10-01 to 2021-03-31'],
+  },
+  {
+    fault: 'a vague event certain at its earliest day',
+    file: 'lib/domain/fold/dated-event.ts',
+    right: 'return dated.latest <= day', wrong: 'return dated.earliest <= day',
+    caughtBy: ['unit/domain/pinned', 'what is only possible pins nothing'],
+  },
+  {
+    fault: 'an unverified release believed',
+    file: 'lib/domain/fold/effects.ts',
+    right: '!isVerified(by) && state.custodyVerified', wrong: 'false && state.custodyVerified',
+    caughtBy: ['unit/domain/rules/u23-u24', 'U24 a verified release ends it'],
+  },
+  {
+    fault: 'a visit that reopens a closed episode',
+    file: 'lib/domain/fold/effects.ts',
+    right: "['unknown', 'at_large',", wrong: "['unknown', 'released', 'at_large',",
+    caughtBy: ['unit/domain/one-day', 'custody a visit after a verified release reopens nothing'],
+  },
+  {
+    fault: 'a rumour that ends a silence',
+    file: 'lib/domain/fold/silence-of.ts',
+    right: "channel !== 'rumour'", wrong: "channel !== 'gossip'",
+    caughtBy: ['unit/domain/rules/u03', 'U03 an arrest ends a disappearance, and a rumour ends no withheld transfer'],
+  },
+  {
+    fault: 'a contact before the arrest that counts',
+    file: 'lib/domain/fold/silence-of.ts',
+    right: 'event.latest < limit.earliest)', wrong: 'event.latest < limit.earliest - 400)',
+    caughtBy: ['unit/domain/surprises', 'contact before the arrest, on 2021-01-25 (U02)'],
+  },
+  {
+    fault: 'a span over on its last day',
+    file: 'lib/domain/fold/active-span.ts',
+    right: 'stretch.last >= day)', wrong: 'stretch.last > day)',
+    caughtBy: ['unit/domain/rules', 'U05 counts the first day as 1 an absent end leaves the first day certain and the rest possible'],
+  },
+  {
+    fault: 'spans that adjoin taken for apart',
+    file: 'lib/domain/fold/active-span.ts',
+    right: 'stretch.last >= first - 1', wrong: 'stretch.last >= first',
+    caughtBy: ['unit/domain/rules', 'U05 counts the first day as 1 it ends with the day after its end, and adjoining spans join'],
+  },
+  {
+    fault: 'a tier reached one day late',
+    file: 'lib/domain/rules/track.ts',
+    right: 'if (step.days <= atLeast)', wrong: 'if (step.days < atLeast)',
+    caughtBy: ['unit/domain/modifiers', 'a person one day younger'],
+  },
+  {
+    fault: 'a breakpoint left out after a span',
+    file: 'lib/domain/periods/breakpoints.ts',
+    right: 'days.add(addDays(bound, 1))', wrong: 'days.add(bound)',
+    caughtBy: ['unit/domain/surprises', 'overlapping solitary, over, on 2021-01-31 (U05)'],
+  },
+  {
+    fault: 'a day left out on which a level rises',
+    file: 'lib/domain/periods/compile-steps.ts',
+    right: 'if (day > after &&', wrong: 'if (day > after + 1 &&',
+    caughtBy: ['unit/domain/vague-exactly', 'a vague arrest, vague solitary and a call between: on each day the lowest of all readings is certain, and the highest possible'],
+  },
+  {
+    fault: 'what is only possible called certain',
+    file: 'lib/domain/periods/content.ts',
+    right: "inEveryWorld ? 'critical' : 'none'", wrong: "'critical'",
+    caughtBy: ['unit/domain/surprises', 'a vague release, before its last day, on 2021-02-15 (U02)'],
+  },
+  {
+    fault: 'a silence published against a private call',
+    file: 'lib/domain/periods/mask-steps.ts',
+    right: '? shown.silence : null', wrong: '? shown.silence : shown.silence',
+    caughtBy: ['unit/domain/mask', 'what is not stated reads as where nothing is recorded'],
+  },
+  {
+    fault: 'U02 certain while a call may have come',
+    file: 'lib/domain/rules/u02-unheard-since-arrest.ts',
+    right: "possible.length === 0 ? 'certain' : 'possible'", wrong: "'certain'",
+    caughtBy: ['unit/domain/rules', 'U02 counts from the arrest until a contact a vague contact ends what is certain at its start, and what is possible at its end'],
+  },
+  {
+    fault: 'U02 after a contact',
+    file: 'lib/domain/rules/u02-unheard-since-arrest.ts',
+    right: 'if (certain.length > 0) return null', wrong: '',
+    caughtBy: ['unit/domain/rules', 'U02 counts from the arrest until a contact a contact ends it'],
+  },
+  {
+    fault: 'a rumour of a death that ends a furlough',
+    file: 'lib/domain/fold/effects.ts',
+    right: 'isInCustody(state) || SUSPENDED.includes(state.custody)', wrong: 'isInCustody(state)',
+    caughtBy: ['unit/domain/rules/u23-u24', 'U23 an unverified death ends no verified furlough and no bail'],
+  },
+  {
+    fault: 'what may still come on the last day of its date forgotten',
+    file: 'lib/domain/fold/change-branch.ts',
+    right: 'event.latest >= next ? [...before', wrong: 'event.latest > next ? [...before',
+    caughtBy: ['unit/domain/vague-exactly', 'a vague place that another place ends on its last day: on each day the lowest of all readings is certain, and the highest possible'],
+  },
+  {
+    fault: 'an answer kept though what it rests on has happened',
+    file: 'lib/domain/fold/ask-again.ts',
+    right: 'if (isUntouched && isEachSame', wrong: 'if (last && isEachSame',
+    caughtBy: ['unit/domain/mask', 'what is not stated reads as where nothing is recorded'],
+  },
+  {
+    fault: 'what went before left open by what follows',
+    file: 'lib/domain/fold/advance.ts',
+    right: 'endBefore(noted, day, pending, left) : noted', wrong: 'noted : noted',
+    caughtBy: ['unit/domain/vague-exactly', 'two vague arrests of which the other may be the first: on each day the lowest of all readings is certain, and the highest possible'],
+  },
+  {
+    fault: 'a date split before a day and not after it',
+    file: 'lib/domain/fold/split-dates.ts',
+    right: 'cuts.add(addDays(bound, 1))', wrong: 'cuts.add(bound)',
+    caughtBy: ['unit/domain/vague-exactly', 'a vague disappearance around an exact call: on each day the lowest of all readings is certain, and the highest possible'],
+  },
+  {
+    fault: 'a breakpoint left out after a bound within a vague date',
+    file: 'lib/domain/periods/breakpoints.ts',
+    right: 'if (isSplit || eventDefinitions', wrong: 'if (eventDefinitions',
+    caughtBy: ['unit/domain/vague-exactly', 'a vague place around a place on one day: on each day the lowest of all readings is certain, and the highest possible'],
+  },
+  {
+    fault: 'a rule silent though an event that it needs is there',
+    file: 'lib/domain/rules/evaluators.ts',
+    right: "needs: ['transfer', 'disappearance', 'status_report']", wrong: "needs: ['transfer', 'disappearance']",
+    caughtBy: ['unit/domain/rule-reads', 'U03 says nothing where it says that it does not'],
+  },
+]

@@ -5,12 +5,12 @@ const ACCOUNTS = 'prisma/migrations/20261125000200_accounts/migration.sql'
 const RIGHTS = 'integration/database/rights'
 
 /**
- * A fault each in what keeps strangers out, drafts in, and the record whole, wherever that stands. Those that `npm test`
- * plants, too, come first: of each kind some, and such as are seen quickly.
+ * A fault each in what keeps strangers out, drafts in, and the record whole, wherever that stands. Those that
+ * `npm test` plants, too, come first: of each kind some, and such as are seen quickly.
  */
 export const SECURITY_MUTANTS: readonly Mutant[] = [
   {
-    fault: 'the public reads how families are reached',
+    fault: 'the public reads who consented to what',
     file: GRANTS,
     right: 'GRANT SELECT ON open.source, ', wrong: 'GRANT USAGE ON SCHEMA file TO vigil_open; GRANT SELECT ON file.consent, open.source, ',
     caughtBy: [RIGHTS, 'vigil_open may read the published tables, and that is all'],

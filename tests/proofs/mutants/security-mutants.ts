@@ -210,9 +210,15 @@ export const SECURITY_MUTANTS: readonly Mutant[] = [
     caughtBy: ['integration/auth/sign-in', 'a code is taken once, and none of an earlier step after it'],
   },
   {
-    fault: 'passwords are guessed without end',
+    fault: 'a code of the phone is enough without the password',
     file: 'lib/auth/sign-in.ts',
-    right: "&& (await takeAttempt('password', aliasKey))", wrong: '',
+    right: 'if (!account || !fits || ', wrong: 'if (!account || (!fits && !isCoded) || ',
+    caughtBy: ['integration/auth/ways-in', 'a right code opens nothing without the password, and lets nobody guess at it for long'],
+  },
+  {
+    fault: 'passwords are guessed without end',
+    file: 'lib/auth/take-way.ts',
+    right: "(await takeAttempt('password', aliasKey)) && (await", wrong: '(await',
     caughtBy: ['integration/auth/limits', 'an account allows ten attempts, also when they come at once, and then not even the right password'],
   },
   {

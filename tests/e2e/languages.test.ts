@@ -34,13 +34,15 @@ async function visit(path: string): Promise<{ page: Page; faults: string[] }> {
   return { page, faults }
 }
 
+const english = readMessages('en')
+
 /** Whole English messages that another language says otherwise: none of them may stand on its pages. */
-function englishWords(locale: string): string[] {
+const ENGLISH_WORDS = new Map(LOCALES.map((locale) => {
   const theirs = readMessages(locale)
-  return [...readMessages('en')].filter(([key, message]) =>
+  return [locale, [...english].filter(([key, message]) =>
     !key.startsWith('glossary.') && /^[A-Z].{11,}$/.test(message) && !/[{<]/.test(message) && theirs.get(key) !== message)
-    .map(([, message]) => message)
-}
+    .map(([, message]) => message)]
+}))
 
 test.each(pages)('/%s%s speaks its language, fits, and bars nobody', async (locale, path) => {
   const { page, faults } = await visit(`/${locale}${path}`)
@@ -54,8 +56,10 @@ test.each(pages)('/%s%s speaks its language, fits, and bars nobody', async (loca
   const text = await page.innerText('body')
   // A message that is missing is shown by its key; names of files look alike.
   expect(text.match(/\b[a-z]+(\.[a-zA-Z_-]+){1,4}\b(?=\s|$)/g)?.filter((key) => !/^(www|json)\b|\.(csv|ndjson|geojson|json|xlsx|xml|ts)$/.test(key)) ?? []).toEqual([])
-  if (locale !== 'en') expect(englishWords(locale).filter((words) => text.includes(words))).toEqual([])
-  expect(await findBarriers(page)).toEqual([])
+  expect(ENGLISH_WORDS.get(locale)?.filter((words) => text.includes(words))).toEqual([])
+  // One stylesheet colours them all, and of languages that run alike one has its contrast looked at.
+  const isLookedAt = locale === 'en' || locale === 'fa'
+  expect(await findBarriers(page, isLookedAt ? 'all' : 'all but contrast')).toEqual([])
   await page.close()
 })
 

@@ -9,7 +9,7 @@ import { createAuthDatabase } from '../../factories/auth-database'
 import type { TestDatabase } from '../../factories/database'
 import { type LoopbackServer, openSmtpServer } from '../../factories/smtp-server'
 
-const MESSAGES = 240
+const MESSAGES = 140
 const KILLS = 3
 /** Messages that one process hands over side by side, of which a kill may leave the answer unread. */
 const AT_ONCE = 8

@@ -19,6 +19,7 @@ describe('the security headers', () => {
 
   test('let nobody frame a page but those that are made for it', () => {
     expect(securityHeaders(false)).toMatchObject({ 'x-frame-options': 'DENY', 'cross-origin-resource-policy': 'same-origin' })
+    expect(securityHeaders(false)['content-security-policy']).toContain("frame-ancestors 'none';")
     const embedded = securityHeaders(false, [], true)
     expect(embedded).not.toHaveProperty('x-frame-options')
     expect(embedded['content-security-policy']).toContain('frame-ancestors *;')

@@ -65,7 +65,8 @@ async function digestDerived(sql: Sql): Promise<Record<string, string>> {
   const tables = await sql<{ name: string }[]>`
     SELECT oid::regclass::text AS name FROM pg_class
     WHERE relkind = 'r'
-      AND (relnamespace = 'open'::regnamespace AND relname <> 'change' OR oid = 'file.period'::regclass)`
+      AND (relnamespace = 'open'::regnamespace AND relname NOT IN ('change', 'heartbeat')
+        OR oid = 'file.period'::regclass)`
   const digests = await Promise.all(tables.map(async ({ name }) => {
     // Periods are numbered anew whenever they are written.
     const [row] = await sql.unsafe(`

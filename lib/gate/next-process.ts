@@ -29,7 +29,7 @@ const PAUSE_MS = 100
 const PATIENCE_MS = 1_500
 const MEASURE_MS = 1_000
 /** Longer than we keep a connection (upstream.ts): a form that is written as Next closes it is lost. */
-const KEEP_ALIVE_MS = 120_000
+export const KEEP_ALIVE_MS = 120_000
 
 /**
  * Starts Next for the project at `root`, on a free port that nobody else can reach. It may not answer yet. It has this

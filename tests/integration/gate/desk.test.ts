@@ -4,11 +4,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { dayOf } from '@/lib/domain/dates/day'
 import { createGate } from '@/lib/gate/gate-server'
 import { listenOn } from '@/lib/gate/listen'
+import { KEEP_ALIVE_MS } from '@/lib/gate/next-process'
 import { openUpstream } from '@/lib/gate/upstream'
 import { ask, portOf } from './ask'
 
 const ASKED = 40
 const AT_ONCE = 12
+
+test('a connection without questions is let go long before Next closes it, so that no form is lost to that', () => {
+  const { agent, desk } = openUpstream(1)
+  for (const one of [agent, desk]) expect(one).toMatchObject({ options: { timeout: KEEP_ALIVE_MS / 12 } })
+})
 
 test('of forty who ask for the workspace at once Next has twelve before it, and all are answered', async () => {
   const now = { before: 0, most: 0 }

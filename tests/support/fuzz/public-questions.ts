@@ -44,9 +44,12 @@ function knownAt(path: string): readonly string[] {
   }
 }
 
-/** Steps that links in messages lead to: a token of the right letters would be put away, whether or not it is known. */
+/**
+ * Steps that links in messages lead to: a token of the right letters would be put away, whether or not it is known. So
+ * each begins with another, in case the rest is cut off.
+ */
 const STEPS = ['act/confirm', 'act/withdraw', 'act/renew', 'act/no-news', 'follow/confirm', 'follow/end']
-const NO_TOKENS = ['', 'x', '../..', 'g'.repeat(130), 'A'.repeat(32), '٣', '0 1', '\u0000']
+const NO_TOKENS = ['', 'x', '/../..', 'g'.repeat(130), 'A'.repeat(32), '٣', ' 0 1', '\u0000']
 
 /** Sends the forms of the public site, each without what it must hold. */
 export function formQuestions(dice: Dice, { forms }: Walk): () => Question {

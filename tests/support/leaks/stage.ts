@@ -7,6 +7,8 @@ import { gatheringSlugOf } from '@/lib/domain/gatherings/gathering'
 import type { Role } from '@/lib/domain/permissions/permissions'
 import { sealGathering } from '@/lib/gatherings/sealed-gathering'
 import { writeOpenGathering } from '@/lib/gatherings/write-open-gathering'
+import { clearForPublication } from '@/lib/records/clear-for-publication'
+import { createCase } from '@/lib/records/create-case'
 import { createSource } from '@/lib/records/create-source'
 import { editEvent } from '@/lib/records/edit-event'
 import { recordPrisonEvent } from '@/lib/records/prison-events/record-prison-event'
@@ -14,6 +16,7 @@ import { verifyPrisonEvent } from '@/lib/records/prison-events/verify-prison-eve
 import { proposePhoto } from '@/lib/records/propose-photo'
 import { recordConsent } from '@/lib/records/record-consent'
 import { recordEvent } from '@/lib/records/record-event'
+import { verifyCase } from '@/lib/records/verify-case'
 import { verifyEvent } from '@/lib/records/verify-event'
 import { verifyPhoto } from '@/lib/records/verify-photo'
 import { gatheringContent } from '../../factories/a-gathering'
@@ -34,7 +37,7 @@ export interface Stage {
 
 /** What readers are shown, by the names in its addresses. */
 export const SHOWN = {
-  slug: 'raoof-mehran', prison: 'evin', appeal: 'invented-appeal', letter: 'invented-letter', post: 'invented-update',
+  slug: 'invented-keeper', prison: 'evin', appeal: 'invented-appeal', letter: 'invented-letter', post: 'invented-update',
   day: '2021-03-01',
 }
 
@@ -52,8 +55,7 @@ export interface Shown {
 export async function setStage(stage: Stage): Promise<Shown> {
   const { people, sql, on, nest } = stage
   const [{ viewer: author }, { viewer: reviewer }] = [people.volunteer, people.reviewer]
-  const [row] = await sql<{ id: string }[]>`SELECT id FROM file.case WHERE slug = ${SHOWN.slug}`
-  const caseId = row?.id ?? ''
+  const caseId = await showPerson(stage)
   const { sourceId } = madeBy(await createSource(author, {
     title: nest.lay('title of a confidential source'), publisher: nest.lay('publisher of a confidential source'),
     url: `https://${nest.lay('address of a confidential source')}.example/`, reliability: 'B', confidential: true,
@@ -87,11 +89,30 @@ export async function setStage(stage: Stage): Promise<Shown> {
   return { caseId, sourceId, gathering: await showGathering(sql) }
 }
 
-async function showPhoto({ people, on, nest }: Stage, caseId: string): Promise<void> {
-  madeBy(await recordConsent(people.volunteer.viewer, {
+/** Somebody invented, of whom a group and a home are verified and not open to readers. */
+async function showPerson({ people, on, nest }: Stage): Promise<string> {
+  const [{ viewer: author }, { viewer: reviewer }] = [people.volunteer, people.reviewer]
+  const { caseId } = madeBy(await createCase(author, {
+    sourceId: 'appeal-2021', identity: {
+      nameLatin: 'Invented Keeper', sex: 'female', birthDate: '1960', summary: 'Nobody, invented for a proof.',
+      groups: [nest.lay('group that is not open')], homePlace: nest.lay('home that is not open'),
+    },
+  }, on))
+  madeBy(await verifyCase(reviewer, { caseId, version: 1, open: [] }, on))
+  madeBy(await recordConsent(author, {
     caseId, basis: 'family', givenOn: '2021-04-01', scopes: ['site', 'photo', 'editions', 'letters'],
     givenBy: nest.lay('who gave a consent'), harmAssessedBy: nest.lay('who assessed the harm'),
   }, on))
+  madeBy(await clearForPublication(reviewer, { caseId, version: 1 }, on))
+  const { eventId } = madeBy(await recordEvent(author, {
+    caseId, type: 'arrest', date: '2021-02-01', prisonId: SHOWN.prison, sourceIds: ['appeal-2021'], audience: 'public',
+    confirmPublic: true, note: nest.lay('note of a public arrest'), locator: nest.lay('locator of a public arrest'),
+  }, on))
+  madeBy(await verifyEvent(reviewer, { eventId, version: 1, confirmPublic: true }, on))
+  return caseId
+}
+
+async function showPhoto({ people, on, nest }: Stage, caseId: string): Promise<void> {
   const file = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#456' } })
     .withExifMerge({ IFD0: { Copyright: nest.lay('EXIF of a photo'), Artist: nest.lay('artist in a photo') } }).jpeg().toBuffer()
   const { sha256 } = madeBy(await proposePhoto(people.volunteer.viewer, { caseId, file, licence: 'CC BY 4.0' }, on))

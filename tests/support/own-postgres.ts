@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { connect } from '@/lib/db/connect'
 import { findFreePort } from '@/lib/gate/listen'
@@ -54,7 +54,8 @@ export async function startOwnPostgres(settings: Readonly<Record<string, string 
     },
     remove: async () => {
       if (child.exitCode === null) await end(() => child.stdin?.end())
-      rmSync(home, { recursive: true, force: true })
+      // Where the account of Postgres may not enter the folder, its data lies in another.
+      for (const folder of [dirname(started.data), home]) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -2,7 +2,8 @@ import type { KnipConfig } from 'knip'
 
 const config: KnipConfig = {
   entry: ['cli/vigil.ts', 'lib/gate/main.ts', 'lib/gate/threads/enter-thread.mjs', 'lib/gate/*/*-thread.ts',
-    'lib/db/*-command.ts', 'scripts/*.{mjs,ts}', 'components/**/*.browser.{ts,tsx}', 'tests/support/*.{mjs,ts}',
+    'lib/db/*-command.ts', 'scripts/*.{mjs,ts}', 'components/**/*.browser.{ts,tsx}',
+    'tests/support/*.ts', 'tests/support/**/*.mjs',
     'tests/bench/run-bench.ts', 'tests/bench/delivery/*-{client,server}.ts', 'tests/integration/gate/instance.ts'],
   project: ['**/*.{ts,tsx,mjs}'],
   // A name that its own file uses may be exported for what it says.

@@ -5,13 +5,13 @@ import { connect } from '@/lib/db/connect'
 import { childrenOf } from '../own-site'
 import type { CuttingProxy } from './cutting-proxy'
 import type { KeptSite } from './kept-site'
-import type { OwnPostgres } from './own-postgres'
+import type { KeptPostgres } from './kept-postgres'
 import type { SmallDisk } from './small-disk'
 
 /** All that can break. */
 export interface Scene {
   site: KeptSite
-  postgres: OwnPostgres
+  postgres: KeptPostgres
   line: CuttingProxy
   disk: SmallDisk
   database: string

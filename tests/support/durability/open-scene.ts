@@ -10,7 +10,7 @@ import { openCuttingProxy } from './cutting-proxy'
 import type { Scene } from './faults'
 import { keepSite } from './kept-site'
 import { type Ledger, openLedger } from './ledger'
-import { keepPostgres } from './own-postgres'
+import { keepPostgres } from './kept-postgres'
 import { prepareRecord, type Prepared } from './prepare-record'
 import { openSmallDisk } from './small-disk'
 

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { type OwnPostgres, startOwnPostgres } from '../own-postgres'
+import { type OwnPostgres, startOwnPostgres } from './own-postgres'
 import { type OwnSite, startOwnSite } from '../own-site'
 import { readToldCommands, runTold } from './told-commands'
 

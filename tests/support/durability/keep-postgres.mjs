@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startCluster } from '../../scripts/postgres/cluster.mjs'
-import { findRunning } from '../../scripts/postgres/postmaster.mjs'
+import { startCluster } from '../../../scripts/postgres/cluster.mjs'
+import { findRunning } from '../../../scripts/postgres/postmaster.mjs'
 
 // Keeps a Postgres running as an init system would: started again whenever it is gone, with all that makes a commit
 // durable. Each time it takes connections, a line says where. It ends when its standard input does.

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { startCluster } from '../../scripts/postgres/cluster.mjs'
-import { findRunning } from '../../scripts/postgres/postmaster.mjs'
+import { startCluster } from '../../../scripts/postgres/cluster.mjs'
+import { findRunning } from '../../../scripts/postgres/postmaster.mjs'
 
 // A Postgres of a test's own, in a process of its own: says where it is once it takes connections, and ends when its
 // standard input does. Started again on the same folder it goes on with what is there.

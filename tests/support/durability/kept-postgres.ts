@@ -7,7 +7,7 @@ import { waitUntil } from '../own-site'
 import type { CuttingProxy } from './cutting-proxy'
 
 /** A Postgres that is started again whenever it is gone. */
-export interface OwnPostgres {
+export interface KeptPostgres {
   /** The process that all others of it come from; null while there is none. */
   pid: () => number | null
   /** The address of a role of a database, over the line that can be cut. */
@@ -18,8 +18,8 @@ export interface OwnPostgres {
 }
 
 /** Makes a cluster in `home` and keeps it; whenever it listens anew, the line is led there. */
-export async function keepPostgres(home: string, line: CuttingProxy): Promise<OwnPostgres> {
-  const keeper = spawn(process.execPath, ['tests/support/keep-postgres.mjs', home])
+export async function keepPostgres(home: string, line: CuttingProxy): Promise<KeptPostgres> {
+  const keeper = spawn(process.execPath, ['tests/support/durability/keep-postgres.mjs', home])
   let [password, said] = ['', '']
   createInterface(keeper.stdout).on('line', (told) => {
     const place: { port: number; password: string } = JSON.parse(told)

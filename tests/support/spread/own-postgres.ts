@@ -61,7 +61,7 @@ export async function startOwnPostgres(settings: Readonly<Record<string, string 
 }
 
 async function run(order: readonly string[]): Promise<[ChildProcess, Started]> {
-  const child = spawn(process.execPath, ['tests/support/run-postgres.mjs', ...order], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['tests/support/spread/run-postgres.mjs', ...order], { stdio: ['pipe', 'pipe', 'inherit'] })
   const lines = createInterface({ input: child.stdout })
   const [line] = await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => [''])])
   lines.close()

@@ -68,6 +68,12 @@ test.each([
   [['keys', 'count', 'all']],
   [['keys', 'rotate', '--rows-at-once', '0']],
   [['keys', 'rotate', '--rows-at-once', '10001']],
+  [['replica']],
+  [['replica', 'lend']],
+  [['replica', 'follow']],
+  [['replica', 'follow', 'A Name']],
+  [['replica', 'forget', 'a', 'b']],
+  [['replica', 'status', '--all']],
   [[]],
 ])('%j is wrong usage', async (args) => {
   const { status, out, err } = await ask(args)
@@ -77,7 +83,7 @@ test.each([
 
 const helped = [
   'import', 'export', 'audit', 'prepare', 'recompile', 'generate', 'user', 'mode', 'appeal', 'edition', 'backup', 'backup key',
-  'backup verify', 'backup prune', 'restore', 'keys',
+  'backup verify', 'backup prune', 'restore', 'keys', 'replica',
 ]
 
 test.each(['--help', ...helped.map((name) => `${name} --help`), 'prepare -h'])('%s explains itself', async (line) => {

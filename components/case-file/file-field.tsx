@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { LongText } from '@/components/ui/long-text'
 import { WhenField } from '@/components/record/when-field'
 import { Icon } from '@/components/ui/icon'
 import type { Day } from '@/lib/domain/dates/day'
@@ -57,7 +58,7 @@ export function FileField({ form, spec, answer, today }: FileFieldProps) {
           <Icon name="chevron" />
         </span>
       )}
-      {spec.kind === 'long' && <textarea rows={3} maxLength={spec.maxLength ?? 2000} {...shared} />}
+      {spec.kind === 'long' && <LongText rows={3} maxLength={spec.maxLength ?? 2000} {...shared} />}
       {spec.kind === 'text' && <input type="text" autoComplete="off" maxLength={spec.maxLength ?? 200} {...shared} />}
       {hint !== undefined && <p className="t1 soft" id={`${id}-hint`}>{hint}</p>}
     </div>

@@ -1,5 +1,6 @@
 'use client'
 
+import { LongText } from '@/components/ui/long-text'
 import { useTyped } from '@/components/team/typed-texts'
 
 /** Where it is said why; what was typed stands in it again where nothing was done. */
@@ -8,7 +9,7 @@ export function ReasonField({ id, name, label }: { id: string; name: string; lab
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} name={name} className="ctl" rows={3} required maxLength={2000} dir="auto" defaultValue={typed} />
+      <LongText id={id} name={name} className="ctl" rows={3} required maxLength={2000} dir="auto" defaultValue={typed} />
     </div>
   )
 }

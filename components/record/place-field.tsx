@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useHydrated } from '@/components/picking/use-hydrated'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { PrisonField } from './prison-field'
 import type { PrisonOption } from './prison-option'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { ComboBox, type PickOption } from '@/components/picking/combo-box'
-import { useHydrated } from '@/components/picking/use-hydrated'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { type PrisonOption, textOf } from './prison-option'
 import { usePrisonMatches } from './use-prison-matches'
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { LongText } from '@/components/ui/long-text'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import type { RecordAnswer } from './record-answer'
 
@@ -47,7 +48,7 @@ export function WarningsPart({ warnings, texts }: { warnings: readonly string[];
       <ul>{[...new Set(warnings)].map((code) => <li key={code}>{t.has(code) ? t(code) : t('other')}</li>)}</ul>
       <div className="field text-field">
         <label htmlFor="field-override">{t('override')}</label>
-        <textarea
+        <LongText
           className="ctl" id="field-override" name="override" rows={2} maxLength={2000} defaultValue={texts.override ?? ''}
         />
       </div>

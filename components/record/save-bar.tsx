@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useHydrated } from '@/components/picking/use-hydrated'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { Icon } from '@/components/ui/icon'
 import type { Keeping } from './drafts/use-draft'
 import type { RecordAnswer } from './record-answer'

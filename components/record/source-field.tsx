@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useTranslations } from 'next-intl'
 import type { PickOption } from '@/components/picking/combo-box'
-import { useHydrated } from '@/components/picking/use-hydrated'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import type { SourceOption } from '@/lib/domain/contract/source-option'
 import { NEW_SOURCE } from '@/lib/domain/record-form/read-form-source'
 import { NewSource } from './new-source'

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { LongText } from '@/components/ui/long-text'
 
 interface TextFieldProps {
   name: string
@@ -30,7 +31,7 @@ export function TextField(props: TextFieldProps) {
       <label htmlFor={`field-${name}`}>{label}{isRequired && <span className="soft"> ({t('required')})</span>}</label>
       {fault !== undefined && <p className="fault" id={`fault-${name}`}>{fault}</p>}
       {isLong
-        ? <textarea className="ctl" rows={3} maxLength={20_000} {...shared} />
+        ? <LongText className="ctl" rows={3} maxLength={20_000} {...shared} />
         : <input className="ctl" type="text" inputMode={inputMode} maxLength={2000} autoComplete="off" {...shared} />}
       {hint !== undefined && <p className="t1 soft" id={`hint-${name}`}>{hint}</p>}
     </div>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { KeptAnswer, SendKept } from '@/components/keeping/kept-answer'
 import { UnsentNote } from '@/components/keeping/unsent-note'
 import { useKeptForm } from '@/components/keeping/use-kept-form'
+import { LongText } from '@/components/ui/long-text'
 import { questionBefore } from '@/lib/domain/permissions/care'
 import { AudienceChoice } from './audience-choice'
 import type { ReviewView } from './review-view'
@@ -37,7 +38,7 @@ export function DecisionForm({ view, id, decide, fault: before }: DecisionFormPr
       )}
       <AudienceChoice audience={view.content.audience} question={question} texts={texts} />
       <label className="field" htmlFor="review-note">{t('note')}</label>
-      <textarea
+      <LongText
         className="ctl" id="review-note" name="note" rows={3} maxLength={2000} placeholder={t('noteHint')}
         defaultValue={texts.note} aria-invalid={fault === 'note' || undefined}
       />

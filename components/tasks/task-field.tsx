@@ -1,3 +1,4 @@
+import { LongText } from '@/components/ui/long-text'
 import { Icon } from '@/components/ui/icon'
 
 /** A field of a step, in words that the server has; it can be sent to the browser. */
@@ -51,7 +52,7 @@ function PlainField({ field, typed, id, isFaulty }: TaskFieldProps) {
           <Icon name="chevron" />
         </span>
       )}
-      {kind === 'long' && <textarea {...said} rows={2} maxLength={2000} />}
+      {kind === 'long' && <LongText {...said} rows={2} maxLength={2000} />}
       {kind === 'text' && <input {...said} type="text" maxLength={300} />}
     </div>
   )

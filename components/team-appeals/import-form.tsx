@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { LongText } from '@/components/ui/long-text'
 import { NOTHING_SENT, type SendImport } from './import-answer'
 
 interface ImportFormProps {
@@ -29,7 +30,7 @@ export function ImportForm({ slug, send, words }: ImportFormProps) {
       </div>
       <div className="field">
         <label htmlFor="import-csv">{words.paste}</label>
-        <textarea
+        <LongText
           key={csv} className="ctl" id="import-csv" name="csv" rows={6} defaultValue={csv} dir="auto" spellCheck={false}
           aria-describedby="import-hint"
         />

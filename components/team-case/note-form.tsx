@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import type { KeptAnswer, SendKept } from '@/components/keeping/kept-answer'
 import { useKeptForm } from '@/components/keeping/use-kept-form'
+import { LongText } from '@/components/ui/long-text'
 
 interface NoteFormProps {
   send: SendKept
@@ -34,7 +35,7 @@ export function NoteForm({ send: take, about, words, title, label, submit, lead,
         {reason !== null && <p className="fault" id={`${id}-fault`} role="alert">{words[reason] ?? words.other}</p>}
         <label className="field">
           {label}
-          <textarea
+          <LongText
             className="ctl" name="note" rows={2} maxLength={2000} required={isRequired} defaultValue={answer.texts.note}
             aria-invalid={reason !== null || undefined} aria-describedby={reason === null ? undefined : `${id}-fault`}
           />

@@ -1,5 +1,6 @@
 'use client'
 
+import { LongText } from '@/components/ui/long-text'
 import { useTyped } from '@/components/team/typed-texts'
 
 /** Where an answer is written. */
@@ -8,7 +9,7 @@ export function AnswerField({ label }: { label: string }) {
   return (
     <div className="field">
       <label htmlFor="field-answer">{label}</label>
-      <textarea id="field-answer" name="text" className="ctl" rows={6} required maxLength={5000} dir="auto" defaultValue={typed} />
+      <LongText id="field-answer" name="text" className="ctl" rows={6} required maxLength={5000} dir="auto" defaultValue={typed} />
     </div>
   )
 }

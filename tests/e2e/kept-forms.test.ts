@@ -40,6 +40,23 @@ test.each([
   await signInAgain()
 })
 
+test('what is typed before the script of a page has come stays where something stood', async () => {
+  let letCome = () => {}
+  const held = new Promise<void>((come) => (letCome = come))
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(siteUrl('/team/sources/appeal-2021/edit'), { waitUntil: 'commit' })
+  const note = page.locator('#field-note')
+  expect(await note.inputValue()).not.toBe('')
+  await note.fill('typed early, invented')
+  letCome()
+  await page.waitForFunction(() => Object.keys(document.querySelector('#field-note') ?? {}).some((key) => key.startsWith('__react')))
+  await page.unrouteAll({ behavior: 'wait' })
+  expect(await note.inputValue()).toBe('typed early, invented')
+})
+
 test('what happened at a prison is sent again after signing in anew, and stands there once, however often it is sent', async () => {
   await page.goto(siteUrl('/team/prisons/qarchak/record'))
   await page.getByText('Riot', { exact: true }).click()

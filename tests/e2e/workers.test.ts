@@ -45,7 +45,9 @@ function readStatus(): Promise<number | null> {
 test('two workers answer, another takes the place of one that is killed, and none stays behind', async () => {
   const workers = childrenOf(first.pid).filter((pid) => childrenOf(pid).length > 0)
   const [victim] = workers
-  expect([workers.length, await readStatus()]).toEqual([2, 200])
+  expect(workers).toHaveLength(2)
+  // The first page of a site that has just begun is made beside whatever else this machine does.
+  await until(async () => (await readStatus()) === 200)
   if (victim !== undefined) process.kill(victim, 'SIGKILL')
   for (let tries = 0; tries < 10; tries += 1) expect([200, null, 503]).toContain(await readStatus())
   await until(() => said.includes('worker_replaced'))

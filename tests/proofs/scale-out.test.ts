@@ -142,6 +142,8 @@ test('what is published and unpublished reaches both instances within a second o
   expect(Math.max(...(held ?? [])) - Math.min(...(held ?? []))).toBe(1)
 }, 1_800_000)
 
+const hasTwelve = (text: string) => JSON.parse(text).total === 12
+
 test('a reviewer takes it off through the forms of the workspace, and readers of both lose it', async () => {
   const visitor = await signInAt(`http://localhost:${team.port}`, administrator)
   const page = await open(visitor, `/team/cases/${SLUG}/publication`)
@@ -152,6 +154,7 @@ test('a reviewer takes it off through the forms of the workspace, and readers of
   const last = await Promise.all(sites.map((site) => lastWrongMs(site, false, acknowledgedAt)))
   expect(Math.max(...last)).toBeLessThan(3 * LIMIT_MS)
   await publish(true)
+  await Promise.all(sites.map((site) => waitUntil(async () => hasTwelve((await site.ask('/api/v1/cases')).text))))
 })
 
 test('nothing private is on a disk of the relay or the public server, and no secret in what answers readers', () => {
@@ -190,8 +193,6 @@ function keepAsking(site: OwnSite, path: string, isRight: (text: string) => bool
     return { asked, wrong }
   }
 }
-
-const hasTwelve = (text: string) => JSON.parse(text).total === 12
 
 test('a public server is added while all runs: nobody gets a wrong answer, from it or from the others', async () => {
   const { relay, second } = servers

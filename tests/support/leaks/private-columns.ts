@@ -78,6 +78,7 @@ export const FORMED: Readonly<Record<string, string>> = {
   ...each('file.period', ['status_since', 'held_since', 'last_contact', 'solitary_since', 'reasons', 'prison_id', 'prison_possible_id'], CODE),
   ...each('file.rule', ['name', 'holds_when', 'tiers', 'settings', 'basis', 'kind', 'texts'], RULE),
   'file.rule_version.content': RULE, 'file.alert_watch.seen': CODE, 'intake.limit_of_kind.kind': CODE,
+  'file.recompile.untold': 'tags of public pages, which readers are told',
   'file.case_verdict.verdict': CODE, 'file.case_verdict.opened': CODE, 'file.import_batch.counts': CODE,
   ...each('file.task', ['rule', 'kind', 'actor'], 'those of the step that stands'), ...each('intake.pace', ['kind'], CODE),
   ...each('file.case_merge', ['list_keys', 'waiting', 'into_before', 'open_events', 'open_letters'], 'what comes back where it is undone: ids and days'),

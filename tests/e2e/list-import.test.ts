@@ -8,7 +8,7 @@ const NAME = 'an invented list for reading'
 /** Invented people, but for the name of somebody on record in the last row. */
 const LIST = [
   'Name;نام;Date of arrest;Prison;Status;Sentence;Born;Remarks',
-  'Invented Person;نام ساختگی;05/06/2019;Evin, Ward 209;imprisoned;5 years;1360;told by a cousin',
+  'Zabihollah Inventedi;نام ساختگی;05/06/2019;Evin, Ward 209;imprisoned;5 years;1360;told by a cousin',
   'Other Person;نامی دیگر;۱۳۹۸/۰۴/۱۰;Some unknown place;زندان;10 yrs and 74 lashes;1985-01-02;=HYPERLINK("x")',
   'Third Person;نام سوم;sometime;قرچک;released;a long time;;',
   'Raoof Mehran;;16/10/2020;;;;;',
@@ -95,9 +95,9 @@ test('without a script a list is brought, read, decided upon, brought in and tak
   await page.getByText('The list is in.').waitFor()
   const href = await page.getByText('Download what becomes').getAttribute('href')
   const report = await (await page.request.get(siteUrl(href ?? ''))).text()
-  expect(report).toMatch(/^2,,new,invented-person-x[0-9a-f]{6},4,0,,,0\r$/m)
+  expect(report).toMatch(/^2,,new,zabihollah-inventedi-x[0-9a-f]{6},4,0,,,0\r$/m)
   await page.locator('#row-2').getByRole('link', { name: 'The case' }).click()
-  await page.getByRole('heading', { name: 'Invented Person' }).first().waitFor()
+  await page.getByRole('heading', { name: 'Zabihollah Inventedi' }).first().waitFor()
   await page.goto(own)
   await page.getByText('Take this import back').click()
   await page.getByRole('button', { name: 'Take all of it back' }).click()

@@ -27,8 +27,8 @@ const HEAP = '--max-old-space-size=400'
 
 const proof = openProof('fuzz', 'Hostile requests of every kind are no fault of the site, change no row, and take no memory.')
 /**
- * What a site may take more in the last third than in the one before it. In a short run its heaps still fill, and a leak
- * of a hundred kilobytes a request is more; in a long one, of two.
+ * What a site may take more in the last third than in the one before it. In a short run its heaps still fill, and a
+ * leak of a hundred kilobytes a request is more; in a long one, of two.
  */
 const MOST_GROWTH_MB = proof.size({ short: 160, long: 60 })
 const { dice } = proof

@@ -29,6 +29,8 @@ const QUERY = [...FILTERS, 'limit', 'nationality', 'sex', 'sort'] as const
 
 /** Whatever is published may be on it; its foot names the newest source. */
 const everything = () => ['list', 'map', 'rules', 'sources']
+/** What is in force is seen there at once; what follows from it elsewhere may come a little later. */
+const ofMethod = () => [...everything(), 'method']
 /** A page of one case; a change of a prison, or of a source that it cites, names the case too. */
 const ofCase = (slug: string) => [`case:${slug}`, 'rules', 'sources']
 const ofPrison = (id: string) => [`prison:${id}`, 'list', 'rules', 'sources']
@@ -89,7 +91,7 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/tell\/(?:back|thanks)$/, kind: 'page', parameters: [], tagsOf: nothing },
   { path: /^\/[a-z]{2}\/privacy$/, kind: 'page', parameters: DAY, tagsOf: nothing },
   { path: /^\/[a-z]{2}\/act\/([^/]+)\/card\.png$/, kind: 'page', parameters: [], tagsOf: ofAppeal },
-  { path: /^\/[a-z]{2}\/method$/, kind: 'page', parameters: DAY, tagsOf: everything },
+  { path: /^\/[a-z]{2}\/method$/, kind: 'page', parameters: DAY, tagsOf: ofMethod },
   { path: /^\/sitemap\.xml$/, kind: 'page', parameters: ['part'], tagsOf: ofSitemap },
   { path: /^\/robots\.txt$/, kind: 'page', parameters: [], tagsOf: nothing },
   { path: /^\/[a-z]{2}\/map$/, kind: 'page', parameters: ['asOf', 'country', 'from', 'to'], tagsOf: everything },

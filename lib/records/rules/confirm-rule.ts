@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { writeAudit } from '@/lib/db/audit'
 import { readStoredRules } from '@/lib/db/read-rules'
 import type { Statements } from '@/lib/db/statements'
+import { toRenewing } from '@/lib/domain/contract/change-tags'
 import type { Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -67,7 +68,8 @@ async function confirm(db: Statements, actor: string, proposal: string, on: Day)
     actor, action: 'rule.confirm', subjectKind: 'rule_proposal', subjectId: proposal,
     fields: [`rule:${content.id}`, `version:${base + 1}`], digest: digestOf(await readKeys(db), content),
   }])
-  await writeChange(db, new Set(['rules']))
+  const isTakenBack = stored.rule.public && !content.public
+  await writeChange(db, new Set(isTakenBack ? ['rules'] : ['method', ...toRenewing(['rules'])]))
   return { ok: true, value: { rule: content.id } }
 }
 

@@ -36,6 +36,7 @@ test('a change is proposed by one person, confirmed by another, and kept with it
   expect(await confirmRule(volunteer, { proposal }, ON)).toEqual({ ok: false, reason: 'not_allowed' })
   expect((await storedRule(team, 'U01')).version).toBe(1)
   expect(await confirmRule(reviewer, { proposal }, ON)).toEqual({ ok: true, value: { rule: 'U01' } })
+  expect(await lastTold()).toEqual(['method', 'renew:rules'])
   expect(await confirmRule(other, { proposal }, ON)).toEqual({ ok: false, reason: 'stale' })
   expect(await readRuleChanges()).toMatchObject([{ rule: 'U01', changedOn: '2021-04-05', derived: false }])
   expect(await readRuleDerivation(other)).toEqual({ done: 0, total: CASES })
@@ -104,6 +105,13 @@ test('words alone are in force at once, and readers are told of nothing while a 
   expect(await team`SELECT FROM file.recompile`).toHaveLength(runs.length)
 })
 
+test('pages that speak of a rule are shown no longer once it is the team’s alone', async () => {
+  const proposal = await proposeWhole(team, 'U19', { public: false })
+  expect(await confirmRule(reviewer, { proposal }, ON)).toMatchObject({ ok: true })
+  expect(await lastTold()).toEqual(['rules'])
+  await deriveAll(team)
+})
+
 test('what a proposal would do is computed anew where another change came in force', async () => {
   const first = await proposeWhole(team, 'U02', { tiers: LATER })
   const second = await proposeWhole(team, 'U03', { enabled: false })
@@ -115,3 +123,9 @@ test('what a proposal would do is computed anew where another change came in for
   await deriveAll(team)
   expect((await listRuleProposals(reviewer)).every(({ isDerived }) => isDerived)).toBe(true)
 })
+
+async function lastTold(): Promise<string[]> {
+  const [row] = await team<{ tags: string[] }[]>`
+    SELECT to_jsonb(tags) AS tags FROM open.change ORDER BY seq DESC LIMIT 1`
+  return row?.tags.sort() ?? []
+}

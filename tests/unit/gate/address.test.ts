@@ -51,6 +51,7 @@ test.each<[string, string[]]>([
   ['/en/prisons/evin', ['prison:evin', 'list', 'rules', 'sources']],
   ['/icon.svg', []],
   ['/embed/case/ann', ['case:ann', 'rules', 'sources']],
+  ['/fa/method', ['list', 'map', 'rules', 'sources', 'method']],
   ['/embed/map', ['list', 'map', 'rules', 'sources']],
 ])('%s is made of %p', (target, tags) => {
   expect(read(target).tags).toEqual(tags)

@@ -2,6 +2,7 @@ import { stderr } from 'node:process'
 import { mailSettings, readEnv } from '@/lib/env'
 import { parseEditionKey } from '@/lib/editions/edition-key'
 import { openLog } from '@/lib/gate/watch/log'
+import { keepTally } from './keep-tally'
 import { makeEditions } from './make-editions'
 import { reckonPairs } from './reckon-pairs'
 import { runJobs } from './run-jobs'
@@ -22,9 +23,9 @@ async function run(): Promise<void> {
   const intake = intakeKey === null ? null : await takeIntake({ intakeKey, ...settings }, report)
   const editions = makeEditions(editionKey === null ? null : parseEditionKey(editionKey), publicOrigin, report)
   const alerts = tellAlerts({ publicOrigin, teamOrigin: origin, takesForms: intakeKey !== null }, report)
-  const [pairs, rules, heartbeats] = [reckonPairs(report), workOnRules(report), sendHeartbeats(report)]
+  const others = [reckonPairs, workOnRules, sendHeartbeats, keepTally].map((work) => work(report))
   process.off('disconnect', leave)
-  const running = [jobs, editions, alerts, pairs, rules, heartbeats, ...(intake === null ? [] : [intake])]
+  const running = [jobs, editions, alerts, ...others, ...(intake === null ? [] : [intake])]
   const end = () => void Promise.all(running.map((one) => one.stop())).finally(() => process.exit(0))
   process.once('SIGINT', end)
   process.once('SIGTERM', end)

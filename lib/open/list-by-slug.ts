@@ -1,7 +1,7 @@
 import { openSql } from '@/lib/db/open'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
 import { matching } from './case-conditions'
-import { countsOf } from './case-counts'
+import { countsOf, countsOn, peopleOf } from './case-counts'
 import { encodeSlugCursor } from './case-cursor'
 import { type CaseLineRow, selectCaseLines } from './case-line-row'
 import { type CaseListing, type Counted, toListing } from './case-listing'
@@ -17,13 +17,11 @@ export async function listBySlug(
 ): Promise<CaseListing> {
   const day = formatDay(asOf)
   const sql = openSql()
+  const isNarrowed = Object.values(filter).some((value) => value !== null)
   const found = await sql<Counted<CaseLineRow>[]>`
-    WITH matched AS (
-      SELECT p.status, p.prison_id, p.level FROM open.period p JOIN open.case c ON c.id = p.case_id
-      WHERE p.valid @> ${day}::date ${matching(sql, filter, day)}
-    )
+    ${isNarrowed ? sql`WITH matched AS (${peopleOf(sql, day)} ${matching(sql, filter, day)})` : sql``}
     SELECT n.total, n.held, n.facets, line.*
-    FROM (${countsOf(sql, false)}) n
+    FROM (${isNarrowed ? countsOf(sql, false) : countsOn(sql, day)}) n
     LEFT JOIN (
       ${selectCaseLines(sql, day)} ${matching(sql, filter, day)} ${after === null ? sql`` : sql`AND c.slug > ${after}`}
       ORDER BY c.slug LIMIT ${limit + 1}

@@ -1,7 +1,7 @@
 import { openSql } from '@/lib/db/open'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
 import { narrowedBy } from './case-conditions'
-import { countsOf } from './case-counts'
+import { countsOf, countsOn, peopleOf } from './case-counts'
 import { encodeCursor } from './case-cursor'
 import { type CaseLineRow, mostUrgentFirst, mostUrgentLineFirst, selectCaseLines } from './case-line-row'
 import { type CaseListing, type CaseListPart, type Counted, toListing } from './case-listing'
@@ -21,12 +21,9 @@ export async function listCases(filter: CaseFilter, asOf: Day, part: CaseListPar
   const isNarrowed = Object.values(rest).some((value) => value !== null)
   // One more than asked for tells whether another part follows.
   const found = await sql<Counted<CaseLineRow>[]>`
-    WITH matched AS ${isNarrowed ? sql`MATERIALIZED` : sql``} (
-      SELECT p.status, p.prison_id, p.level FROM open.period p JOIN open.case c ON c.id = p.case_id
-      WHERE p.valid @> ${day}::date ${narrowedBy(sql, filter)}
-    )
+    ${isNarrowed ? sql`WITH matched AS MATERIALIZED (${peopleOf(sql, day)} ${narrowedBy(sql, filter)})` : sql``}
     SELECT n.total, n.held, n.facets, line.*
-    FROM (${countsOf(sql, isNarrowed)}) n
+    FROM (${isNarrowed ? countsOf(sql, true) : countsOn(sql, day)}) n
     LEFT JOIN (
       ${selectCaseLines(sql, day)} ${narrowedBy(sql, filter)}
       ${part.after ? sql`AND ${standsAfter(sql, part.after)}` : sql``}

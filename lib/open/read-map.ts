@@ -2,9 +2,9 @@ import type { Queryable } from '@/lib/db/connect'
 import type { MapAnswer, PrisonPoint } from '@/lib/domain/contract/map-answer'
 import type { PrisonFlag } from '@/lib/domain/contract/prison-flag'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
-import { HELD_STATUSES } from '@/lib/domain/vocabulary'
 import { readPrisonFlags } from './read-prison-flags'
 import { inSnapshot } from './snapshot'
+import { talliedOn } from './tallied'
 
 export interface PlaceRow extends LevelCounts {
   id: string | null
@@ -64,8 +64,7 @@ export async function readPlaces(sql: Queryable, asOf: Day): Promise<PlaceRow[]>
       coalesce(sum(h.people) FILTER (WHERE h.level = 0), 0)::int AS none
     FROM open.prison pr
     FULL JOIN (
-      SELECT prison_id, level, count(*) AS people FROM open.period
-      WHERE valid @> ${formatDay(asOf)}::date AND status = ANY (${HELD_STATUSES}) GROUP BY prison_id, level
+      ${talliedOn(sql, formatDay(asOf), ['placed'])}
     ) h ON h.prison_id = pr.id
     GROUP BY pr.id ORDER BY pr.name, pr.id`
 }

@@ -2,6 +2,7 @@ import { openSql } from '@/lib/db/open'
 import { type Day, formatDay, parseDay } from '@/lib/domain/dates/day'
 import { countDays, type DayCount } from '@/lib/domain/dates/day-span'
 import { HELD_STATUSES } from '@/lib/domain/vocabulary'
+import { talliedOn } from './tallied'
 
 /** The longest silence of anyone held, in days, as bounds. */
 interface LongestSilence extends DayCount {
@@ -29,25 +30,24 @@ interface TotalsRow extends Omit<Totals, 'possiblyCritical' | 'longestSilence'> 
 
 /** Counts the published cases on a day, in one statement, so that the numbers belong together. */
 export async function readTotals(asOf: Day): Promise<Totals> {
-  const [row] = await openSql()<TotalsRow[]>`
-    WITH present AS (
-      SELECT c.slug, c.name_latin, c.name_native, p.level, p.possible, p.silence_earliest, p.silence_latest,
-        p.status = ANY (${HELD_STATUSES}) AS held, pr.id IS NULL AS placeless
-      FROM open.period p JOIN open.case c ON c.id = p.case_id LEFT JOIN open.prison pr ON pr.id = p.prison_id
-      WHERE p.valid @> ${formatDay(asOf)}::date
-    ), longest AS (
-      SELECT slug, jsonb_build_object('latin', name_latin, 'native', name_native) AS name, silence_earliest,
-        silence_latest
-      FROM present
-      WHERE held AND silence_latest IS NOT NULL
-      ORDER BY silence_latest, silence_earliest NULLS FIRST, slug LIMIT 1
+  const [sql, day] = [openSql(), formatDay(asOf)]
+  const [row] = await sql<TotalsRow[]>`
+    WITH longest AS (
+      SELECT c.slug, jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS name, p.silence_earliest,
+        p.silence_latest
+      FROM open.period p JOIN open.case c ON c.id = p.case_id
+      WHERE p.valid @> ${day}::date AND p.status = ANY (${HELD_STATUSES}) AND p.silence_latest IS NOT NULL
+      ORDER BY p.silence_latest, p.silence_earliest NULLS FIRST, c.slug LIMIT 1
     )
     SELECT n.*, longest.*
     FROM (
-      SELECT count(*) AS cases, count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE level = 4) AS critical,
-        count(*) FILTER (WHERE level < 4 AND possible = 4) AS possibly_critical,
-        count(*) FILTER (WHERE held AND placeless) AS unplaced
-      FROM present
+      SELECT coalesce(sum(people) FILTER (WHERE about <> 'placed'), 0)::int AS cases,
+        coalesce(sum(people) FILTER (WHERE about = 'held'), 0)::int AS held,
+        coalesce(sum(people) FILTER (WHERE about <> 'placed' AND level = 4), 0)::int AS critical,
+        coalesce(sum(people) FILTER (WHERE about <> 'placed' AND level < 4 AND possible = 4), 0)::int
+          AS possibly_critical,
+        coalesce(sum(people) FILTER (WHERE about = 'placed' AND pr.id IS NULL), 0)::int AS unplaced
+      FROM (${talliedOn(sql, day, ['held', 'free', 'placed'])}) kept LEFT JOIN open.prison pr ON pr.id = kept.prison_id
     ) n LEFT JOIN longest ON true`
   if (!row) throw new Error('A count gave no row.')
   const { cases, held, critical, possibly_critical: possiblyCritical, unplaced } = row

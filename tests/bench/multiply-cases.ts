@@ -1,4 +1,5 @@
 import type { Sql } from '@/lib/db/connect'
+import { foldTally } from '@/lib/db/tally'
 
 const TABLES = ['case', 'event', 'period', 'circumstance', 'case_name_key', 'case_text'] as const
 
@@ -18,6 +19,7 @@ export async function multiplyCases(superuser: Sql, copies: number, first = 1): 
       INSERT INTO open."${table}" (${names.join(', ')})
       SELECT ${values.join(', ')} FROM open."${table}" one, generate_series(${first}, ${first + copies - 1}) AS number`)
   }
+  await foldTally(superuser)
 }
 
 function valueOf(column: string): string {

@@ -6,7 +6,7 @@ const OPEN_TABLES = [
   'addressee', 'appeal', 'appeal_version', 'case', 'case_name_key', 'case_redirect', 'case_text', 'change', 'channel',
   'circumstance', 'correction', 'edition', 'edition_key', 'edition_part', 'event', 'figure', 'gathering',
   'heartbeat', 'identity_correction', 'instance', 'letter', 'mode', 'period', 'photo', 'post', 'prison', 'prison_event', 'rule',
-  'rule_change', 'signature', 'source', 'tip_answer',
+  'rule_change', 'signature', 'source', 'tally', 'tally_step', 'tip_answer',
 ]
 const NOTHING = {
   schemas: ['USAGE information_schema', 'USAGE pg_catalog'],
@@ -49,7 +49,7 @@ test('vigil_open may read the published tables, and that is all', async () => {
     ...NOTHING,
     schemas: ['USAGE information_schema', 'USAGE open', 'USAGE pg_catalog', 'USAGE search'],
     relations: OPEN_TABLES.map((table) => `SELECT open.${table}`),
-    functions: ['open.applied_migrations'],
+    functions: ['open.applied_migrations', 'open.tally_nodes', 'open.tally_place'],
   })
 })
 
@@ -74,7 +74,7 @@ test('vigil_team owns nothing, and can change neither tables nor roles', async (
     'file.is_confirmed', 'file.is_locked_down', 'file.leads_on', 'file.may_submit', 'file.merge_cases', 'file.names_shown',
     'file.undo_merge', 'file.waits_for',
     'jobs.add', 'jobs.create_queue',
-    'open.applied_migrations',
+    'open.applied_migrations', 'open.fold_tally', 'open.mend_tally',
   ])
 })
 

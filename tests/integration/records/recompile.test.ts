@@ -47,7 +47,7 @@ test('deriving all cases anew changes nothing where nothing has changed, and is 
   const [before, stock] = [await derived(), await takeStock(team)]
   const { status, out } = await vigil('recompile', '--json')
   expect({ status, out: JSON.parse(out) }).toEqual({
-    status: 0, out: { ok: true, generation: 1, cases: 12, prisonEvents: 0, resumedAt: 0 },
+    status: 0, out: { ok: true, generation: 1, cases: 12, prisonEvents: 0, resumedAt: 0, miscounts: 0 },
   })
   expect(await derived()).toEqual(before)
   expect((await takeStock(team))['open.change']).toBe(stock['open.change'])

@@ -3,6 +3,7 @@ import type { Sql } from '@/lib/db/connect'
 import { verifyAudit } from '@/lib/db/verify-audit'
 import { answerApi } from '@/lib/open/api/answer-api'
 import { recompile } from '@/lib/records/recompile'
+import { mendTally } from '@/lib/db/tally'
 import { teamSql } from '@/lib/db/team'
 
 const ON = dayOf(2021, 4, 5)
@@ -56,16 +57,19 @@ async function findStalePages(origin: string, slugs: readonly string[]): Promise
 async function findStaleCopies(sql: Sql): Promise<string[]> {
   const before = await digestDerived(sql)
   await recompile(teamSql(), { actor: 'operator', on: ON })
-  const after = await digestDerived(sql)
+  const [after, miscounts] = [await digestDerived(sql), await mendTally(sql)]
   const stale = Object.keys(after).filter((name) => after[name] !== before[name])
-  return stale.map((name) => `${name} was not as derived anew`)
+  return [
+    ...stale.map((name) => `${name} was not as derived anew`),
+    ...(miscounts > 0 ? [`${miscounts} kept numbers of people were wrong`] : []),
+  ]
 }
 
 async function digestDerived(sql: Sql): Promise<Record<string, string>> {
   const tables = await sql<{ name: string }[]>`
     SELECT oid::regclass::text AS name FROM pg_class
     WHERE relkind = 'r'
-      AND (relnamespace = 'open'::regnamespace AND relname NOT IN ('change', 'heartbeat')
+      AND (relnamespace = 'open'::regnamespace AND relname NOT IN ('change', 'heartbeat', 'tally', 'tally_step')
         OR oid = 'file.period'::regclass)`
   const digests = await Promise.all(tables.map(async ({ name }) => {
     // Periods are numbered anew whenever they are written.

@@ -33,11 +33,11 @@ export async function findSteps(superuser: Sql, viewer: Viewer): Promise<Step[]>
   let edits = 0
   const search = (text: string) => () => listCases({ ...EVERY_CASE, search: text }, ON, PART)
   return [
-    step('the first page of the list', () => listCases(EVERY_CASE, ON, PART), 'it says of how many it is the first, by status and level'),
+    step('the first page of the list', () => listCases(EVERY_CASE, ON, PART)),
     step('the search for a whole name', search(name), 'namesakes are found with it'),
     step('the search for nobody', search('Zzyzx Qwrtz')),
     step('one case', () => findCase(slug, ON)),
-    step('the map', () => readMap(ON), 'it counts everybody who is held'),
+    step('the map', () => readMap(ON), 'the flags of prisons count who came under a rule within a week'),
     step('the board of the workspace', () => readBoard(viewer, {}, ON), 'it says how many are urgent'),
     step('one case in the workspace', () => findTeamCase(viewer, slug, ON)),
     step('a save of what was public: unpublished', async () => {

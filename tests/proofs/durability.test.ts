@@ -127,4 +127,4 @@ test('after faults at random nothing that was acknowledged is missing or doubled
   // One that is not there would have been found.
   scene.ledger.note('event', 'mark event of nobody')
   expect((await compareWithLedger(superuser, scene.ledger, scene.letter)).missing).toHaveLength(1)
-}, 3_000_000)
+}, 5_400_000)

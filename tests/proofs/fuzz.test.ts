@@ -188,7 +188,7 @@ test('hostile requests are answered, whatever they are, and leave everything as 
   await waitUntil(() => measure().descriptors <= held.descriptors, () => `${measure().descriptors} descriptors`)
   proof.tell('files and connections, before and after', `${held.descriptors}, ${measure().descriptors}`)
   expect(readActions().size).toBeGreaterThan(100)
-}, 1_800_000)
+}, 3_600_000)
 
 function tableOf({ counts }: Told): (string | number)[][] {
   const statuses = [...new Set([...counts.values()].flatMap((one) => [...one.keys()]))].sort((a, b) => a - b)

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { writeAudit } from '@/lib/db/audit'
+import type { z } from 'zod'
+import { writeAudit, type AuditEntry } from '@/lib/db/audit'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import type { CaseTransaction } from './in-case-transaction'
 import { inTransaction } from './in-transaction'
 import { digestOf, readKeys } from './keys'
 import { readInput } from './read-input'
@@ -18,13 +20,28 @@ export async function createSource(
 ): Promise<Result<{ sourceId: string }, 'not_allowed'>> {
   const fields = readInput(sourceFields, input)
   if (!roleMay(viewer.role, 'source.create')) return { ok: false, reason: 'not_allowed' }
-  return inTransaction([], async ({ models, db }) => {
-    const sourceId = `source-${randomUUID()}`
-    await models.source.create({ data: { id: sourceId, ...fields, author: viewer.accountId } })
-    await writeAudit(db, [{
-      actor: viewer.accountId, action: 'source.create', subjectKind: 'source', subjectId: sourceId,
-      fields: Object.keys(fields), digest: digestOf(await readKeys(db), fields),
-    }])
+  return inTransaction([], async (transaction) => {
+    const sourceId = mintSourceId()
+    await writeAudit(transaction.db, [await writeSource(transaction, viewer, sourceId, fields)])
     return { ok: true, value: { sourceId } }
   })
+}
+
+/** An id for a new source. */
+export function mintSourceId(): string {
+  return `source-${randomUUID()}`
+}
+
+/** Writes a source under a new id inside a transaction; answers what the audit log is to be told of it. */
+export async function writeSource(
+  { models, db }: CaseTransaction,
+  { accountId }: Viewer,
+  sourceId: string,
+  fields: z.output<typeof sourceFields>,
+): Promise<AuditEntry> {
+  await models.source.create({ data: { id: sourceId, ...fields, author: accountId } })
+  return {
+    actor: accountId, action: 'source.create', subjectKind: 'source', subjectId: sourceId,
+    fields: Object.keys(fields), digest: digestOf(await readKeys(db), fields),
+  }
 }

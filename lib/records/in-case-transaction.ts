@@ -28,8 +28,8 @@ export interface DerivingTransaction extends CaseTransaction {
 
 /**
  * Runs a change of cases, which it locks, and whatever follows from it (periods, published rows, the audit log, the
- * entry that readers follow) in one transaction, on one connection. A change that answers a reason must not have
- * written anything. Throws {@link RecordBusy}, with nothing written, where others hold the cases for five seconds, and
+ * entry that readers follow) in one transaction, on one connection. Where a change answers a reason, what it wrote
+ * before is taken back. Throws {@link RecordBusy}, with nothing written, where others hold the cases for five seconds, and
  * CaseMerged where another case stands for one of them, unless the change is of that itself.
  */
 export async function inCasesTransaction<Done extends { ok: boolean }>(
@@ -38,11 +38,17 @@ export async function inCasesTransaction<Done extends { ok: boolean }>(
   change: (transaction: DerivingTransaction) => Promise<Done>,
   { mayBeMerged = false }: { mayBeMerged?: boolean } = {},
 ): Promise<Done> {
+  const refused: Done[] = []
   try {
-    return await prisma().$transaction((models) => runChange(models, caseIds, on, change, mayBeMerged), {
-      timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS,
-    })
+    return await prisma().$transaction(async (models) => {
+      const result = await runChange(models, caseIds, on, change, mayBeMerged)
+      if (result.ok) return result
+      refused.push(result)
+      throw new Error('a transaction ends without its changes by an error alone')
+    }, { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS })
   } catch (error) {
+    const [answer] = refused
+    if (answer) return answer
     throw saysBusy(error) ? new RecordBusy(error) : error
   }
 }

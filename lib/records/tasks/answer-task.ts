@@ -1,16 +1,9 @@
-import type { z } from 'zod'
-import type { EventContent } from '@/lib/domain/history/event-content'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { Moment } from '@/lib/domain/tasks/task'
-import { readRecording, recordEventInput, type RecordEventInput } from '../event/event-input'
-import { proposeEvent } from '../event/propose-event'
-import type { Question } from '../event/questions'
-import type { MissingReason } from '../event/weigh-event'
 import { inCaseTransaction, type DerivingTransaction } from '../in-case-transaction'
 import { readInput } from '../read-input'
-import { weighStep, type AskedStep, type SetTaskReason, type SetTaskResult, type Taken } from './set-task'
-import type { Result } from '../result'
+import { weighStep, type AskedStep, type SetTaskResult } from './set-task'
 import { answerTaskInput, type AnswerTask } from './task-input'
 import { writeStep } from './write-step'
 
@@ -30,50 +23,8 @@ export async function answerTask(viewer: Viewer, input: AnswerTask, moment: Mome
   })
 }
 
-const ANSWER = { kind: 'answer', hours: null, note: null } as const
-
-export type RecordAnswerReason = SetTaskReason | MissingReason | 'key_reused'
-export type RecordAnswerResult = Result<{ untilAt: Date }, RecordAnswerReason> | Taken | Question
-
-/**
- * Records an action, proposed as every event is, and lets it answer a reason of its case, both or neither. Throws a
- * ZodError for input that no form sends.
- */
-export async function recordAnswer(
-  viewer: Viewer, rule: string, input: RecordEventInput, moment: Moment,
-): Promise<RecordAnswerResult> {
-  const wanted = readInput(recordEventInput, input)
-  const asked = { caseId: wanted.caseId, rule, ...ANSWER, eventId: null }
-  if (!roleMay(viewer.role, 'task.take') || wanted.type !== 'action') return { ok: false, reason: 'not_allowed' }
-  const content = readRecording(wanted)
-  return inCaseTransaction<RecordAnswerResult>(wanted.caseId, moment.on, (transaction) => {
-    return recordAndAnswer(transaction, viewer, { wanted, content, asked }, moment)
-  })
-}
-
-interface Answering {
-  wanted: z.output<typeof recordEventInput>
-  content: EventContent
-  asked: AskedStep
-}
-
-async function recordAndAnswer(
-  transaction: DerivingTransaction, viewer: Viewer,
-  { wanted, content, asked }: Answering, moment: Moment,
-): Promise<RecordAnswerResult> {
-  const { db } = transaction
-  const weighed = await weighStep(db, viewer, asked, moment)
-  if (!weighed.ok) return weighed
-  const made = await proposeEvent(transaction, viewer, wanted, content)
-  if (!made.ok) return made
-  const { eventId } = made.value
-  const { file, step } = weighed.value
-  // Sent twice with one key, it is one action and one answer.
-  if (!file.steps.some((one) => one.eventId === eventId)) {
-    transaction.tell(await writeStep(db, file, { ...step, eventId }))
-  }
-  return { ok: true, value: { untilAt: step.untilAt } }
-}
+/** What every answer is: it ends by itself, and says no more than its action. */
+export const ANSWER = { kind: 'answer', hours: null, note: null } as const
 
 async function writeAnswer(
   { db, tell }: DerivingTransaction, viewer: Viewer, asked: AskedStep, moment: Moment,

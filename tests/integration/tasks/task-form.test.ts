@@ -61,9 +61,12 @@ test.each<[string, Record<string, string>]>([
   ['no_procedure_consent', { ...submission, procedure: 'wgad' }], ['other', { ...submission, procedure: 'nato' }],
   ['unknown_event', { step: 'answer', event: '00000000-0000-4000-8000-000000000000' }],
   ['unknown_case', { step: 'take', hours: '24', case: '00000000-0000-4000-8000-000000000000' }],
+  ['not_fired', { ...submission, rule: 'U09' }],
+  ['unknown_case', { ...submission, case: '00000000-0000-4000-8000-000000000000' }],
 ])('what is answered %s changes no row: %j', async (reason, fields) => {
   const before = await takeStock(superuser)
-  expect(await send(ada, fields)).toEqual({ reason })
+  // Bonnie told of no action yet: not even the source that she would be is left behind.
+  expect(await send(bo, fields)).toEqual({ reason })
   expect(await takeStock(superuser)).toEqual(before)
 })
 

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { sourceIdOf } from '@/app/team/record/source-id-of'
 import { PROCEDURE_IDS } from '@/lib/domain/actions/procedures'
 import { readFormDate } from '@/lib/domain/record-form/read-form-date'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { Moment } from '@/lib/domain/tasks/task'
-import { recordAnswer } from '@/lib/records/tasks/answer-task'
-import { maySubmit } from '@/lib/team/actions/may-submit'
+import { recordAnswer, recordOwnAnswer } from '@/lib/records/tasks/record-answer'
+import { findOwnSource } from '@/lib/team/find-own-source'
 
 const text = z.string().trim().max(300)
 
@@ -32,18 +31,16 @@ export async function recordTaskAction(
   if (!date) return { ok: false, reason: 'date' }
   const due = said.deadline === '' ? null : readFormDate({ deadline: said.deadline }, 'deadline', moment.on).date
   if (said.deadline !== '' && !due) return { ok: false, reason: 'deadline' }
-  // The record asks again, in its transaction: this keeps what is refused from leaving a source behind.
-  const isRefused = said.procedure !== '' && !(await maySubmit(viewer, caseId, date.latest ?? moment.on))
-  if (isRefused) return { ok: false, reason: 'no_procedure_consent' }
-  const source = await sourceIdOf(viewer, { kind: 'new', source: { ...OF_A_PERSON, title: own(viewer.alias) } })
-  if (!source.ok) return source
   const details = {
     kind: said.kind, ...(said.procedure !== '' && { procedure: said.procedure }),
     ...(said.addressee !== '' && { addressee: said.addressee }), ...(due && { deadline: due.edtf }),
   }
-  return recordAnswer(viewer, rule, {
-    caseId, type: 'action', date: date.edtf, typed, calendar, details, sourceIds: [source.value],
-  }, moment)
+  const action = { caseId, type: 'action' as const, date: date.edtf, typed, calendar, details }
+  const account = { ...OF_A_PERSON, title: own(viewer.alias) }
+  const known = await findOwnSource(viewer, account)
+  return known === null
+    ? recordOwnAnswer(viewer, rule, action, account, moment)
+    : recordAnswer(viewer, rule, { ...action, sourceIds: [known] }, moment)
 }
 
 /** Somebody of the team is usually reliable, and never named. */

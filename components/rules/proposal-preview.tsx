@@ -5,23 +5,35 @@ import type { TeamRuleProposal } from '@/lib/domain/rules/change/team-rule'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { ChangedCases, type NamedCases } from './changed-cases'
 import { PreviewMonths } from './preview-months'
+import { PrisonChanges } from './prison-changes'
 
 interface ProposalPreviewProps {
   proposal: TeamRuleProposal
   /** Who those are that change, in each picture. */
   named: { team: NamedCases; public: NamedCases }
+  /** How prisons are called, by id. */
+  prisonNames: ReadonlyMap<string, string>
   reading: TeamReading
 }
 
+const PICTURES = ['team', 'public'] as const
+
 /** What a change of a rule would do, to the day and over the past year, in both pictures. */
-export function ProposalPreview({ proposal: { preview, looked }, named, reading }: ProposalPreviewProps) {
+export function ProposalPreview({ proposal: { preview, looked }, named, prisonNames, reading }: ProposalPreviewProps) {
   const t = useTranslations('team-rules.preview')
   const { done, total, isEnded } = looked
+  const prisons = preview?.prisons
+  const nameOf = (id: string) => prisonNames.get(id) ?? id
   return (
     <section className="team-column sec" aria-labelledby="preview">
       <header><h2 id="preview" className="t4">{t('title')}</h2></header>
-      <p className={isEnded ? undefined : 'well'}>{isEnded ? t('looked', { total }) : t('looking', { done, total })}</p>
-      {preview && total > 0 && (['team', 'public'] as const).map((picture) => (
+      {prisons ? <DaysLooked looked={looked} on={preview.on} /> : (
+        <p className={isEnded ? undefined : 'well'}>{isEnded ? t('looked', { total }) : t('looking', { done, total })}</p>
+      )}
+      {prisons && PICTURES.map((picture) => (
+        <PrisonChanges key={picture} title={t(picture)} days={prisons[picture]} nameOf={nameOf} reading={reading} />
+      ))}
+      {preview && !prisons && total > 0 && PICTURES.map((picture) => (
         <PictureChange
           key={picture} title={t(picture)} on={preview.on} preview={preview[picture]} named={named[picture]}
           reading={reading}
@@ -29,6 +41,12 @@ export function ProposalPreview({ proposal: { preview, looked }, named, reading 
       ))}
     </section>
   )
+}
+
+function DaysLooked({ looked: { done, total, isEnded }, on }: { looked: TeamRuleProposal['looked']; on: string }) {
+  const [t, dates] = [useTranslations('team-rules.prisons'), useTranslations('dates')]
+  if (isEnded) return <p>{t('looked', { day: formatDayLong(on, dates) })}</p>
+  return <p className="well">{t('looking', { done, total })}</p>
 }
 
 interface PictureChangeProps {

@@ -3,6 +3,9 @@ import type { PrisonFlag } from '../contract/prison-flag'
 import { numberSetting } from './settings'
 import type { Rule } from './rule'
 
+/** The rule that marks prisons and no case. */
+export const MANY_AT_ONE_PRISON = 'U25'
+
 /** The rules of which U25 counts the people who came newly under them. */
 export const COUNTED_BY_U25 = ['U01', 'U04', 'U16'] as const
 type Counted = (typeof COUNTED_BY_U25)[number]
@@ -43,17 +46,28 @@ export function flagsOn(people: readonly WatchedPerson[], rule: Rule, day: Day):
   return new Map(enough.map(([id, count]) => [id, { rule: rule.id, level: tier?.level ?? 'none', people: count }]))
 }
 
+/**
+ * Whether whoever comes newly under a rule begins a period with it, so that only people with a young period need be
+ * asked: unless the days of silence that are counted from are none of U01's own steps. `silence` is U01, if in force.
+ */
+export function beginsPeriod(rule: Rule, silence: Rule | undefined): boolean {
+  const silenceDays = numberSetting(rule, 'silenceDays')
+  return silence?.tiers.some(({ days }) => days === silenceDays) ?? true
+}
+
 /** Whether one of the rules holds on the day and did not on each of the days before it that are looked at. */
 function isNewly(periods: readonly WatchedPeriod[], rule: Rule, day: Day): boolean {
-  const days = numberSetting(rule, 'days')
+  const lookedAt = numberSetting(rule, 'days')
+  if (Number.isNaN(lookedAt)) return false
+  const first = addDays(day, -lookedAt)
   const silenceDays = numberSetting(rule, 'silenceDays')
+  // Within a period what holds on its first day goes on holding: no other day need be looked at.
+  const days = [first, ...periods.flatMap(({ from }) => (from === null || from <= first ? [] : [from]))]
+    .filter((one) => one < day)
   // Not the reason's `since`: that is the start of its level, which rises while the rule has long held.
   return COUNTED_BY_U25.some((counted) => {
-    if (!isUnder(counted, periods, day, silenceDays)) return false
-    for (let back = 1; back <= days; back += 1) {
-      if (!isUnder(counted, periods, addDays(day, -back), silenceDays)) return true
-    }
-    return false
+    return isUnder(counted, periods, day, silenceDays)
+      && days.some((before) => !isUnder(counted, periods, before, silenceDays))
   })
 }
 

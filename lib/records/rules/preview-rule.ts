@@ -7,11 +7,13 @@ import { addCase, monthDaysOf, previewSchema, startPreview, type Preview } from 
 import { changesBetween, changesLevels } from '@/lib/domain/rules/change/rule-change'
 import { contentOf } from '@/lib/domain/rules/change/rule-content'
 import { ruleSchema, type Rule } from '@/lib/domain/rules/rule'
+import { MANY_AT_ONE_PRISON } from '@/lib/domain/rules/u25-many-at-one-prison'
 import { compileCase } from '../compile-case'
 import { readKeys } from '../keys'
 import { readRecords } from '../read-records'
 import { countCasesOf, nextCasesOf } from './cases-of-rule'
 import { countLevels } from './count-levels'
+import { lookAtPrisons } from './preview-prisons'
 import { readStoredSteps, stepsOf, type CaseSteps } from './stored-steps'
 
 /** How many cases one step of a preview looks at. */
@@ -25,8 +27,9 @@ type ProposalRow = z.infer<typeof proposalRow>
 
 /**
  * Looks at the next cases of which the rule of an open proposal may say anything, as they are and as they would be, and
- * adds what that changes to its preview: the oldest one's, or that of `proposal`. Nothing of the cases is written.
- * Answers whether there was any to look at. What another process looks at is left to it.
+ * adds what that changes to its preview: the oldest one's, or that of `proposal`. Of the rule that marks prisons it
+ * looks at the next of thirteen days. Nothing of the cases is written. Answers whether there was any to look at. What
+ * another process looks at is left to it.
  */
 export async function previewStep(
   sql: Sql, on: Day, { proposal = null, batch = BATCH }: { proposal?: string | null; batch?: number } = {},
@@ -40,27 +43,35 @@ export async function previewStep(
       ORDER BY p.proposed_at LIMIT 1 FOR UPDATE OF p SKIP LOCKED`
     if (!found) return false
     const row = proposalRow.parse(found)
-    const preview = row.preview ?? await start(transaction, on)
-    const total = row.preview === null ? await countTouched(transaction, row) : row.total
-    const ids = total === 0 ? [] : await nextCasesOf(transaction, row.content.id, row.last, batch)
-    await lookAt(transaction, ids, row.content, preview)
-    const isEnded = ids.length < batch
-    const done = isEnded ? total : row.done + ids.length
+    const { preview, done, total, last, isEnded } = isOfPrisons(row)
+      ? { ...await lookAtPrisons(transaction, row, on), last: null } : await lookAtCases(transaction, row, on, batch)
     await transaction`
       UPDATE file.rule_proposal SET preview = ${JSON.stringify(preview)}::text::jsonb, preview_done = ${done},
-        preview_total = ${total}, preview_last = ${ids.at(-1) ?? row.last}, preview_ended = ${isEnded}
+        preview_total = ${total}, preview_last = ${last}, preview_ended = ${isEnded}
       WHERE id = ${row.id}`
     return true
   })
 }
 
-async function start(sql: Queryable, on: Day): Promise<Preview> {
-  return startPreview(on, await countLevels(sql, monthDaysOf(on)))
+function isOfPrisons(row: ProposalRow): boolean {
+  return row.content.id === MANY_AT_ONE_PRISON && movesLevels(row)
 }
 
-async function countTouched(sql: Queryable, { content, before }: ProposalRow): Promise<number> {
-  const changes = changesBetween(contentOf(before), contentOf(content))
-  return changesLevels(changes) ? countCasesOf(sql, content.id) : 0
+function movesLevels({ content, before }: ProposalRow): boolean {
+  return changesLevels(changesBetween(contentOf(before), contentOf(content)))
+}
+
+async function lookAtCases(sql: Queryable, row: ProposalRow, on: Day, batch: number) {
+  const preview = row.preview ?? startPreview(on, await countLevels(sql, monthDaysOf(on)))
+  const total = row.preview === null ? await countTouched(sql, row) : row.total
+  const ids = total === 0 ? [] : await nextCasesOf(sql, row.content.id, row.last, batch)
+  await lookAt(sql, ids, row.content, preview)
+  const isEnded = ids.length < batch
+  return { preview, done: isEnded ? total : row.done + ids.length, total, last: ids.at(-1) ?? row.last, isEnded }
+}
+
+async function countTouched(sql: Queryable, row: ProposalRow): Promise<number> {
+  return movesLevels(row) ? countCasesOf(sql, row.content.id) : 0
 }
 
 async function lookAt(sql: Queryable, ids: readonly string[], rule: Rule, preview: Preview): Promise<void> {

@@ -1,13 +1,19 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { openSql } from '@/lib/db/open'
+import type { PrisonFlag } from '@/lib/domain/contract/prison-flag'
+import type { Day } from '@/lib/domain/dates/day'
 import type { RuleContent } from '@/lib/domain/rules/change/rule-content'
 import { levelOfRank } from '@/lib/domain/vocabulary'
+import { readPrisonFlags } from '@/lib/open/read-prison-flags'
 import { confirmRule } from '@/lib/records/rules/confirm-rule'
 import { recompile } from '@/lib/records/recompile'
 import { deriveStep } from '@/lib/records/rules/derive-rules'
+import { findPrisonFlag } from '@/lib/team/find-prison-flag'
 import { findRuleProposal } from '@/lib/team/rules/list-rule-proposals'
 import { takeAuthDatabase } from '../../factories/take-database'
+import { day } from '../records/exchange'
 import { change, deriveAll, importInvented, ON, people, proposeWhole } from './rule-desk'
 
 const CASES = 90
@@ -83,6 +89,54 @@ test.each(CHANGES)('what a change of %s is said to do is what it does: %j', asyn
     }
   }
   expect([preview.team.yearRise + preview.team.yearFall, id]).not.toEqual([0, 'U01'])
+})
+
+type Flags = Map<string, PrisonFlag>
+
+/** The flags of prisons on each of the thirteen days, the newest first, as the team and readers see them. */
+async function flagsOfYear(): Promise<Record<Row['picture'], Flags[]>> {
+  const prisons = await team<{ id: string }[]>`SELECT id FROM file.prison`
+  const asTeam = async (on: Day) => new Map((await Promise.all(prisons.map(async ({ id }) => {
+    const flag = await findPrisonFlag(people.reviewer, id, on)
+    return flag ? [[id, flag] as const] : []
+  }))).flat())
+  const days = [...DAYS].reverse().map(day)
+  return {
+    team: await Promise.all(days.map(asTeam)),
+    public: await Promise.all(days.map((on) => readPrisonFlags(openSql(), on))),
+  }
+}
+
+/** What a preview should have said of one day. */
+function whatMoved(on: string, before: Flags | undefined, after: Flags | undefined) {
+  const ids = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].sort()
+  const all = ids.map((id) => ({
+    id, before: before?.get(id)?.level ?? 'none', after: after?.get(id)?.level ?? 'none',
+    people: (after?.get(id) ?? before?.get(id))?.people,
+  }))
+  return {
+    day: on, before: before?.size, after: after?.size, changed: all.filter((one) => one.before !== one.after),
+  }
+}
+
+// By now three days are a step of U01, and fourteen are none.
+test.each<[string, Partial<RuleContent>]>([
+  ['a step of U01', { settings: { people: 1, days: 40, silenceDays: 3 } }],
+  ['no step of U01', { settings: { people: 1, days: 60, silenceDays: 14 } }],
+  ['another level', { tiers: [{ days: 0, level: 'critical' }] }],
+  ['the team’s alone', { public: false }],
+  ['off', { enabled: false }],
+])('what a change of U25 is said to do to prisons is what it does: %s', async (_what, wanted) => {
+  const before = await flagsOfYear()
+  const found = await findRuleProposal(people.reviewer, await change(team, 'U25', wanted))
+  const after = await flagsOfYear()
+  expect(found).toMatchObject({ looked: { done: 13, total: 13, isEnded: true }, isDerived: true })
+  const newestFirst = [...DAYS].reverse()
+  for (const picture of ['team', 'public'] as const) {
+    const expected = newestFirst.map((on, at) => whatMoved(on, before[picture][at], after[picture][at]))
+    expect(found?.preview?.prisons?.[picture]).toEqual(expected)
+  }
+  expect(found?.preview?.prisons?.team.flatMap(({ changed }) => changed).length === 0).toBe(wanted.public === false)
 })
 
 /** All rows of each case, those of readers too, as one text. */

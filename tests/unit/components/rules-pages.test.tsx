@@ -29,6 +29,13 @@ const proposal: TeamRuleProposal = {
   id: 'p', before, content, reason: 'an invented reason', state: 'proposed', proposedOn: ON, author: 'Ada', isOwn: false,
   decidedBy: null, preview, looked: { done: 1, total: 1, isEnded: true }, isDerived: true,
 }
+const flags = { day: '2021-04-05', before: 1, after: 2, changed: [
+  { id: 'evin', before: 'none' as const, after: 'high' as const, people: 2 },
+  { id: 'gone', before: 'high' as const, after: 'none' as const, people: 3 },
+  { id: 'other', before: 'high' as const, after: 'critical' as const, people: 4 },
+] }
+const ofPrisons = { ...proposal, preview: { ...preview, prisons: { team: [flags, { ...flags, day: '2021-03-05' }], public: [] } } }
+const prisonNames = new Map([['evin', 'Evin Prison']])
 const someone = { slug: 'a', nameLatin: 'A', nameNative: null }
 const named = { team: preview.team.changed.map((one) => ({ ...one, ...someone })), public: [] }
 const version = { inForceOn: ON, author: 'Ada', reason: 'invented' }
@@ -49,9 +56,21 @@ test.each(LOCALES)('the pages of rules say all they say in %s', async (locale) =
     />,
     <TeamRule key="2" rule={content} shipped={before} open={proposal} reading={reading} versions={versions} />,
     <TeamProposal key="3" proposal={proposal} derivation={null} reading={reading} />,
-    <ProposalPreview key="4" proposal={proposal} named={named} reading={reading} />,
+    <ProposalPreview key="4" proposal={proposal} named={named} prisonNames={prisonNames} reading={reading} />,
+    <ProposalPreview key="5" proposal={ofPrisons} named={named} prisonNames={prisonNames} reading={reading} />,
     <RuleChanges key="6" changes={[told]} />,
   ]
   const texts = await Promise.all(pages.map((page) => renderPage(page, locale)))
   for (const text of texts) expect(JSON.stringify(text)).not.toMatch(/team-rules\.|method\.changes\./)
+})
+
+test('of the rule that marks prisons it is said which would be flagged on which day, and which no more', async () => {
+  const text = await renderPage(
+    <ProposalPreview proposal={ofPrisons} named={named} prisonNames={prisonNames} reading={reading} />,
+  )
+  expect(text).toContain('On 5 April 2021: 1 prison would gain the flag, 1 would lose it.')
+  const rows = text.split('<tr>').filter((row) => row.includes('March 2021') || row.includes('April 2021</th>'))
+    .map((row) => row.replaceAll('</td>', ' | ').replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ').trim())
+  const cells = '1, would be 2 | High Evin Prison 2 people | High gone 3 people | Critical other 4 people |'
+  expect(rows).toEqual([`5 April 2021${cells}`, `5 March 2021${cells}`])
 })

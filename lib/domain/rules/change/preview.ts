@@ -3,6 +3,7 @@ import { addMonths } from '../../dates/months'
 import { formatDay, parseDay, type Day } from '../../dates/day'
 import { LEVELS, rankOf } from '../../vocabulary'
 import { daysOfSteps, levelOn, type LevelStep } from './level-steps'
+import { prisonDaySchema } from './prison-preview'
 
 const MONTHS = 12
 /** How many cases a preview names; all are counted. */
@@ -28,9 +29,25 @@ const pictureSchema = z.strictObject({
 })
 export type PicturePreview = z.infer<typeof pictureSchema>
 
-/** What a change of a rule would do to the cases looked at so far, in the team's picture and in the public one. */
-export const previewSchema = z.strictObject({ on: z.string(), team: pictureSchema, public: pictureSchema })
+const prisonDays = z.array(prisonDaySchema)
+
+/**
+ * What a change of a rule would do to the cases looked at so far, in the team's picture and in the public one; of the
+ * rule that marks prisons, to their flags on the days looked at so far, the newest first.
+ */
+export const previewSchema = z.strictObject({
+  on: z.string(), team: pictureSchema, public: pictureSchema,
+  prisons: z.strictObject({ team: prisonDays, public: prisonDays }).optional(),
+})
 export type Preview = z.infer<typeof previewSchema>
+
+/** How far a preview has come: so many cases, or days where the rule marks prisons, of so many. */
+export interface PreviewProgress {
+  preview: Preview
+  done: number
+  total: number
+  isEnded: boolean
+}
 
 /** The days, ascending, on which a preview counts: the day itself and the same day of each month of the past year. */
 export function monthDaysOf(on: Day): Day[] {

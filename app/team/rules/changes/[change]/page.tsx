@@ -2,13 +2,11 @@ import { notFound } from 'next/navigation'
 import { ProposalPreview } from '@/components/rules/proposal-preview'
 import { ProposalSteps } from '@/components/rules/proposal-steps'
 import { TeamProposal } from '@/components/rules/team-proposal'
-import { findRuleProposal } from '@/lib/team/rules/list-rule-proposals'
-import { nameChangedCases } from '@/lib/team/rules/name-changed-cases'
-import { readRuleDerivation } from '@/lib/team/rules/read-rule-derivation'
 import { describeTeamPage } from '../../../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../../../open-team-page'
 import { TeamPage } from '../../../team-page'
 import { confirmRuleAction, withdrawRuleAction } from '../../actions'
+import { readProposalPage } from '../../read-proposal-page'
 
 interface TeamProposalInput {
   params: Promise<{ change: string }>
@@ -20,14 +18,13 @@ export const generateMetadata = () => describeTeamPage('team-rules', 'title')
 /** A proposed change of a rule, what it would do, and what may be done with it. */
 export default async function TeamProposalPage({ params, searchParams }: TeamProposalInput) {
   const [{ change: id }, { viewer, reading }] = [await params, await openTeamPage('rule.confirm', searchParams)]
-  const [proposal, derivation] = [await findRuleProposal(viewer, id), await readRuleDerivation(viewer)]
-  if (!proposal) notFound()
-  const changed = (picture: 'team' | 'public') => nameChangedCases(viewer, proposal.preview?.[picture].changed ?? [])
-  const named = { team: await changed('team'), public: await changed('public') }
+  const found = await readProposalPage(viewer, id)
+  if (!found) notFound()
+  const { proposal, derivation, ...preview } = found
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/rules/changes/${id}`}>
       <TeamProposal {...{ proposal, derivation, reading }} />
-      <ProposalPreview {...{ proposal, named, reading }} />
+      <ProposalPreview {...{ proposal, reading }} {...preview} />
       <ProposalSteps {...{ proposal, viewer }} confirm={confirmRuleAction} withdraw={withdrawRuleAction} />
     </TeamPage>
   )

@@ -1,5 +1,5 @@
 const REASONS = [
-  'not_allowed', 'too_many', 'too_often', 'no_address', 'bad_address', 'bad_url', 'bad_zone', 'bad_input', 'wrong_code',
+  'not_allowed', 'too_many', 'too_often', 'too_late', 'no_address', 'bad_address', 'bad_url', 'bad_zone', 'bad_input', 'wrong_code',
   'unknown_case', 'unknown_prison', 'unknown_rule', 'busy', 'read_only', 'other',
 ] as const
 

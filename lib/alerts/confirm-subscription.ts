@@ -21,15 +21,18 @@ export async function confirmSubscription(token: string, { transaction, keys }: 
 }
 
 /**
- * Ends a subscription, of a reader or of an account, by the link in its messages: what waits is not sent any more, and
- * the address of a reader is deleted with it.
+ * Ends a subscription, of a reader or of an account, by the link in its messages: what waits is not sent any more. That
+ * of a reader is deleted with its address; an account may take it back for a day.
  */
 export async function endSubscription(token: string, { transaction, keys }: TakingOne): Promise<[]> {
   const id = readSubscriptionToken(keys, 'end', token)
   if (id === null) return []
+  const [known] = await transaction<{ by: string | null }[]>`
+    SELECT account_id AS by FROM file.alert_subscription WHERE id = ${id} AND ended_at IS NULL FOR UPDATE`
+  if (!known) return []
   await takeBackAll(transaction, id)
-  const [ended] = await transaction<{ by: string | null }[]>`
-    DELETE FROM file.alert_subscription WHERE id = ${id} RETURNING account_id AS by`
-  if (ended) await noteEnded(transaction, [id], { by: ended.by, how: 'link' })
+  if (known.by === null) await transaction`DELETE FROM file.alert_subscription WHERE id = ${id}`
+  else await transaction`UPDATE file.alert_subscription SET ended_at = now() WHERE id = ${id}`
+  await noteEnded(transaction, [id], { by: known.by, how: 'link' })
   return []
 }

@@ -26,8 +26,9 @@ type Calling = Pick<Telling, 'sql' | 'fieldKeys' | 'teamOrigin'> & { isPrivate: 
  */
 export async function deliverCalls(calling: Calling, now: Now): Promise<number> {
   const waiting = await calling.sql<{ id: string }[]>`
-    SELECT id FROM file.alert_message WHERE state = 'waiting' AND mail_id IS NULL AND try_at <= ${now.at}
-    ORDER BY try_at LIMIT ${AT_ONCE}`
+    SELECT m.id FROM file.alert_message m JOIN file.alert_subscription s ON s.id = m.subscription_id
+    WHERE m.state = 'waiting' AND m.mail_id IS NULL AND m.try_at <= ${now.at} AND s.ended_at IS NULL
+    ORDER BY m.try_at LIMIT ${AT_ONCE}`
   const called = await Promise.all(waiting.map(({ id }) => deliver(calling, id, now)))
   return called.filter((one) => one).length
 }
@@ -38,6 +39,7 @@ async function deliver({ sql, fieldKeys, teamOrigin, isPrivate }: Calling, id: s
       SELECT m.id, m.subscription_id AS subscription, m.alerts, m.attempts, s.address, s.secret, s.locale
       FROM file.alert_message m JOIN file.alert_subscription s ON s.id = m.subscription_id
       WHERE m.id = ${id} AND m.state = 'waiting' AND m.mail_id IS NULL AND s.address IS NOT NULL
+        AND s.ended_at IS NULL
       FOR UPDATE OF m SKIP LOCKED`
     if (!message) return false
     const [url, secret] = (['address', 'secret'] as const)

@@ -2,7 +2,7 @@ import type { Sql } from '@/lib/db/connect'
 
 /**
  * Deletes what readers did not confirm within a week; what they asked of a case that is not public for a month, with
- * their address; and what is known of messages after 90 days.
+ * their address; what accounts ended a day ago; and what is known of messages after 90 days.
  */
 export async function expireAlerts(sql: Sql): Promise<void> {
   await sql`
@@ -13,5 +13,6 @@ export async function expireAlerts(sql: Sql): Promise<void> {
     DELETE FROM file.alert_subscription WHERE account_id IS NULL AND (
       confirmed_at IS NULL AND created_at < now() - interval '7 days'
       OR unneeded_since < now() - interval '30 days')`
+  await sql`DELETE FROM file.alert_subscription WHERE ended_at < now() - interval '1 day'`
   await sql`DELETE FROM file.alert_message WHERE created_at < now() - interval '90 days'`
 }

@@ -1,5 +1,6 @@
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { teamSql } from '@/lib/db/team'
+import { endedSince } from '@/lib/domain/alerts/ended-alert'
 import type { OwnAlert, OwnSubscription } from '@/lib/domain/alerts/told-lines'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { openFor } from './sealed-subscription'
@@ -12,14 +13,14 @@ export interface OwnAddress {
 
 const MOST = 50
 
-/** The address, the subscriptions and the newest alerts of whoever asks. */
-export async function listOwnAlerts({ accountId }: Viewer) {
+/** The address, the subscriptions (ended ones as long as that can be taken back) and the newest alerts of whoever asks. */
+export async function listOwnAlerts({ accountId }: Viewer, at: Date) {
   const sql = teamSql()
   const [[kept], subscriptions, alerts] = await Promise.all([
     sql<{ email: Buffer; isConfirmed: boolean }[]>`
       SELECT email, confirmed_at IS NOT NULL AS "isConfirmed" FROM file.alert_address WHERE account_id = ${accountId}`,
     sql<OwnSubscription[]>`
-      SELECT s.id, s.scope, s.way, s.least, s.ahead, s.hour, s.time_zone AS "timeZone",
+      SELECT s.id, s.scope, s.way, s.least, s.ahead, s.hour, s.time_zone AS "timeZone", s.ended_at AS "endedAt",
         coalesce(c.name_latin, p.name, s.rule, (SELECT string_agg(key || '=' || value, '&' ORDER BY key)
           FROM jsonb_each_text(s.shown))) AS about,
         (SELECT count(*) FROM file.alert a WHERE a.subscription_id = s.id AND a.told_at IS NOT NULL) AS told,
@@ -27,7 +28,8 @@ export async function listOwnAlerts({ accountId }: Viewer) {
           WHERE a.subscription_id = s.id AND a.told_at IS NULL AND a.dropped_at IS NULL) AS waiting
       FROM file.alert_subscription s
       LEFT JOIN file.case c ON c.id = s.case_id LEFT JOIN file.prison p ON p.id = s.prison_id
-      WHERE s.account_id = ${accountId} ORDER BY s.created_at DESC, s.id`,
+      WHERE s.account_id = ${accountId} AND (s.ended_at IS NULL OR s.ended_at > ${endedSince(at)})
+      ORDER BY s.created_at DESC, s.id`,
     sql<OwnAlert[]>`
       SELECT a.id, coalesce(nullif(c.name_latin, ''), c.slug) AS name, c.slug, a.rule, a.kind, a.level,
         to_char(a.on_day, 'YYYY-MM-DD') AS on, a.told_at AS "toldAt", a.dropped_at IS NOT NULL AS "isDropped"

@@ -13,3 +13,10 @@ export async function noteEnded(
     actor: by ?? 'reader', action: 'alert.end', subjectKind: 'alert', subjectId, fields: [how], digest: null,
   })))
 }
+
+/** Notes there that an account took an ending back. */
+export async function noteResumed(sql: Queryable, subjectId: string, actor: string): Promise<void> {
+  await writeAudit(overPostgres(sql), [{
+    actor, action: 'alert.resume', subjectKind: 'alert', subjectId, fields: [], digest: null,
+  }])
+}

@@ -17,12 +17,12 @@ export interface AlertFeed {
 
 const MOST = 100
 
-/** The feed of a token, in the language of whose it is; null for any other text, and where the account is locked. */
+/** The feed of a token, in the language of whose it is; null for any other text, and where it is ended or the account locked. */
 export async function readFeed(token: string): Promise<AlertFeed | null> {
   const sql = teamSql()
   const [feed] = await sql<{ id: string; locale: string }[]>`
     SELECT s.id, c.locale FROM file.alert_subscription s JOIN file.account c ON c.id = s.account_id
-    WHERE s.token_hash = ${hashToken(token)} AND c.locked_at IS NULL`
+    WHERE s.token_hash = ${hashToken(token)} AND c.locked_at IS NULL AND s.ended_at IS NULL`
   if (!feed) return null
   const alerts = await sql<{ id: number; at: Date }[]>`
     SELECT id, told_at AS at FROM file.alert WHERE subscription_id = ${feed.id} AND told_at IS NOT NULL

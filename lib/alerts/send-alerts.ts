@@ -39,7 +39,7 @@ type Told = MailSubscription & { way: Way; isLocked: boolean }
 /**
  * Puts what waits to be told on its way, at most 20 subscriptions at once; answers how many. An alert is put on its way
  * in one transaction with the message that tells it: each is in one message, whatever kills this process. What is no
- * longer so by the record of the day is dropped.
+ * longer so by the record of the day is dropped. What waits for one that is ended goes on waiting.
  */
 export async function sendAlerts({ sql, ...telling }: Telling, now: Now): Promise<number> {
   return sql.begin(async (transaction) => {
@@ -49,7 +49,8 @@ export async function sendAlerts({ sql, ...telling }: Telling, now: Now): Promis
         CASE WHEN d.confirmed_at IS NOT NULL THEN d.email END AS "accountEmail", c.locked_at IS NOT NULL AS "isLocked"
       FROM file.alert_subscription s LEFT JOIN file.account c ON c.id = s.account_id
       LEFT JOIN file.alert_address d ON d.account_id = s.account_id
-      WHERE s.id IN (SELECT a.subscription_id FROM file.alert a
+      WHERE s.ended_at IS NULL AND s.id IN (SELECT a.subscription_id FROM file.alert a
+        JOIN file.alert_subscription o ON o.id = a.subscription_id AND o.ended_at IS NULL
         WHERE a.told_at IS NULL AND a.dropped_at IS NULL AND a.due_at <= ${now.at} ORDER BY a.due_at LIMIT ${ALERTS})
       ORDER BY s.id LIMIT ${SUBSCRIPTIONS} FOR UPDATE OF s SKIP LOCKED`
     if (waiting.length === 0) return 0

@@ -12,11 +12,9 @@ import { readEnv } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Result } from '@/lib/records/result'
 import { isCallable } from './callable-address'
+import { countOwn, MOST_SUBSCRIPTIONS } from './count-own'
 import { findAbout } from './find-about'
 import { sealFor } from './sealed-subscription'
-
-/** So many subscriptions one account may have. */
-const MOST = 50
 
 export type SubscribeReason = 'not_allowed' | 'too_many' | 'no_address' | 'bad_url' | 'bad_zone'
   | 'unknown_case' | 'unknown_prison' | 'unknown_rule'
@@ -73,10 +71,9 @@ export function hashToken(token: string): Buffer {
 }
 
 async function findFault(sql: Queryable, { accountId }: Viewer, way: SubscriptionForm['way']) {
-  const [known] = await sql<{ count: number; hasAddress: boolean }[]>`
-    SELECT count(*) AS count, EXISTS (SELECT FROM file.alert_address
-      WHERE account_id = ${accountId} AND confirmed_at IS NOT NULL) AS "hasAddress"
-    FROM file.alert_subscription WHERE account_id = ${accountId}`
-  if ((known?.count ?? 0) >= MOST) return 'too_many'
-  return (way === 'mail' || way === 'daily') && !known?.hasAddress ? 'no_address' : null
+  if (await countOwn(sql, accountId) >= MOST_SUBSCRIPTIONS) return 'too_many'
+  if (way !== 'mail' && way !== 'daily') return null
+  const address = await sql`
+    SELECT account_id FROM file.alert_address WHERE account_id = ${accountId} AND confirmed_at IS NOT NULL`
+  return address.length === 0 ? 'no_address' : null
 }

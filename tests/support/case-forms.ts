@@ -58,7 +58,7 @@ export const NOT_ABOUT_CASES: readonly string[] = [
   'signOutAction', 'acceptAction', 'redeemResetAction',
   'setModeAction', 'endAllSessionsAction', 'askTestMailAction', 'retryMailAction',
   'setAddressAction', 'confirmAddressAction', 'forgetAddressAction', 'subscribeAction', 'endSubscriptionAction',
-  'retryCallAction',
+  'resumeSubscriptionAction', 'retryCallAction',
   'answerTipAction', 'settleTipAction', 'linkTipAction', 'makeTipSourceAction', 'forgetSignerAction',
   'forgetCollectedAction',
   'saveAppealAction', 'publishAppealAction', 'openForSigningAction', 'hideSignatureAction',

@@ -5,7 +5,7 @@ import { orBusy } from '@/app/team/or-busy'
 import { readForm } from '@/app/team/read-form'
 import { done, refused, type FormState } from '@/components/team/form-state'
 import { addressInput, codeInput, confirmAddress, forgetAddress, setAddress } from '@/lib/alerts/alert-address'
-import { endOwn, endOwnInput } from '@/lib/alerts/end-own'
+import { endOwn, endOwnInput, resumeOwn } from '@/lib/alerts/end-own'
 import { subscribeAlerts } from '@/lib/alerts/subscribe'
 import { currentSession } from '@/lib/auth/current-session'
 import { requireViewer } from '@/lib/auth/require-viewer'
@@ -56,7 +56,15 @@ export async function endSubscriptionAction(_state: FormState, form: FormData): 
   const viewer = await requireViewer('alert.own')
   const input = readForm(endOwnInput, form)
   if (!input) return refused('bad_input')
-  return answer(await orBusy(() => endOwn(viewer, input)))
+  return answer(await orBusy(() => endOwn(viewer, input, now())))
+}
+
+/** Takes that back. */
+export async function resumeSubscriptionAction(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer('alert.own')
+  const input = readForm(endOwnInput, form)
+  if (!input) return refused('bad_input')
+  return answer(await orBusy(() => resumeOwn(viewer, input, now())))
 }
 
 async function ownLocale(): Promise<Locale> {

@@ -8,7 +8,8 @@ import { describeTeamPage } from '../describe-team-page'
 import { openTeamPage, type TeamSearch } from '../open-team-page'
 import { TeamPage } from '../team-page'
 import {
-  confirmAddressAction, endSubscriptionAction, forgetAddressAction, setAddressAction, subscribeAction,
+  confirmAddressAction, endSubscriptionAction, forgetAddressAction, resumeSubscriptionAction, setAddressAction,
+  subscribeAction,
 } from './actions'
 import { readAlertsPage } from './read-alerts-page'
 
@@ -26,7 +27,10 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
         <AddressSection
           address={own.address} set={setAddressAction} confirm={confirmAddressAction} forget={forgetAddressAction}
         />
-        <OwnSubscriptions subscriptions={own.subscriptions} rules={rules} end={endSubscriptionAction} />
+        <OwnSubscriptions
+          {...{ rules, timeZone }} subscriptions={own.subscriptions} end={endSubscriptionAction}
+          resume={resumeSubscriptionAction}
+        />
         <SubscribeForm {...{ given, rules, prisons, timeZone }} action={subscribeAction} />
         <OwnAlerts alerts={own.alerts} rules={rules} reading={reading} timeZone={timeZone} />
       </div>

@@ -1,4 +1,5 @@
 import { listOwnAlerts } from '@/lib/alerts/list-own-alerts'
+import { now } from '@/lib/clock'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { listRules } from '@/lib/team/list-rules'
 import { nameAllPrisons } from '@/lib/team/list-prison-names'
@@ -8,7 +9,7 @@ import { readTeamPlaceNames } from '../team-place-names'
 /** What somebody is told of and was told, what one may ask for, and what the page that they came from was about. */
 export async function readAlertsPage(viewer: Viewer, search: TeamSearch) {
   const [own, rules, prisons, names] = await Promise.all([
-    listOwnAlerts(viewer), listRules(viewer), nameAllPrisons(viewer), readTeamPlaceNames(viewer),
+    listOwnAlerts(viewer, now()), listRules(viewer), nameAllPrisons(viewer), readTeamPlaceNames(viewer),
   ])
   const asked = (name: string) => (typeof search[name] === 'string' ? search[name].slice(0, 200) : '')
   return {

@@ -44,7 +44,7 @@ export const CAMPAIGN_ROUTES: RoutesOfArea = {
     'app/team/addressees/actions.ts': { saveAddresseeAction: 'addressee.edit' },
     'app/team/alerts/actions.ts': {
       setAddressAction: 'alert.own', confirmAddressAction: 'alert.own', forgetAddressAction: 'alert.own',
-      subscribeAction: 'alert.own', endSubscriptionAction: 'alert.own',
+      subscribeAction: 'alert.own', endSubscriptionAction: 'alert.own', resumeSubscriptionAction: 'alert.own',
     },
     'app/team/appeals/actions.ts': {
       saveAppealAction: 'appeal.edit',

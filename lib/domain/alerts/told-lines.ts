@@ -14,6 +14,8 @@ export interface OwnSubscription {
   /** How many alerts were told, and how many wait. */
   told: number
   waiting: number
+  /** Null while it goes on. */
+  endedAt: Date | null
 }
 
 /** What somebody was told, or will be: the newest first. */

@@ -1,5 +1,5 @@
 import { confirmAddress, forgetAddress, setAddress } from '@/lib/alerts/alert-address'
-import { endOwn } from '@/lib/alerts/end-own'
+import { endOwn, resumeOwn } from '@/lib/alerts/end-own'
 import { findAlertCase, listOwnAlerts } from '@/lib/alerts/list-own-alerts'
 import { readFeed } from '@/lib/alerts/read-feed'
 import { subscribeAlerts } from '@/lib/alerts/subscribe'
@@ -35,10 +35,10 @@ test('an address gets nothing before the code that it was sent is entered, and i
   expect(await confirmAddress(ada, { code: otherwise }, AT)).toEqual({ ok: false, reason: 'wrong_code' })
   expect(await confirmAddress(bo, { code }, AT)).toEqual({ ok: false, reason: 'wrong_code' })
   madeBy(await confirmAddress(ada, { code: code.toLowerCase() }, AT))
-  expect((await listOwnAlerts(ada)).address).toEqual({ email: 'ada@people.example', isConfirmed: true })
+  expect((await listOwnAlerts(ada, AT)).address).toEqual({ email: 'ada@people.example', isConfirmed: true })
   madeBy(await subscribeAlerts(ada, asked, 'en'))
   madeBy(await forgetAddress(ada))
-  expect(await listOwnAlerts(ada)).toEqual({ address: null, subscriptions: [], alerts: [] })
+  expect(await listOwnAlerts(ada, AT)).toEqual({ address: null, subscriptions: [], alerts: [] })
   expect(await endings()).toEqual([`${ada.accountId} address`])
 })
 
@@ -57,19 +57,21 @@ test('a feed is for whoever knows its address, and for nobody once it is ended; 
   const feed = await readFeed(token)
   expect(feed?.entries.map(({ title }) => title)).toContain('Critical: Mehran Raoof, silence')
   expect(await readFeed(`${token.slice(1)}x`)).toBeNull()
-  const { alerts } = await listOwnAlerts(researcher)
+  const { alerts } = await listOwnAlerts(researcher, AT)
   expect(alerts[0]).toMatchObject({ slug: 'raoof-mehran', kind: 'begin' })
   const alert = String(alerts[0]?.id)
   expect(await findAlertCase(researcher, alert)).toBe('raoof-mehran')
   expect(await findAlertCase(ada, alert)).toBeNull()
   expect(await findAlertCase(ada, "1' OR true")).toBeNull()
-  expect(await endOwn(ada, { id })).toEqual({ ok: false, reason: 'unknown' })
+  expect(await endOwn(ada, { id }, AT)).toEqual({ ok: false, reason: 'unknown' })
   await team`UPDATE file.account SET locked_at = now() WHERE id = ${researcher.accountId}`
   expect(await readFeed(token)).toBeNull()
   await team`UPDATE file.account SET locked_at = NULL WHERE id = ${researcher.accountId}`
-  madeBy(await endOwn(researcher, { id }))
+  madeBy(await endOwn(researcher, { id }, AT))
   expect(await readFeed(token)).toBeNull()
   expect((await endings()).at(-1)).toBe(`${researcher.accountId} own`)
+  madeBy(await resumeOwn(researcher, { id }, AT))
+  expect((await readFeed(token))?.entries.length).toBe(feed?.entries.length)
 })
 
 test.each([
@@ -87,4 +89,8 @@ test('nobody has more than fifty', async () => {
   for (let made = 0; made < 50; made += 1) await wants(bo, { way: 'feed' })
   const form = subscriptionForm.parse({ scope: 'level', least: 'high', way: 'feed' })
   expect(await subscribeAlerts(bo, form, 'en')).toEqual({ ok: false, reason: 'too_many' })
+  const id = (await listOwnAlerts(bo, AT)).subscriptions[0]?.id ?? ''
+  madeBy(await endOwn(bo, { id }, AT))
+  await wants(bo, { way: 'feed' })
+  expect(await resumeOwn(bo, { id }, AT)).toEqual({ ok: false, reason: 'too_many' })
 })

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { signCall } from '@/lib/alerts/call-program'
 import { isCallable, isOutside } from '@/lib/alerts/callable-address'
 import { deliverCalls } from '@/lib/alerts/deliver-calls'
+import { endOwn, resumeOwn } from '@/lib/alerts/end-own'
 import { subscribeAlerts } from '@/lib/alerts/subscribe'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { subscriptionForm } from '@/lib/domain/alerts/subscription-form'
@@ -49,16 +50,16 @@ const call = (hours = 0, isPrivate = true) =>
   deliverCalls({ sql: team, fieldKeys: readFieldKeys(), teamOrigin: 'https://team.example', isPrivate }, noon('04-30', hours))
 const state = async () => (await team`SELECT state, attempts, answer FROM file.alert_message`)[0]
 
-/** Subscribes a program to an invented case that becomes critical on 30 April; answers its secret. */
+/** Subscribes a program to an invented case that becomes critical on 30 April; answers its secret and its id. */
 async function alerted() {
   const { caseId } = await aCase(team)
   await desk.look('04-05')
   const [row] = await team<{ slug: string }[]>`SELECT slug FROM file.case WHERE id = ${caseId}`
   const asked = subscriptionForm.parse({ scope: 'case', case: row?.slug, least: 'watch', way: 'webhook', url })
-  const { secret } = madeBy(await subscribeAlerts(people.ada, asked, 'en'))
+  const { id, secret } = madeBy(await subscribeAlerts(people.ada, asked, 'en'))
   await desk.look('04-30')
   await desk.tell('04-30')
-  return { secret: secret ?? '', caseId }
+  return { id, secret: secret ?? '', caseId }
 }
 
 test('a program is called once, with what people are told, and can tell who called and when', async () => {
@@ -103,6 +104,22 @@ test('what ended before a program took it is not told', async () => {
   await happened(caseId, { type: 'release', date: '2021-04-01', details: { kind: 'end_of_term' } })
   await desk.look('04-30', 1)
   expect(await team`SELECT id FROM file.alert_message`).toEqual([])
+})
+
+test('a program whose subscription is ended is not called again, also where one call is under way', async () => {
+  const { id } = await alerted()
+  const asked = await team`SELECT id FROM file.alert_message`
+  await team.begin(async (calling) => {
+    // As a call holds its message.
+    await calling`SELECT id FROM file.alert_message FOR UPDATE`
+    madeBy(await endOwn(people.ada, { id }, noon('04-30').at))
+  })
+  expect(await team`SELECT id FROM file.alert_message`).toEqual(asked)
+  await call(1)
+  expect(calls).toEqual([])
+  madeBy(await resumeOwn(people.ada, { id }, noon('04-30', 2).at))
+  await call(2)
+  expect(calls).toHaveLength(1)
 })
 
 test('an address inside the network is called only where the operator wants that', async () => {

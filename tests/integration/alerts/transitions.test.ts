@@ -1,5 +1,14 @@
+import { endSubscription } from '@/lib/alerts/confirm-subscription'
+import { endOwn, resumeOwn } from '@/lib/alerts/end-own'
+import { expireAlerts } from '@/lib/alerts/expire-alerts'
+import { listOwnAlerts } from '@/lib/alerts/list-own-alerts'
+import { subscriptionToken } from '@/lib/alerts/subscription-token'
+import { readFieldKeys } from '@/lib/db/field-keys'
+import { overPostgres } from '@/lib/db/statements'
 import { teamSql } from '@/lib/db/team'
+import { readKeys } from '@/lib/records/keys'
 import { retractEvent } from '@/lib/records/retract-event'
+import { madeBy } from '../../factories/an-account'
 import { takeAuthDatabase } from '../../factories/take-database'
 import { importInto, theAppeal } from '../records/exchange'
 import { aCase, happened, noon, people, seatPeople } from '../tasks/task-desk'
@@ -167,4 +176,63 @@ test('of a burst nobody gets a message for each case', async () => {
   expect(desk.subjects(adas).at(-1)).toMatch(/^[\d,]+ alerts$/)
   expect(desk.subjects(adas).length).toBeLessThanOrEqual(2)
   expect(desk.mailTo(adas).at(-1)).toMatch(/9,9\d\d more are not told one by one/)
+})
+
+const ended = async (kind = 'alert.end') => (await team<{ said: string }[]>`
+  SELECT concat_ws(' ', actor, array_to_string(fields, ',')) AS said FROM file.audit WHERE action = ${kind} ORDER BY seq`)
+  .map(({ said }) => said)
+
+test('what somebody ended is told no more, and what happened meanwhile once they take that back', async () => {
+  const { slug } = await aSeenCase()
+  const id = await wants(ada, { scope: 'case', case: slug })
+  await desk.look('04-30')
+  await desk.tell('04-30')
+  madeBy(await endOwn(ada, { id }, noon('04-30').at))
+  await desk.work('04-30', 1)
+  expect(desk.subjects(adas)).toEqual([])
+  expect(await endOwn(ada, { id }, noon('04-30', 1).at)).toEqual({ ok: false, reason: 'unknown' })
+  expect(await resumeOwn(reviewer, { id }, noon('04-30', 1).at)).toEqual({ ok: false, reason: 'unknown' })
+  expect((await listOwnAlerts(ada, noon('04-30', 23).at)).subscriptions).toMatchObject([{ endedAt: noon('04-30').at }])
+  madeBy(await resumeOwn(ada, { id }, noon('04-30', 23).at))
+  expect(await resumeOwn(ada, { id }, noon('04-30', 23).at)).toEqual({ ok: false, reason: 'unknown' })
+  for (const hours of [23, 24]) await desk.work('04-30', hours)
+  expect(desk.subjects(adas)).toEqual([`Now critical: ${UNNAMED}`])
+  expect(await ended('alert.resume')).toEqual([ada.accountId])
+})
+
+test('that it ended meanwhile is told where it was told that it began, and else nothing is', async () => {
+  const [told, untold] = [await aSeenCase(), await aSeenCase()]
+  const id = await wants(ada, { scope: 'rule', rule: 'U01', least: 'critical' })
+  await desk.look('04-30')
+  await team`UPDATE file.alert SET dropped_at = now() WHERE case_id = ${untold.caseId}`
+  await desk.work('04-30')
+  await team`UPDATE file.alert SET dropped_at = NULL WHERE case_id = ${untold.caseId}`
+  madeBy(await endOwn(ada, { id }, noon('04-30', 1).at))
+  for (const { caseId } of [told, untold]) await happened(caseId, { date: '2021-04-29' })
+  await desk.work('04-30', 2)
+  madeBy(await resumeOwn(ada, { id }, noon('04-30', 3).at))
+  await desk.work('04-30', 3)
+  expect(desk.subjects(adas)).toEqual([`Now critical: ${UNNAMED}`, `No longer on record: ${UNNAMED}`])
+})
+
+test('a day later it cannot be taken back, and it is deleted; the link of a message ends it the same way', async () => {
+  const id = await wants(ada, {})
+  const keys = await readKeys(overPostgres(team))
+  const token = subscriptionToken(keys, 'end', id)
+  const endByLink = () => team.begin((transaction) => {
+    return endSubscription(token, { transaction, keys, fieldKeys: readFieldKeys(), origin: 'https://site.example' })
+  })
+  const before = await ended()
+  await endByLink()
+  await endByLink()
+  expect((await ended()).slice(before.length)).toEqual([`${ada.accountId} link`])
+  await team`UPDATE file.alert_subscription SET ended_at = ${noon('04-05').at}`
+  expect(await resumeOwn(ada, { id }, noon('04-05', 24).at)).toEqual({ ok: false, reason: 'too_late' })
+  expect((await listOwnAlerts(ada, noon('04-05', 24).at)).subscriptions).toEqual([])
+  await team`UPDATE file.alert_subscription SET ended_at = now() - interval '23 hours'`
+  await expireAlerts(team)
+  expect(await team`SELECT id FROM file.alert_subscription`).toHaveLength(1)
+  await team`UPDATE file.alert_subscription SET ended_at = now() - interval '25 hours'`
+  await expireAlerts(team)
+  expect(await team`SELECT id FROM file.alert_subscription`).toEqual([])
 })

@@ -47,9 +47,15 @@ const shows = (page: Page, state: string) => page.locator(`#task-U02[data-state=
 test('one takes a reason, the other is told who has it, and it is answered by what was done', async () => {
   const [one, two] = [await signedIn(browser, 'volunteer'), await signedIn(browser, 'reviewer')]
   const [volunteer, reviewer] = [await one.newPage(), await two.newPage()]
-  await Promise.all([volunteer, reviewer].map((page) => page.goto(siteUrl(`/team/cases/${slug}`))))
+  await reviewer.goto(siteUrl(`/team/cases/${slug}`))
+  // From the board with one key to the reason, and with the same one to its step.
+  await volunteer.goto(siteUrl('/team?queue=act&show=500'))
+  await volunteer.locator('.board-table [data-row-link]', { hasText: NAME }).focus()
+  await volunteer.keyboard.press('t')
+  await volunteer.waitForURL(`**/team/cases/${slug}#task-U02`)
+  await task(volunteer).locator('[data-row-link]:focus').waitFor()
   expect(await said(volunteer)).toBe('Nobody has it yet.')
-  await open(volunteer, 'take')
+  await volunteer.keyboard.press('t')
   await send(volunteer, 'Take it')
   await shows(volunteer, 'take')
   expect(await said(volunteer)).toMatch(/^You have it until /)

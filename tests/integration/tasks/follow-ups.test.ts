@@ -1,0 +1,91 @@
+import { formatDay } from '@/lib/domain/dates/day'
+import { assignCase } from '@/lib/records/assign-case'
+import { editEvent } from '@/lib/records/edit-event'
+import type { RecordEventInput } from '@/lib/records/event/event-input'
+import { retractEvent } from '@/lib/records/retract-event'
+import { takeTask } from '@/lib/records/tasks/hold-task'
+import { listFollowUps } from '@/lib/team/tasks/list-follow-ups'
+import { takeTestDatabase } from '../../factories/take-database'
+import { importInto, theAppeal } from '../records/exchange'
+import { aCase, happened, noon, ON, people, seatPeople } from './task-desk'
+
+const { ada, reviewer, second } = people
+const { team } = takeTestDatabase()
+beforeAll(async () => {
+  await importInto(team, theAppeal())
+  await seatPeople(team)
+})
+
+const note = 'an invented note'
+
+/** A case that the second reviewer owns, and what it asks of them on a day, one line each. */
+async function anOwnCase(call = '2021-03-15') {
+  const { caseId } = await aCase(team, call)
+  await assignCase(reviewer, { caseId, accountId: second.accountId, kind: 'owner' })
+  const [row] = await team<{ slug: string }[]>`SELECT slug FROM file.case WHERE id = ${caseId}`
+  const asked = async (day: string, hours = 0) => (await listFollowUps(second, 500, noon(day, hours)))
+    .filter(({ slug }) => slug === row?.slug)
+    .map(({ kind, on, rule, level }) => [kind, formatDay(on), rule, level].filter((one) => one !== null).join(' '))
+  return { caseId, asked }
+}
+
+test('a call is asked for from fourteen days before the silence rises, until that day', async () => {
+  const { asked } = await anOwnCase()
+  const call = ['call 2021-04-14 U01 high']
+  expect(await Promise.all(['03-30', '03-31', '04-13', '04-14'].map((day) => asked(day)))).toEqual([[], call, call, []])
+  expect(await asked('04-30')).toEqual(['call 2021-05-14 U01 critical'])
+})
+
+test.each<[string, Partial<RecordEventInput>, string, [before: string, first: string]]>([
+  ['a hearing', { type: 'hearing', date: '2021-04-28', details: { scheduled: true } }, 'hearing 2021-04-14 U15 watch', ['03-30', '03-31']],
+  ['solitary confinement', { type: 'solitary', date: '2021-04-04', endDate: '..' }, 'rise 2021-04-19 U05 critical', ['04-04', '04-15']],
+])('%s asks for a look before its next threshold, and no more once it is retracted', async (_what, event, line, [before, first]) => {
+  const { caseId, asked } = await anOwnCase('2021-04-01')
+  const eventId = await happened(caseId, event)
+  expect(await asked(before)).not.toContain(line)
+  expect(await asked(first)).toContain(line)
+  await retractEvent(reviewer, { eventId, version: 2, note }, ON)
+  expect(await asked(first)).not.toContain(line)
+})
+
+const action = { type: 'action', date: '2021-04-05', details: { kind: 'an invented letter', deadline: '2021-04-08' } } as const
+
+test('an answer is asked after from the day on which it was due, for thirty days', async () => {
+  const { caseId, asked } = await anOwnCase('2021-04-05')
+  await happened(caseId, action)
+  const days = ['04-07', '04-08', '05-08', '05-09']
+  const lines = (await Promise.all(days.map((day) => asked(day)))).map((found) => found.filter((one) => one.startsWith('answer')))
+  expect(lines).toEqual([[], ['answer 2021-04-08'], ['answer 2021-04-08'], []])
+})
+
+test.each([
+  ['its outcome is recorded', async (eventId: string) => editEvent(ada, {
+    eventId, version: 2, changes: { details: { ...action.details, outcome: 'answered' } },
+  }, ON)],
+  ['it is retracted', async (eventId: string) => retractEvent(reviewer, { eventId, version: 2, note }, ON)],
+])('nobody asks after the answer to an action any more once %s', async (_what, end) => {
+  const { caseId, asked } = await anOwnCase('2021-04-05')
+  const eventId = await happened(caseId, action)
+  expect(await asked('04-08')).toContain('answer 2021-04-08')
+  expect(await end(eventId)).toMatchObject({ ok: true })
+  expect(await asked('04-08')).not.toContain('answer 2021-04-08')
+})
+
+test('what somebody had and what has ended is asked after for seven days, or until they take it again', async () => {
+  const { caseId, asked } = await anOwnCase('2021-03-01')
+  await takeTask(second, { caseId, rule: 'U01', hours: 10 }, noon('04-05'))
+  const lapsed = async (day: string, hours: number) => (await asked(day, hours)).filter((one) => one.startsWith('lapsed'))
+  expect(await lapsed('04-05', 9)).toEqual([])
+  expect(await lapsed('04-05', 10)).toEqual(['lapsed 2021-04-05 U01'])
+  expect(await lapsed('04-12', 9)).toEqual(['lapsed 2021-04-12 U01'])
+  expect(await lapsed('04-12', 10)).toEqual([])
+  await takeTask(second, { caseId, rule: 'U01', hours: 10 }, noon('04-06'))
+  expect(await lapsed('04-06', 9)).toEqual([])
+})
+
+test('nobody is asked after what has ended because the reason has', async () => {
+  const { caseId, asked } = await anOwnCase('2021-03-01')
+  await takeTask(second, { caseId, rule: 'U01', hours: 10 }, noon('04-05'))
+  await happened(caseId, { date: '2021-04-06' })
+  expect(await asked('04-06', 1)).toEqual(['call 2021-04-13 U01 watch'])
+})

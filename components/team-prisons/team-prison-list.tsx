@@ -1,7 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { PrisonNames } from '@/components/names/prison-names'
+import { PrisonFlagMark } from '@/components/prisons/prison-flag-mark'
 import { usePlaceWords } from '@/components/names/use-place-words'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
+import type { PrisonFlag } from '@/lib/domain/contract/prison-flag'
 import { formatDayLong } from '@/lib/i18n/format-day'
 
 interface PrisonLine {
@@ -12,6 +14,7 @@ interface PrisonLine {
   held: number
   critical: number
   waiting: number
+  flag: PrisonFlag | null
 }
 
 interface TeamPrisonListProps {
@@ -60,12 +63,13 @@ function PrisonTable({ prisons, reading }: Pick<TeamPrisonListProps, 'prisons' |
         </tr>
       </thead>
       <tbody>
-        {prisons.map(({ id, name, nameNative, city, held, critical, waiting }) => (
+        {prisons.map(({ id, name, nameNative, city, held, critical, waiting, flag }) => (
           <tr key={id}>
             <th scope="row">
               <PrisonNames
                 prison={{ name, nativeName: nameNative }} href={teamLink(reading, `/prisons/${encodeURIComponent(id)}`)}
               />
+              {flag !== null && <PrisonFlagMark flag={flag} />}
             </th>
             <td className="wide">{town(city)}</td>
             <td className="num">{format.number(held)}</td>

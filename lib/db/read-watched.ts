@@ -12,7 +12,7 @@ export interface Watched {
   /** Whether only people count whose period on the day is younger than that: few, and found by the index on `valid`. */
   isYoung: boolean
   /** At one prison; everywhere unless given. */
-  prisonId?: string
+  prisonId?: string | undefined
 }
 
 /**

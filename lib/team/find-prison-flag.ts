@@ -1,26 +1,30 @@
+import { readRulesInForce } from '@/lib/db/read-rules'
 import { readWatched } from '@/lib/db/read-watched'
+import { overPostgres } from '@/lib/db/statements'
 import { teamSql } from '@/lib/db/team'
 import type { PrisonFlag } from '@/lib/domain/contract/prison-flag'
 import type { Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { ruleSchema } from '@/lib/domain/rules/rule'
 import { numberSetting } from '@/lib/domain/rules/settings'
-import { flagsOn } from '@/lib/domain/rules/u25-many-at-one-prison'
+import { beginsPeriod, flagsOn, MANY_AT_ONE_PRISON } from '@/lib/domain/rules/u25-many-at-one-prison'
 
 /** What U25 says of one prison on a day in the team's picture; null where it says nothing, or is not in force. */
 export async function findPrisonFlag(viewer: Viewer, prisonId: string, asOf: Day): Promise<PrisonFlag | null> {
-  if (!roleMay(viewer.role, 'case.read')) return null
+  return (await findPrisonFlags(viewer, asOf, prisonId)).get(prisonId) ?? null
+}
+
+/** The same of every prison that has such a flag, by its id, or of `prisonId` alone. */
+export async function findPrisonFlags(
+  viewer: Viewer, asOf: Day, prisonId?: string,
+): Promise<ReadonlyMap<string, PrisonFlag>> {
+  if (!roleMay(viewer.role, 'case.read')) return new Map()
   const sql = teamSql()
-  const [found] = await sql<{ rule: unknown }[]>`
-    SELECT jsonb_build_object('id', id, 'name', name, 'holdsWhen', holds_when, 'tiers', tiers, 'settings', settings,
-      'basis', basis, 'kind', kind, 'public', public, 'enabled', enabled) AS rule
-    FROM file.rule WHERE id = 'U25' AND enabled`
-  if (!found) return null
-  const rule = ruleSchema.parse(found.rule)
-  const days = numberSetting(rule, 'days')
-  if (Number.isNaN(days)) return null
+  const rules = await readRulesInForce(overPostgres(sql))
+  const many = rules.find(({ id }) => id === MANY_AT_ONE_PRISON)
+  const days = many ? numberSetting(many, 'days') : Number.NaN
+  if (!many || Number.isNaN(days)) return new Map()
+  const isYoung = beginsPeriod(many, rules.find(({ id }) => id === 'U01'))
   const periods = sql`(SELECT * FROM file.period WHERE picture = 'team')`
-  const people = await readWatched(sql, periods, { day: asOf, days, isYoung: false, prisonId })
-  return flagsOn(people, rule, asOf).get(prisonId) ?? null
+  return flagsOn(await readWatched(sql, periods, { day: asOf, days, isYoung, prisonId }), many, asOf)
 }

@@ -8,6 +8,7 @@ import { recordEvent } from '@/lib/records/record-event'
 import { retractEvent } from '@/lib/records/retract-event'
 import { findBarriers, openBrowser, siteUrl } from '../support/browser'
 import { anAccount, useSiteDatabase } from '../support/case-kinds'
+import { press } from '../support/recording'
 import { signedIn } from '../support/workspace'
 
 const ON = dayOf(2021, 4, 5)
@@ -51,11 +52,11 @@ test('one takes a reason, the other is told who has it, and it is answered by wh
   // From the board with one key to the reason, and with the same one to its step.
   await volunteer.goto(siteUrl('/team?queue=act&show=500'))
   await volunteer.locator('.board-table [data-row-link]', { hasText: NAME }).focus()
-  await volunteer.keyboard.press('t')
+  await press(volunteer, 't')
   await volunteer.waitForURL(`**/team/cases/${slug}#task-U02`)
   await task(volunteer).locator('[data-row-link]:focus').waitFor()
   expect(await said(volunteer)).toBe('Nobody has it yet.')
-  await volunteer.keyboard.press('t')
+  await press(volunteer, 't')
   await send(volunteer, 'Take it')
   await shows(volunteer, 'take')
   expect(await said(volunteer)).toMatch(/^You have it until /)

@@ -1,9 +1,12 @@
-import type { Day } from '../dates/day'
+import { addDays, type Day } from '../dates/day'
 import { rankOf, type Status } from '../vocabulary'
 import type { FiredPeriod, StandingStep, Strength, TaskDays } from './task'
+import { longestHours } from './task-term'
 
 /** After the day of a step, days within which a reason that was dated anew may begin and still be the same. */
 const MOVED_DAYS = 7
+
+const CRITICAL = rankOf('critical')
 
 const CLOSED: readonly Status[] = ['released', 'died_in_custody', 'executed', 'deceased']
 
@@ -25,7 +28,8 @@ type Asked = Pick<StandingStep, 'kind' | 'on' | 'strength' | 'grounds'>
 /**
  * On which days a step about a rule stands, by the periods of its case in the team's picture, in their order: from its
  * own day on, as long as the rule fires without a break. Where it was only acknowledged, put off or answered, no longer
- * than until it rises. Null where the reason of that day is no longer on record.
+ * than until it rises; where it was taken before it was critical, no longer than anybody may have what is critical from
+ * then on. Null where the reason of that day is no longer on record.
  */
 export function taskDays(step: Asked, rule: string, periods: readonly FiredPeriod[]): TaskDays | null {
   const first = firstOf(step, rule, periods)
@@ -33,7 +37,21 @@ export function taskDays(step: Asked, rule: string, periods: readonly FiredPerio
   const rest = periods.slice(first)
   const end = rest.findIndex((period) => !goesOn(step, strengthIn(period, rule)))
   if (end === 0) return null
-  return { from: step.on, to: end === -1 ? null : (rest[end]?.from ?? null) }
+  return { from: step.on, to: earlier(rest[end]?.from ?? null, lastOfTaken(step, rule, rest)) }
+}
+
+/** The day on which whoever took what was not critical has had it for 72 hours since it is; null where it stays so. */
+function lastOfTaken({ on, strength }: Asked, rule: string, run: readonly FiredPeriod[]): Day | null {
+  if (strength.level >= CRITICAL) return null
+  const risen = run.find((period) => (strengthIn(period, rule)?.level ?? 0) >= CRITICAL)
+  if (!risen) return null
+  const since = risen.from !== null && risen.from > on ? risen.from : on
+  return addDays(since, longestHours(CRITICAL) / 24)
+}
+
+function earlier(one: Day | null, other: Day | null): Day | null {
+  if (one === null || other === null) return one ?? other
+  return one < other ? one : other
 }
 
 /** Where the run of a step begins: on its day, or soon after it where a reason on the same ground was dated anew. */

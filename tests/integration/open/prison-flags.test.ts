@@ -12,6 +12,7 @@ import { readMap } from '@/lib/open/read-map'
 import { readPrisonFlags } from '@/lib/open/read-prison-flags'
 import { importFiles } from '@/lib/records/import-files'
 import { findPrisonFlag } from '@/lib/team/find-prison-flag'
+import { listTeamPrisons } from '@/lib/team/list-team-prisons'
 import { aViewer } from '@/tests/factories/a-viewer'
 import { takeTestDatabase } from '@/tests/factories/take-database'
 import { seededRules } from '@/tests/factories/some-rules'
@@ -60,6 +61,8 @@ test('the flag stands on the prison\'s page, in the list of prisons and on the m
   const flag = { rule: 'U25', level: 'high', people: 3 }
   expect(await findPrisonFlag(aViewer(), PRISON, UNTIL)).toEqual(flag)
   expect(await findPrisonFlag(aViewer(), PRISON, dayOf('2021-04-02'))).toBeNull()
+  const flagged = (await listTeamPrisons(aViewer(), UNTIL)).filter((line) => line.flag)
+  expect(flagged).toMatchObject([{ id: PRISON, held: 4, flag }])
   expect(await findPrison(PRISON, UNTIL)).toMatchObject({ total: 4, flag })
   expect((await listPrisons(UNTIL)).find(({ id }) => id === PRISON)).toMatchObject({ flag })
   const map = mapAnswerSchema.parse(await readMap(UNTIL))

@@ -83,6 +83,9 @@ test.each([
   await HOLDS[kind]({ caseId, rule: 'U01', hours: 700 })
   expect(await stateOf(caseId, 'U01', noon('04-29'))).toBe(`${kind} by Adaora`)
   expect(await stateOf(caseId, 'U01', noon('04-30'))).toBe(after)
+  // Nobody has what is critical for more than 72 hours, also where it was not when they took it.
+  expect(await stateOf(caseId, 'U01', noon('05-02'))).toBe(after)
+  expect(await stateOf(caseId, 'U01', noon('05-03'))).toBe('open')
 })
 
 test('a reason that ends takes its task with it, and the next one is open', async () => {

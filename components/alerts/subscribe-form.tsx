@@ -8,6 +8,7 @@ import { SCOPES, WAYS } from '@/lib/domain/alerts/alert'
 import { TOLD_LEVELS } from '@/lib/domain/alerts/subscription-form'
 import { TIME_ZONES } from '@/lib/domain/gatherings/time-zones'
 import type { Rule } from '@/lib/domain/rules/rule'
+import { MANY_AT_ONE_PRISON } from '@/lib/domain/rules/u25-many-at-one-prison'
 import { alertReasonWords } from './reason-words'
 import { OptionalField } from './optional-field'
 
@@ -25,7 +26,8 @@ export function SubscribeForm({ given, rules, prisons, timeZone, action }: Subsc
   const [t, levels, wordsOf] = [useTranslations('team-alerts'), useTranslations('vocabulary.level'), useRuleWords()]
   const scope = SCOPES.find((one) => one !== 'rule' && one !== 'level' && given[one] !== '') ?? 'level'
   const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: t('form.hourOf', { hour }) }))
-  const ruleOptions = rules.map((rule) => ({ value: rule.id, label: `${rule.id} ${wordsOf(rule).name}` }))
+  // An alert tells of a case, and one rule marks prisons.
+  const ruleOptions = rules.filter(({ id }) => id !== MANY_AT_ONE_PRISON).map((rule) => ({ value: rule.id, label: `${rule.id} ${wordsOf(rule).name}` }))
   return (
     <AccountSection title={t('form.title')} lead={t('form.lead')}>
       <ActionForm className="team-form alert-form" action={action} words={alertReasonWords(t, 'form.done')}>

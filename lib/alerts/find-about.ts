@@ -1,6 +1,7 @@
 import type { Queryable } from '@/lib/db/connect'
 import type { SubscriptionForm } from '@/lib/domain/alerts/subscription-form'
 import { readBoardFilter, toParameters } from '@/lib/domain/board-filter'
+import { MANY_AT_ONE_PRISON } from '@/lib/domain/rules/u25-many-at-one-prison'
 
 /** What a subscription is about, as its columns have it. */
 export interface About {
@@ -22,7 +23,8 @@ export async function findAbout(sql: Queryable, { scope, view, ...form }: Subscr
     ? await sql<{ id: string }[]>`
       SELECT id::text FROM file.case WHERE slug = ${form.case} AND merged_into IS NULL AND erased_at IS NULL`
     : scope === 'prison' ? await sql<{ id: string }[]>`SELECT id FROM file.prison WHERE id = ${form.prison}`
-      : await sql<{ id: string }[]>`SELECT id FROM file.rule WHERE id = ${form.rule}`
+      // An alert tells of a case, and one rule marks prisons.
+      : await sql<{ id: string }[]>`SELECT id FROM file.rule WHERE id = ${form.rule} AND id <> ${MANY_AT_ONE_PRISON}`
   if (!found) return null
   return scope === 'case' ? { ...none, caseId: found.id }
     : scope === 'prison' ? { ...none, prisonId: found.id } : { ...none, rule: found.id }

@@ -13,6 +13,9 @@ export function parseStatus(value: unknown): Status | undefined {
 /** The statuses in which the person is held. */
 export const HELD_STATUSES: readonly Status[] = ['detained', 'on_trial', 'imprisoned', 'death_row', 'disappeared']
 
+/** The statuses that close a case: nobody is asked to do anything about it any more. */
+export const CLOSED_STATUSES: readonly Status[] = ['released', 'died_in_custody', 'executed', 'deceased']
+
 /** Whether a status means that the person is held. */
 export function isHeld(status: Status): boolean {
   return HELD_STATUSES.includes(status)

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../dates/day'
-import { rankOf, type Status } from '../vocabulary'
+import { CLOSED_STATUSES, rankOf } from '../vocabulary'
 import type { FiredPeriod, StandingStep, Strength, TaskDays } from './task'
 import { longestHours } from './task-term'
 
@@ -8,11 +8,9 @@ const MOVED_DAYS = 7
 
 const CRITICAL = rankOf('critical')
 
-const CLOSED: readonly Status[] = ['released', 'died_in_custody', 'executed', 'deceased']
-
 /** How strongly a rule fires in a period; null where it does not, and where the case is closed. */
 export function strengthIn(period: FiredPeriod, rule: string): Strength | null {
-  if (CLOSED.includes(period.status)) return null
+  if (CLOSED_STATUSES.includes(period.status)) return null
   const fired = period.reasons.filter((reason) => reason.rule === rule)
   if (fired.length === 0) return null
   const certain = fired.filter(({ certainty }) => certainty === 'certain')

@@ -3,6 +3,7 @@ import { addDays, formatDay, parseDay } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { FollowUp } from '@/lib/domain/tasks/follow-up'
 import type { Moment } from '@/lib/domain/tasks/task'
+import { CLOSED_STATUSES } from '@/lib/domain/vocabulary'
 import { visibleTo } from '../visible-to'
 import { ownWork } from './own-work'
 
@@ -18,17 +19,19 @@ interface StoredDue {
   said: string | null
 }
 
-/** Answers that were due by a day, to actions without an outcome, in the viewer's own cases. */
+/** Answers that were due by a day, to actions without an outcome, in the viewer's own cases that are not closed. */
 export async function listDueAnswers(viewer: Viewer, { on }: Moment): Promise<FollowUp[]> {
   const sql = teamSql()
+  const day = formatDay(on)
   const rows = await sql<StoredDue[]>`
-    SELECT c.slug, c.name_latin AS latin, c.name_native AS native, v.details ->> 'deadline' AS on, NULL AS rule,
-      v.details ->> 'kind' AS said
+    SELECT c.slug, c.name_latin AS latin, c.name_native AS native, l.due_latest::text AS on, NULL AS rule, l.kind AS said
     FROM (${ownWork(sql, viewer)}) own JOIN file.case c ON c.id = own.case_id
+    JOIN file.period p ON p.case_id = c.id AND p.picture = 'team' AND p.valid @> ${day}::date
     JOIN file.event e ON e.case_id = c.id AND e.type = 'action'
     JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
-    WHERE v.claim_status <> 'retracted' AND NOT v.details ? 'outcome' AND ${visibleTo(sql, viewer)}
-      AND v.details ->> 'deadline' BETWEEN ${formatDay(addDays(on, -REMEMBERED_DAYS.answer))} AND ${formatDay(on)}`
+    JOIN file.ledger_entry l ON l.event_id = e.id
+    WHERE NOT l.is_answered AND ${visibleTo(sql, viewer)} AND p.status <> ALL (${CLOSED_STATUSES})
+      AND l.due_latest BETWEEN ${formatDay(addDays(on, -REMEMBERED_DAYS.answer))}::date AND ${day}::date`
   return rows.flatMap((row) => toFollowUp(row, 'answer'))
 }
 

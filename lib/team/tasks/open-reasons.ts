@@ -1,12 +1,10 @@
 import type { Queryable } from '@/lib/db/connect'
 import { addDays, formatDay } from '@/lib/domain/dates/day'
 import type { Moment } from '@/lib/domain/tasks/task'
-import { rankOf } from '@/lib/domain/vocabulary'
+import { CLOSED_STATUSES, rankOf } from '@/lib/domain/vocabulary'
 
 /** Days after which it is told of what is critical that nobody has acted on: campaign practice. */
 const UNATTENDED_DAYS = 3
-
-const CLOSED = ['released', 'died_in_custody', 'executed', 'deceased']
 
 /** Whether a task `t` stands at a moment, as SQL. */
 export function standsAt(sql: Queryable, { on, at }: Moment) {
@@ -15,7 +13,7 @@ export function standsAt(sql: Queryable, { on, at }: Moment) {
 
 /** Periods with a certain reason from high on that nobody has or put off at a moment. */
 export function openAt(sql: Queryable, moment: Moment) {
-  const condition = sql`AND p.status <> ALL (${CLOSED}) AND (${untouched(sql)} OR ${withReason(sql, sql`
+  const condition = sql`AND p.status <> ALL (${CLOSED_STATUSES}) AND (${untouched(sql)} OR ${withReason(sql, sql`
     r ->> 'level' IN ('critical', 'high') AND NOT EXISTS (SELECT FROM file.task t
       WHERE t.case_id = p.case_id AND t.rule = r ->> 'rule' AND ${standsAt(sql, moment)})`)})`
   return { least: rankOf('high'), condition }
@@ -27,14 +25,14 @@ export function openAt(sql: Queryable, moment: Moment) {
  */
 export function unattendedAt(sql: Queryable, { on, at }: Moment) {
   const [day, since] = [formatDay(on), formatDay(addDays(on, -UNATTENDED_DAYS))]
-  const condition = sql`AND p.status <> ALL (${CLOSED})
+  const condition = sql`AND p.status <> ALL (${CLOSED_STATUSES})
     AND (p.level_since <= ${since}::date AND ${untouched(sql)} OR ${withReason(sql, sql`
       r ->> 'level' = 'critical' AND (r ->> 'since')::date <= ${since}::date AND NOT EXISTS (SELECT FROM file.task t
         WHERE t.case_id = p.case_id AND t.rule = r ->> 'rule' AND t.valid @> ${day}::date
           AND t.until_at > ${at}::timestamptz - make_interval(days => ${UNATTENDED_DAYS}::int))`)})
-    AND NOT EXISTS (SELECT FROM file.event e JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
-      WHERE e.case_id = p.case_id AND e.type = 'action' AND v.claim_status <> 'retracted'
-        AND v.date_edtf > ${since} AND v.date_edtf <= ${day})`
+    AND NOT EXISTS (SELECT FROM file.event e JOIN file.ledger_entry l ON l.event_id = e.id
+      WHERE e.case_id = p.case_id AND e.type = 'action'
+        AND coalesce(l.latest, l.earliest) > ${since}::date AND coalesce(l.earliest, l.latest) <= ${day}::date)`
   return { least: rankOf('critical'), condition }
 }
 

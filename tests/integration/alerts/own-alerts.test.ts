@@ -78,6 +78,7 @@ test.each([
   ['unknown_case', { scope: 'case', case: 'nobody' }],
   ['unknown_prison', { scope: 'prison', prison: 'nowhere' }],
   ['unknown_rule', { scope: 'rule' }],
+  ['unknown_rule', { scope: 'rule', rule: 'U25' }],
   ['bad_url', { way: 'webhook', url: 'https://10.0.0.1/' }],
   ['bad_zone', { way: 'daily', zone: 'Nowhere/None' }],
 ])('what is not on record, or cannot be done, is refused (%s)', async (reason, asked) => {

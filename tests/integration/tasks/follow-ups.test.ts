@@ -58,16 +58,24 @@ test('an answer is asked after from the day on which it was due, for thirty days
   expect(lines).toEqual([[], ['answer 2021-04-08'], ['answer 2021-04-08'], []])
 })
 
-test.each([
-  ['its outcome is recorded', async (eventId: string) => editEvent(ada, {
+test('an answer that was due on some day of a month is asked after from its last day on', async () => {
+  const { caseId, asked } = await anOwnCase('2021-04-05')
+  await happened(caseId, { ...action, details: { ...action.details, deadline: '2021-04' } })
+  expect(await asked('04-29')).not.toContain('answer 2021-04-30')
+  expect(await asked('04-30')).toContain('answer 2021-04-30')
+})
+
+test.each<[string, (eventId: string, caseId: string) => Promise<unknown>]>([
+  ['its outcome is recorded', (eventId) => editEvent(ada, {
     eventId, version: 2, changes: { details: { ...action.details, outcome: 'answered' } },
   }, ON)],
-  ['it is retracted', async (eventId: string) => retractEvent(reviewer, { eventId, version: 2, note }, ON)],
+  ['it is retracted', (eventId) => retractEvent(reviewer, { eventId, version: 2, note }, ON)],
+  ['the case is closed', (_, caseId) => happened(caseId, { type: 'release', date: '2021-04-07', details: { kind: 'pardon' } })],
 ])('nobody asks after the answer to an action any more once %s', async (_what, end) => {
   const { caseId, asked } = await anOwnCase('2021-04-05')
   const eventId = await happened(caseId, action)
   expect(await asked('04-08')).toContain('answer 2021-04-08')
-  expect(await end(eventId)).toMatchObject({ ok: true })
+  await end(eventId, caseId)
   expect(await asked('04-08')).not.toContain('answer 2021-04-08')
 })
 

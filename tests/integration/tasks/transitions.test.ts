@@ -160,3 +160,11 @@ test.each([
   })
   expect(await queuesOf(caseId)).toEqual(['act', 'unattended'])
 })
+
+test.each([
+  ['2021-04-02', ['act', 'unattended']], ['2021-04-03', ['act']], ['2021-03', ['act', 'unattended']], ['2021-04', ['act']],
+])('an action of %s leaves a critical case in %j', async (date, queues) => {
+  const { caseId } = await aCase(team, null)
+  await happened(caseId, { ...anAction(caseId), date })
+  expect(await queuesOf(caseId)).toEqual(queues)
+})

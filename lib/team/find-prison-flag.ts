@@ -25,6 +25,6 @@ export async function findPrisonFlags(
   const days = many ? numberSetting(many, 'days') : Number.NaN
   if (!many || Number.isNaN(days)) return new Map()
   const isYoung = beginsPeriod(many, rules.find(({ id }) => id === 'U01'))
-  const periods = sql`(SELECT * FROM file.period WHERE picture = 'team')`
-  return flagsOn(await readWatched(sql, periods, { day: asOf, days, isYoung, prisonId }), many, asOf)
+  const watched = { day: asOf, days, isYoung, prisonId }
+  return flagsOn(await readWatched(sql, sql`(SELECT * FROM file.period WHERE picture = 'team')`, watched), many, asOf)
 }

@@ -179,7 +179,7 @@ test('of a burst nobody gets a message for each case', async () => {
 })
 
 const ended = async (kind = 'alert.end') => (await team<{ said: string }[]>`
-  SELECT concat_ws(' ', actor, array_to_string(fields, ',')) AS said FROM file.audit WHERE action = ${kind} ORDER BY seq`)
+  SELECT array_to_string(actor || fields, ' ') AS said FROM file.audit WHERE action = ${kind} ORDER BY seq`)
   .map(({ said }) => said)
 
 test('what somebody ended is told no more, and what happened meanwhile once they take that back', async () => {

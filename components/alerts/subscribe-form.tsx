@@ -27,7 +27,8 @@ export function SubscribeForm({ given, rules, prisons, timeZone, action }: Subsc
   const scope = SCOPES.find((one) => one !== 'rule' && one !== 'level' && given[one] !== '') ?? 'level'
   const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: t('form.hourOf', { hour }) }))
   // An alert tells of a case, and one rule marks prisons.
-  const ruleOptions = rules.filter(({ id }) => id !== MANY_AT_ONE_PRISON).map((rule) => ({ value: rule.id, label: `${rule.id} ${wordsOf(rule).name}` }))
+  const ruleOptions = rules.filter(({ id }) => id !== MANY_AT_ONE_PRISON)
+    .map((rule) => ({ value: rule.id, label: `${rule.id} ${wordsOf(rule).name}` }))
   return (
     <AccountSection title={t('form.title')} lead={t('form.lead')}>
       <ActionForm className="team-form alert-form" action={action} words={alertReasonWords(t, 'form.done')}>

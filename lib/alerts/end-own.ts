@@ -31,7 +31,7 @@ export async function endOwn(
 }
 
 /**
- * Takes back within a day that a subscription of one's own was ended: what happened meanwhile, and is still so, is told.
+ * Takes back within a day that a subscription of one's own was ended: what began meanwhile is told if it is still so.
  * `unknown` where it is another's, goes on, or is deleted; `too_late` after that day.
  */
 export async function resumeOwn(

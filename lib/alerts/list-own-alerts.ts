@@ -13,7 +13,7 @@ export interface OwnAddress {
 
 const MOST = 50
 
-/** The address, the subscriptions (ended ones as long as that can be taken back) and the newest alerts of whoever asks. */
+/** The address, the subscriptions (ended ones while that can be taken back) and the newest alerts of whoever asks. */
 export async function listOwnAlerts({ accountId }: Viewer, at: Date) {
   const sql = teamSql()
   const [[kept], subscriptions, alerts] = await Promise.all([

@@ -17,7 +17,10 @@ export interface AlertFeed {
 
 const MOST = 100
 
-/** The feed of a token, in the language of whose it is; null for any other text, and where it is ended or the account locked. */
+/**
+ * The feed of a token, in the language of whose it is; null for any other text, and where it is ended or the account
+ * locked.
+ */
 export async function readFeed(token: string): Promise<AlertFeed | null> {
   const sql = teamSql()
   const [feed] = await sql<{ id: string; locale: string }[]>`

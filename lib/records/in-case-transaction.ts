@@ -29,8 +29,8 @@ export interface DerivingTransaction extends CaseTransaction {
 /**
  * Runs a change of cases, which it locks, and whatever follows from it (periods, published rows, the audit log, the
  * entry that readers follow) in one transaction, on one connection. Where a change answers a reason, what it wrote
- * before is taken back. Throws {@link RecordBusy}, with nothing written, where others hold the cases for five seconds, and
- * CaseMerged where another case stands for one of them, unless the change is of that itself.
+ * before is taken back. Throws {@link RecordBusy}, with nothing written, where others hold the cases for five seconds,
+ * and CaseMerged where another case stands for one of them, unless the change is of that itself.
  */
 export async function inCasesTransaction<Done extends { ok: boolean }>(
   caseIds: readonly string[],

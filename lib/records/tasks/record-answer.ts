@@ -65,7 +65,8 @@ async function record(viewer: Viewer, asked: Asked, moment: Moment): Promise<Rec
 }
 
 async function recordAndAnswer(
-  transaction: DerivingTransaction, viewer: Viewer, { wanted, account, content, step: asked }: Answering, moment: Moment,
+  transaction: DerivingTransaction, viewer: Viewer,
+  { wanted, account, content, step: asked }: Answering, moment: Moment,
 ): Promise<RecordAnswerResult> {
   const { db, tell } = transaction
   const weighed = await weighStep(db, viewer, asked, moment)

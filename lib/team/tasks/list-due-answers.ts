@@ -24,7 +24,8 @@ export async function listDueAnswers(viewer: Viewer, { on }: Moment): Promise<Fo
   const sql = teamSql()
   const day = formatDay(on)
   const rows = await sql<StoredDue[]>`
-    SELECT c.slug, c.name_latin AS latin, c.name_native AS native, l.due_latest::text AS on, NULL AS rule, l.kind AS said
+    SELECT c.slug, c.name_latin AS latin, c.name_native AS native, l.due_latest::text AS on, NULL AS rule,
+      l.kind AS said
     FROM (${ownWork(sql, viewer)}) own JOIN file.case c ON c.id = own.case_id
     JOIN file.period p ON p.case_id = c.id AND p.picture = 'team' AND p.valid @> ${day}::date
     JOIN file.event e ON e.case_id = c.id AND e.type = 'action'

@@ -41,8 +41,9 @@ const DOES = {
 /** How many steps there are about a reason. */
 const placeOf = async ({ caseId, rule }: About) =>
   (await findCaseTasks(second, caseId, NOW)).find((task) => task.rule === rule)?.place ?? 0
-const release = async (viewer: Viewer, about: About) => releaseTask(viewer, { ...about, place: await placeOf(about) }, NOW)
-const undo = async (viewer: Viewer, about: About) => undoTask(viewer, { ...about, place: await placeOf(about) }, NOW)
+const atEnd = async (about: About) => ({ ...about, place: await placeOf(about) })
+const release = async (viewer: Viewer, about: About) => releaseTask(viewer, await atEnd(about), NOW)
+const undo = async (viewer: Viewer, about: About) => undoTask(viewer, await atEnd(about), NOW)
 
 /** Records what closes a case or ends its silence, runs a look at it, and retracts it again. */
 async function whileOnRecord(caseId: string, event: Partial<RecordEventInput>, look: () => Promise<void>) {

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { hash, verify } from '@node-rs/argon2'
+import { ticksMs } from '@/lib/clock'
 import { foldAlias } from './alias'
 import { takeTurn } from './hash-turns'
 
@@ -25,6 +27,8 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 let nobody: Promise<string> | undefined
+/** So long the last comparison took, in milliseconds; until there is one, as on a machine of these days. */
+let comparedMs = 100
 
 /**
  * Whether a password is the one of a hash. Without a hash (nobody has that name) it takes as long, against one that
@@ -33,6 +37,13 @@ let nobody: Promise<string> | undefined
 export async function fitsPassword(password: string, kept: string | null): Promise<boolean> {
   nobody ??= hashPassword(crypto.randomUUID())
   const against = kept ?? (await nobody)
+  const beganMs = ticksMs()
   const fits = await takeTurn(() => verify(against, password.slice(0, LONGEST).normalize('NFKC')))
+  comparedMs = ticksMs() - beganMs
   return fits && kept !== null
+}
+
+/** Lets as much time pass as a comparison takes, for whoever is refused without one and must not learn it. */
+export async function waitAsToCompare(): Promise<void> {
+  await sleep(comparedMs)
 }

@@ -19,11 +19,19 @@ export async function takeCode(
   code: string,
   at: Date,
 ): Promise<'totp' | 'recovery_code' | null> {
-  const figures = code.replace(/\s/g, '')
-  if (/^\d{6}$/.test(figures)) return (await takeTotpCode(models, accountId, figures, at)) ? 'totp' : null
+  if (isCodeOfApp(code)) return (await takeTotpCode(models, accountId, figuresOf(code), at)) ? 'totp' : null
   const codeHash = hashRecoveryCode(code)
   const { count } = await models.recoveryCode.deleteMany({ where: { accountId, codeHash } })
   return count === 1 ? 'recovery_code' : null
+}
+
+/** Whether somebody typed what an app shows, and not a recovery code: six figures, with or without spaces. */
+export function isCodeOfApp(code: string): boolean {
+  return /^\d{6}$/.test(figuresOf(code))
+}
+
+function figuresOf(code: string): string {
+  return code.replace(/\s/g, '')
 }
 
 /** What is kept of an account's codes: the secret, encrypted, and the step of the last code that was taken. */
@@ -38,11 +46,10 @@ export interface TotpRecord {
  * second factor, none is, after as long: it is compared with the code of a secret that nobody has.
  */
 export function isRightCode(account: TotpRecord | null, code: string, at: Date): boolean {
-  const figures = code.replace(/\s/g, '')
-  if (!/^\d{6}$/.test(figures)) return false
+  if (!isCodeOfApp(code)) return false
   const kept = account?.totpSecret ? account : standIn()
   const secret = decryptField(readFieldKeys(), totpPlace(kept.id, 'totp_secret'), kept.totpSecret ?? new Uint8Array())
-  const step = findTotpStep(secret, figures, at)
+  const step = findTotpStep(secret, figuresOf(code), at)
   return step !== null && kept === account && step > Number(account.totpStep ?? -1)
 }
 

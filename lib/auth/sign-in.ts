@@ -5,8 +5,8 @@ import { foldAlias } from './alias'
 import type { Device } from './device'
 import { inAccountTransaction } from './in-account-transaction'
 import { openSession } from './open-session'
-import { fitsPassword } from './password'
-import { isRightCode, takeCode } from './second-factor'
+import { fitsPassword, waitAsToCompare } from './password'
+import { isCodeOfApp, isRightCode, takeCode } from './second-factor'
 import type { SessionState } from './session'
 import { clearWay, takeWay } from './take-way'
 
@@ -27,7 +27,8 @@ export interface SignedIn {
 /**
  * Signs in by alias and password, and past the second factor where its code came along. The same answer after the same
  * time for a wrong password, an account that is locked, and a name that nobody has: the attempt is counted before the
- * password is looked at, and a hash is always compared. `device` is where somebody asks from, as far as it is known.
+ * password is looked at, and a hash is always compared. Without the password a right code is answered as a wrong one
+ * would be, after as long. `device` is where somebody asks from, as far as it is known.
  */
 export async function signIn(
   { alias, password, code = '' }: z.infer<typeof signInInput>,
@@ -38,9 +39,15 @@ export async function signIn(
   const account = await prisma().account.findUnique({ where: { aliasKey } })
   const isCoded = isRightCode(account, code, at)
   const way = await takeWay({ aliasKey, isCoded, device })
-  if (!way) return { ok: false, reason: 'too_many_attempts' }
+  if (!way) {
+    if (isCodeOfApp(code)) await waitAsToCompare()
+    return { ok: false, reason: 'too_many_attempts' }
+  }
   const fits = await fitsPassword(password, account?.passwordHash ?? null)
-  if (!account || !fits || account.lockedAt !== null) return { ok: false, reason: 'wrong_credentials' }
+  if (!account || !fits || account.lockedAt !== null) {
+    const without = way.limit === 'coded' ? await takeWay({ aliasKey, isCoded: false, device }) : way
+    return { ok: false, reason: without ? 'wrong_credentials' : 'too_many_attempts' }
+  }
   await clearWay(way)
   return inAccountTransaction<SignedIn, 'wrong_credentials'>(async ({ models, record }) => {
     // What was compared still holds, and holds until the session is there: a change of password ends this one too.

@@ -20,7 +20,7 @@ import type { Reader } from './reader/reader'
 import { refuseRaw, refuseUnreadable } from './raw-refusal'
 import { refusalAnswer, unavailable } from './refusal'
 import { type Upstream, UpstreamTimeout } from './upstream'
-import { isOnSurface, isWorkspace, largestBody } from './workspace'
+import { isDoor, isOnSurface, isWorkspace, largestBody } from './workspace'
 import { answerWorkspace } from './workspace-answer'
 import type { Report } from './watch/log'
 import type { Watch } from './watch/watch'
@@ -70,7 +70,8 @@ export function createGate(options: GateOptions): Server {
     try {
       if (isWorkspace(url)) {
         const answer = await answerWorkspace(request, behind, origin, door)
-        if (!isReading(request)) await pages?.catchUp()
+        // Nothing on the site changes as somebody tries to sign in, and that may be asked for without end.
+        if (!isReading(request) && !isDoor(url)) await pages?.catchUp()
         return answer
       }
       const challenge = isReading(request) ? answerChallenge(url, intake !== null) : null

@@ -12,7 +12,8 @@ import { isDoor, largestBody } from './workspace'
 
 const CROWD: Refusal = {
   status: 429,
-  detail: 'Many are signing in at once. Try again in a moment; with the code of your app you are let in at once.',
+  detail: 'Many are signing in at once. Try again in a moment; with your password and the code of your app you are let in '
+    + 'at once.',
   headers: { 'retry-after': '5' },
 }
 

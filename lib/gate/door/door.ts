@@ -2,9 +2,13 @@ import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readDevice } from '@/lib/auth/device'
 import { now, ticksMs } from '@/lib/clock'
+import type { Answer } from '../answer'
 import { QueueFull, RenderQueue } from '../cache/render-queue'
 import { openThread } from '../threads/thread-desk'
 import type { Report } from '../watch/log'
+import type { Brought } from './know-knock'
+import { mayBeKnown } from './may-be-known'
+import { openStrangerTurns } from './stranger-turns'
 
 /** What somebody sends who is not signed in yet, as it came. */
 export interface Knock {
@@ -16,17 +20,14 @@ export interface Knock {
 /** Who stands at the door of the workspace, in two lines. */
 export interface Door {
   /** Runs what somebody asks for in their turn; `too_many` where too many stand before them. */
-  pass: <Done>(knock: Knock, cookie: string | undefined, task: () => Promise<Done>) => Promise<Done | 'too_many'>
+  pass: (knock: Knock, cookie: string | undefined, task: () => Promise<Answer>) => Promise<Answer | 'too_many'>
   close: () => Promise<unknown>
 }
 
 const DEVICE_COOKIE = /(?:^|;\s*)(?:__Host-)?vigil-device=([^;]+)/
 
-/** No name, password and code are longer, in bytes, whatever a form puts around them. */
-const LONGEST_KNOCK = 16_384
-
-/** Of strangers: where more stand in line than people who sign in by chance at once, each has a pause after them. */
-const CROWD = { from: 4, pause: 4, pauseMs: { least: 50, most: 1_000 } }
+/** So long an attempt with a code takes, until one has shown it. */
+const FIRST_MS = 200
 
 /**
  * Opens the door. Each attempt costs a hash of 64 MiB and a page, so that whoever guesses must not be able to have as
@@ -35,25 +36,37 @@ const CROWD = { from: 4, pause: 4, pauseMs: { least: 50, most: 1_000 } }
  * asks the database); all others are strangers, and few at a time. `areReadersThere`: pages from memory are asked for.
  */
 export function openDoor(report: Report, areReadersThere: () => boolean): Door {
-  const { ask, close } = openThread<Knock, boolean>(resolve(__dirname, 'door-thread.ts'), report)
-  const [asking, known] = [queueOf(() => 4, 256), queueOf(() => 8, 64)]
-  const strangers = queueOf(() => (areReadersThere() ? 1 : 2), 16)
+  const { ask, close } = openThread<Knock, Brought>(resolve(__dirname, 'door-thread.ts'), report)
+  const asking = new RenderQueue({ running: () => 4, waiting: 256, patienceMs: 15_000 })
+  const known = new RenderQueue({ running: () => 8, waiting: 64, patienceMs: 15_000 })
+  const inStrangersTurn = openStrangerTurns(areReadersThere)
   const served = new Set<string>()
-  const isKnown = async (knock: Knock) => {
-    if (knock.body.length > LONGEST_KNOCK) return false
+  let codedMs = FIRST_MS
+  const findBrought = async (knock: Knock): Promise<Brought> => {
+    if (!mayBeKnown(knock)) return 'nothing'
     const outcome = await asking.run(() => ask(knock))
     // Where nobody can be asked, everybody is a stranger.
-    return 'answer' in outcome && outcome.answer
+    return 'answer' in outcome ? outcome.answer : 'nothing'
   }
-  const paced = <Done>(task: () => Promise<Done>) => new Promise<Done>((settle, reject) => {
-    strangers.run(async () => {
-      const beganMs = ticksMs()
-      const isCrowd = strangers.measure().waiting >= CROWD.from
-      // Who came has the answer before the pause.
-      await task().then(settle, reject)
-      if (isCrowd) await sleep(pauseAfter(ticksMs() - beganMs))
-    }).catch(reject)
-  })
+  /**
+   * A code lets in together with the password, and alone it tells nothing: who has only a right one is told what
+   * strangers are told, in their line and after as long, and so learns no more of it than of a wrong one.
+   */
+  const passByCode = async (task: () => Promise<Answer>) => {
+    const beganMs = ticksMs()
+    const answer = await known.run(task)
+    const tookMs = ticksMs() - beganMs
+    codedMs = tookMs
+    // Who is let in has a cookie for it.
+    return answer.isPersonal ? answer : inStrangersTurn(() => sleep(tookMs, answer))
+  }
+  const sort = async (knock: Knock, task: () => Promise<Answer>) => {
+    const brought = await findBrought(knock)
+    if (brought === 'link') return known.run(task)
+    if (brought === 'right_code') return passByCode(task)
+    if (brought === 'wrong_code') await sleep(codedMs)
+    return inStrangersTurn(task)
+  }
   return {
     close,
     pass: async (knock, cookie, task) => {
@@ -62,7 +75,7 @@ export function openDoor(report: Report, areReadersThere: () => boolean): Door {
       const isNext = id !== null && !served.has(id)
       if (isNext) served.add(id)
       try {
-        return await (isNext || (await isKnown(knock)) ? known.run(task) : paced(task))
+        return await (isNext ? known.run(task) : sort(knock, task))
       } catch (error) {
         if (error instanceof QueueFull) return 'too_many'
         throw error
@@ -71,13 +84,4 @@ export function openDoor(report: Report, areReadersThere: () => boolean): Door {
       }
     },
   }
-}
-
-function queueOf(running: () => number, waiting: number): RenderQueue {
-  return new RenderQueue({ running, waiting, patienceMs: 15_000 })
-}
-
-function pauseAfter(tookMs: number): number {
-  const { pause, pauseMs: { least, most } } = CROWD
-  return Math.min(most, Math.max(least, pause * tookMs))
 }

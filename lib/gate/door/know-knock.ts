@@ -1,25 +1,28 @@
 import { foldAlias } from '@/lib/auth/alias'
-import { isRightCode, type TotpRecord } from '@/lib/auth/second-factor'
+import { isCodeOfApp, isRightCode } from '@/lib/auth/second-factor'
 import { hashToken } from '@/lib/auth/token'
 import type { Sql } from '@/lib/db/connect'
 import type { Knock } from './door'
+import { tokenOfLink } from './may-be-known'
+import type { FindTotpRecord } from './totp-records'
 
-const LINK = /^\/team\/(?:invitation|reset)\/([A-Za-z0-9_-]{43})(?=[/?]|$)/
+/** What somebody brings who knocks: a link that is open, the right code or another, or nothing of the kind. */
+export type Brought = 'link' | 'right_code' | 'wrong_code' | 'nothing'
 
-/**
- * Whether who knocks has what nobody guesses: the right code of the phone beside the name, or a link that is open.
- * Rejects where the database does not answer.
- */
-export async function knowKnock(team: Sql, { url, contentType, body }: Knock, at: Date): Promise<boolean> {
-  const token = LINK.exec(url)?.[1]
-  if (token !== undefined) return isOpen(team, token, at)
-  const form = await readFields(body, contentType)
+/** Where is looked what is known. */
+interface Known {
+  team: Sql
+  findTotpRecord: FindTotpRecord
+}
+
+/** What whoever knocks has of what nobody guesses. Rejects where the database does not answer. */
+export async function knowKnock({ team, findTotpRecord }: Known, knock: Knock, at: Date): Promise<Brought> {
+  const token = tokenOfLink(knock.url)
+  if (token !== null) return (await isOpen(team, token, at)) ? 'link' : 'nothing'
+  const form = await readFields(knock.body, knock.contentType)
   const [alias, code] = [fieldOf(form, 'alias'), fieldOf(form, 'code')]
-  if (alias === null || code === null || !/\d/.test(code)) return false
-  const [account = null] = await team<TotpRecord[]>`
-    SELECT id::text, totp_secret AS "totpSecret", totp_step AS "totpStep" FROM file.account
-    WHERE alias_key = ${foldAlias(alias)} AND locked_at IS NULL`
-  return isRightCode(account, code, at)
+  if (alias === null || code === null || !isCodeOfApp(code)) return 'nothing'
+  return isRightCode(await findTotpRecord(foldAlias(alias)), code, at) ? 'right_code' : 'wrong_code'
 }
 
 async function isOpen(team: Sql, token: string, at: Date): Promise<boolean> {

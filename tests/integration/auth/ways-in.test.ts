@@ -5,7 +5,9 @@ import { invite } from '@/lib/auth/invite'
 import { signIn } from '@/lib/auth/sign-in'
 import { totpCodeAt } from '@/lib/auth/totp'
 import { teamSql } from '@/lib/db/team'
+import type { Knock } from '@/lib/gate/door/door'
 import { knowKnock } from '@/lib/gate/door/know-knock'
+import { openTotpRecords } from '@/lib/gate/door/totp-records'
 import { aPerson, madeBy, minute, type Person, sessionOf } from '../../factories/an-account'
 import { takeAuthDatabase } from '../../factories/take-database'
 
@@ -23,6 +25,16 @@ beforeEach(async () => {
 
 function guess(alias: string, ...rest: [] | [ReturnType<typeof deviceOf>]) {
   return signIn({ alias, password: 'not the password' }, minute(1), ...rest)
+}
+
+/** Why so many attempts with a code and not the password were refused. */
+async function reasonsFor(alias: string, code: string, count: number): Promise<string[]> {
+  const reasons: string[] = []
+  for (let tried = 0; tried < count; tried += 1) {
+    const answer = await signIn({ alias, password: 'not it', code }, minute(1))
+    reasons.push(answer.ok ? 'signed in' : answer.reason)
+  }
+  return reasons
 }
 
 function deviceOf(alias: string, at = minute(0)) {
@@ -44,14 +56,32 @@ test('who brings the code of the phone signs in from anywhere, past the second f
   expect(await signIn({ alias, password, code }, minute(1))).toEqual({ ok: false, reason: 'too_many_attempts' })
 })
 
-test('a right code opens nothing without the password, and lets nobody guess at it for long', async () => {
+test('a right code opens nothing without the password, says nothing, and lets nobody guess at it for long', async () => {
+  const { alias, password, secret } = person
+  const code = totpCodeAt(secret, minute(1))
+  expect(await reasonsFor(alias, code, 5)).toEqual(Array(5).fill('too_many_attempts'))
+  expect(await signIn({ alias, password, code }, minute(1))).toEqual({ ok: false, reason: 'too_many_attempts' })
+})
+
+test('where strangers have attempts, a right code without the password uses them up as a wrong one does', async () => {
+  await teamSql()`DELETE FROM file.rate_limit`
+  const other = await aPerson()
+  const told = [...Array<string>(10).fill('wrong_credentials'), 'too_many_attempts']
+  expect(await reasonsFor(person.alias, totpCodeAt(person.secret, minute(1)), 11)).toEqual(told)
+  expect(await reasonsFor(other.alias, '000000', 11)).toEqual(told)
+})
+
+test('where they have none, a wrong code is refused after as long as a right one', async () => {
   const { alias, secret } = person
-  const answers: string[] = []
-  for (let tried = 0; tried < 7; tried += 1) {
-    const answer = await signIn({ alias, password: 'not it', code: totpCodeAt(secret, minute(1)) }, minute(1))
-    answers.push(answer.ok ? 'signed in' : answer.reason)
+  const timeOf = async (code: string) => {
+    const began = performance.now()
+    await reasonsFor(alias, code, 3)
+    return performance.now() - began
   }
-  expect(answers).toEqual([...Array<string>(5).fill('wrong_credentials'), ...Array<string>(2).fill('too_many_attempts')])
+  const right = await timeOf(totpCodeAt(secret, minute(1)))
+  const wrong = await timeOf('000000')
+  expect(wrong).toBeGreaterThan(right * 0.5)
+  expect(wrong).toBeLessThan(right * 2)
 })
 
 test.each(['000000', '', '12345', 'a recovery code'])('%j gives nobody a way', async (code) => {
@@ -83,35 +113,50 @@ test('whoever is inside may confirm their password while others guess at it', as
 })
 
 describe('at the gate', () => {
-  const multipart = async (fields: Record<string, string>, url = '/team/sign-in') => {
+  const multipart = async (fields: Record<string, string>, url = '/team/sign-in'): Promise<Knock> => {
     const form = new FormData()
     for (const [name, value] of Object.entries(fields)) form.append(name, value)
     const sent = new Response(form)
     return { url, contentType: sent.headers.get('content-type') ?? '', body: new Uint8Array(await sent.arrayBuffer()) }
   }
 
+  const ask = (knock: Knock, at = minute(1)) => {
+    return knowKnock({ team, findTotpRecord: openTotpRecords(team, () => 0) }, knock, at)
+  }
+
   test('a right code is known, as a script sends it and as a form does; no other code and no other name', async () => {
     const { alias, secret } = person
     const code = totpCodeAt(secret, minute(1))
-    const ask = async (fields: Record<string, string>) => knowKnock(team, await multipart(fields), minute(1))
-    expect(await ask({ '1_alias': alias.toUpperCase(), '1_password': 'any', '1_code': code })).toBe(true)
-    expect(await ask({ alias, code })).toBe(true)
-    expect(await ask({ alias, code: '000000' })).toBe(false)
-    expect(await ask({ alias: 'Nobody at all', code })).toBe(false)
-    expect(await ask({ alias })).toBe(false)
+    const bring = async (fields: Record<string, string>) => ask(await multipart(fields))
+    expect(await bring({ '1_alias': alias.toUpperCase(), '1_password': 'any', '1_code': code })).toBe('right_code')
+    expect(await bring({ alias, code })).toBe('right_code')
+    expect(await bring({ alias, code: '000000' })).toBe('wrong_code')
+    expect(await bring({ alias: 'Nobody at all', code })).toBe('wrong_code')
+    expect(await bring({ alias, code: 'a recovery code' })).toBe('nothing')
+    expect(await bring({ alias })).toBe('nothing')
     await signIn({ alias, password: person.password, code }, minute(1))
-    expect(await ask({ alias, code })).toBe(false)
+    expect(await bring({ alias, code })).toBe('wrong_code')
   })
 
   test('a link is known while it is open, and what cannot be read is a stranger’s', async () => {
     const { token, id } = madeBy(await invite('operator', { role: 'volunteer' }, minute(0)))
-    const ask = async (url: string, at = minute(1)) => knowKnock(team, await multipart({}, url), at)
-    expect(await ask(`/team/invitation/${token}`)).toBe(true)
-    expect(await ask(`/team/invitation/${'A'.repeat(43)}`)).toBe(false)
-    expect(await ask(`/team/invitation/${token}`, minute(4 * DAY))).toBe(false)
+    const come = async (url: string, at = minute(1)) => ask(await multipart({}, url), at)
+    expect(await come(`/team/invitation/${token}`)).toBe('link')
+    expect(await come(`/team/invitation/${'A'.repeat(43)}`)).toBe('nothing')
+    expect(await come(`/team/invitation/${token}`, minute(4 * DAY))).toBe('nothing')
     await teamSql()`UPDATE file.invitation SET withdrawn_at = ${minute(1)} WHERE id = ${id}::uuid`
-    expect(await ask(`/team/invitation/${token}`)).toBe(false)
+    expect(await come(`/team/invitation/${token}`)).toBe('nothing')
     const broken = { url: '/team/sign-in', contentType: 'multipart/form-data', body: Buffer.from('--nothing') }
-    expect(await knowKnock(team, broken, minute(1))).toBe(false)
+    expect(await ask(broken)).toBe('nothing')
+  })
+
+  test('who works here is read once a second at most, however many knock', async () => {
+    let nowMs = 0
+    const find = openTotpRecords(team, () => nowMs)
+    expect(await find(foldAlias(person.alias))).not.toBeNull()
+    const newcomer = foldAlias((await aPerson()).alias)
+    expect(await find(newcomer)).toBeNull()
+    nowMs = 1_001
+    expect(await find(newcomer)).not.toBeNull()
   })
 })

@@ -6,7 +6,7 @@ import { RenderQueue } from '../cache/render-queue'
 const CROWD = { from: 4, pause: 4, pauseMs: { least: 50, most: 1_000 } }
 
 /** Strangers are few at a time: runs a task in its turn, and rejects with QueueFull where there is none. */
-export type StrangerTurns = <Done>(task: () => Promise<Done>) => Promise<Done>
+type StrangerTurns = <Done>(task: () => Promise<Done>) => Promise<Done>
 
 /** The line of strangers of one process; `areReadersThere`: pages from memory are asked for. */
 export function openStrangerTurns(areReadersThere: () => boolean): StrangerTurns {

@@ -25,6 +25,8 @@ export interface Guessed {
 }
 
 const CONNECTIONS = 400
+/** Less than the gate keeps a connection: what is sent as it closes one is lost. */
+const IDLE_MS = 3_000
 /** So long they wait for answers after the last attempt. */
 const PATIENCE_MS = 2_000
 
@@ -40,7 +42,7 @@ export async function startGuessing(guesses: Guesses): Promise<Guessed> {
 /** They stand for machines elsewhere: where processors are short, they go after what is measured. */
 async function guess({ port, bodies, contentType, perSecond, seconds }: Guesses): Promise<Guessed> {
   stepBack(0, 10)
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS, timeout: IDLE_MS })
   const guessed: Guessed = { sent: 0, perSecond: 0, waiting: 0, statuses: {}, shownMs: {} }
   const startedAt = performance.now()
   const under: Promise<void>[] = []

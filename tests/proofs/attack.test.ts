@@ -104,7 +104,9 @@ function sum(megabytes: [number, number]): number {
 function judge(what: string, { guessed, ours, bare: beside, grownMb, used }: Attacked): void {
   proof.tell(`${what}: attempts a second`, guessed.perSecond.toFixed(0), PER_SECOND)
   proof.tell(`${what}: how they were answered`, `${JSON.stringify(guessed.statuses)}, ${guessed.waiting} not yet`, 'a page or 429, nobody in')
-  proof.tell(`${what}: the memory grew by`, `${sum(grownMb)} MB: gate ${grownMb[0]}, Next ${grownMb[1]}`, `at most ${MOST_MEMORY_MB} MB`)
+  const [gateMb, nextMb] = grownMb
+  const grown = `${sum(grownMb)} MB: gate ${gateMb}, Next ${nextMb}`
+  proof.tell(`${what}: the memory grew by`, grown, `at most ${MOST_MEMORY_MB} MB`)
   proof.tell(`${what}: processor time of an attempt`, tellCost(used, reading, ours.length, guessed.sent))
   const times = (p99Of(ours) / p99Of(idle.ours)).toFixed(1)
   proof.tell(`${what}: readers' p99`, `${p99Of(ours).toFixed(1)} ms, ${times} times the idle one`, 'at most 2 times')

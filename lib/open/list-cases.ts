@@ -7,6 +7,7 @@ import { type CaseLineRow, mostUrgentFirst, mostUrgentLineFirst, selectCaseLines
 import { type CaseListing, type CaseListPart, type Counted, toListing } from './case-listing'
 import { keyOf, standsAfter } from './case-order'
 import type { CaseFilter } from './case-query'
+import { mostUrgentOn } from './most-urgent'
 import { searchCases } from './search-cases'
 
 /**
@@ -27,6 +28,7 @@ export async function listCases(filter: CaseFilter, asOf: Day, part: CaseListPar
     LEFT JOIN (
       ${selectCaseLines(sql, day)} ${narrowedBy(sql, filter)}
       ${part.after ? sql`AND ${standsAfter(sql, part.after)}` : sql``}
+      ${part.after || isNarrowed ? sql`` : sql`AND p.id = ANY (ARRAY(${mostUrgentOn(sql, day, part.limit + 1)}))`}
       ORDER BY ${mostUrgentFirst(sql)} LIMIT ${part.limit + 1}
     ) line ON true
     ORDER BY ${mostUrgentLineFirst(sql)}`

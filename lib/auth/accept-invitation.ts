@@ -3,6 +3,7 @@ import { encryptField } from '@/lib/db/field-cipher'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { Prisma } from '@/lib/db/generated/client'
 import { prisma } from '@/lib/db/team'
+import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
 import type { Result } from '@/lib/records/result'
 import { aliasInput, foldAlias } from './alias'
 import { inAccountTransaction } from './in-account-transaction'
@@ -30,11 +31,12 @@ export async function findInvitation(token: string, at: Date): Promise<{ id: str
 
 /**
  * Makes an account of an invitation, once, and signs it in: the session can set up the second factor and, until it
- * has, nothing else.
+ * has, nothing else. `locale` is the language that the workspace speaks to it, until it chooses another.
  */
 export async function acceptInvitation(
   input: z.infer<typeof acceptInput>,
   at: Date,
+  locale: Locale = DEFAULT_LOCALE,
 ): Promise<Result<{ token: string }, AcceptReason>> {
   const invitation = await findInvitation(input.token, at)
   if (!invitation) return { ok: false, reason: 'unknown_invitation' }
@@ -45,7 +47,7 @@ export async function acceptInvitation(
   if (!(await takeAttempt('link', invitation.id))) return { ok: false, reason: 'too_many_attempts' }
   const passwordHash = await hashPassword(input.password)
   try {
-    return await makeAccount(invitation, { alias: alias.data, passwordHash }, at)
+    return await makeAccount(invitation, { alias: alias.data, passwordHash, locale }, at)
   } catch (error) {
     if (isTaken(error)) return { ok: false, reason: 'alias_taken' }
     throw error
@@ -54,7 +56,7 @@ export async function acceptInvitation(
 
 function makeAccount(
   invitation: { id: string; role: string },
-  { alias, passwordHash }: { alias: string; passwordHash: string },
+  { alias, passwordHash, locale }: { alias: string; passwordHash: string; locale: Locale },
   at: Date,
 ): Promise<Result<{ token: string }, AcceptReason>> {
   const id = crypto.randomUUID()
@@ -66,7 +68,8 @@ function makeAccount(
       WHERE id = ${invitation.id}::uuid AND account_id IS NULL AND withdrawn_at IS NULL FOR UPDATE`
     if (!open) return { ok: false, reason: 'unknown_invitation' }
     const { role } = invitation
-    await models.account.create({ data: { id, alias, aliasKey: foldAlias(alias), passwordHash, role, totpCandidate } })
+    const aliasKey = foldAlias(alias)
+    await models.account.create({ data: { id, alias, aliasKey, passwordHash, role, locale, totpCandidate } })
     await models.invitation.update({ where: { id: invitation.id }, data: { accountId: id } })
     const token = await openSession(models, { accountId: id, secondFactor: false, pending: true }, at)
     await record({ actor: id, action: 'account.accept_invitation', subjectKind: 'invitation', subjectId: invitation.id })

@@ -121,6 +121,17 @@ test('signing in works without a script, and tells what is wrong', async () => {
   await context.close()
 })
 
+test.each([
+  ['fa-IR,fa;q=0.9,en;q=0.8', '', 'lang="fa" dir="rtl"', 'گذرواژه'],
+  ['de,es;q=0.5', '', 'lang="es" dir="ltr"', 'Contraseña'],
+  ['fa', '?lang=fr&next=/team/account', 'lang="fr" dir="ltr"', 'Mot de passe'],
+  ['de', '?lang=xx', 'lang="en" dir="ltr"', 'Password'],
+])('who reads %s and asks for “%s” is let in by %s', async (accepted, query, said, word) => {
+  const reply = await fetch(siteUrl(`/team/sign-in${query}`), { headers: { 'accept-language': accepted } })
+  const text = await reply.text()
+  expect([text.includes(`<html ${said}`), text.includes(word)]).toEqual([true, true])
+})
+
 const PAGES: readonly (readonly [who: string, Role | null, paths: readonly string[]])[] = [
   ['whoever stands before the door', null, ['/team/sign-in', '/team/invitation/none']],
   ['a reviewer', 'reviewer', ['/team/account', '/team/appeals']],

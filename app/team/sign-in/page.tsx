@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/team/action-form'
 import { DoorFrame } from '@/components/team/door-frame'
+import { DoorLanguages } from '@/components/team/door-languages'
 import { accountReasonWords } from '@/components/team/reason-words'
 import { TextField } from '@/components/team/text-field'
 import { currentSession } from '@/lib/auth/current-session'
@@ -32,6 +33,7 @@ function SignIn({ next }: { next: string }) {
         </details>
         <button className="btn main" type="submit">{t('signIn.send')}</button>
       </ActionForm>
+      <DoorLanguages query={{ next }} />
     </DoorFrame>
   )
 }

@@ -29,6 +29,12 @@ test('an invitation makes one account of its role, which can set up a second fac
   expect(again).toEqual({ ok: false, reason: 'unknown_invitation' })
 })
 
+test('the workspace goes on in the language of the door', async () => {
+  const { token } = await anInvitation()
+  const accepted = madeBy(await acceptInvitation({ token, alias: newAlias(), password }, minute(1), 'fa'))
+  expect(await findSession(accepted.token, minute(2))).toMatchObject({ locale: 'fa' })
+})
+
 test('of two who accept at once, one is let in', async () => {
   const { token } = await anInvitation()
   const accept = () => acceptInvitation({ token, alias: newAlias(), password }, minute(1))

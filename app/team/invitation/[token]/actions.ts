@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { doorLocale } from '@/app/door-locale'
 import { readForm } from '@/app/team/read-form'
 import { refused, type FormState } from '@/components/team/form-state'
 import { acceptInput, acceptInvitation } from '@/lib/auth/accept-invitation'
@@ -13,7 +14,7 @@ export async function acceptAction(_state: FormState, form: FormData): Promise<F
   requireWorkspace()
   const input = readForm(acceptInput, form)
   if (!input) return refused('bad_input')
-  const result = await acceptInvitation(input, now())
+  const result = await acceptInvitation(input, now(), await doorLocale())
   if (!result.ok) return refused(result.reason)
   await giveSessionCookie(result.value.token)
   await giveDeviceCookie(input.alias, now())

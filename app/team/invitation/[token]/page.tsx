@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/team/action-form'
 import { DoorFrame } from '@/components/team/door-frame'
+import { DoorLanguages } from '@/components/team/door-languages'
 import { accountReasonWords } from '@/components/team/reason-words'
 import { TextField } from '@/components/team/text-field'
 import { findInvitation } from '@/lib/auth/accept-invitation'
@@ -30,6 +31,7 @@ function Invitation({ token, role }: { token: string; role: string | null }) {
           <button className="btn main" type="submit">{t('invitation.send')}</button>
         </ActionForm>
       )}
+      <DoorLanguages />
     </DoorFrame>
   )
 }

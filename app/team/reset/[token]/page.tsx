@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/team/action-form'
 import { DoorFrame } from '@/components/team/door-frame'
+import { DoorLanguages } from '@/components/team/door-languages'
 import { accountReasonWords } from '@/components/team/reason-words'
 import { TextField } from '@/components/team/text-field'
 import type { ResetCovers } from '@/lib/auth/issue-reset'
@@ -31,6 +32,7 @@ function Reset({ token, covers }: { token: string; covers: ResetCovers | null })
           <button className="btn main" type="submit">{t(`reset.send.${covers}`)}</button>
         </ActionForm>
       )}
+      <DoorLanguages />
     </DoorFrame>
   )
 }

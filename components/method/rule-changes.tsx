@@ -27,7 +27,7 @@ export function RuleChanges({ changes }: { changes: readonly ToldChange[] }) {
         {changes.map(({ rule, version, changedOn, byRelease, changes: told }) => (
           <li key={`${rule} ${version}`}>
             <h3 className="t2">
-              <a href={`#${rule}`}>{rule}</a>{' '}
+              <bdi><a href={`#${rule}`}>{rule}</a></bdi>{' '}
               <span className="soft">{formatDayLong(changedOn, dates)}{byRelease && ` (${t('byRelease')})`}</span>
             </h3>
             {told.map((change) => <p key={say(rule, change)} className="t2">{say(rule, change)}</p>)}

@@ -9,29 +9,31 @@ export function PreviewMonths({ months }: { months: PicturePreview['months'] }) 
   const [t, dates] = [useTranslations('team-rules.preview'), useTranslations('dates')]
   const format = useFormatter()
   return (
-    <div className="wide-table" tabIndex={0} role="region" aria-label={t('months')}>
-      <table>
-        <caption className="t2">{t('months')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('day')}</th>
-            {LEVELS.map((level) => <th key={level} scope="col"><LevelMark level={level} /></th>)}
-          </tr>
-        </thead>
-        <tbody>
-          {[...months].reverse().map(({ day, before, after }) => (
-            <tr key={day}>
-              <th scope="row">{formatDayLong(day, dates)}</th>
-              {LEVELS.map((level) => (
-                <td key={level}>
-                  {before[level] === after[level] ? format.number(before[level])
-                    : <b>{t('becomes', { before: before[level], after: after[level] })}</b>}
-                </td>
-              ))}
+    <>
+      <h4 className="t2">{t('months')}</h4>
+      <div className="wide-table" tabIndex={0} role="region" aria-label={t('months')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('day')}</th>
+              {LEVELS.map((level) => <th key={level} scope="col"><LevelMark level={level} /></th>)}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {[...months].reverse().map(({ day, before, after }) => (
+              <tr key={day}>
+                <th scope="row">{formatDayLong(day, dates)}</th>
+                {LEVELS.map((level) => (
+                  <td key={level}>
+                    {before[level] === after[level] ? format.number(before[level])
+                      : <b>{t('becomes', { before: before[level], after: after[level] })}</b>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }

@@ -25,7 +25,7 @@ export function ProposalPreview({ proposal: { preview, looked }, named, prisonNa
   const prisons = preview?.prisons
   const nameOf = (id: string) => prisonNames.get(id) ?? id
   return (
-    <section className="team-column sec" aria-labelledby="preview">
+    <section className="sec preview" aria-labelledby="preview">
       <header><h2 id="preview" className="t4">{t('title')}</h2></header>
       {prisons ? <DaysLooked looked={looked} on={preview.on} /> : (
         <p className={isEnded ? undefined : 'well'}>{isEnded ? t('looked', { total }) : t('looking', { done, total })}</p>

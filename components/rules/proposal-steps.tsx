@@ -20,7 +20,7 @@ export function ProposalSteps({ proposal, viewer, confirm, withdraw }: ProposalS
   if (state !== 'proposed') return null
   const field = <input type="hidden" name="proposal" value={id} />
   return (
-    <div className="team-column">
+    <div className="sec">
       {isOwn && <p>{t('own')}</p>}
       {!isOwn && looked.isEnded && roleMay(viewer.role, 'rule.confirm') && (
         <ActionForm action={confirm} words={words}>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { SendKept } from '@/components/keeping/kept-answer'
 import { useSettingWords } from '@/components/method/use-setting-words'
 import { RecordMessagesProvider } from '@/components/record/record-provider'
@@ -21,7 +21,7 @@ interface RuleChangeFormProps {
 
 /** A change of a rule, which another person puts in force. */
 export function RuleChangeForm({ rule, version, initial, send }: RuleChangeFormProps) {
-  const [t, form] = [useTranslations('team-rules'), useTranslations('team-rules.form')]
+  const [t, form, format] = [useTranslations('team-rules'), useTranslations('team-rules.form'), useFormatter()]
   const { tiers, settings, use, texts, reason } = useRuleFields(rule, useSettingWords())
   const isAhead = COUNTS_TOWARDS.includes(rule.id)
   const fieldsets: RuleFieldset[] = [
@@ -29,18 +29,21 @@ export function RuleChangeForm({ rule, version, initial, send }: RuleChangeFormP
     ...(settings.length > 0 ? [{ legend: form('settings'), className: 'tier-fields', fields: settings }] : []),
     { legend: form('use'), fields: use },
     { legend: form('texts'), lead: form('textsLead'), fields: texts, isFolded: true },
-    { legend: form('reason'), fields: reason },
+    { legend: form('reason'), fields: reason, isNamedByField: true },
   ]
   const named = fieldsets.flatMap(({ fields }) => fields.map(({ name, label }) => [`field.${name}`, label]))
   const words = {
     ...useRuleRefusals(), ...Object.fromEntries(FAULTS.map((fault) => [fault, form(`fault.${fault}`)])),
     ...Object.fromEntries(named), title: form('title'), submit: form('save'),
   }
+  // In the reader's digits, as they are typed; the form reads any.
+  const shown = Object.fromEntries(Object.entries(initial).map(([name, text = '']) =>
+    [name, /^(tier|setting)\./.test(name) && /^\d+$/.test(text) ? format.number(Number(text), { useGrouping: false }) : text]))
   return (
-    <section className="team-column" aria-labelledby="rule-form">
-      <h2 id="rule-form" className="t4">{t('rule.change')}</h2>
+    <section className="sec" aria-labelledby="rule-form">
+      <header><h2 id="rule-form" className="t4">{t('rule.change')}</h2></header>
       <RecordMessagesProvider>
-        <RuleForm {...{ send, fieldsets, initial, words }} hidden={{ rule: rule.id, base: String(version) }} />
+        <RuleForm {...{ send, fieldsets, words }} initial={shown} hidden={{ rule: rule.id, base: String(version) }} />
       </RecordMessagesProvider>
     </section>
   )

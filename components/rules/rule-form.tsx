@@ -16,6 +16,8 @@ export interface RuleFieldset {
   fields: readonly KeptFieldSpec[]
   /** Whether it stays folded until somebody opens it or something in it is at fault. */
   isFolded?: boolean
+  /** Whether its one field says already what it is about. */
+  isNamedByField?: boolean
 }
 
 interface RuleFormProps {
@@ -53,7 +55,7 @@ export function RuleForm({ send, fieldsets, initial, hidden, words }: RuleFormPr
 }
 
 function Fields({ set, isOpen, children }: { set: RuleFieldset; isOpen: boolean; children: ReactNode }) {
-  const { legend, lead, className, isFolded = false } = set
+  const { legend, lead, className, isFolded = false, isNamedByField = false } = set
   const inside = (
     <>
       {lead !== undefined && <p className="t2 soft">{lead}</p>}
@@ -61,5 +63,5 @@ function Fields({ set, isOpen, children }: { set: RuleFieldset; isOpen: boolean;
     </>
   )
   if (isFolded) return <details className="step" open={isOpen}><summary>{legend}</summary>{inside}</details>
-  return <fieldset><legend className="t3">{legend}</legend>{inside}</fieldset>
+  return <fieldset><legend className={isNamedByField ? 'vh' : 't3'}>{legend}</legend>{inside}</fieldset>
 }

@@ -22,10 +22,10 @@ export function TeamProposal({ proposal, derivation, reading }: TeamProposalProp
   const words = useRuleWords()(before)
   const isUnderWay = state === 'confirmed' && !isDerived
   return (
-    <div className="team-column">
+    <>
       <div className="page-head">
-        <p className="t1">
-          <a href={teamLink(reading, '/rules')}>{t('title')}</a>{' '}
+        <p className="keeping-links t1">
+          <a href={teamLink(reading, '/rules')}>{t('title')}</a>
           <a href={teamLink(reading, `/rules/${content.id}`)}>{content.id} {words.name}</a>
         </p>
         <h1 className="t5">{t('proposal.title', { rule: content.id })}</h1>
@@ -46,6 +46,6 @@ export function TeamProposal({ proposal, derivation, reading }: TeamProposalProp
         <dt>{t('proposal.why')}</dt>
         <dd dir="auto">{reason}</dd>
       </dl>
-    </div>
+    </>
   )
 }

@@ -22,7 +22,7 @@ export function TeamRule({ rule, shipped, versions, open, reading }: TeamRulePro
   const [t, words] = [useTranslations('team-rules'), useRuleWords()(rule)]
   const differs = useShippedDifference(rule, shipped)
   return (
-    <div className="team-column">
+    <>
       <div className="page-head">
         <p className="t1"><a href={teamLink(reading, '/rules')}>{t('title')}</a></p>
         <h1 className="t5"><span className="tab">{rule.id}</span> <span className="name">{words.name}</span></h1>
@@ -44,6 +44,6 @@ export function TeamRule({ rule, shipped, versions, open, reading }: TeamRulePro
         </section>
       )}
       <RuleHistory versions={versions} reading={reading} />
-    </div>
+    </>
   )
 }

@@ -24,10 +24,12 @@ export default async function TeamRulePage({ params, searchParams }: TeamRuleInp
   const { rule, version, begun, shipped, versions, open } = page
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/rules/${id}`}>
-      <TeamRule {...{ rule, shipped, versions, open, reading }} />
-      {!open && roleMay(viewer.role, 'rule.edit') && (
-        <RuleChangeForm rule={rule} version={version} initial={textsOfRule(begun)} send={proposeRuleAction} />
-      )}
+      <div className="team-column">
+        <TeamRule {...{ rule, shipped, versions, open, reading }} />
+        {!open && roleMay(viewer.role, 'rule.edit') && (
+          <RuleChangeForm rule={rule} version={version} initial={textsOfRule(begun)} send={proposeRuleAction} />
+        )}
+      </div>
     </TeamPage>
   )
 }

@@ -23,9 +23,11 @@ export default async function TeamProposalPage({ params, searchParams }: TeamPro
   const { proposal, derivation, ...preview } = found
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/rules/changes/${id}`}>
-      <TeamProposal {...{ proposal, derivation, reading }} />
-      <ProposalPreview {...{ proposal, reading }} {...preview} />
-      <ProposalSteps {...{ proposal, viewer }} confirm={confirmRuleAction} withdraw={withdrawRuleAction} />
+      <div className="team-column">
+        <TeamProposal {...{ proposal, derivation, reading }} />
+        <ProposalPreview {...{ proposal, reading }} {...preview} />
+        <ProposalSteps {...{ proposal, viewer }} confirm={confirmRuleAction} withdraw={withdrawRuleAction} />
+      </div>
     </TeamPage>
   )
 }

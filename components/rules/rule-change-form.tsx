@@ -37,8 +37,10 @@ export function RuleChangeForm({ rule, version, initial, send }: RuleChangeFormP
     ...Object.fromEntries(named), title: form('title'), submit: form('save'),
   }
   // In the reader's digits, as they are typed; the form reads any.
-  const shown = Object.fromEntries(Object.entries(initial).map(([name, text = '']) =>
-    [name, /^(tier|setting)\./.test(name) && /^\d+$/.test(text) ? format.number(Number(text), { useGrouping: false }) : text]))
+  const shown = Object.fromEntries(Object.entries(initial).map(([name, text = '']) => {
+    const isNumber = /^(tier|setting)\./.test(name) && /^\d+$/.test(text)
+    return [name, isNumber ? format.number(Number(text), { useGrouping: false }) : text]
+  }))
   return (
     <section className="sec" aria-labelledby="rule-form">
       <header><h2 id="rule-form" className="t4">{t('rule.change')}</h2></header>

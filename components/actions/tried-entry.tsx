@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useMarks } from '@/components/ui/use-marks'
 import type { EventView } from '@/lib/domain/contract/case-detail'
 import type { Day } from '@/lib/domain/dates/day'
 import { formatSpan } from '@/lib/i18n/format-span'
@@ -8,6 +9,7 @@ import { ActionAnswer } from './action-answer'
 export function TriedEntry({ action: { date, details, claimStatus }, asOf }: { action: EventView; asOf: Day }) {
   const [t, dates] = [useTranslations('team-ledger'), useTranslations('dates')]
   const claims = useTranslations('vocabulary.claimStatus')
+  const { isolate } = useMarks()
   const [kind, addressee] = [textOf(details.kind) ?? '', textOf(details.addressee)]
   const procedure = textOf(details.procedure)
   const answer = { deadline: textOf(details.deadline), outcome: textOf(details.outcome) }
@@ -15,7 +17,7 @@ export function TriedEntry({ action: { date, details, claimStatus }, asOf }: { a
     <li>
       <span className="soft">{formatSpan(date, dates)}</span>
       <span>
-        <bdi>{addressee === null ? kind : t('tried.to', { kind, addressee })}</bdi>
+        {addressee === null ? isolate(kind) : t('tried.to', { kind: isolate(kind), addressee: isolate(addressee) })}
         {procedure !== null && <span className="soft"> · {t(`procedure.${procedure}.short`)}</span>}
         {claimStatus !== 'verified' && <span className="soft"> · {claims(claimStatus)}</span>}
         <br /><ActionAnswer action={answer} asOf={asOf} />

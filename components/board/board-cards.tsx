@@ -26,12 +26,12 @@ export function BoardCards({ lines, reading }: { lines: readonly BoardLine[]; re
 function Card({ line, reading, scaleDays }: { line: BoardLine; reading: TeamReading; scaleDays: number }) {
   const t = useTranslations('board')
   const nameOf = useName()
-  const { colon } = useMarks()
+  const { colon, isolate } = useMarks()
   const [strongest] = useReasonShorts(line)
   return (
     <li data-row>
       <p className="card-head">
-        <RowLevel line={line} /> <span className="soft t1">{line.owners.join(t('join')) || t('nobody')} <TaskMarks marks={line.tasks} /></span>
+        <RowLevel line={line} /> <span className="soft t1">{line.owners.map(isolate).join(t('join')) || t('nobody')} <TaskMarks marks={line.tasks} /></span>
       </p>
       <h2><a href={caseLink(reading, line.slug)} data-row-link aria-keyshortcuts="o">{nameOf(line.name)}</a></h2>
       {line.missing

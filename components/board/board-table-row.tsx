@@ -6,6 +6,7 @@ import { SilenceBar } from '@/components/silence/silence-bar'
 import { MissingQuestions } from '@/components/tasks/missing-questions'
 import { TakeLink } from '@/components/tasks/take-link'
 import { TaskMarks } from '@/components/tasks/task-marks'
+import { useMarks } from '@/components/ui/use-marks'
 import { isHeld } from '@/lib/domain/vocabulary'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import type { BoardLine } from './board-line'
@@ -24,6 +25,7 @@ interface BoardTableRowProps {
 export function BoardTableRow({ line, reading, scaleDays }: BoardTableRowProps) {
   const t = useTranslations('board')
   const nameOf = useName()
+  const { isolate } = useMarks()
   const [strongest, ...others] = useReasonShorts(line)
   const missing = useMissingWords(line.missing ?? [])
   return (
@@ -42,7 +44,7 @@ export function BoardTableRow({ line, reading, scaleDays }: BoardTableRowProps) 
           )}
         </td>
         <td className={line.owners.length === 0 ? 'soft' : undefined}>
-          {line.owners.join(t('join')) || t('nobody')} <TaskMarks marks={line.tasks} />
+          {line.owners.map(isolate).join(t('join')) || t('nobody')} <TaskMarks marks={line.tasks} />
         </td>
       </tr>
       <tr className="unfolded"><td /><td colSpan={6}><Unfolded line={line} reading={reading} others={others} /></td></tr>

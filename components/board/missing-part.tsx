@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Key } from '@/components/keys/key'
+import { useName } from '@/components/names/use-name'
 import type { MissingItem } from '@/lib/domain/contract/case-page'
 import { recordLink } from './case-links'
 import { useMissingWords } from './use-missing-words'
@@ -8,7 +9,7 @@ import { useMissingWords } from './use-missing-words'
 interface MissingLine {
   id: string
   slug: string
-  name: string
+  name: { latin: string; native: string | null }
   missing: MissingItem[]
 }
 
@@ -26,10 +27,11 @@ export function MissingPart({ lines }: { lines: readonly MissingLine[] }) {
 
 function MissingEntry({ line }: { line: MissingLine }) {
   const words = useMissingWords(line.missing)
+  const nameOf = useName()
   return (
     <li>
       <div>
-        <a href={recordLink(line.slug)}>{line.name}</a>
+        <a href={recordLink(line.slug)}>{nameOf(line.name)}</a>
         <p className="t1 soft">{words}</p>
       </div>
     </li>

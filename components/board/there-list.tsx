@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { usePrisonName } from '@/components/names/use-prison-name'
 import { EventIcon } from '@/components/timeline/event-icon'
+import { useMarks } from '@/components/ui/use-marks'
 import type { Span } from '@/lib/domain/contract/span'
 import type { PrisonEventKind } from '@/lib/domain/fold/prison-event'
 import { formatDayLong } from '@/lib/i18n/format-day'
@@ -34,8 +35,9 @@ function ThereEntry({ line, keys = 'o' }: { line: ThereLine; keys?: string }) {
   const kinds = useTranslations('prisons.event.kind')
   const dates = useTranslations('dates')
   const prisonName = usePrisonName()
+  const { comma } = useMarks()
   const { id, kind, date, prison, author, isOwn, sentBack, question, sinceOn } = line
-  const said = `${kinds(kind)}, ${formatSpan(date, dates)}`
+  const said = `${kinds(kind)}${comma}${formatSpan(date, dates)}`
   return (
     <li data-row className={isOwn && !sentBack ? 'own' : undefined}>
       <EventIcon type="detention_place" />

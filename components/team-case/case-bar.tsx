@@ -26,12 +26,12 @@ interface CaseBarProps {
 /** Who has the case, whether it is public, and the ways on from here. */
 export function CaseBar({ slug, caseId, owners, isPublic, watching, standsFor, reading, watch, ...may }: CaseBarProps) {
   const t = useTranslations('team-case')
-  const { comma } = useMarks()
+  const { comma, isolate } = useMarks()
   const locale = useLocale()
   return (
     <nav className="case-bar" aria-label={t('actions')}>
       <p className="t1 soft">
-        {owners.length === 0 ? t('withNobody') : t('with', { owners: owners.join(comma) })} {t(isPublic ? 'public' : 'notPublic')}
+        {owners.length === 0 ? t('withNobody') : t('with', { owners: owners.map(isolate).join(comma) })} {t(isPublic ? 'public' : 'notPublic')}
         {standsFor.length > 0 && <> {t('standsFor', { slugs: standsFor.join(comma) })}</>}
       </p>
       {may.mayRecord && <a href={recordLink(slug)} aria-keyshortcuts="r">{t('record')} <Key of="r" /></a>}

@@ -24,7 +24,7 @@ export function EventFacts({ event }: { event: EventView }) {
     if (typeof value === 'boolean') return facts.has(`${message}_${value}`) ? [facts(`${message}_${value}`)] : []
     if (!facts.has(message)) return []
     if (typeof value === 'number') return [facts(message, { value })]
-    return typeof value === 'string' ? [facts(message, { value: written(key, value) })] : []
+    return typeof value === 'string' ? [facts(message, { value: withoutStop(written(key, value)) })] : []
   })
   return (
     <>
@@ -32,6 +32,11 @@ export function EventFacts({ event }: { event: EventView }) {
       <ChargeList charges={event.details.charges} />
     </>
   )
+}
+
+/** What somebody wrote as a sentence of its own stands within one of ours. */
+function withoutStop(text: string): string {
+  return text.trimEnd().replace(/(?<!\.\p{L})\.$/u, '')
 }
 
 function sentenceCase(text: string): string {

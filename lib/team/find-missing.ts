@@ -37,15 +37,15 @@ export async function findMissing(
 export interface MissingLine {
   id: string
   slug: string
-  name: string
+  name: { latin: string; native: string | null }
   missing: MissingItem[]
 }
 
 /** What is not on record about the most urgent cases on a day that the viewer owns or watches, `limit` at most. */
 export async function listMissingOfMine(viewer: Viewer, asOf: Day, limit: number): Promise<MissingLine[]> {
   const sql = teamSql()
-  const rows = await sql<(KnownRow & { slug: string; name: string })[]>`
-    SELECT c.id, c.slug, c.name_latin AS name, ${knownOf(sql, viewer)}
+  const rows = await sql<(KnownRow & Pick<MissingLine, 'slug' | 'name'>)[]>`
+    SELECT c.id, c.slug, jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS name, ${knownOf(sql, viewer)}
     FROM (${mostUrgentOfMine(sql, viewer, { filter: WHOLE_BOARD, limit }, formatDay(asOf))}) AS wanted
     JOIN file.period p ON p.id = wanted.id JOIN file.case c ON c.id = p.case_id
     ORDER BY ${byUrgency(sql)}, c.name_latin`

@@ -16,7 +16,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 /** Every page of the workspace is made for one person at one moment. */
 export const dynamic = 'force-dynamic'
 
-/** The document around the workspace, in the language of the account, or of the door. It locks nothing: each page does. */
+/** The document around the workspace, in the language of the account or the door. It locks nothing: each page does. */
 export default async function TeamLayout({ children }: { children: ReactNode }) {
   const session = await currentSession()
   const locale = session && isLocale(session.locale) ? session.locale : await doorLocale()

@@ -3,7 +3,7 @@ import { changesBetween } from '@/lib/domain/rules/change/rule-change'
 import { contentOf } from '@/lib/domain/rules/change/rule-content'
 import type { Rule } from '@/lib/domain/rules/rule'
 
-/** In which of its thresholds a rule differs from what the release says of it, and what that says; null where in none. */
+/** In which of its thresholds a rule differs from what the release brought, and what that was; null where in none. */
 export function useShippedDifference(rule: Rule, shipped: Rule | null): string | null {
   const say = useRuleChange()
   if (!shipped) return null

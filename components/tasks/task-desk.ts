@@ -1,4 +1,5 @@
 import type { SendKept } from '@/components/keeping/kept-answer'
+import type { Span } from '@/lib/domain/contract/span'
 import type { Day } from '@/lib/domain/dates/day'
 import type { CaseTask } from '@/lib/domain/tasks/case-task'
 
@@ -8,7 +9,7 @@ export interface TaskDesk {
   slug: string
   tasks: readonly CaseTask[]
   /** Actions on record that may answer a reason. */
-  actions: readonly { id: string; label: string }[]
+  actions: readonly { id: string; date: Span; said: readonly string[] }[]
   /** Whether the viewer may take steps, on the day shown. */
   mayAct: boolean
   today: Day

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { useMarks } from '@/components/ui/use-marks'
 import type { CaseTask } from '@/lib/domain/tasks/case-task'
+import { formatSpan } from '@/lib/i18n/format-span'
 import type { TaskDesk } from './task-desk'
 import { TaskForm } from './task-form'
 import { useTaskFaults } from './use-task-faults'
@@ -19,7 +21,8 @@ const KEYS = {
 
 /** The steps that may be taken about a reason: what somebody else has is theirs, but for an answer. */
 export function TaskSteps({ rule, isCritical, task, desk }: TaskStepsProps) {
-  const t = useTranslations('team-tasks')
+  const [t, dates] = [useTranslations('team-tasks'), useTranslations('dates')]
+  const { comma, isolate } = useMarks()
   const words = useTaskFaults()
   const fields = useTaskFields(isCritical, desk.today)
   const standing = task?.standing ?? null
@@ -43,8 +46,8 @@ export function TaskSteps({ rule, isCritical, task, desk }: TaskStepsProps) {
       {task?.mayUndo && <TaskForm {...named('undo')} about={ending('undo')} fields={[]} />}
     </div>
   )
-}
 
-function toOption({ id, label }: TaskDesk['actions'][number]) {
-  return { value: id, label }
+  function toOption({ id, date, said }: TaskDesk['actions'][number]) {
+    return { value: id, label: [formatSpan(date, dates), ...said.map(isolate)].join(comma) }
+  }
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { PROCEDURE_IDS } from '@/lib/domain/actions/procedures'
 import type { Day } from '@/lib/domain/dates/day'
-import { formatDay } from '@/lib/domain/dates/day'
+import { formatDayLong } from '@/lib/i18n/format-day'
 import type { TaskFieldSpec } from './task-field'
 
 /** The terms that are offered, in hours: the longest for what is critical, and for the rest. */
@@ -18,6 +18,7 @@ interface TaskFields {
 /** The fields of the steps about a reason; an action is dated `today` unless somebody types another day. */
 export function useTaskFields(isCritical: boolean, today: Day): TaskFields {
   const [t, procedures] = [useTranslations('team-tasks'), useTranslations('team-ledger.procedure')]
+  const dates = useTranslations('dates')
   const termOf = (hours: number) => hours <= 48 ? t('hours', { hours }) : t('days', { days: hours / 24 })
   const options = (isCritical ? CRITICAL_TERMS : TERMS).map((hours) => ({ value: String(hours), label: termOf(hours) }))
   return {
@@ -34,7 +35,7 @@ export function useTaskFields(isCritical: boolean, today: Day): TaskFields {
           ...PROCEDURE_IDS.map((value) => ({ value, label: procedures(`${value}.short`) })),
         ],
       },
-      { name: 'date', label: t('label.date'), kind: 'text', isRequired: true, initial: formatDay(today) },
+      { name: 'date', label: t('label.date'), kind: 'text', isRequired: true, initial: formatDayLong(today, dates) },
       { name: 'deadline', label: t('label.deadline'), kind: 'text' },
     ],
   }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useName } from '@/components/names/use-name'
 import { ActionForm } from '@/components/team/action-form'
 import type { FormAction } from '@/components/team/form-action'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
@@ -18,7 +19,7 @@ interface TipStepsProps {
 /** What can be done with what was told: put it on record, answer it, be done with it. */
 export function TipSteps({ tip, reading, answer, settle, link, makeSource }: TipStepsProps) {
   const t = useTranslations('team-tips')
-  const words = useTipRefusals()
+  const [words, nameOf] = [useTipRefusals(), useName()]
   const { id, about, caseName, sourceId, isDone, takesAnswers } = tip
   const hidden = <input type="hidden" name="tipId" value={id} />
   return (
@@ -28,7 +29,7 @@ export function TipSteps({ tip, reading, answer, settle, link, makeSource }: Tip
         <p className="soft">{t('useLead')}</p>
         {about !== null && (caseName === null
           ? <p className="soft">{t('noCase')}</p>
-          : <p><a href={teamLink(reading, `/cases/${about}`)}><bdi>{caseName}</bdi></a></p>)}
+          : <p><a href={teamLink(reading, `/cases/${about}`)}><bdi>{nameOf(caseName)}</bdi></a></p>)}
         <p className="tip-ways">
           {caseName === null
             ? <span className="soft">{t('setCase')}</span>

@@ -45,7 +45,8 @@ export interface MissingLine {
 export async function listMissingOfMine(viewer: Viewer, asOf: Day, limit: number): Promise<MissingLine[]> {
   const sql = teamSql()
   const rows = await sql<(KnownRow & Pick<MissingLine, 'slug' | 'name'>)[]>`
-    SELECT c.id, c.slug, jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS name, ${knownOf(sql, viewer)}
+    SELECT c.id, c.slug, jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS name,
+      ${knownOf(sql, viewer)}
     FROM (${mostUrgentOfMine(sql, viewer, { filter: WHOLE_BOARD, limit }, formatDay(asOf))}) AS wanted
     JOIN file.period p ON p.id = wanted.id JOIN file.case c ON c.id = p.case_id
     ORDER BY ${byUrgency(sql)}, c.name_latin`

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { conflictWords } from '@/components/keeping/conflict-words'
 import type { HappenedWords } from '@/components/team-prisons/happened-form'
 import { PRISON_EVENT_KINDS } from '@/lib/domain/fold/prison-event'
@@ -8,14 +8,14 @@ const REASONS = [
   'unknown_version', 'retracted', 'nothing_changed', 'ends_first', 'conflict', 'key_reused', 'signed_out', 'closed', 'other',
 ] as const
 const AUDIENCES = ['team', 'public', 'researcher', 'restricted'] as const
-const CREDIBILITIES = ['1', '2', '3', '4', '5', '6'] as const
+const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const
 
 /** The words of the form about what happened at a prison: the browser gets these and no others. */
 export async function happenedWords(name: string, isEdit: boolean): Promise<HappenedWords> {
   const t = await getTranslations('team-prisons')
   const [kinds, vocabulary] = [await getTranslations('prisons.event.kind'), await getTranslations('vocabulary.credibility')]
   const [record, conflict] = [await getTranslations('record'), await getTranslations('workspace.conflict')]
-  const colon = (await getTranslations('vocabulary.mark'))('colon')
+  const [colon, format] = [(await getTranslations('vocabulary.mark'))('colon'), await getFormatter()]
   return {
     title: t(isEdit ? 'editEventTitle' : 'recordTitle', { name }), lead: t(isEdit ? 'editEventLead' : 'recordLead'),
     kind: t('form.kind'), when: t('form.when'), source: t('form.source'), note: t('form.note'),
@@ -29,6 +29,8 @@ export async function happenedWords(name: string, isEdit: boolean): Promise<Happ
     },
     kinds: PRISON_EVENT_KINDS.map((value) => ({ value, label: kinds(value) })),
     audiences: AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) })),
-    credibilities: CREDIBILITIES.map((value) => ({ value, label: `${value}${colon}${vocabulary(value)}` })),
+    credibilities: CREDIBILITIES.map((one) => ({
+      value: String(one), label: `${format.number(one)}${colon}${vocabulary(String(one))}`,
+    })),
   }
 }

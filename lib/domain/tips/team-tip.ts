@@ -34,5 +34,5 @@ export interface TeamTip extends Omit<TeamTipLine, 'beginning' | 'waitsForAnswer
   /** The source that was made of it. */
   sourceId: string | null
   /** The case that it is about, where there is one of that name. */
-  caseName: string | null
+  caseName: { latin: string; native: string | null } | null
 }

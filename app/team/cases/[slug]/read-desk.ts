@@ -38,8 +38,7 @@ export async function readTried(
 }
 
 /** An action by what was done, to whom and when, as it was written. */
-function toAction({ view: { id, type, date, details, claimStatus } }: TeamEvent): { id: string; label: string }[] {
+function toAction({ view: { id, type, date, details, claimStatus } }: TeamEvent): TaskDesk['actions'] {
   if (type !== 'action' || claimStatus === 'retracted') return []
-  const label = [date.edtf, details.kind, details.addressee].filter((part) => typeof part === 'string').join(', ')
-  return [{ id, label }]
+  return [{ id, date, said: [details.kind, details.addressee].filter((part) => typeof part === 'string') }]
 }

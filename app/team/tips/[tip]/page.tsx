@@ -22,7 +22,7 @@ export default async function TipPage({ params, searchParams }: TipInput) {
   const found = await findTip(viewer, id)
   if (!found) notFound()
   const file = found.about === null ? null : await findCaseFile(viewer, found.about)
-  const tip = { ...found, caseName: file?.nameLatin ?? null }
+  const tip = { ...found, caseName: file && { latin: file.nameLatin, native: file.nameNative } }
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/tips/${id}`}>
       <div className="team-column tip-page">

@@ -3,7 +3,6 @@ import { encryptField } from '@/lib/db/field-cipher'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { Prisma } from '@/lib/db/generated/client'
 import { prisma } from '@/lib/db/team'
-import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
 import type { Result } from '@/lib/records/result'
 import { aliasInput, foldAlias } from './alias'
 import { inAccountTransaction } from './in-account-transaction'
@@ -31,12 +30,13 @@ export async function findInvitation(token: string, at: Date): Promise<{ id: str
 
 /**
  * Makes an account of an invitation, once, and signs it in: the session can set up the second factor and, until it
- * has, nothing else. `locale` is the language that the workspace speaks to it, until it chooses another.
+ * has, nothing else. `locale` is the language that the workspace speaks to it, until it chooses another; the caller has
+ * checked that it has messages.
  */
 export async function acceptInvitation(
   input: z.infer<typeof acceptInput>,
   at: Date,
-  locale: Locale = DEFAULT_LOCALE,
+  locale = 'en',
 ): Promise<Result<{ token: string }, AcceptReason>> {
   const invitation = await findInvitation(input.token, at)
   if (!invitation) return { ok: false, reason: 'unknown_invitation' }
@@ -56,7 +56,7 @@ export async function acceptInvitation(
 
 function makeAccount(
   invitation: { id: string; role: string },
-  { alias, passwordHash, locale }: { alias: string; passwordHash: string; locale: Locale },
+  { alias, passwordHash, locale }: { alias: string; passwordHash: string; locale: string },
   at: Date,
 ): Promise<Result<{ token: string }, AcceptReason>> {
   const id = crypto.randomUUID()

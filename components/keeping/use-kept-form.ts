@@ -26,6 +26,7 @@ export function useKeptForm<Answer>(
   if (thrown) throw thrown.error
   const submit = async (sent: FormData) => {
     setSending(true)
+    dropAnchor()
     try {
       setGot({ answer: await action(answer, sent) })
       setUnsent(null)
@@ -46,6 +47,15 @@ export function useKeptForm<Answer>(
     void submit(new FormData(currentTarget, button))
   }
   return { answer, send, onSubmit, isSending, unsent, form }
+}
+
+/**
+ * Takes the anchor from the address. An action leads back to its page without one, and an address that differs by its
+ * anchor alone the router takes for the page that is there: it would go on showing what was before.
+ */
+function dropAnchor() {
+  const { hash, pathname, search } = window.location
+  if (hash !== '') window.history.replaceState(null, '', `${pathname}${search}`)
 }
 
 /** What Next itself throws, which leads elsewhere; null for a fault. */

@@ -20,6 +20,7 @@ export function PrisonChanges({ title, days, nameOf, reading }: PrisonChangesPro
   const format = useFormatter()
   const [today] = days
   if (!today) return null
+  const columns = COLUMNS.filter(({ of }) => days.some((one) => of(one).length > 0))
   return (
     <section>
       <h3 className="t3">{title}</h3>
@@ -30,7 +31,8 @@ export function PrisonChanges({ title, days, nameOf, reading }: PrisonChangesPro
           <thead>
             <tr>
               <th scope="col">{preview('day')}</th>
-              {(['marked', 'gain', 'lose', 'move'] as const).map((key) => <th key={key} scope="col">{t(key)}</th>)}
+              <th scope="col">{t('marked')}</th>
+              {columns.map(({ key }) => <th key={key} scope="col">{t(key)}</th>)}
             </tr>
           </thead>
           <tbody>
@@ -41,8 +43,8 @@ export function PrisonChanges({ title, days, nameOf, reading }: PrisonChangesPro
                   {one.before === one.after ? format.number(one.before)
                     : <b>{preview('becomes', { before: one.before, after: one.after })}</b>}
                 </td>
-                {[gained(one), lost(one), moved(one)].map((prisons, place) => (
-                  <td key={place}><ChangedPrisons prisons={prisons} nameOf={nameOf} reading={reading} /></td>
+                {columns.map(({ key, of }) => (
+                  <td key={key}><ChangedPrisons prisons={of(one)} nameOf={nameOf} reading={reading} /></td>
                 ))}
               </tr>
             ))}
@@ -56,3 +58,6 @@ export function PrisonChanges({ title, days, nameOf, reading }: PrisonChangesPro
 const gained = ({ changed }: PrisonDay) => changed.filter(({ before }) => before === 'none')
 const lost = ({ changed }: PrisonDay) => changed.filter(({ after }) => after === 'none')
 const moved = ({ changed }: PrisonDay) => changed.filter(({ before, after }) => before !== 'none' && after !== 'none')
+
+/** Each stands only where some day has something to say in it. */
+const COLUMNS = [{ key: 'gain', of: gained }, { key: 'lose', of: lost }, { key: 'move', of: moved }] as const

@@ -51,7 +51,7 @@ test('a reader asks in each language, confirms by mail, is told who and why, and
   await context.close()
 }, 90_000)
 
-test('somebody of the team asks from a case, sees what is asked for alone, and ends it', async () => {
+test('somebody of the team asks from a case, sees what is asked for alone, ends it, and takes that back', async () => {
   const context = await signedIn(browser, 'volunteer', 390)
   const page = await context.newPage()
   await page.goto(siteUrl(`/team/cases/${SLUG}`))
@@ -69,7 +69,12 @@ test('somebody of the team asks from a case, sees what is asked for alone, and e
   expect(await findBarriers(page)).toEqual([])
   await page.goto(siteUrl('/team/alerts'))
   await page.getByRole('button', { name: 'End it' }).click()
-  await page.getByRole('button', { name: 'End it' }).waitFor({ state: 'detached' })
+  await page.getByText('You can undo that until').waitFor()
   expect((await fetch(feed)).status).toBe(404)
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'End it' }).waitFor()
+  expect((await fetch(feed)).status).toBe(200)
+  await owner`DELETE FROM file.alert_subscription WHERE account_id IS NOT NULL`
   await context.close()
 }, 60_000)

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useName } from '@/components/names/use-name'
 import { useRuleWords } from '@/components/method/use-rule-words'
 import { AccountSection } from '@/components/team/account-section'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
@@ -19,6 +20,7 @@ interface OwnAlertsProps {
 export function OwnAlerts({ alerts, rules, reading, timeZone }: OwnAlertsProps) {
   const [t, levels, wordsOf] = [useTranslations('team-alerts'), useTranslations('vocabulary.level'), useRuleWords()]
   const dates = useTranslations('dates')
+  const caseNameOf = useName()
   const nameOf = (id: string) => {
     const rule = rules.find((one) => one.id === id)
     return rule ? wordsOf(rule).name : id
@@ -33,7 +35,7 @@ export function OwnAlerts({ alerts, rules, reading, timeZone }: OwnAlertsProps) 
       <ul className="lines">
         {alerts.map((alert) => (
           <li key={alert.id}>
-            <a href={teamLink(reading, `/cases/${alert.slug}`)}><bdi>{alert.name}</bdi></a>
+            <a href={teamLink(reading, `/cases/${alert.slug}`)}><bdi>{caseNameOf(alert.name)}</bdi></a>
             <span>{t(`told.${alert.kind}`, {
               rule: nameOf(alert.rule), day: formatDayLong(alert.on, dates),
               level: levels(levelOfRank(alert.level)).toLowerCase(),

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { useName } from '@/components/names/use-name'
+import { usePrisonName } from '@/components/names/use-prison-name'
 import { useRuleWords } from '@/components/method/use-rule-words'
 import { AccountSection } from '@/components/team/account-section'
 import { ActionForm } from '@/components/team/action-form'
@@ -21,7 +23,10 @@ interface OwnSubscriptionsProps {
 /** What one wants to be told of, each with the way to end it, and for a day with the way to take that back. */
 export function OwnSubscriptions({ subscriptions, rules, timeZone, end, resume }: OwnSubscriptionsProps) {
   const [t, levels, wordsOf] = [useTranslations('team-alerts'), useTranslations('vocabulary.level'), useRuleWords()]
-  const sayAbout = ({ scope, about }: OwnSubscription) => {
+  const [nameOf, prisonNameOf] = [useName(), usePrisonName()]
+  const sayAbout = ({ scope, about, caseName, prisonName }: OwnSubscription) => {
+    if (caseName) return nameOf(caseName)
+    if (prisonName) return prisonNameOf({ name: prisonName.latin, nativeName: prisonName.native })
     const rule = scope === 'rule' ? rules.find(({ id }) => id === about) : undefined
     return rule ? wordsOf(rule).name : (about ?? '')
   }
@@ -31,7 +36,7 @@ export function OwnSubscriptions({ subscriptions, rules, timeZone, end, resume }
       <ul className="lines">
         {subscriptions.map((one) => (
           <li key={one.id}>
-            <b>{t(`scope.${one.scope}`)}</b> <bdi>{sayAbout(one)}</bdi>
+            <b>{t(`scope.${one.scope}`)}</b> {one.scope !== 'level' && <bdi>{sayAbout(one)}</bdi>}
             <span className="soft">{t('own.how', {
               level: levels(levelOfRank(one.least)).toLowerCase(),
               way: one.way === 'daily' ? t('own.daily', { hour: one.hour ?? 0, zone: one.timeZone ?? '' }) : t(`way.${one.way}`),

@@ -1,3 +1,4 @@
+import type { Queryable } from '@/lib/db/connect'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { teamSql } from '@/lib/db/team'
 import { endedSince } from '@/lib/domain/alerts/ended-alert'
@@ -21,7 +22,10 @@ export async function listOwnAlerts({ accountId }: Viewer, at: Date) {
       SELECT email, confirmed_at IS NOT NULL AS "isConfirmed" FROM file.alert_address WHERE account_id = ${accountId}`,
     sql<OwnSubscription[]>`
       SELECT s.id, s.scope, s.way, s.least, s.ahead, s.hour, s.time_zone AS "timeZone", s.ended_at AS "endedAt",
-        coalesce(c.name_latin, p.name, s.rule, (SELECT string_agg(key || '=' || value, '&' ORDER BY key)
+        CASE WHEN c.id IS NOT NULL THEN ${namesOf(sql)} END AS "caseName",
+        CASE WHEN p.id IS NOT NULL
+          THEN jsonb_build_object('latin', p.name, 'native', p.name_native) END AS "prisonName",
+        coalesce(s.rule, (SELECT string_agg(key || '=' || value, '&' ORDER BY key)
           FROM jsonb_each_text(s.shown))) AS about,
         (SELECT count(*) FROM file.alert a WHERE a.subscription_id = s.id AND a.told_at IS NOT NULL) AS told,
         (SELECT count(*) FROM file.alert a
@@ -31,7 +35,7 @@ export async function listOwnAlerts({ accountId }: Viewer, at: Date) {
       WHERE s.account_id = ${accountId} AND (s.ended_at IS NULL OR s.ended_at > ${endedSince(at)})
       ORDER BY s.created_at DESC, s.id`,
     sql<OwnAlert[]>`
-      SELECT a.id, coalesce(nullif(c.name_latin, ''), c.slug) AS name, c.slug, a.rule, a.kind, a.level,
+      SELECT a.id, ${namesOf(sql)} AS name, c.slug, a.rule, a.kind, a.level,
         to_char(a.on_day, 'YYYY-MM-DD') AS on, a.told_at AS "toldAt", a.dropped_at IS NOT NULL AS "isDropped"
       FROM file.alert a JOIN file.alert_subscription s ON s.id = a.subscription_id JOIN file.case c ON c.id = a.case_id
       WHERE s.account_id = ${accountId} ORDER BY a.id DESC LIMIT ${MOST}`,
@@ -39,6 +43,11 @@ export async function listOwnAlerts({ accountId }: Viewer, at: Date) {
   const address: OwnAddress | null = kept
     ? { email: openFor(readFieldKeys(), accountId, 'account', kept.email), isConfirmed: kept.isConfirmed } : null
   return { address, subscriptions: [...subscriptions], alerts: [...alerts] }
+}
+
+/** How a case `c` is called, as SQL. */
+function namesOf(sql: Queryable) {
+  return sql`jsonb_build_object('latin', coalesce(nullif(c.name_latin, ''), c.slug), 'native', c.name_native)`
 }
 
 /** Where the case of an alert of one's own is; null for any other number. */

@@ -1,11 +1,19 @@
 import type { AlertKind, Scope, Way } from './alert'
 
+interface BothNames {
+  latin: string
+  native: string | null
+}
+
 /** A subscription as its owner sees it. */
 export interface OwnSubscription {
   id: string
   scope: Scope
   way: Way
-  /** The name of a case or a prison, the rule, or the address of a list. */
+  /** The case or the prison that it is about. */
+  caseName: BothNames | null
+  prisonName: BothNames | null
+  /** Else the rule, or the address of a list. */
   about: string | null
   least: number
   ahead: boolean
@@ -21,7 +29,7 @@ export interface OwnSubscription {
 /** What somebody was told, or will be: the newest first. */
 export interface OwnAlert {
   id: number
-  name: string
+  name: BothNames
   slug: string
   rule: string
   kind: AlertKind

@@ -58,7 +58,9 @@ test('a feed is for whoever knows its address, and for nobody once it is ended; 
   expect(feed?.entries.map(({ title }) => title)).toContain('Critical: Mehran Raoof, silence')
   expect(await readFeed(`${token.slice(1)}x`)).toBeNull()
   const { alerts } = await listOwnAlerts(researcher, AT)
-  expect(alerts[0]).toMatchObject({ slug: 'raoof-mehran', kind: 'begin' })
+  expect(alerts[0]).toMatchObject({
+    slug: 'raoof-mehran', kind: 'begin', name: { latin: 'Mehran Raoof', native: 'مهران رئوف' },
+  })
   const alert = String(alerts[0]?.id)
   expect(await findAlertCase(researcher, alert)).toBe('raoof-mehran')
   expect(await findAlertCase(ada, alert)).toBeNull()

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { get } from 'node:http'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { getHeapStatistics } from 'node:v8'
 import { environmentWith } from '@/lib/env'
 import { findFreePort } from './listen'
 import { stepBack } from './threads/step-back'
@@ -32,6 +33,13 @@ const MEASURE_MS = 1_000
 export const KEEP_ALIVE_MS = 120_000
 
 /**
+ * What Next may keep, at most. On a machine with much memory Node would let it grow fourfold before it looks for what
+ * nobody needs; with a bound like this it looks before it is twice as much. Where this process may keep less, so may
+ * Next.
+ */
+const MOST_KEPT_MB = Math.min(1536, Math.floor(getHeapStatistics().heap_size_limit / 1_048_576))
+
+/**
  * Starts Next for the project at `root`, on a free port that nobody else can reach. It may not answer yet. It has this
  * process's environment and what it is `told`; what it writes on standard error goes to `hear`.
  * In a shortage of processors it goes so many `stepsBack` (step-back.ts).
@@ -47,8 +55,8 @@ export async function startNext(
   const leash = resolve(root, 'lib/gate/leave-with-gate.cjs')
   const child = spawn(
     process.execPath,
-    ['--max-http-header-size=65536', '--require', leash, program, 'start', root, '--hostname', '127.0.0.1', '--port', String(port),
-      '--keepAliveTimeout', String(KEEP_ALIVE_MS)],
+    ['--max-http-header-size=65536', `--max-old-space-size=${MOST_KEPT_MB}`, '--require', leash, program, 'start', root,
+      '--hostname', '127.0.0.1', '--port', String(port), '--keepAliveTimeout', String(KEEP_ALIVE_MS)],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

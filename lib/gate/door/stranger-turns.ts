@@ -14,7 +14,7 @@ type StrangerTurns = <Done>(task: () => Promise<Done>) => Promise<Done>
 /** The line of strangers of one process; `areReadersThere`: pages from memory are asked for. */
 export function openStrangerTurns(areReadersThere: () => boolean): StrangerTurns {
   const running = () => (areReadersThere() ? 1 : 2)
-  const turns = new RenderQueue({ running, waiting: 10, patienceMs: 15_000 })
+  const turns = new RenderQueue({ running, waiting: 8, patienceMs: 15_000 })
   return <Done>(task: () => Promise<Done>) => new Promise<Done>((settle, reject) => {
     turns.run(async () => {
       const beganMs = ticksMs()

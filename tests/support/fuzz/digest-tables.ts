@@ -7,6 +7,9 @@ const LEFT_OUT: Readonly<Record<string, readonly string[] | 'all'>> = {
   // The process of the jobs notes when it last looked after its own.
   'jobs.queue': ['maintain_on', 'monitor_on', 'updated_on'],
   'jobs.version': ['cron_on', 'maintained_on', 'monitored_on'],
+  // The jobs take the ones over into the other.
+  'open.tally': 'all',
+  'open.tally_step': 'all',
 }
 
 /** Reading out the log is itself put down in the log. */

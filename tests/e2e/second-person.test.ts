@@ -63,7 +63,7 @@ test('who somebody is comes back to its author with a note, who answers by propo
   await press(volunteer, 'Save the changes', 'Saved. Someone else must verify it.')
 
   const reviewer = await desks.open('reviewer', '/team/review')
-  await reviewer.getByRole('link', { name: 'Home town: Invented Person Of Two Towns' }).click()
+  await reviewer.getByRole('link', { name: 'Who it is: Invented Person Of Two Towns' }).click()
   await reviewer.waitForURL(siteUrl(path))
   const waiting = reviewer.locator('.file-list > li', { hasText: 'Invented Town' })
   await waiting.getByText('Send it back').click()
@@ -74,7 +74,7 @@ test('who somebody is comes back to its author with a note, who answers by propo
 
   await volunteer.goto(siteUrl('/team'))
   await volunteer.getByText('Sent back: “Which of the two towns?”').waitFor()
-  await volunteer.getByRole('link', { name: 'Home town: Invented Person Of Two Towns' }).click()
+  await volunteer.getByRole('link', { name: 'Who it is: Invented Person Of Two Towns' }).click()
   await volunteer.getByRole('link', { name: 'Propose it again, with an answer' }).click()
   await volunteer.waitForURL(/again=2/)
   await expectNoBarriers(volunteer)

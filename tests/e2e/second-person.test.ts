@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { today } from '@/lib/clock'
 import { teamSql } from '@/lib/db/team'
@@ -18,6 +19,11 @@ afterAll(async () => {
 const CASE_COLUMNS = 'case_id,full_name,name_fa,other_names,sex,nationalities,occupation,groups,home_place,publication,'
   + 'summary,birth_date,consent_basis,consent_by,consent_on'
 const EVENT_COLUMNS = 'case_id,type,date,end_date,prison_id,from_prison_id,details,source_id,claim_status,note'
+
+/** What leads to a waiting change of somebody's home town, in a list of what waits. */
+function homeTownOf(page: Page, name: string): Locator {
+  return page.locator('[data-row]', { hasText: 'Home town' }).getByRole('link', { name: `Who it is: ${name}` })
+}
 
 /** Brings two invented events of an invented case, untrusted, as the reviewer would. */
 async function importAsReviewer(): Promise<void> {
@@ -63,7 +69,7 @@ test('who somebody is comes back to its author with a note, who answers by propo
   await press(volunteer, 'Save the changes', 'Saved. Someone else must verify it.')
 
   const reviewer = await desks.open('reviewer', '/team/review')
-  await reviewer.getByRole('link', { name: 'Who it is: Invented Person Of Two Towns' }).click()
+  await homeTownOf(reviewer, 'Invented Person Of Two Towns').click()
   await reviewer.waitForURL(siteUrl(path))
   const waiting = reviewer.locator('.file-list > li', { hasText: 'Invented Town' })
   await waiting.getByText('Send it back').click()
@@ -74,7 +80,7 @@ test('who somebody is comes back to its author with a note, who answers by propo
 
   await volunteer.goto(siteUrl('/team'))
   await volunteer.getByText('Sent back: “Which of the two towns?”').waitFor()
-  await volunteer.getByRole('link', { name: 'Who it is: Invented Person Of Two Towns' }).click()
+  await homeTownOf(volunteer, 'Invented Person Of Two Towns').click()
   await volunteer.getByRole('link', { name: 'Propose it again, with an answer' }).click()
   await volunteer.waitForURL(/again=2/)
   await expectNoBarriers(volunteer)

@@ -84,6 +84,7 @@ async function letWork(): Promise<void> {
 async function strike(name: string): Promise<void> {
   const fault = FAULTS[name]
   if (!fault) throw new Error(`there is no fault ${name}`)
+  const place = story.push(`${story.length + 1}. ${name}`) - 1
   const what = await fault.strike(scene)
   scene.ledger.countFault()
   const { struck, slowestMs } = told.get(name) ?? { struck: 0, slowestMs: 0 }
@@ -91,7 +92,7 @@ async function strike(name: string): Promise<void> {
   const isNextAtOnce = dice.happens(0.2)
   const waitedMs = isNextAtOnce ? 0 : await waitUntilReady()
   told.set(name, { struck: struck + 1, slowestMs: Math.max(slowestMs, waitedMs) })
-  story.push(`${story.length + 1}. ${name}: ${what}; ready after ${isNextAtOnce ? '?' : Math.round(waitedMs)} ms`)
+  story[place] += `: ${what}; ready after ${isNextAtOnce ? '?' : Math.round(waitedMs)} ms`
   if (!isNextAtOnce) await letWork()
 }
 

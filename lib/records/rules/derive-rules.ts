@@ -36,7 +36,7 @@ async function noteDerived(sql: Sql): Promise<boolean> {
       UPDATE open.rule_change c SET derived = true WHERE NOT c.derived AND NOT EXISTS (
         SELECT FROM file.rule_proposal p WHERE p.rule_id = c.rule_id AND p.base + 1 = c.version
           AND p.state = 'confirmed' AND p.derive_after IS NOT NULL AND p.derived_at IS NULL)`
-    await writeChange(overPostgres(transaction), new Set(['method', ...toRenewing(['rules'])]))
+    await writeChange(overPostgres(transaction), new Set(toRenewing(['rules'])))
     return true
   })
 }

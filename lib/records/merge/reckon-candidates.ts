@@ -8,7 +8,7 @@ const LEAST_WEIGHT = 3
 /** More pairs than anybody looks at; where names are told apart by nothing there would be millions. */
 const MOST_KEPT = 20_000
 /** Beside the numbers of the other locks of this kind. */
-const [LOCKS, RECKONING] = [86730, 8]
+const [LOCKS, RECKONING] = [86730, 9]
 
 /**
  * Looks through the record for pairs of cases that may be of one person on a day, those for which most speaks first:

@@ -5,16 +5,10 @@ import type { RecordEventInput } from '@/lib/records/event/event-input'
 import { retractEvent } from '@/lib/records/retract-event'
 import { takeTask } from '@/lib/records/tasks/hold-task'
 import { listFollowUps } from '@/lib/team/tasks/list-follow-ups'
-import { takeTestDatabase } from '../../factories/take-database'
-import { importInto, theAppeal } from '../records/exchange'
-import { aCase, happened, noon, ON, people, seatPeople } from './task-desk'
+import { aCase, happened, noon, ON, people, takeTaskRecord } from './task-desk'
 
 const { ada, reviewer, second } = people
-const { team } = takeTestDatabase()
-beforeAll(async () => {
-  await importInto(team, theAppeal())
-  await seatPeople(team)
-})
+const team = takeTaskRecord()
 
 const note = 'an invented note'
 

@@ -10,16 +10,10 @@ import { countTasks } from '@/lib/team/tasks/count-tasks'
 import { listFollowUps } from '@/lib/team/tasks/list-follow-ups'
 import { listHeldTasks } from '@/lib/team/tasks/list-held-tasks'
 import { listOpenCases } from '@/lib/team/tasks/list-open-cases'
-import { takeTestDatabase } from '../../factories/take-database'
-import { importInto, theAppeal } from '../records/exchange'
-import { aCase, happened, noon, people, seatPeople } from './task-desk'
+import { aCase, happened, noon, people, takeTaskRecord } from './task-desk'
 
 const { ada, bo, reviewer, researcher } = people
-const { team } = takeTestDatabase()
-beforeAll(async () => {
-  await importInto(team, theAppeal())
-  await seatPeople(team)
-})
+const team = takeTaskRecord()
 
 const NOW = noon('04-05')
 const note = 'an invented note'

@@ -6,8 +6,9 @@ import type { RecordEventInput } from '@/lib/records/event/event-input'
 import { verifyEvent } from '@/lib/records/verify-event'
 import { findCaseTasks } from '@/lib/team/tasks/find-case-tasks'
 import { aViewer } from '../../factories/a-viewer'
-import type { takeTestDatabase } from '../../factories/take-database'
 import { insertCase } from '../../factories/file-rows'
+import { takeTestDatabase } from '../../factories/take-database'
+import { importInto, theAppeal } from '../records/exchange'
 
 /** Invented people of the workspace. */
 export const people = {
@@ -57,6 +58,16 @@ export async function aCase(team: ReturnType<typeof takeTestDatabase>['team'], c
   await happened(caseId, { type: 'arrest', date: '2021-01-01' })
   const callId = call === null ? null : await happened(caseId, { date: call })
   return { caseId, callId }
+}
+
+/** A database for the tests of a file, with the appeal and the invented people; answers the workspace's connection. */
+export function takeTaskRecord() {
+  const { team } = takeTestDatabase()
+  beforeAll(async () => {
+    await importInto(team, theAppeal())
+    await seatPeople(team)
+  })
+  return team
 }
 
 /** Puts the invented people among the accounts, so that they have names. */

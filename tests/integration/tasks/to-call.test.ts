@@ -2,16 +2,10 @@ import { recordPrisonEvent } from '@/lib/records/prison-events/record-prison-eve
 import { takeTask } from '@/lib/records/tasks/hold-task'
 import { listToCall } from '@/lib/team/tasks/list-to-call'
 import { insertCase } from '../../factories/file-rows'
-import { takeTestDatabase } from '../../factories/take-database'
-import { importInto, theAppeal } from '../records/exchange'
-import { happened, noon, ON, people, seatPeople } from './task-desk'
+import { happened, noon, ON, people, takeTaskRecord } from './task-desk'
 
 const { ada, bo } = people
-const { team } = takeTestDatabase()
-beforeAll(async () => {
-  await importInto(team, theAppeal())
-  await seatPeople(team)
-})
+const team = takeTaskRecord()
 
 const NOW = noon('04-05')
 /** A prison of the appeal; whom these tests put there is invented. */

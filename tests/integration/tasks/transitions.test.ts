@@ -8,16 +8,10 @@ import { acknowledgeTask, snoozeTask, takeTask } from '@/lib/records/tasks/hold-
 import { recordAnswer } from '@/lib/records/tasks/record-answer'
 import { findCaseTasks } from '@/lib/team/tasks/find-case-tasks'
 import { listOpenCases } from '@/lib/team/tasks/list-open-cases'
-import { takeTestDatabase } from '../../factories/take-database'
-import { importInto, theAppeal } from '../records/exchange'
-import { aCase, happened, noon, ON, people, seatPeople, stateOf } from './task-desk'
+import { aCase, happened, noon, ON, people, stateOf, takeTaskRecord } from './task-desk'
 
 const { ada, bo, reviewer, second } = people
-const { team } = takeTestDatabase()
-beforeAll(async () => {
-  await importInto(team, theAppeal())
-  await seatPeople(team)
-})
+const team = takeTaskRecord()
 
 const NOW = noon('04-05')
 const note = 'an invented note'

@@ -75,13 +75,18 @@ test('where they have none, a wrong code is refused after as long as a right one
   const { alias, secret } = person
   const timeOf = async (code: string) => {
     const began = performance.now()
-    await reasonsFor(alias, code, 3)
+    await reasonsFor(alias, code, 1)
     return performance.now() - began
   }
-  const right = await timeOf(totpCodeAt(secret, minute(1)))
-  const wrong = await timeOf('000000')
-  expect(wrong).toBeGreaterThan(right * 0.5)
-  expect(wrong).toBeLessThan(right * 2)
+  // A wrong code waits as long as the last comparison took, so each is held against the right one just before it.
+  const ratios: number[] = []
+  for (let round = 0; round < 5; round += 1) {
+    const right = await timeOf(totpCodeAt(secret, minute(1)))
+    ratios.push((await timeOf('000000')) / right)
+  }
+  const median = ratios.sort((a, b) => a - b)[2] ?? 0
+  expect(median).toBeGreaterThan(0.5)
+  expect(median).toBeLessThan(2)
 })
 
 test.each(['000000', '', '12345', 'a recovery code'])('%j gives nobody a way', async (code) => {

@@ -8,7 +8,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { TaskStanding } from '@/lib/domain/tasks/case-task'
 import type { Moment } from '@/lib/domain/tasks/task'
 import { limitOf } from '../limit-of'
-import { standsAt } from './open-reasons'
+import { endsAt, standsAt } from './open-reasons'
 
 /** A reason of a case that somebody has, knows of or put off. */
 export interface HeldTask {
@@ -39,14 +39,14 @@ export async function listHeldTasks(
   const sql = teamSql()
   const rows = await sql<StoredHeld[]>`
     SELECT c.slug, c.name_latin AS latin, c.name_native AS native, held.rule, p.reasons, held.kind,
-      held.until_at AS "untilAt", held.actor = ${viewer.accountId} AS "isOwn", coalesce(a.alias, '') AS by, s.note
-    FROM (SELECT t.* ${heldBy(sql, viewer, which, moment)} ORDER BY t.until_at, t.case_id, t.rule
-      ${limitOf(sql, limit)}) held
+      held.ends_at AS "untilAt", held.actor = ${viewer.accountId} AS "isOwn", coalesce(a.alias, '') AS by, s.note
+    FROM (SELECT t.*, ${endsAt(sql)} AS ends_at ${heldBy(sql, viewer, which, moment)}
+      ORDER BY ends_at, t.case_id, t.rule ${limitOf(sql, limit)}) held
     JOIN file.task_step s USING (case_id, rule, place)
     JOIN file.case c ON c.id = held.case_id
     JOIN file.period p ON p.case_id = held.case_id AND p.picture = 'team' AND p.valid @> ${formatDay(moment.on)}::date
     LEFT JOIN file.account a ON a.id::text = held.actor
-    ORDER BY held.until_at, held.case_id, held.rule`
+    ORDER BY held.ends_at, held.case_id, held.rule`
   return rows.flatMap(({ slug, latin, native, rule, reasons, kind, untilAt, isOwn, by, note }) => {
     const reason = toReasons(reasons.filter((one) => one.rule === rule), moment.on)[0]
     return reason ? [{ slug, name: { latin, native }, rule, reason, standing: { kind, untilAt, isOwn, by, note } }] : []

@@ -2,6 +2,7 @@ import type { Queryable } from '@/lib/db/connect'
 import { addDays, formatDay } from '@/lib/domain/dates/day'
 import type { Moment } from '@/lib/domain/tasks/task'
 import { CLOSED_STATUSES, rankOf } from '@/lib/domain/vocabulary'
+import { readEnv } from '@/lib/env'
 
 /** Days after which it is told of what is critical that nobody has acted on: campaign practice. */
 const UNATTENDED_DAYS = 3
@@ -9,6 +10,15 @@ const UNATTENDED_DAYS = 3
 /** Whether a task `t` stands at a moment, as SQL. */
 export function standsAt(sql: Queryable, { on, at }: Moment) {
   return sql`t.valid @> ${formatDay(on)}::date AND t.until_at > ${at}`
+}
+
+/**
+ * The instant until which a task `t` that stands does so, as SQL: the one that was asked for, or the beginning of the
+ * day from which it stands no longer. An answer may outlast its reason, and keeps its own end.
+ */
+export function endsAt(sql: Queryable) {
+  const day = sql`upper(t.valid)::timestamp AT TIME ZONE ${readEnv().timeZone}`
+  return sql`CASE t.kind WHEN 'answer' THEN t.until_at ELSE least(t.until_at, ${day}) END`
 }
 
 /** Periods with a certain reason from high on that nobody has or put off at a moment. */

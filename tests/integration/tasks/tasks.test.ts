@@ -10,6 +10,7 @@ import { acknowledgeTask, snoozeTask, takeTask } from '@/lib/records/tasks/hold-
 import { recordAnswer } from '@/lib/records/tasks/record-answer'
 import { verifyEvent } from '@/lib/records/verify-event'
 import { findCaseTasks } from '@/lib/team/tasks/find-case-tasks'
+import { listHeldTasks } from '@/lib/team/tasks/list-held-tasks'
 import { aViewer } from '../../factories/a-viewer'
 import { takeTestDatabase } from '../../factories/take-database'
 import { importInto, takeStock, theAppeal } from '../records/exchange'
@@ -86,6 +87,19 @@ test.each([
   // Nobody has what is critical for more than 72 hours, also where it was not when they took it.
   expect(await stateOf(caseId, 'U01', noon('05-02'))).toBe(after)
   expect(await stateOf(caseId, 'U01', noon('05-03'))).toBe('open')
+})
+
+test.each([
+  ['take', 'taken', '2021-05-02'], ['acknowledge', 'snoozed', '2021-04-29'], ['snooze', 'snoozed', '2021-04-29'],
+] as const)('%s names its end also where a rise to critical brings it before the hour asked for', async (kind, queue, eve) => {
+  const { caseId } = await aCase(team)
+  await HOLDS[kind]({ caseId, rule: 'U01', hours: 700 })
+  // The day after begins at midnight in Tehran.
+  const ends = new Date(`${eve}T19:30:00Z`)
+  expect((await findCaseTasks(ada, caseId, NOW))[0]?.standing?.untilAt).toEqual(ends)
+  expect((await listHeldTasks(ada, queue, 50, NOW)).map(({ standing }) => standing.untilAt)).toContainEqual(ends)
+  await HOLDS[kind]({ caseId, rule: 'U01', hours: 100 })
+  expect((await findCaseTasks(ada, caseId, NOW))[0]?.standing?.untilAt).toEqual(noon('04-05', 100).at)
 })
 
 test('a reason that ends takes its task with it, and the next one is open', async () => {

@@ -3,8 +3,8 @@ import { DatabaseFault } from '@/lib/db/database-fault'
 import { migrate } from '@/lib/db/migrate'
 import { followOpen } from '@/lib/db/replica/follow-open'
 import { offerOpen } from '@/lib/db/replica/offer-open'
-import { type OfferedCopy, type OwnCopy, readOfferedCopies, readOwnCopy } from '@/lib/db/replica/read-copies'
-import { dropSlot, slotOf } from '@/lib/db/replica/slots'
+import { askSource, type OfferedCopy, type OwnCopy, readOfferedCopies, readOwnCopy } from '@/lib/db/replica/read-copies'
+import { dropSlot, nameOf, slotOf } from '@/lib/db/replica/slots'
 import { databaseUrl, readEnv } from '@/lib/env'
 import { CommandFault, EXIT } from './command-fault'
 import { progressBar } from './progress-bar'
@@ -23,12 +23,12 @@ offer   lets whoever signs in by DATABASE_REPLICA_URL copy schema open of this d
         password can read the whole server: never give that of a workspace to a public server
 follow  migrates this database and makes it a copy of the one of DATABASE_SOURCE_URL, where it is called
         NAME; ends when everything is copied. Called again, it brings what a new version has added
-status  says which copies this database has, and how it fares as a copy; exit status 1 where one is
-        not connected, or not whole
+status  says which copies this database has, and how it fares as a copy; told of DATABASE_SOURCE_URL it asks
+        there whether the copy is lost. Exit status 1 where one is not connected, not whole, or lost
 forget  lets go of a copy that is gone, for which Postgres keeps its log
 
   NAME     up to 40 of a–z, 0–9 and _
-  --anew   copy everything once more: after the source was restored, or the copy was forgotten
+  --anew   copy everything once more: after the source was restored, or the copy was lost or forgotten
   --json   print one JSON object on standard output
 
 Exit status: 0 done, 1 not done or not well, 2 wrong usage.
@@ -88,21 +88,34 @@ async function showStatus(tell: Tell): Promise<number> {
   const sql = connect(databaseUrl('owner'), { max: 1 })
   try {
     const [copies, own] = [await readOfferedCopies(sql), await readOwnCopy(sql)]
+    const { sourceUrl } = readEnv()
+    const asked = own?.slot && sourceUrl !== null ? await askSource(sourceUrl, own.slot) : null
     const isWell = copies.every(({ isConnected }) => isConnected)
       && (own === null || (own.isConnected && own.unfinished.length === 0))
-    const lines = [...copies.map(describeCopy), ...(own ? [describeOwn(own)] : [])]
-    tell(lines.join('\n') || 'Nothing is copied.', { ok: isWell, copies, own })
+    const lines = [...copies.map(describeCopy), ...(own ? [describeOwn(own), ...describeSource(own, asked)] : [])]
+    tell(lines.join('\n') || 'Nothing is copied.', { ok: isWell, copies, own: own && { ...own, ...asked } })
     return isWell ? EXIT.done : EXIT.failed
   } finally {
     await sql.end({ timeout: 5 })
   }
 }
 
-function describeCopy({ name, isConnected, behindBytes }: OfferedCopy): string {
-  return `${name}: ${isConnected ? 'connected' : 'not connected'}, ${behindBytes} bytes behind`
+function describeCopy({ name, isConnected, isLost, behindBytes, leftBytes }: OfferedCopy): string {
+  if (isLost) return `${name}: lost, it was away for too long; there, call \`vigil replica follow ${name} --anew\``
+  const left = leftBytes === null ? '' : `, lost after ${leftBytes} more`
+  return `${name}: ${isConnected ? 'connected' : 'not connected'}, ${behindBytes} bytes behind${left}`
 }
 
 function describeOwn({ unfinished, isConnected, silentMs }: OwnCopy): string {
   const spoke = silentMs === null ? 'the workspace never spoke' : `the workspace spoke ${Math.round(silentMs / 1000)} s ago`
   return `A copy: ${isConnected ? 'connected' : 'not connected'}, ${unfinished.length} tables unfinished; ${spoke}.`
+}
+
+/** What the source says of a copy, where something is wrong. */
+function describeSource({ slot }: OwnCopy, asked: Awaited<ReturnType<typeof askSource>> | null): string[] {
+  if (slot === null || asked === null) return []
+  if ('fault' in asked) return [`What it copies cannot be asked: ${asked.fault}`]
+  if (asked.kept === 'there') return []
+  const command = `vigil replica follow ${nameOf(slot)} --anew`
+  return [`It is ${asked.kept} at what it copies, and gets nothing new: call \`${command}\` here.`]
 }

@@ -11,6 +11,8 @@ export type DatabaseFaultCode =
   | 'not_logical'
   | 'not_offered'
   | 'name_taken'
+  | 'other_name'
+  | 'slot_gone'
   | 'holds_a_record'
   | 'behind_its_source'
   | 'copy_failed'

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, type Queryable, type Sql } from '../connect'
 import { DatabaseFault } from '../database-fault'
 import { refuseUnlessSuperuser } from './refuse-unless-superuser'
-import { dropSlot, makeSlot, slotOf } from './slots'
+import { dropSlot, makeSlot, nameOf, readSlot, slotOf } from './slots'
 import { waitUntilCopied, type OnTable } from './wait-until-copied'
 
 /** Which database is to be a copy, and of what. */
@@ -36,7 +36,10 @@ export async function followOpen(order: FollowOrder): Promise<number> {
     const [known] = await sql<{ slot: string | null }[]>`
       SELECT subslotname AS slot FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid
       WHERE datname = current_database() AND subname = 'vigil_open'`
-    if (known && !order.isAnew) await refresh(sql, order)
+    if (known?.slot && known.slot !== slotOf(order.name)) {
+      throw new DatabaseFault('other_name', `This copy is called ${nameOf(known.slot)} there, and not ${order.name}.`)
+    }
+    if (known && !order.isAnew) await refresh(sql, source, order)
     else await begin(sql, source, order, known !== undefined)
     return await waitUntilCopied(sql, order.onTable)
   } finally {
@@ -78,7 +81,11 @@ async function begin(sql: Sql, source: Sql, order: FollowOrder, isKnown: boolean
 }
 
 /** Tables of a new version are copied, too; what its migrations wrote into them here comes with the copy. */
-async function refresh(sql: Sql, { sourceUrl }: FollowOrder): Promise<void> {
+async function refresh(sql: Sql, source: Sql, { sourceUrl, name }: FollowOrder): Promise<void> {
+  // Without its slot nothing new ever comes, and all that is here already still looks whole.
+  if ((await readSlot(source, slotOf(name))) !== 'there') {
+    throw new DatabaseFault('slot_gone', `What ${name} had not read is not kept there any more: copy everything once more, with --anew.`)
+  }
   await sql.unsafe(`ALTER SUBSCRIPTION vigil_open CONNECTION ${await quote(sql, sourceUrl)}`)
   await sql.begin(async (transaction) => empty(transaction, await tablesOf(transaction, 'those that do not follow yet')))
   await orBehind(sql.unsafe('ALTER SUBSCRIPTION vigil_open REFRESH PUBLICATION'))

@@ -1,13 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Sql } from '../connect'
+import type { Queryable, Sql } from '../connect'
 import { DatabaseFault } from '../database-fault'
 
+const PREFIX = 'vigil_'
 const TRIES = 100
 const PAUSE_MS = 100
 
 /** Which slot keeps what a copy has not read yet, at the database that it copies. */
 export function slotOf(name: string): string {
-  return `vigil_${name}`
+  return PREFIX + name
+}
+
+/** What the copy of a slot is called. */
+export function nameOf(slot: string): string {
+  return slot.slice(PREFIX.length)
+}
+
+/** What became of a slot: `lost` where its copy fell further behind than max_slot_wal_keep_size allows. */
+export type SlotState = 'there' | 'lost' | 'missing'
+
+/** What became of a slot at the database that keeps it. Any role may ask. */
+export async function readSlot(source: Queryable, slot: string): Promise<SlotState> {
+  const [known] = await source<{ isLost: boolean }[]>`
+    SELECT wal_status = 'lost' AS "isLost" FROM pg_replication_slots WHERE slot_name = ${slot}`
+  if (!known) return 'missing'
+  return known.isLost ? 'lost' : 'there'
 }
 
 /** Makes the slot of a copy that is new. Throws a {@link DatabaseFault} where another goes by that name. */

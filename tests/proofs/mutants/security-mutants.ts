@@ -132,8 +132,7 @@ export const SECURITY_MUTANTS: readonly Mutant[] = [
   {
     fault: 'containers run as who may do everything',
     file: 'deploy/compose.yaml',
-    right: "  read_only: true\n  user: '10001:10001'",
-    wrong: "  read_only: true\n  user: '0:0'",
+    right: "  read_only: true\n  user: '10001:10001'", wrong: "  read_only: true\n  user: '0:0'",
     caughtBy: ['tooling/deploy', 'each container of ours may write nowhere, gain nothing, and is nobody'],
   },
   {
@@ -292,5 +291,10 @@ export const SECURITY_MUTANTS: readonly Mutant[] = [
     file: 'lib/files/pictures/make-picture.ts',
     right: '.webp({ quality: QUALITY })', wrong: '.webp({ quality: QUALITY }).keepMetadata()',
     caughtBy: ['integration/records/photos', 'nothing but the pixels survives, and they stand upright'],
+  },
+  {
+    fault: 'a Postgres that crashed recovers by itself, and is deaf for ever where it found no room',
+    file: 'deploy/compose.yaml', right: "'restart_after_crash=off'", wrong: "'restart_after_crash=on'",
+    caughtBy: ['tooling/full-disk', 'a Postgres that found no room to recover in is back once there is room, as it is deployed'],
   },
 ]

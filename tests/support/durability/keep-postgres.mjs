@@ -5,8 +5,9 @@ import { startCluster } from '../../../scripts/postgres/cluster.mjs'
 import { findRunning } from '../../../scripts/postgres/postmaster.mjs'
 
 // Keeps a Postgres running as an init system would: started again whenever it is gone, with all that makes a commit
-// durable. Each time it takes connections, a line says where. It ends when its standard input does.
-const [home = ''] = process.argv.slice(2)
+// durable, and with the settings that are given. Each time it takes connections, a line says where. It ends when its
+// standard input does.
+const [home = '', settings = '{}'] = process.argv.slice(2)
 const PAUSE_MS = 100
 let isOver = false
 let cluster = null
@@ -20,7 +21,7 @@ void once(process.stdin, 'end').then(async () => {
 
 while (!isOver) {
   try {
-    cluster = await startCluster(home)
+    cluster = await startCluster(home, { settings: JSON.parse(settings) })
     process.stdout.write(`${JSON.stringify({ port: cluster.port, password: cluster.password })}\n`)
     while (!isOver && findRunning(join(home, 'data'))) await sleep(PAUSE_MS)
   } catch (error) {

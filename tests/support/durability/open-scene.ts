@@ -7,6 +7,7 @@ import { closeOpenSql } from '@/lib/db/open'
 import { closeTeam } from '@/lib/db/team'
 import { type LoopbackServer, openSmtpServer } from '../../factories/smtp-server'
 import { openCuttingProxy } from './cutting-proxy'
+import { deployedSettings } from './deployed-settings'
 import type { Scene } from './faults'
 import { keepSite } from './kept-site'
 import { type Ledger, openLedger } from './ledger'
@@ -27,7 +28,7 @@ const DATABASE = 'vigil'
 /** Starts Postgres on a disk of its own, the line to it, and the built site, and points this process there, too. */
 export async function openScene(dice: Dice, cases: number): Promise<OpenedScene> {
   const [disk, line, mail] = [openSmallDisk(), await openCuttingProxy(), await openSmtpServer()]
-  const postgres = await keepPostgres(disk.home, line)
+  const postgres = await keepPostgres(disk.home, line, deployedSettings())
   await makeDatabase(postgres.url('postgres', 'postgres'))
   const url = (role: string) => postgres.url(role, DATABASE)
   const settings = {

@@ -1,34 +1,48 @@
 import { teamSql } from '@/lib/db/team'
-import type { ListState } from '@/lib/domain/lists/list-import'
+import { isListId } from '@/lib/domain/lists/list-import'
 import { mappingSchema, type Mapping } from '@/lib/domain/lists/mapping'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 
-/** A list on its way in: its file, and how it is read so far. */
-export interface ListFile {
+/** A list on its way in, and how it is read so far. */
+export interface OpenList {
   id: string
   fileName: string
-  bytes: Uint8Array
-  state: ListState
   mapping: Mapping | null
+}
+
+/** The same with its file, as it was brought: up to 20 MB. */
+export interface ListFile extends OpenList {
+  bytes: Uint8Array
 }
 
 interface Row {
   fileName: string
-  file: Buffer
-  state: ListState
   mapping: unknown
+  file?: Buffer
 }
 
-const ID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/
+/** The list of this id that the viewer brought, while its file is kept, without that file; null otherwise. */
+export async function findOpenList(viewer: Viewer, id: string): Promise<OpenList | null> {
+  const row = await readRow(viewer, id, false)
+  return row ? openList(id, row) : null
+}
 
-/** The list of this id that the viewer brought, while its file is kept; null otherwise. */
+/** The list of this id that the viewer brought with its file, while that is kept; null otherwise. */
 export async function findListFile(viewer: Viewer, id: string): Promise<ListFile | null> {
-  if (!roleMay(viewer.role, 'import.run') || !ID.test(id)) return null
-  const [row] = await teamSql()<Row[]>`
-    SELECT file_name AS "fileName", file, state, mapping FROM file.list_import
+  const row = await readRow(viewer, id, true)
+  return row?.file ? { ...openList(id, row), bytes: row.file } : null
+}
+
+async function readRow(viewer: Viewer, id: string, withFile: boolean): Promise<Row | null> {
+  if (!roleMay(viewer.role, 'import.run') || !isListId(id)) return null
+  const sql = teamSql()
+  const [row] = await sql<Row[]>`
+    SELECT file_name AS "fileName", mapping ${withFile ? sql`, file` : sql``} FROM file.list_import
     WHERE id = ${id} AND author = ${viewer.accountId} AND file IS NOT NULL`
-  if (!row) return null
-  const { fileName, file, state } = row
-  return { id, fileName, bytes: file, state, mapping: row.mapping === null ? null : mappingSchema.parse(row.mapping) }
+  return row ?? null
+}
+
+function openList(id: string, { fileName, mapping }: Row): OpenList {
+  return { id, fileName, mapping: mapping === null ? null : mappingSchema.parse(mapping) }
 }

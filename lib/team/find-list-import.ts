@@ -1,9 +1,8 @@
 import { teamSql } from '@/lib/db/team'
+import { isListId } from '@/lib/domain/lists/list-import'
 import type { ListView } from '@/lib/domain/lists/list-view'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-
-const ID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/
 
 type Row = Omit<ListView, 'isSilent'> & { heardSecondsAgo: number | null }
 
@@ -12,7 +11,7 @@ const SILENT_SECONDS = 20
 
 /** A list on its way into the record, for whoever brought it and for administrators; null for anybody else. */
 export async function findListImport(viewer: Viewer, id: string): Promise<ListView | null> {
-  if (!roleMay(viewer.role, 'import.run') || !ID.test(id)) return null
+  if (!roleMay(viewer.role, 'import.run') || !isListId(id)) return null
   const [row] = await teamSql()<Row[]>`
     SELECT i.id::text, i.file_name AS "fileName", i.mapping ->> 'name' AS list, coalesce(a.alias, i.author) AS author,
       i.author = ${viewer.accountId} AS "isOwn", i.state, i.counts, i.preview_digest AS preview, i.failure, i.step,

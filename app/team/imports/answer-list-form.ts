@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { askListStep } from '@/lib/records/lists/ask-list-step'
 import { mapListImport } from '@/lib/records/lists/map-list-import'
-import { findListFile } from '@/lib/team/find-list-file'
+import { findOpenList } from '@/lib/team/find-list-file'
 import { orBusy } from '../or-busy'
 import { textsOf } from '../record/texts-of'
 import { knownNames } from './known-names'
@@ -13,7 +13,7 @@ const MOST_FIELDS = 450
 /** Keeps the answers of a form, or has the list laid beside the record; answers the address of the next page. */
 export async function answerListForm(viewer: Viewer, form: unknown): Promise<string> {
   const texts = textsOf(form, MOST_FIELDS)
-  const list = await findListFile(viewer, texts.importId ?? '')
+  const list = await findOpenList(viewer, texts.importId ?? '')
   if (!list?.mapping) return '/team/imports?fault=unknown_import'
   const page = `/team/imports/${list.id}`
   if (texts.intent === 'lay') {

@@ -34,5 +34,12 @@ export type PersonChoice = (typeof PERSON_CHOICES)[number]
 /** How many people of a list have each outcome, and how many events it proposes. */
 export type ListCounts = Readonly<Partial<Record<PersonOutcome | 'people' | 'events' | 'conflicts' | 'waiting', number>>>
 
+const ID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/
+
+/** Whether a text of an address or a form may be the id of a list: none other is asked for. */
+export function isListId(text: string): boolean {
+  return ID.test(text)
+}
+
 /** The largest file that is taken, in bytes. */
 export const MOST_LIST_BYTES = 20_000_000

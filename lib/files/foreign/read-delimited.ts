@@ -1,40 +1,48 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { pipeline } from 'node:stream/promises'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { CsvError, parse } from 'csv-parse'
 import { DELIMITERS, type Delimiter } from '@/lib/domain/lists/list-table'
 import { lineCounter } from '../lines'
 import { ForeignError } from './foreign-fault'
 import { LIMITS } from './limits'
-import { RawRows } from './raw-rows'
+import { type RawRow, RawRows } from './raw-rows'
 
 const LOOKED_AT_LINES = 30
+/** Bytes between two breaths: some milliseconds. */
+const AT_ONCE = 65_536
 
 /**
  * The rows of a text whose cells are parted by a comma, a semicolon or a tab: the one that parts its first lines most
- * evenly, unless one is `chosen`. Quotes as in RFC 4180; one in the middle of a cell is a sign like any other. Throws a
- * ForeignError for what passes a limit, and for a quote that is never closed.
+ * evenly, unless one is `chosen`. Quotes as in RFC 4180; one in the middle of a cell is a sign like any other. Other
+ * work goes on meanwhile. `most` ends after so many rows. Throws a ForeignError for what passes a limit, and for a
+ * quote that is never closed.
  */
-export function readDelimited(raw: string, chosen: Delimiter | null, most: number | null) {
+export async function readDelimited(
+  raw: string, chosen: Delimiter | null, most: number | null,
+): Promise<{ delimiter: Delimiter; rows: RawRow[] }> {
   const text = raw.includes('\n') ? raw : raw.replaceAll('\r', '\n')
   checkLines(text)
   const delimiter = chosen ?? recogniseDelimiter(text)
-  return { delimiter, rows: readRows(text, delimiter, most).rows }
+  return { delimiter, rows: (await readRows(text, delimiter, most)).rows }
 }
 
-function readRows(text: string, delimiter: Delimiter, most: number | null): RawRows {
+async function readRows(text: string, delimiter: Delimiter, most: number | null): Promise<RawRows> {
   const bytes = Buffer.from(text)
   const lineAt = lineCounter(bytes)
   const gathered = new RawRows(most)
   let end = 0
+  const parser = parse({
+    delimiter, record_delimiter: ['\r\n', '\n'], relax_column_count: true, relax_quotes: true,
+    max_record_size: LIMITS.line,
+    on_record: (cells: string[], context) => {
+      gathered.add(lineAt(end), cells)
+      end = context.bytes
+      if (gathered.isFull) throw new Enough()
+      return null
+    },
+  })
   try {
-    parse(bytes, {
-      delimiter, record_delimiter: ['\r\n', '\n'], relax_column_count: true, relax_quotes: true,
-      max_record_size: LIMITS.line,
-      on_record: (cells: string[], context) => {
-        gathered.add(lineAt(end), cells)
-        end = context.bytes
-        if (gathered.isFull) throw new Enough()
-        return null
-      },
-    })
+    await pipeline(slicesOf(bytes), parser.resume())
   } catch (error) {
     if (error instanceof Enough) return gathered
     if (!(error instanceof CsvError)) throw error
@@ -42,6 +50,13 @@ function readRows(text: string, delimiter: Delimiter, most: number | null): RawR
     throw new ForeignError(reason, lineAt(end), reason === 'line_too_long' ? LIMITS.line : null)
   }
   return gathered
+}
+
+async function* slicesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += AT_ONCE) {
+    yield bytes.subarray(from, from + AT_ONCE)
+    await breathe()
+  }
 }
 
 /** Ends a parse that has read as many rows as were wanted. */

@@ -29,8 +29,8 @@ export type ForeignOptions = Partial<Mapping['table']>
 
 /**
  * Reads somebody else's file, text or XLSX, as a table of texts; nothing in it is computed. `most` ends after so many
- * rows, for a look at the first. A file that passes a limit, or that is made to hurt, is refused with its line, in
- * memory that does not grow with what it would inflate to.
+ * rows, for a look at the first. Other work goes on while it is read. A file that passes a limit, or that is made to
+ * hurt, is refused with its line, in memory that does not grow with what it would inflate to.
  */
 export async function readForeignTable(
   bytes: Uint8Array, options: ForeignOptions, most: number | null = null,
@@ -59,7 +59,7 @@ async function takeRows(
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new ForeignError('old_workbook')
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new ForeignError('not_a_table')
   const decoded = decodeText(bytes, encoding)
-  const read = readDelimited(decoded.text, delimiter, most)
+  const read = await readDelimited(decoded.text, delimiter, most)
   return { rows: read.rows, encoding: decoded.encoding, delimiter: read.delimiter, sheet: null, sheets: [] }
 }
 

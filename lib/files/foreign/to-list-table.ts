@@ -20,10 +20,14 @@ export function toListTable(rows: readonly RawRow[], headerRow: number): ListTab
     columns,
     rows: rows.slice(at + 1).map(({ line, cells, formulas }) => {
       if (cells.length > columns.length) throw new ForeignError('more_cells_than_header', line, columns.length)
-      const padded = [...cells, ...Array.from({ length: columns.length - cells.length }, () => '')]
-      return { line, cells: padded, ...(formulas.length > 0 && { formulas }) }
+      return { line, cells: pad(cells, columns.length), ...(formulas.length > 0 && { formulas }) }
     }),
   }
+}
+
+/** Most rows are whole, and a long list is not kept twice. */
+function pad(cells: readonly string[], length: number): readonly string[] {
+  return cells.length === length ? cells : [...cells, ...Array.from({ length: length - cells.length }, () => '')]
 }
 
 function nameColumns(header: readonly string[]): string[] {

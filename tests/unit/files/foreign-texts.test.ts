@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { readForeignTable } from '@/lib/files/foreign/read-foreign-table'
 
 const LINES = 'نام,تاریخ,زندان\nنام ساختگی یک,۱۳۹۹/۱۰/۱۸,اوین\nنام ساختگی دو,۱۳۹۸/۰۱/۰۲,قرچک\n'
@@ -92,4 +93,20 @@ test('a look at the first rows reads no further', async () => {
   const text = `a,b\n${'1,2\n'.repeat(500)}"never closed`
   const read = await readForeignTable(Buffer.from(text), { headerRow: 1 }, 5)
   expect(read.ok && read.table.rows.length).toBe(5)
+})
+
+/** Invented rows with quotes, ends of lines and letters of several bytes, wherever the file is parted. */
+const LONG = Array.from({ length: 6000 }, (_none, at) =>
+  [`K${at}`, `نام ساختگی ${'ی'.repeat(at % 7)}`, `one, "two"\r\n${at}`])
+
+test('a long list is read as it is written, wherever it is parted, and other work goes on meanwhile', async () => {
+  const lines = LONG.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+  const reading = readForeignTable(Buffer.from(['key,name,note', ...lines].join('\r\n')), {})
+  let [turns, isRead] = [0, false]
+  void reading.then(() => (isRead = true))
+  for (; !isRead; turns += 1) await breathe()
+  const read = await reading
+  expect(read.ok && read.table.rows.map(({ cells }) => cells)).toEqual(LONG)
+  expect(read.ok && read.table.rows.at(-1)?.line).toBe(2 * LONG.length)
+  expect(turns).toBeGreaterThan(3)
 })

@@ -17,7 +17,7 @@ const USAGE = `Usage: npm run vigil -- edition key [--json]
        npm run vigil -- edition demonstrate [--json]
 
 key makes a new key for signing editions and prints it: keep it in VIGIL_EDITION_KEY of the
-workspace, outside the database and its backups. A new key may take the place of an old one at any
+process for jobs, outside the database and its backups. A new key may take the place of an old one at any
 time; the public halves of all keys that were ever used stay at /api/v1/editions/keys.
 work makes the editions that were asked for, and signs and issues those that two people have
 approved, as the jobs of the workspace do by themselves.

@@ -46,6 +46,17 @@ export function civilDayOf(instant: Date): Day {
   return day
 }
 
+/** Throws an Error where `VIGIL_TIME_ZONE` names none: found when a process starts, and not by the first reader. */
+export function checkTimeZone(): void {
+  const { timeZone } = readEnv()
+  try {
+    now().toLocaleDateString('sv-SE', { timeZone })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new Error(`VIGIL_TIME_ZONE must name a time zone, for instance Asia/Tehran, and is ${timeZone}.`)
+  }
+}
+
 /** The last millisecond of a civil day in `VIGIL_TIME_ZONE`: what was written by then was written on that day. */
 export function endOfDay(day: Day): Date {
   const { timeZone } = readEnv()

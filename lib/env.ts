@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { parseDay } from '@/lib/domain/dates/day'
 
-const flag = z
-  .string()
-  .optional()
-  .transform((value) => value !== undefined && value !== '' && value !== '0' && value !== 'false')
+const text = z.string().optional()
 
-const text = z
-  .string()
-  .optional()
-  .transform((value) => (value === '' ? undefined : value))
+const flag = text.transform((value) => value !== undefined && value !== '0' && value !== 'false')
+
+/** Links are made by putting paths behind it, so it has none of its own. */
+const originUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an address without a path, for instance https://vigil.example' })
+  .transform((value, context) => {
+    const { origin, href } = new URL(value)
+    if (href !== `${origin}/`) context.addIssue({ code: 'custom', message: 'must be an address without a path' })
+    return origin
+  })
 
 const environment = z
   .object({
@@ -27,9 +30,9 @@ const environment = z
       if (day === null) context.addIssue({ code: 'custom', message: 'must be a day, YYYY-MM-DD' })
       return day
     }),
-    VIGIL_TIME_ZONE: z.string().min(1).default('Asia/Tehran'),
-    VIGIL_ORIGIN: text,
-    VIGIL_PUBLIC_ORIGIN: text,
+    VIGIL_TIME_ZONE: z.string().default('Asia/Tehran'),
+    VIGIL_ORIGIN: originUrl.optional(),
+    VIGIL_PUBLIC_ORIGIN: originUrl.optional(),
     VIGIL_AUTH_SECRET: text,
     VIGIL_FIELD_KEYS: text,
     VIGIL_METRICS_TOKEN: text,
@@ -123,10 +126,14 @@ const SHORTEST_SECRET = 32
 
 let parsed: Env | undefined
 
-/** The environment, parsed at the first call and kept; throws an Error that names each variable that is wrong. */
+/**
+ * The environment, parsed at the first call and kept; what is empty there is not set. Throws an Error that names each
+ * variable that is wrong.
+ */
 export function readEnv(): Env {
   if (parsed) return parsed
-  const result = environment.safeParse(process.env)
+  const told = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+  const result = environment.safeParse(told)
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`The environment is wrong: ${faults.join('; ')}.`)

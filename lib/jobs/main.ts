@@ -1,4 +1,5 @@
 import { stderr } from 'node:process'
+import { checkTimeZone } from '@/lib/clock'
 import { mailSettings, readEnv } from '@/lib/env'
 import { parseEditionKey } from '@/lib/editions/edition-key'
 import { openLog } from '@/lib/gate/watch/log'
@@ -18,6 +19,7 @@ async function run(): Promise<void> {
   if (process.connected === false) leave()
   process.once('disconnect', leave)
   const [report, { editionKey, intakeKey, intakePullUrl, origin, publicOrigin }] = [openLog(), readEnv()]
+  checkTimeZone()
   const jobs = await runJobs(mailSettings(), report)
   const settings = { origin: publicOrigin, pullUrl: intakePullUrl }
   const intake = intakeKey === null ? null : await takeIntake({ intakeKey, ...settings }, report)

@@ -1,7 +1,10 @@
 import type { Queryable } from '@/lib/db/connect'
 
-/** `held` and `free`: everybody published, by level and possible. `placed`: who is held, by prison and level. */
-type About = 'held' | 'free' | 'placed'
+/**
+ * `held` and `free`: everybody published, by level and possible. `placed`: who is held, by prison and level. `flagging`: who
+ * counts for the flag of a prison (U25), by prison.
+ */
+type About = 'held' | 'free' | 'placed' | 'flagging'
 
 /**
  * The people of a day (`YYYY-MM-DD`) as they are kept in open.tally: a relation with `about`, `prison_id` (empty: not

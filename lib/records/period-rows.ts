@@ -42,6 +42,7 @@ function periodRow(caseId: string, period: Period, distances?: HomeDistances): R
     possible: rankOf(period.possible),
     pinned: period.pinned ?? false,
     level_since: dayOrNull(levelSince(period)),
+    counted: countedText(period.counted),
     reasons: period.reasons.map((reason) => ({ ...reasonJson(reason), ...homeJson(reason, period, distances) })),
   }
 }
@@ -82,6 +83,11 @@ function levelSince({ level, reasons }: Period): Day | null {
 /** A daterange as Postgres itself writes it. */
 function rangeText(from: Day | null, to: Day | null): string {
   return `${from === null ? '(' : `[${formatDay(from)}`},${dayOrNull(to) ?? ''})`
+}
+
+/** A datemultirange as Postgres itself writes it; null where there are no days. */
+function countedText(days: Period['counted']): string | null {
+  return days ? `{${days.map(({ from, to }) => rangeText(from, to)).join(',')}}` : null
 }
 
 // A bound that nothing bounds: "on or after", of a source whose own day is not known. Counts since it are 0.

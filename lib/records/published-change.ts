@@ -28,7 +28,8 @@ function restOf(one: PublishedCase): string {
 
 /** What hangs on rules; also since when somebody is in solitary, which is stated where a rule counts from it. */
 const URGENCY = [
-  'level', 'possible', 'pinned', 'level_since', 'reasons', 'urgent_run', 'critical_run', 'solitary_since',
+  'level', 'possible', 'pinned', 'level_since', 'reasons', 'urgent_run', 'critical_run', 'counted',
+  'solitary_since',
 ]
 
 /** What periods in the order of their days say apart from urgency, and from which day each of it holds, as one text. */

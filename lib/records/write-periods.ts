@@ -26,7 +26,7 @@ export async function writePeriods(
   await db`
     INSERT INTO file.period (case_id, picture, valid, status, status_possible, status_since, last_confirmed_on,
       prison_id, prison_possible_id, held_since, last_contact, solitary_since, silence_earliest, silence_latest,
-      silence_since, level, possible, pinned, level_since, reasons, urgent_run, critical_run)
+      silence_since, level, possible, pinned, level_since, reasons, urgent_run, critical_run, counted)
     SELECT * FROM unnest(
       ${column('case_id')}::text::uuid[], ${column('picture')}::text::text[], ${column('valid')}::text::daterange[],
       ${column('status')}::text::text[], ${column('status_possible')}::text::text[],
@@ -38,5 +38,5 @@ export async function writePeriods(
       ${column('level')}::text::smallint[], ${column('possible')}::text::smallint[],
       ${column('pinned')}::text::boolean[], ${column('level_since')}::text::date[],
       ${column('reasons')}::text::jsonb[], ${column('urgent_run')}::text::daterange[],
-      ${column('critical_run')}::text::daterange[])`
+      ${column('critical_run')}::text::daterange[], ${column('counted')}::text::datemultirange[])`
 }

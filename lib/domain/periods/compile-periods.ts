@@ -2,6 +2,7 @@ import type { Folded } from '../fold/assessment'
 import type { Picture } from '../vocabulary'
 import { foldsOf, type CaseRecord } from './case-folds'
 import { compileSteps, type Step } from './compile-steps'
+import { countNewDays } from './count-new-days'
 import { joinSteps } from './join-steps'
 import { maskSteps } from './mask-steps'
 import type { Period } from './period'
@@ -15,7 +16,7 @@ import { pinSteps } from './pin-steps'
 export function compilePeriods(record: CaseRecord, picture: Picture): Period[] {
   const { shown, verified } = foldsOf(record, picture)
   const steps = stepsOf(shown)
-  return joinSteps(verified ? maskSteps(steps, stepsOf(verified)) : steps)
+  return countNewDays(joinSteps(verified ? maskSteps(steps, stepsOf(verified)) : steps), record.rules)
 }
 
 function stepsOf(folded: Folded): Step[] {

@@ -1,6 +1,7 @@
 import type { Day } from '../dates/day'
 import type { Bounds, Counting, VagueDate } from '../dates/day-span'
 import type { Modifier } from '../fold/modifiers-on'
+import type { NewDays } from '../rules/u25-many-at-one-prison'
 import type { Level, Status } from '../vocabulary'
 
 /** Silence as anchored bounds: the days of it are {@link countDays} with the first day 0. */
@@ -46,6 +47,8 @@ export interface Period {
   /** A notice of execution stands for certain and makes the level: first among the cases of it. */
   pinned?: true
   reasons: PeriodReason[]
+  /** The days of it on which the person counts for the flag of the prison (U25), ascending; absent where none. */
+  counted?: readonly NewDays[]
 }
 
 /** A stay as it stands on a day; `to` is null while it goes on. */

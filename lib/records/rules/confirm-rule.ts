@@ -10,6 +10,7 @@ import { changesBetween, changesLevels } from '@/lib/domain/rules/change/rule-ch
 import { contentOf } from '@/lib/domain/rules/change/rule-content'
 import { evaluators } from '@/lib/domain/rules/evaluators'
 import { ruleSchema, type Rule } from '@/lib/domain/rules/rule'
+import { countsOthers, MANY_AT_ONE_PRISON } from '@/lib/domain/rules/u25-many-at-one-prison'
 import { inTransaction } from '../in-transaction'
 import { digestOf, readKeys } from '../keys'
 import { RecordBusy, saysBusy } from '../record-busy'
@@ -84,7 +85,8 @@ async function readWaiting(db: Statements, proposal: string): Promise<z.infer<ty
   return row ? waitingRow.parse(row) : null
 }
 
-/** Whether periods of cases hang on what changed: not on words, and not on what marks prisons and no case. */
+/** Whether periods of cases hang on what changed: not on words. The rule that marks prisons says only who counts. */
 function derives(before: Rule, after: Rule): boolean {
+  if (after.id === MANY_AT_ONE_PRISON) return countsOthers(before, after)
   return evaluators.has(after.id) && changesLevels(changesBetween(contentOf(before), contentOf(after)))
 }

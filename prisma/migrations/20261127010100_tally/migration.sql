@@ -2,7 +2,7 @@
 -- counted anew for each reader (docs/decisions/counts-are-kept-in-time.md).
 
 CREATE TABLE open.tally (
-  about text NOT NULL CHECK (about IN ('held', 'free', 'placed')),
+  about text NOT NULL CHECK (about IN ('held', 'free', 'placed', 'flagging')),
   node integer NOT NULL,
   prison_id text NOT NULL,
   level smallint NOT NULL,
@@ -23,7 +23,7 @@ CREATE TABLE open.tally_step (
 COMMENT ON TABLE open.tally IS
   'By how much the number of people changes over the days of a node (a Fenwick tree of days): open.tally_nodes says which sum up to a day.';
 COMMENT ON COLUMN open.tally.about IS
-  'held and free: everybody published, by level and possible. placed: who is held, by prison (empty: not known) and level.';
+  'held and free: everybody published, by level and possible. placed: who is held, by prison (empty: not known) and level. flagging: who counts for the flag of a prison (U25).';
 COMMENT ON TABLE open.tally_step IS
   'What open.tally does not hold yet: so many people more or less from a place on. open.fold_tally takes it over.';
 
@@ -39,16 +39,19 @@ $$;
 COMMENT ON FUNCTION open.tally_nodes(date) IS 'The nodes whose sum is the number of people on a day: one for each bit of its place.';
 
 -- What one period adds to the tally: its people from its first day on, and as many less from the day after its last.
-CREATE FUNCTION open.tally_of(status text, prison text, level smallint, possible smallint, valid daterange)
+CREATE FUNCTION open.tally_of(status text, prison text, level smallint, possible smallint, valid daterange, counted datemultirange)
 RETURNS TABLE (about text, place integer, prison_id text, level smallint, possible smallint, people integer)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT counted.about, days.place, counted.prison_id, level, counted.possible, days.people
-  FROM (VALUES (open.tally_place(lower(valid)), 1),
-    (CASE WHEN NOT upper_inf(valid) THEN open.tally_place(upper(valid)) END, -1)) AS days(place, people),
-    (SELECT status IN ('detained', 'on_trial', 'imprisoned', 'death_row', 'disappeared') AS held OFFSET 0) AS custody,
-    LATERAL (VALUES (CASE WHEN held THEN 'held' ELSE 'free' END, '', possible),
-      (CASE WHEN held THEN 'placed' END, coalesce(prison, ''), 0::smallint)) AS counted(about, prison_id, possible)
-  WHERE days.place IS NOT NULL AND counted.about IS NOT NULL
+  SELECT said.about, places.place, said.prison_id, said.level, said.possible, places.people
+  FROM (SELECT status IN ('detained', 'on_trial', 'imprisoned', 'death_row', 'disappeared') AS held OFFSET 0) AS custody,
+    LATERAL (
+      SELECT CASE WHEN held THEN 'held' ELSE 'free' END, '', level, possible, valid
+      UNION ALL SELECT 'placed', coalesce(prison, ''), level, 0::smallint, valid WHERE held
+      UNION ALL SELECT 'flagging', prison, 0::smallint, 0::smallint, days FROM unnest(counted) AS days
+    ) AS said(about, prison_id, level, possible, days),
+    LATERAL (VALUES (open.tally_place(lower(said.days)), 1),
+      (CASE WHEN NOT upper_inf(said.days) THEN open.tally_place(upper(said.days)) END, -1)) AS places(place, people)
+  WHERE places.place IS NOT NULL
 $$;
 
 -- Rows are only added here: whoever publishes waits for nobody and holds up nobody, and what is rolled back is not there.
@@ -57,7 +60,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   INSERT INTO open.tally_step (about, place, prison_id, level, possible, people)
   SELECT s.about, s.place, s.prison_id, s.level, s.possible, sum(s.people) * TG_ARGV[0]::integer
-  FROM touched t CROSS JOIN LATERAL open.tally_of(t.status, t.prison_id, t.level, t.possible, t.valid) s
+  FROM touched t CROSS JOIN LATERAL open.tally_of(t.status, t.prison_id, t.level, t.possible, t.valid, t.counted) s
   GROUP BY 1, 2, 3, 4, 5 HAVING sum(s.people) <> 0;
   RETURN NULL;
 END $$;
@@ -118,7 +121,7 @@ BEGIN
   WITH steps AS (
     SELECT about, place, prison_id, level, possible, sum(people) AS people FROM (
       SELECT s.* FROM open.period p
-      CROSS JOIN LATERAL open.tally_of(p.status, p.prison_id, p.level, p.possible, p.valid) s
+      CROSS JOIN LATERAL open.tally_of(p.status, p.prison_id, p.level, p.possible, p.valid, p.counted) s
       UNION ALL SELECT about, place, prison_id, level, possible, -people FROM open.tally_step
     ) every GROUP BY 1, 2, 3, 4, 5 HAVING sum(people) <> 0
   ), wanted AS (
@@ -141,7 +144,7 @@ COMMENT ON FUNCTION open.mend_tally() IS
   'Counts all published periods and puts right what open.tally says otherwise; answers how many of its rows that were.';
 
 REVOKE ALL ON FUNCTION open.tally_place(date), open.tally_nodes(date),
-  open.tally_of(text, text, smallint, smallint, daterange), open.tally_periods(), open.refuse_truncation(),
+  open.tally_of(text, text, smallint, smallint, daterange, datemultirange), open.tally_periods(), open.refuse_truncation(),
   open.fold_tally(), open.mend_tally() FROM PUBLIC;
 GRANT SELECT ON open.tally, open.tally_step TO vigil_open;
 GRANT EXECUTE ON FUNCTION open.tally_place(date), open.tally_nodes(date) TO vigil_open;

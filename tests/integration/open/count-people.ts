@@ -15,10 +15,12 @@ export async function findMiscounts(sql: Queryable, day: string): Promise<unknow
       FROM here GROUP BY 1, 2, 3, 4
       UNION ALL
       SELECT 'placed', coalesce(prison_id, ''), level, 0, count(*) FROM here WHERE held GROUP BY 1, 2, 3, 4
+      UNION ALL
+      SELECT 'flagging', prison_id, 0, 0, count(*) FROM open.period WHERE counted @> ${day}::date GROUP BY 1, 2, 3, 4
     )
     SELECT about, prison_id, level, possible, c.people AS counted, k.people AS kept
     FROM counted c FULL JOIN (
-      SELECT * FROM (${talliedOn(sql, day, ['held', 'free', 'placed'])}) every WHERE people <> 0
+      SELECT * FROM (${talliedOn(sql, day, ['held', 'free', 'placed', 'flagging'])}) every WHERE people <> 0
     ) k USING (about, prison_id, level, possible)
     WHERE c.people IS DISTINCT FROM k.people`
   return [...rows]

@@ -11,6 +11,7 @@ import { listPrisons } from '@/lib/open/list-prisons'
 import { readMap } from '@/lib/open/read-map'
 import { readPrisonFlags } from '@/lib/open/read-prison-flags'
 import { importFiles } from '@/lib/records/import-files'
+import { recompile } from '@/lib/records/recompile'
 import { findPrisonFlag } from '@/lib/team/find-prison-flag'
 import { listTeamPrisons } from '@/lib/team/list-team-prisons'
 import { aViewer } from '@/tests/factories/a-viewer'
@@ -96,8 +97,10 @@ async function everybody(day: Day): Promise<WatchedPerson[]> {
 test.each([
   ['a step of U01', { people: 1, days: 7, silenceDays: 14 }],
   ['no step of U01', { people: 1, days: 5, silenceDays: 18 }],
-])('the question finds all that looking at everybody finds, where the days of silence are %s', async (_, settings) => {
+])('the days that are kept are what looking at everybody gives, where the days of silence are %s', async (_, settings) => {
+  await superuser`UPDATE file.rule SET settings = ${superuser.json(settings)} WHERE id = 'U25'`
   await superuser`UPDATE open.rule SET settings = ${superuser.json(settings)} WHERE id = 'U25'`
+  await recompile(teamSql(), { actor: 'operator', on: UNTIL })
   const row = seededRules().find(({ id }) => id === 'U25')
   if (!row) throw new Error('the table has no U25')
   let flags = 0

@@ -25,26 +25,34 @@ function someDay(): string {
   ])()
 }
 
+/** Some days of a period, in one part or two, as Postgres writes them; null for none. */
+function someDaysOf(from: string, to: string): string | null {
+  const days = [...new Set([from, ...Array.from({ length: 3 }, someDay), to])].filter((day) => day >= from && day <= to).sort()
+  const parts = days.slice(1).map((end, at) => `[${days[at]},${end})`).filter(() => dice.happens(0.4))
+  return parts.length > 0 ? `{${parts.join(',')}}` : null
+}
+
 /** Periods of all days for one case, at random. */
 function somePeriods(): object[] {
   const days = [...new Set(Array.from({ length: dice.between(0, 8) }, someDay))].sort()
   const bounds = ['', ...days, '']
   return bounds.slice(1).map((end, at) => {
     const level = dice.between(0, 4)
+    const [from, prison] = [bounds[at] ?? '', dice.pick(['north', 'south', 'nowhere', null])]
     return {
-      valid: `[${bounds[at]},${end})`, level, possible: dice.between(level, 4),
-      status: dice.pick(['detained', ...HELD_STATUSES, 'released', 'unknown']),
-      prison_id: dice.pick(['north', 'south', 'nowhere', null]),
+      valid: `[${from},${end})`, level, possible: dice.between(level, 4),
+      status: dice.pick(['detained', ...HELD_STATUSES, 'released', 'unknown']), prison_id: prison,
+      counted: prison !== null && from !== '' && end !== '' ? someDaysOf(from, end) : null,
     }
   })
 }
 
 async function writePeriods(sql: Queryable, slug: string): Promise<void> {
   await sql`
-    INSERT INTO open.period (case_id, valid, status, prison_id, level, possible, reasons, pinned)
-    SELECT c.id, p.valid, p.status, p.prison_id, p.level, p.possible, '[]', false
+    INSERT INTO open.period (case_id, valid, status, prison_id, level, possible, counted, reasons, pinned)
+    SELECT c.id, p.valid, p.status, p.prison_id, p.level, p.possible, p.counted, '[]', false
     FROM open.case c, jsonb_to_recordset(${JSON.stringify(somePeriods())}::text::jsonb)
-      AS p(valid daterange, status text, prison_id text, level smallint, possible smallint)
+      AS p(valid daterange, status text, prison_id text, level smallint, possible smallint, counted datemultirange)
     WHERE c.slug = ${slug}`
 }
 

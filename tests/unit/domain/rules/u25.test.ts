@@ -3,7 +3,10 @@ import type { CaseEvent } from '@/lib/domain/events/case-event'
 import type { CaseRecord } from '@/lib/domain/periods/case-folds'
 import { compilePeriods, periodOn } from '@/lib/domain/periods/compile-periods'
 import type { Rule } from '@/lib/domain/rules/rule'
-import { flagsOn, type WatchedPerson } from '@/lib/domain/rules/u25-many-at-one-prison'
+import {
+  COUNTED_BY_U25, countsOthers, flagsOn, newDays, type WatchedPeriod, type WatchedPerson,
+} from '@/lib/domain/rules/u25-many-at-one-prison'
+import { diceOf } from '@/lib/files/invented/dice'
 import { aPrisonEvent } from '@/tests/factories/a-prison-event'
 import { anEvent } from '@/tests/factories/an-event'
 import { seededRules } from '@/tests/factories/some-rules'
@@ -104,5 +107,66 @@ describe('U25', () => {
     const day = addDays(START, 14)
     const people = three(silent).map((events) => personOn(events, day))
     expect([...flagsOn(people, many, day)]).toEqual([['north', { rule: 'U25', level: 'high', people: 3 }]])
+  })
+})
+
+describe('the days on which somebody counts', () => {
+  const dice = diceOf('u25', Number(process.env.VIGIL_TEST_SEED ?? 20210405))
+  const at = (count: number) => addDays(START, count)
+
+  /** Periods of sixty days under some of the rules, the first since ever. */
+  function somePeriods(): WatchedPeriod[] {
+    const days = [...new Set(Array.from({ length: dice.between(0, 9) }, () => dice.between(0, 60)))].sort((a, b) => a - b)
+    return [null, ...days.map(at)].map((from) => ({
+      from,
+      reasons: ['U05', ...COUNTED_BY_U25].filter(() => dice.happens(0.5)).map((rule) => ({
+        rule, latest: rule === 'U01' && dice.happens(0.9) ? at(dice.between(-30, 50)) : null,
+      })),
+    }))
+  }
+
+  /** The words of the rule, a day at a time. */
+  function countsOn(periods: WatchedPeriod[], day: Day, days: number, silenceDays: number): boolean {
+    const isUnder = (rule: string, on: Day) => periods.findLast(({ from }) => from === null || from <= on)?.reasons
+      .some((one) => one.rule === rule && (rule !== 'U01' || (one.latest !== null && on - one.latest >= silenceDays)))
+    const before = Array.from({ length: days }, (_, back) => addDays(day, -back - 1))
+    return COUNTED_BY_U25.some((rule) => isUnder(rule, day) && before.some((on) => !isUnder(rule, on)))
+  }
+
+  test('are what a look at each day gives', () => {
+    let counted = 0
+    const wrong: unknown[] = []
+    for (let round = 0; round < 400; round += 1) {
+      const settings = { people: 3, days: dice.between(1, 9), silenceDays: dice.between(0, 20) }
+      const periods = somePeriods()
+      const said = newDays(periods, { ...many, settings })
+      for (let on = -40; on <= 120; on += 1) {
+        const isCounted = said.filter(({ from, to }) => from <= at(on) && at(on) < to).length
+        const isDue = countsOn(periods, at(on), settings.days, settings.silenceDays)
+        if (isCounted !== Number(isDue)) wrong.push({ round, on, settings, periods, isCounted })
+        counted += isCounted
+      }
+      expect(said).toEqual([...said].sort((a, b) => a.from - b.from))
+    }
+    expect(wrong).toEqual([])
+    expect(counted).toBeGreaterThan(1_000)
+  })
+
+  test('are noted in the periods of who is held there for certain, within their own days', () => {
+    const events = [...silent(), anEvent('transfer', '2021-01-26', { prisonId: 'south' })]
+    const parts = (of: CaseEvent[], withRules = rules) => compilePeriods({ events: of, rules: withRules }, 'public')
+      .flatMap(({ prisonId, counted = [] }) => counted.map(({ from, to }) => [prisonId, from - START, to - START]))
+    expect(parts(events)).toEqual([['north', 14, 16], ['south', 16, 21]])
+    expect(parts([...silent(), anEvent('release', '2021-01-26')])).toEqual([['north', 14, 16]])
+    expect(parts(events, rules.filter(({ id }) => id !== 'U25'))).toEqual([])
+    expect(parts([...silent(), anEvent('transfer', '2021-01-12/2021-02-12', { prisonId: 'south' })])).toEqual([])
+  })
+
+  test('hang on the settings that say who is new, and on no other', () => {
+    const changed = (content: Partial<Rule>) => countsOthers(many, { ...many, ...content })
+    const settings = (content: Rule['settings']) => changed({ settings: { ...many.settings, ...content } })
+    expect([settings({ days: 3 }), settings({ silenceDays: 20 })]).toEqual([true, true])
+    expect([settings({ people: 9 }), changed({ public: false }), changed({ enabled: false })]).toEqual([false, false, false])
+    expect(countsOthers({ ...many, enabled: false }, many)).toBe(true)
   })
 })

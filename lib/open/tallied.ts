@@ -1,8 +1,8 @@
 import type { Queryable } from '@/lib/db/connect'
 
 /**
- * `held` and `free`: everybody published, by level and possible. `placed`: who is held, by prison and level. `flagging`: who
- * counts for the flag of a prison (U25), by prison.
+ * `held` and `free`: everybody published, by level and possible. `placed`: who is held, by prison and level.
+ * `flagging`: who counts for the flag of a prison (U25), by prison.
  */
 type About = 'held' | 'free' | 'placed' | 'flagging'
 

@@ -19,6 +19,7 @@ export interface Model {
 const TYPES: Record<string, string> = {
   String: 'text', Boolean: 'boolean', Int: 'integer', BigInt: 'bigint', Float: 'double precision', Json: 'jsonb',
   Bytes: 'bytea', 'Unsupported("daterange")': 'daterange',
+  'Unsupported("datemultirange")': 'datemultirange',
 }
 const NATIVE_TYPES: Record<string, string> = {
   Uuid: 'uuid', SmallInt: 'smallint', Date: 'date', 'Timestamptz(6)': 'timestamp with time zone',

@@ -27,7 +27,8 @@ function someDay(): string {
 
 /** Some days of a period, in one part or two, as Postgres writes them; null for none. */
 function someDaysOf(from: string, to: string): string | null {
-  const days = [...new Set([from, ...Array.from({ length: 3 }, someDay), to])].filter((day) => day >= from && day <= to).sort()
+  const between = Array.from({ length: 3 }, someDay).filter((day) => day > from && day < to)
+  const days = [...new Set([from, ...between, to])].sort()
   const parts = days.slice(1).map((end, at) => `[${days[at]},${end})`).filter(() => dice.happens(0.4))
   return parts.length > 0 ? `{${parts.join(',')}}` : null
 }

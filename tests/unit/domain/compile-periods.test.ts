@@ -19,7 +19,7 @@ function without(period: Period): Record<string, unknown> {
   const omit = <T extends object>(value: T, keys: string[]) =>
     Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)))
   const reasons = period.reasons.map((reason) => omit(reason, ['since']))
-  return { ...omit(period, ['from', 'to']), reasons }
+  return { ...omit(period, ['from', 'to', 'counted']), reasons }
 }
 
 test('periods cover all days, in order, and neighbours differ', () => {

@@ -116,7 +116,8 @@ describe('the days on which somebody counts', () => {
 
   /** Periods of sixty days under some of the rules, the first since ever. */
   function somePeriods(): WatchedPeriod[] {
-    const days = [...new Set(Array.from({ length: dice.between(0, 9) }, () => dice.between(0, 60)))].sort((a, b) => a - b)
+    const drawn = Array.from({ length: dice.between(0, 9) }, () => dice.between(0, 60))
+    const days = [...new Set(drawn)].sort((a, b) => a - b)
     return [null, ...days.map(at)].map((from) => ({
       from,
       reasons: ['U05', ...COUNTED_BY_U25].filter(() => dice.happens(0.5)).map((rule) => ({
@@ -166,7 +167,8 @@ describe('the days on which somebody counts', () => {
     const changed = (content: Partial<Rule>) => countsOthers(many, { ...many, ...content })
     const settings = (content: Rule['settings']) => changed({ settings: { ...many.settings, ...content } })
     expect([settings({ days: 3 }), settings({ silenceDays: 20 })]).toEqual([true, true])
-    expect([settings({ people: 9 }), changed({ public: false }), changed({ enabled: false })]).toEqual([false, false, false])
+    expect([settings({ people: 9 }), changed({ public: false }), changed({ enabled: false })])
+      .toEqual([false, false, false])
     expect(countsOthers({ ...many, enabled: false }, many)).toBe(true)
   })
 })

@@ -1,11 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { orBusy } from '@/app/team/or-busy'
+import { noteDelivery } from '@/lib/appeals/read-delivery'
 import type { Queryable } from '@/lib/db/connect'
 import { editEvent } from '@/lib/records/edit-event'
+import { exportFiles } from '@/lib/records/export/export-files'
+import { startListImport } from '@/lib/records/lists/start-list-import'
 import { saysReadOnly } from '@/lib/records/modes/says-read-only'
 import { setMode } from '@/lib/records/modes/set-mode'
 import { recordEvent } from '@/lib/records/record-event'
 import { listModes } from '@/lib/team/list-modes'
+import { settleTip } from '@/lib/tips/settle-tip'
 import { aCall, anArrest, ON, openDesk, people, recorded } from './desk'
 import { importInto, theAppeal } from './exchange'
 
@@ -17,6 +24,7 @@ beforeAll(async () => {
 afterEach(() => setMode('operator', { mode: 'normal', reason: 'the test is over' }))
 afterAll(() => desk.close())
 
+const NOBODY = '00000000-0000-4000-8000-000000000000'
 const reason = 'a copy is being made'
 const readOnly = () => setMode(people.administrator, { mode: 'read_only', reason })
 
@@ -68,6 +76,28 @@ test('while the site is read only nothing is written, and the same sent again af
   expect(await desk.stock()).toEqual(before)
   await setMode('operator', { mode: 'normal', reason })
   expect(await save()).toMatchObject({ ok: true })
+})
+
+test.each([
+  ['a tip that is settled', () => settleTip(people.reviewer, { tipId: NOBODY, step: 'done' })],
+  ['a list that is brought', () => startListImport(people.reviewer, { fileName: 'a.csv' }, Buffer.from('Name\n'))],
+] as const)('%s by plain SQL is refused with a reason, too', async (_what, write) => {
+  await readOnly()
+  await desk.team`
+    INSERT INTO file.tip (id, purpose, locale, content) VALUES (${NOBODY}, 'witness', 'en', 'sealed')
+    ON CONFLICT DO NOTHING`
+  const before = await desk.stock()
+  expect(await orBusy<object>(write)).toEqual({ ok: false, reason: 'read_only' })
+  expect(await desk.stock()).toEqual(before)
+})
+
+test('what is taken along and only noted goes on while nothing is written', async () => {
+  await readOnly()
+  await noteDelivery(people.administrator, 'invented-appeal')
+  expect(await desk.lastEntry()).toMatchObject({ action: 'appeal.export' })
+  const directory = await mkdtemp(join(tmpdir(), 'vigil-export-'))
+  expect(await exportFiles(desk.team, { directory, isPublic: true, actor: 'operator' })).toMatchObject({ ok: true })
+  await rm(directory, { recursive: true })
 })
 
 test('no import is written either', async () => {

@@ -119,7 +119,7 @@ module.exports = {
       '^lib/(mail|domain|db|clock|env|i18n|records/result)'),
     forbid('jobs-know-no-page', 'Jobs do what use cases say, later.', '^lib/jobs/', ours,
       '^lib/(jobs|alerts|appeals|editions|letters|gatherings|tips|updates|intake|mail|records|domain|db|clock|env|i18n/country-names|gate/watch/log)'),
-    forbid('gate-alone', 'The gate runs without the site.', '^lib/gate/', ours, '^lib/(gate|domain|intake|open/api|auth/(alias|device|second-factor|token)\\.ts|db/(open|connect|intake|field-keys|missing-migrations|replica/copy-state)|i18n/(locales|error-words)|env|clock)'),
+    forbid('gate-alone', 'The gate runs without the site.', '^lib/gate/', ours, '^lib/(gate|domain|intake|open/api|auth/(alias|device|second-factor|token)\\.ts|db/(open|connect|intake|field-keys|missing-migrations|replica/(copy-state|read-copies))|i18n/(locales|error-words)|env|clock)'),
     forbid('gate-no-next', 'The gate stands before an unmodified Next.', '^lib/gate/', nextPackage),
     forbid('env-imports-nothing', 'The environment comes first.', '^lib/env\\.ts', ours, '^lib/domain/'),
     forbid(

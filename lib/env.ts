@@ -24,6 +24,7 @@ const environment = z
     DATABASE_INTAKE_PULL_URL: text,
     DATABASE_REPLICA_URL: text,
     DATABASE_SOURCE_URL: text,
+    DATABASE_RELAY_URL: text,
     VIGIL_AS_OF: text.transform((value, context) => {
       if (value === undefined) return null
       const day = parseDay(value)
@@ -36,6 +37,7 @@ const environment = z
     VIGIL_AUTH_SECRET: text,
     VIGIL_FIELD_KEYS: text,
     VIGIL_METRICS_TOKEN: text,
+    VIGIL_METRICS_PORT: text.pipe(z.string().regex(/^[1-9]\d{0,4}$/, 'must be a port').transform(Number).optional()),
     VIGIL_SMTP_URL: text,
     VIGIL_MAIL_FROM: text,
     VIGIL_INTAKE_PUBLIC_KEY: text,
@@ -79,6 +81,8 @@ const environment = z
     authSecret: values.VIGIL_AUTH_SECRET,
     fieldKeys: values.VIGIL_FIELD_KEYS,
     metricsToken: values.VIGIL_METRICS_TOKEN,
+    /** Where the numbers are read without a token, on the loopback interface; null where nowhere. */
+    metricsPort: values.VIGIL_METRICS_PORT ?? null,
     smtpUrl: values.VIGIL_SMTP_URL,
     mailFrom: values.VIGIL_MAIL_FROM,
     intakePublicKey: values.VIGIL_INTAKE_PUBLIC_KEY ?? null,
@@ -107,6 +111,8 @@ const environment = z
     replicaUrl: values.DATABASE_REPLICA_URL ?? null,
     /** Of which database this one is a copy. */
     sourceUrl: values.DATABASE_SOURCE_URL ?? null,
+    /** The relay, of whose copies the numbers of the workspace tell as well. */
+    relayUrl: values.DATABASE_RELAY_URL ?? null,
   }))
 
 /** What the process was told by its environment, with defaults in place. */
@@ -201,7 +207,7 @@ const TEAM_SECRETS = ['DATABASE_URL', 'VIGIL_AUTH_SECRET', 'VIGIL_FIELD_KEYS']
 export function withheldFrom(surface: Env['surface']): Record<string, string> {
   const ours = [
     'DATABASE_OWNER_URL', 'DATABASE_INTAKE_PULL_URL', 'DATABASE_REPLICA_URL', 'DATABASE_SOURCE_URL',
-    'VIGIL_METRICS_TOKEN', 'VIGIL_PURGE_TOKEN', 'VIGIL_SMTP_URL', 'VIGIL_INTAKE_KEY', 'VIGIL_WORK_KEY',
+    'DATABASE_RELAY_URL', 'VIGIL_METRICS_TOKEN', 'VIGIL_PURGE_TOKEN', 'VIGIL_SMTP_URL', 'VIGIL_INTAKE_KEY', 'VIGIL_WORK_KEY',
     'VIGIL_EDITION_KEY', 'VIGIL_BACKUP_KEY',
   ]
   const names = [...ours, ...(surface === 'open' ? TEAM_SECRETS : [])]

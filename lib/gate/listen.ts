@@ -13,15 +13,15 @@ export async function findFreePort(): Promise<number> {
   return address.port
 }
 
-/** Listens on a port of the loopback interface; throws an Error of one sentence where that cannot be. */
-export async function listenOn(server: Server, port: number): Promise<void> {
+/** Listens on a port of the loopback interface, told by `variable`; throws an Error of one sentence where it cannot. */
+export async function listenOn(server: Server, port: number, variable = 'PORT'): Promise<void> {
   try {
     server.listen(port, '127.0.0.1')
     await once(server, 'listening')
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code === 'EADDRINUSE') throw new Error(`Port ${port} is taken: end the program that uses it, or set PORT.`)
-    if (code === 'EACCES') throw new Error(`Port ${port} may not be used by this user: set PORT to another.`)
+    if (code === 'EADDRINUSE') throw new Error(`Port ${port} is taken: end the program that uses it, or set ${variable}.`)
+    if (code === 'EACCES') throw new Error(`Port ${port} may not be used by this user: set ${variable} to another.`)
     throw error
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { today } from '@/lib/clock'
 import { connect } from '@/lib/db/connect'
-import { databaseUrl, type Env, metricsToken, withheldFrom } from '@/lib/env'
+import { databaseUrl, type Env, withheldFrom } from '@/lib/env'
 import { openLimit } from './api/limit-request'
 import { openPages } from './cache/open-pages'
 import { openDoor } from './door/door'
@@ -15,7 +15,7 @@ import { openMaker } from './maker/maker'
 import { openReader } from './reader/reader'
 import { openUpstream, type Upstream } from './upstream'
 import type { Report } from './watch/log'
-import { openInstanceMetrics } from './watch/open-metrics'
+import { openNumbers } from './watch/open-numbers'
 import { openReadiness } from './watch/open-readiness'
 import { hearSite } from './watch/site-said'
 import { openWatch } from './watch/watch'
@@ -51,14 +51,14 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   const [reader, maker] = [openReader(report), openMaker(report)]
   const intake = env.intakePublicKey === null ? null : openIntake(report, () => pages.hasReaders())
   const door = env.surface === 'open' ? null : openDoor(report, () => pages.hasReaders())
-  const { readiness, team, close } = openReadiness(env.surface, {
+  const { readiness, open, team, close } = openReadiness(env.surface, {
     askSite: async () => upstream !== null && (await answersOn(upstream.port)),
     isFollowing: () => !follower.isAway(),
     copying: () => follower.copying(),
   })
   const measureSite = async () => next && next.measure()
-  const metrics = team && openInstanceMetrics(metricsToken(), opened, { team, measureSite })
-  const watch = openWatch({ readiness, metrics, report })
+  const numbers = await openNumbers(env, opened, { open, team, measureSite })
+  const watch = openWatch({ readiness, metrics: numbers.metrics, report })
   const server = createGate({
     origin, upstream: () => upstream, today, report, surface: env.surface, pages, reader, maker, intake, door, watch,
     limit: env.addressHeader === null ? null : openLimit(env.addressHeader, env.apiPerMinute),
@@ -72,7 +72,9 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   next = behind
   const stop = endOnSignals({
     server, next: behind, readiness, report,
-    close: () => Promise.all([follower.stop(), reader.close(), maker.close(), intake?.close(), door?.close(), close()]),
+    close: () => Promise.all([
+      follower.stop(), reader.close(), maker.close(), intake?.close(), door?.close(), numbers.close(), close(),
+    ]),
   })
   if (!(await waitUntilAnswers(behind))) return stop(1, 'The site did not start; what it said stands above.')
   site.begin()

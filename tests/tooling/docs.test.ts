@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
 
 const pages = ['README.md', 'CONTRIBUTING.md', ...['docs', 'docs/decisions'].flatMap((folder) =>
   readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => join(folder, name)))]
@@ -18,6 +20,22 @@ test('every file that a page of ours names is there', () => {
   const missing = pages.flatMap((page) =>
     filesIn(page).filter((file) => !existsSync(file)).map((file) => `${page} names ${file}`))
   expect(missing).toEqual([])
+})
+
+test('rules for Prometheus, and the page about them, ask for numbers that there are', () => {
+  const told = ['metrics.ts', 'offered-copies.ts', 'database-connections.ts']
+    .map((file) => readFileSync(join('lib/gate/watch', file), 'utf8')).join('')
+  const isTold = (name: string) => told.includes(`'${name}'`) || told.includes(`'${name.replace(/^vigil_copy_/, '')}'`)
+  for (const page of ['deploy/alerts.yaml', 'docs/operations.md']) {
+    const asked = [...readFileSync(page, 'utf8').matchAll(/\bvigil_(?:copy|knowledge|changes)_\w+/g)].map(([name]) => name)
+    expect(asked.length).toBeGreaterThan(5)
+    expect(asked.filter((name) => !isTold(name))).toEqual([])
+  }
+  const file = z.object({ groups: z.array(z.object({ rules: z.array(z.strictObject({
+    alert: z.string(), expr: z.string(), for: z.string().optional(),
+    labels: z.object({ severity: z.string() }), annotations: z.object({ summary: z.string() }),
+  })) })) })
+  expect(file.parse(parse(readFileSync('deploy/alerts.yaml', 'utf8'))).groups).toHaveLength(1)
 })
 
 test('each promise to readers names the tests that hold it', () => {

@@ -8,7 +8,8 @@ export interface OfferedCopy {
   isConnected: boolean
   /** Whether what it had not read is gone, so that it has to be made anew. */
   isLost: boolean
-  /** How much of the log it has not read. */
+  /** How much was ever written into the log, and how much of it the copy has not read. */
+  writtenBytes: number
   behindBytes: number
   /** How much of the log is kept for it. */
   keptBytes: number
@@ -20,6 +21,7 @@ export interface OfferedCopy {
 export async function readOfferedCopies(sql: Queryable): Promise<OfferedCopy[]> {
   const rows = await sql<(OfferedCopy & { slot: string })[]>`
     SELECT slot_name AS slot, active AS "isConnected", coalesce(wal_status = 'lost', false) AS "isLost",
+      pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint AS "writtenBytes",
       coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn), 0)::bigint AS "behindBytes",
       coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn), 0)::bigint AS "keptBytes",
       safe_wal_size AS "leftBytes"

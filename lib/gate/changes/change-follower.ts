@@ -66,6 +66,11 @@ export class ChangeFollower {
     return this.#copying
   }
 
+  /** How long ago a copy heard of the workspace last, in milliseconds; null where the database is none. */
+  heardAgoMs(): number | null {
+    return this.#copy.heardAgoMs(this.#options.ticksMs())
+  }
+
   /** Whether it is a copy that hears nothing of the workspace any more. */
   isSilent(): boolean {
     return this.#copying === 'silent'

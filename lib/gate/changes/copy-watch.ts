@@ -27,7 +27,13 @@ export class CopyWatch {
 
   /** How it fares at a moment. */
   stateAt(atMs: number): Copying {
-    if (!this.#isCopy || this.#heardAtMs === null) return 'none'
-    return atMs - this.#heardAtMs > SILENT_MS ? 'silent' : 'live'
+    const agoMs = this.heardAgoMs(atMs)
+    if (agoMs === null) return 'none'
+    return agoMs > SILENT_MS ? 'silent' : 'live'
+  }
+
+  /** How long before a moment the workspace was heard last, in milliseconds; null where it is no copy. */
+  heardAgoMs(atMs: number): number | null {
+    return this.#isCopy && this.#heardAtMs !== null ? atMs - this.#heardAtMs : null
   }
 }

@@ -22,13 +22,18 @@ export function openMetricsDoor(
     if (!timingSafeEqual(digestOf(headers.authorization ?? ''), wanted)) {
       return refuse(401, 'Metrics are for whoever bears their token.', { 'www-authenticate': 'Bearer' })
     }
-    try {
-      const body = Buffer.from(await read())
-      return { status: 200, headers: { 'content-type': prometheusContentType }, body, workspace: { nonce: null } }
-    } catch {
-      // A worker that cannot be asked says so in the log of the first process.
-      return unavailable(503, 'The numbers could not be gathered.', ADDRESS)
-    }
+    return tellNumbers(read)
+  }
+}
+
+/** The numbers, as Prometheus takes them; 503 where they cannot be read. */
+export async function tellNumbers(read: () => Promise<string>): Promise<Answer> {
+  try {
+    const body = Buffer.from(await read())
+    return { status: 200, headers: { 'content-type': prometheusContentType }, body, workspace: { nonce: null } }
+  } catch {
+    // A worker that cannot be asked says so in the log of the first process.
+    return unavailable(503, 'The numbers could not be gathered.', ADDRESS)
   }
 }
 

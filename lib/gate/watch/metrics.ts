@@ -23,6 +23,8 @@ export interface Gauged {
   measureQueues: () => Record<string, { running: number; waiting: number }>
   knowledgeAgeMs: () => number
   isAway: () => boolean
+  /** Null where the database is no copy. */
+  heardAgoMs: () => number | null
   measureSite: () => Promise<SiteMeasure | null>
 }
 
@@ -92,7 +94,7 @@ function gaugePages(registry: Registry, { measurePages, measureQueues }: Gauged)
 }
 
 /** Of several workers, the one that knows least counts. */
-function gaugeKnowledge(registry: Registry, { knowledgeAgeMs, isAway }: Gauged): void {
+function gaugeKnowledge(registry: Registry, { knowledgeAgeMs, isAway, heardAgoMs }: Gauged): void {
   const registers = [registry]
   new Gauge({
     name: 'vigil_knowledge_age_seconds', help: 'How long ago the moment was up to which all changes are known.',
@@ -106,6 +108,15 @@ function gaugeKnowledge(registry: Registry, { knowledgeAgeMs, isAway }: Gauged):
     aggregator: 'max', registers,
     collect() {
       this.set(isAway() ? 1 : 0)
+    },
+  })
+  new Gauge({
+    name: 'vigil_copy_heard_seconds', help: 'How long ago a copy heard of the workspace last; nothing where it is none.',
+    aggregator: 'max', registers,
+    collect() {
+      const agoMs = heardAgoMs()
+      if (agoMs === null) this.remove()
+      else this.set(agoMs / 1000)
     },
   })
 }

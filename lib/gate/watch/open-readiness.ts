@@ -7,6 +7,7 @@ import { Readiness, type ReadinessOptions } from './readiness'
 /** The readiness of an instance, and the connections that it asks over. */
 export interface OpenedReadiness {
   readiness: Readiness
+  open: DatabaseProbe
   /** Of the workspace; null on the open surface, which does not know that database. */
   team: DatabaseProbe | null
   close: () => Promise<unknown>
@@ -23,6 +24,7 @@ export function openReadiness(
   const databases = { database: () => open.ask(), ...(team ? { workspace_database: () => team.ask() } : {}) }
   return {
     readiness: new Readiness({ ...parts, databases, ticksMs }),
+    open,
     team,
     close: () => Promise.all([open.close(), team?.close()]),
   }

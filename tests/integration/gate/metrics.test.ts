@@ -1,13 +1,15 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
+import { IncomingMessage, type Server } from 'node:http'
+import { Socket } from 'node:net'
 import { connect, type Sql } from '@/lib/db/connect'
 import { dayOf } from '@/lib/domain/dates/day'
 import { openPages, type OpenedPages } from '@/lib/gate/cache/open-pages'
 import { createGate } from '@/lib/gate/gate-server'
-import { listenOn } from '@/lib/gate/listen'
+import { findFreePort, listenOn } from '@/lib/gate/listen'
 import { openUpstream } from '@/lib/gate/upstream'
 import { DatabaseProbe } from '@/lib/gate/watch/database-probe'
 import { openInstanceMetrics } from '@/lib/gate/watch/open-metrics'
+import { openNumbers } from '@/lib/gate/watch/open-numbers'
 import { Readiness } from '@/lib/gate/watch/readiness'
 import { ROUTE_CLASSES } from '@/lib/gate/watch/route-class'
 import { openWatch } from '@/lib/gate/watch/watch'
@@ -57,7 +59,7 @@ afterAll(async () => {
 
 async function startGate(token: string | null, surface: 'open' | 'team' | 'both' = 'both'): Promise<Server> {
   const measureSite = async () => ({ residentBytes: 7, heapBytes: 5, lagSeconds: 0.25 })
-  const metrics = openInstanceMetrics(token, opened, { team, measureSite })
+  const metrics = openInstanceMetrics(token, opened, { database: team, measureSite, copies: null })
   const readiness = new Readiness({
     databases: {}, askSite: async () => true, copying: () => 'none', isFollowing: () => true, ticksMs: () => 0,
   })
@@ -156,3 +158,23 @@ test.each([ADDRESS, `${ADDRESS}?x=1`, `${ADDRESS}/`, '/api/team/../team/metrics'
     }
   },
 )
+
+describe('a public server', () => {
+  const open = () => ({ open: team, team: null, measureSite: async () => null })
+
+  test('keeps no numbers where nobody is to read them', async () => {
+    const settings = { surface: 'open', metricsPort: null, relayUrl: null } as const
+    expect((await openNumbers(settings, opened, open())).metrics).toBeNull()
+  })
+
+  test('tells them on a port of the machine until it ends, asks no token there, and knows none', async () => {
+    const metricsPort = await findFreePort()
+    const { metrics, close } = await openNumbers({ surface: 'open', metricsPort, relayUrl: null }, opened, open())
+    const numbers = await fetch(`http://127.0.0.1:${metricsPort}/metrics`)
+    expect([numbers.status, await numbers.text()]).toEqual([200, expect.stringContaining('\nvigil_changes_away 0\n')])
+    const question = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: ADDRESS, ...bearer(TOKEN) })
+    expect((await metrics?.answer(question))?.status).toBe(404)
+    await close()
+    await expect(fetch(`http://127.0.0.1:${metricsPort}/metrics`)).rejects.toThrow('fetch failed')
+  })
+})

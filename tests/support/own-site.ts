@@ -47,7 +47,8 @@ export function childrenOf(pid: number | undefined): number[] {
   })
 }
 
-function askPort(port: number, path: string, headers: Record<string, string> = {}): ReturnType<OwnSite['ask']> {
+/** The status and the text at an address of a port, over a connection of its own. */
+export function askPort(port: number, path: string, headers: Record<string, string> = {}): ReturnType<OwnSite['ask']> {
   return new Promise((resolve, reject) => {
     const options = { host: '127.0.0.1', port, path, agent: false, headers: { host: `localhost:${port}`, ...headers } }
     const sent = request(options, (message) => {

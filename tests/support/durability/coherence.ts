@@ -5,15 +5,17 @@ import { answerApi } from '@/lib/open/api/answer-api'
 import { recompile } from '@/lib/records/recompile'
 import { mendTally } from '@/lib/db/tally'
 import { teamSql } from '@/lib/db/team'
+import type { KeptSite } from './kept-site'
+import type { OpenedScene } from './open-scene'
 
 const ON = dayOf(2021, 4, 5)
 
 /** Says of a record at rest what does not fit together; nothing where all does. */
-export async function findIncoherence(sql: Sql, origin: string, slugs: readonly string[]): Promise<string[]> {
+export async function findIncoherence(sql: Sql, { site, slugs }: Pick<OpenedScene, 'site' | 'slugs'>): Promise<string[]> {
   const audit = await verifyAudit(sql)
   return [
     ...(audit.ok ? [] : [`entry ${audit.firstBadSeq} of the audit log: ${audit.reason}`]),
-    ...await findUnaudited(sql), ...await findMail(sql), ...await findStalePages(origin, slugs),
+    ...await findUnaudited(sql), ...await findMail(sql), ...await findStalePages(site, slugs),
     ...await findStaleCopies(sql),
   ]
 }
@@ -44,11 +46,11 @@ async function findMail(sql: Sql): Promise<string[]> {
 }
 
 /** What the site says of cases is what its database says of them: no page that was kept outlives a change. */
-async function findStalePages(origin: string, slugs: readonly string[]): Promise<string[]> {
+async function findStalePages(site: KeptSite, slugs: readonly string[]): Promise<string[]> {
   const stale: string[] = []
   for (const path of ['/api/v1/cases', ...slugs.map((slug) => `/api/v1/cases/${slug}`)]) {
-    const [reply, answer] = [await fetch(`${origin}${path}`), await answerApi(path, ON)]
-    if (await reply.text() !== String(answer?.body)) stale.push(`${path} is not what the database says`)
+    const [replies, answer] = [await site.askAll(path), await answerApi(path, ON)]
+    if (replies.some(({ text }) => text !== String(answer?.body))) stale.push(`${path} is not what the database says`)
   }
   return stale
 }

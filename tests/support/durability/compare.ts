@@ -1,9 +1,6 @@
-import { readKeys } from '@/lib/records/keys'
-import { emailDigestOf } from '@/lib/appeals/receive-signature'
 import type { Sql } from '@/lib/db/connect'
-import { overPostgres } from '@/lib/db/statements'
-import type { Ledger, Write } from './ledger'
-import { addressOf } from './visitors'
+import { type Counts, countFollowers, countSignatures, countTips, toCounts } from './count-sent'
+import { type Ledger, type Write, WRITES } from './ledger'
 
 /** How what is on record differs from what was acknowledged and tried. */
 export interface Difference {
@@ -16,9 +13,6 @@ export interface Difference {
   unsent: string[]
 }
 
-/** How often each mark is on record. */
-type Counts = ReadonlyMap<string, number>
-
 /** Compares the record of a site at rest with the ledger. */
 export async function compareWithLedger(sql: Sql, ledger: Ledger, letter: string): Promise<Difference> {
   const entries = ledger.read()
@@ -27,16 +21,17 @@ export async function compareWithLedger(sql: Sql, ledger: Ledger, letter: string
     edit: await countVersions(sql, 'edit'),
     verification: await countVerifications(sql),
     signature: await countSignatures(sql, ledger.attempted.signature),
+    tip: await countTips(sql),
+    ...await countFollowers(sql, ledger.attempted.subscription),
   }
-  const difference: Difference = {
-    acknowledged: { event: 0, edit: 0, verification: 0, signature: 0, letter: 0 }, missing: [], doubled: [], unsent: [],
-  }
+  const none = Object.fromEntries(WRITES.map((what) => [what, 0])) as Record<Write, number>
+  const difference: Difference = { acknowledged: none, missing: [], doubled: [], unsent: [] }
   for (const { what, mark, faults } of entries) {
     difference.acknowledged[what] += 1
-    if (what !== 'letter' && !found[what].has(mark)) difference.missing.push(`${mark}, after ${faults} faults`)
+    if (what !== 'letter' && !found[what].has(mark)) difference.missing.push(`${what} ${mark}, after ${faults} faults`)
   }
-  for (const what of ['event', 'edit', 'verification', 'signature'] as const) {
-    for (const [mark, count] of found[what]) {
+  for (const what of WRITES) {
+    for (const [mark, count] of what === 'letter' ? [] : found[what]) {
       if (count > 1) difference.doubled.push(`${what} ${mark}, ${count} times`)
       if (!ledger.attempted[what].has(mark)) difference.unsent.push(`${what} ${mark}`)
     }
@@ -63,17 +58,4 @@ async function countVerifications(sql: Sql): Promise<Counts> {
     FROM file.event_version v
     JOIN file.event_version before ON before.event_id = v.event_id AND before.version = v.version - 1
     WHERE v.change = 'verify' GROUP BY 1`)
-}
-
-/** Signatures are encrypted, and found by the digest of their addresses. */
-async function countSignatures(sql: Sql, attempted: ReadonlySet<string>): Promise<Counts> {
-  const keys = await readKeys(overPostgres(sql))
-  const marks = new Map([...attempted].map((mark) => [emailDigestOf(keys, addressOf(mark)), mark]))
-  const rows = await sql<{ digest: string; count: number }[]>`
-    SELECT email_digest AS digest, count(*) AS count FROM file.signature WHERE email_digest IS NOT NULL GROUP BY 1`
-  return toCounts(rows.map(({ digest, count }) => ({ mark: marks.get(digest) ?? `of a stranger ${digest}`, count })))
-}
-
-function toCounts(rows: readonly { mark: string; count: number }[]): Counts {
-  return new Map(rows.map(({ mark, count }) => [mark, count]))
 }

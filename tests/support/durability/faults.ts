@@ -23,9 +23,9 @@ type Fault = (scene: Scene) => Promise<string>
 
 /** How often each is dealt of twenty. */
 export const FAULTS: Readonly<Record<string, { ofTwenty: number; strike: Fault }>> = {
-  'kill -9 of the gate': { ofTwenty: 1, strike: async ({ site }) => kill(site.pid('gate')) },
-  'kill -9 of Next': { ofTwenty: 1, strike: async ({ site }) => kill(site.pid('next')) },
-  'kill -9 of the jobs': { ofTwenty: 2, strike: async ({ site }) => kill(site.pid('jobs')) },
+  'kill -9 of the gate': { ofTwenty: 1, strike: async ({ site, dice }) => kill(oneOf(dice, site.pids('gate'))) },
+  'kill -9 of Next': { ofTwenty: 1, strike: async ({ site, dice }) => kill(oneOf(dice, site.pids('next'))) },
+  'kill -9 of the jobs': { ofTwenty: 2, strike: async ({ site, dice }) => kill(oneOf(dice, site.pids('jobs'))) },
   'kill -9 of Postgres': { ofTwenty: 3, strike: async ({ postgres }) => kill(postgres.pid()) },
   'kill -9 of a connection\'s process': { ofTwenty: 3, strike: async (scene) => kill(oneBackend(scene)) },
   'a paused process': { ofTwenty: 4, strike: pauseOne },
@@ -55,7 +55,12 @@ function signal(pid: number | null | undefined, name: NodeJS.Signals): boolean {
 
 function oneBackend({ postgres, dice }: Scene): number | undefined {
   const backends = childrenOf(postgres.pid() ?? undefined).filter((pid) => titleOf(pid).includes('vigil_'))
-  return backends[dice.between(0, Math.max(0, backends.length - 1))]
+  return oneOf(dice, backends)
+}
+
+/** One of some processes; undefined where there is none just now. */
+function oneOf(dice: Dice, pids: readonly number[]): number | undefined {
+  return pids[dice.between(0, Math.max(0, pids.length - 1))]
 }
 
 function titleOf(pid: number): string {
@@ -72,7 +77,7 @@ async function pauseOne(scene: Scene): Promise<string> {
   const milliseconds = dice.between(200, 1_500)
   const postmaster = postgres.pid() ?? undefined
   const pids = who === 'Postgres' ? [postmaster, ...childrenOf(postmaster)]
-    : who === 'a connection' ? [oneBackend(scene)] : [site.pid(who)]
+    : who === 'a connection' ? [oneBackend(scene)] : [oneOf(dice, site.pids(who))]
   for (const pid of pids) signal(pid, 'SIGSTOP')
   await sleep(milliseconds)
   for (const pid of pids) signal(pid, 'SIGCONT')

@@ -1,7 +1,9 @@
 import { closeSync, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 
 /** What clients write. */
-export const WRITES = ['event', 'edit', 'verification', 'signature', 'letter'] as const
+export const WRITES = [
+  'event', 'edit', 'verification', 'signature', 'letter', 'tip', 'subscription', 'confirmation',
+] as const
 export type Write = (typeof WRITES)[number]
 
 /** Something that was acknowledged: what, the mark that it alone bears, and how many faults there had been. */

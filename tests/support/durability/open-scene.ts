@@ -25,8 +25,11 @@ export interface OpenedScene extends Scene, Prepared {
 
 const DATABASE = 'vigil'
 
-/** Starts Postgres on a disk of its own, the line to it, and the built site, and points this process there, too. */
-export async function openScene(dice: Dice, cases: number): Promise<OpenedScene> {
+/**
+ * Starts Postgres on a disk of its own, the line to it, and the built site of so many instances, and points this
+ * process there, too.
+ */
+export async function openScene(dice: Dice, cases: number, instances: number): Promise<OpenedScene> {
   const [disk, line, mail] = [openSmallDisk(), await openCuttingProxy(), await openSmtpServer()]
   const postgres = await keepPostgres(disk.home, line, deployedSettings())
   await makeDatabase(postgres.url('postgres', 'postgres'))
@@ -38,7 +41,7 @@ export async function openScene(dice: Dice, cases: number): Promise<OpenedScene>
   Object.assign(process.env, settings)
   const superuser = connect(url('postgres'), { max: 1 })
   const prepared = await prepareRecord(superuser, cases)
-  const site = await keepSite({ ...process.env, ...settings })
+  const site = await keepSite({ ...process.env, ...settings }, instances)
   const folder = mkdtempSync(join(tmpdir(), 'vigil-ledger-'))
   const ledger = openLedger(join(folder, 'ledger'))
   return {

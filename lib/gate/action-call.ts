@@ -58,9 +58,9 @@ function isEarlier(text: string, path: Path, { whole, part }: Within): boolean {
   return typeof found === 'object' && found !== null && !steps.every((name, at) => path[at] === name)
 }
 
+/** Looked up and not searched for: of 20,000 texts each may name a member of a list as long. */
 function memberOf(value: unknown, name: string): unknown {
-  const members = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  return members.find(([one]) => one === name)?.[1]
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined
 }
 
 function parseList(text: string): unknown[] | null {

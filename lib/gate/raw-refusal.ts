@@ -10,6 +10,9 @@ const STATUS_OF: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 }
 
+/** So long whoever was refused may take to close the connection, which nothing else looks after any more. */
+const LINGER_MS = 2_000
+
 /** Answers, on the bare connection, what could not be read as a request at all, and closes it. */
 export function refuseUnreadable(error: Unreadable, socket: Duplex, secure: boolean): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
@@ -27,7 +30,10 @@ function targetOf({ rawPacket }: Unreadable): string {
   return /^[\x21-\x7e]{1,40} (\/[\x21-\x7e]*)/.exec(rawPacket?.subarray(0, 500).toString('latin1') ?? '')?.[1] ?? '/'
 }
 
-/** Writes a refusal on a bare connection, with the same headers as any other answer, and closes it. */
+/**
+ * Writes a refusal on a bare connection, with the same headers as any other answer, and closes it, whatever its other
+ * end does.
+ */
 export function refuseRaw(
   socket: Duplex, status: number, detail: string, { secure, url = '/' }: { secure: boolean; url?: string },
 ): void {
@@ -40,6 +46,10 @@ export function refuseRaw(
     connection: 'close',
   }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`)
+  // Who is gone already is told nothing, and it concerns nobody: an error that is not heard would end the gate.
+  socket.on('error', () => socket.destroy())
+  const end = setTimeout(() => socket.destroy(), LINGER_MS).unref()
+  socket.once('close', () => clearTimeout(end))
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}`, ...lines, '', ''].join('\r\n')
   socket.end(Buffer.concat([Buffer.from(head), answer.body]))
 }

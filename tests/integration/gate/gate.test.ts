@@ -133,6 +133,31 @@ describe('security headers', () => {
   })
 })
 
+describe('who asks for a tunnel', () => {
+  const TUNNEL = 'CONNECT localhost:3000 HTTP/1.1\r\nHost: localhost:3000\r\n\r\n'
+
+  test('and is gone before the answer takes nobody along', async () => {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const socket = connect(portOf(gate), '127.0.0.1')
+      socket.on('error', () => undefined)
+      await once(socket, 'connect')
+      socket.write(TUNNEL, () => socket.resetAndDestroy())
+      await once(socket, 'close')
+    }
+    expect((await ask(gate, '/en')).status).toBe(200)
+  })
+
+  test('and stays has the connection closed', async () => {
+    const socket = connect({ port: portOf(gate), host: '127.0.0.1', allowHalfOpen: true })
+    socket.write(TUNNEL)
+    socket.resume()
+    await once(socket, 'end')
+    // What is written to a connection that is gone comes back as an error.
+    const writing = setInterval(() => socket.write('still here'), 100)
+    await expect(once(socket, 'close').finally(() => clearInterval(writing))).rejects.toThrow(/EPIPE|ECONNRESET/)
+  })
+})
+
 describe('the status of a page', () => {
   test.each<[string, number]>([
     ['/en?asOf=2021-04-06', 400], ['/en?asOf=x', 400], ['/en?asOf=2021-04-05&asOf=2021-04-05', 400],

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, type Sql } from '@/lib/db/connect'
 import { closeTeam } from '@/lib/db/team'
+import { refusedWords } from '@/lib/i18n/error-words'
+import { LOCALES } from '@/lib/i18n/locales'
 import { createTestDatabase, type TestDatabase } from '../../factories/database'
 import { importInto, theAppeal } from '../records/exchange'
 import { layLine, type Line } from './cut-line'
@@ -69,6 +71,27 @@ test('and no longer than VIGIL_STALE_MAX', async () => {
     503, '5', 'Service Unavailable\nThe database does not answer.\n',
   ])
   expect((await instance.ask('/healthz')).status).toBe(200)
+  await mend()
+})
+
+test('what readers are told then is in the language of the address, whatever they prefer, and is kept by nobody', async () => {
+  const paths = LOCALES.map((locale) => `/${locale}`)
+  for (const path of paths) expect((await instance.ask(path)).status).toBe(200)
+  line.set('cut')
+  await sleep(1200)
+  for (const path of paths) expect((await instance.ask(path)).headers['cache-status']).toContain('database-away')
+  await sleep(STALE_MAX_SECONDS * 1000)
+  const told = await Promise.all(paths.map((path) => instance.ask(path, { headers: { 'accept-language': 'de, fr;q=0.5' } })))
+  expect(told.map(({ status, headers }) => [status, headers['content-type'], headers['cache-control']]))
+    .toEqual(paths.map(() => [503, 'text/plain; charset=utf-8', 'no-store']))
+  expect(told.map(({ text }) => text)).toEqual(LOCALES.map((locale) => {
+    const { title, text } = refusedWords(locale, 503)
+    return locale === 'en' ? 'Service Unavailable\nThe database does not answer.\n' : `${title}\n${text}\n`
+  }))
+  const program = await instance.ask('/api/v1/map')
+  expect([program.status, program.headers['content-type'], JSON.parse(program.text).detail]).toEqual([
+    503, 'application/problem+json', 'The database does not answer.',
+  ])
   await mend()
 })
 

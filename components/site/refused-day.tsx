@@ -20,7 +20,7 @@ export function RefusedDay({ locale, today, reason, value }: RefusedDayProps) {
   const dates = useTranslations('dates')
   const reading = { locale, today, asOf: today, pinned: false }
   const day = parseDay(value)
-  const isTold = day !== null && reason !== 'too_early' && day <= LAST_TOLD_DAY
+  const isTold = day !== null && day >= FIRST_PAGE_DAY && day <= LAST_TOLD_DAY
   const asked = isTold ? formatDayLong(day, dates) : value
   const [latest, first] = [today, FIRST_PAGE_DAY].map((day) => formatDayLong(day, dates))
   return (

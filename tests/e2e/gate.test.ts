@@ -38,7 +38,7 @@ describe('in front of the real site, the gate', () => {
 
   test.each<[number, string]>([
     [200, '/en'], [307, '/'], [308, '/en/'], [404, '/en/cases/nobody'], [404, '/favicon.ico'], [400, '/en?asOf=x'],
-    [400, '/fa?asOf=9999-12-31'], [404, '/fr/cases/%25'],
+    [400, '/fa?asOf=9999-12-31'], [400, '/fa?asOf=0000-01-01'], [404, '/fr/cases/%25'],
     [200, '/api/v1/cases'], [404, '/api/v1/cases/nobody'], [400, '/api/v1/cases?x=1'], [404, '/api/nothing'],
     [404, '/_next/image?url=%2Ficon.svg&w=64&q=75'], [404, '/_next/static/none.js'], [200, '/icon.svg'],
     [200, '/healthz'], [200, '/readyz'], [400, '/%'],
@@ -87,7 +87,8 @@ describe('in front of the real site, the gate', () => {
 
 const PATHS = ['/en', '/en/cases', '/en/cases/raoof-mehran', '/en/prisons/evin', '/en/method', '/api/v1/cases', '/api/v1/map']
 const QUERIES = [
-  'asOf=', 'asOf=0000-00-00', 'asOf=%00', 'asOf=99999-01-01', 'asOf=-1', 'asOf[]=1', 'asOf=2021-04-05&asOf=x', 'q=%',
+  'asOf=', 'asOf=0000-00-00', 'asOf=0000-01-01', 'asOf=%00', 'asOf=99999-01-01', 'asOf=-1', 'asOf[]=1',
+  'asOf=2021-04-05&asOf=x', 'q=%',
   "q=';--", 'q=%F0%9F%98%80', 'q=%ED%A0%80', 'limit=1e99', 'limit=-1', 'cursor=AAAA', 'cursor=W10', 'status=x,,y',
   'status=held,held', 'urgency=critical,', 'prison=../..', 'sex=constructor', 'nationality=%25', '__proto__[x]=1', '&&&=',
   'x'.repeat(3900), '_rsc=1', 'kind=zz', 'page=-1',

@@ -18,6 +18,9 @@ const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
  * that of the site, `https:` for instance.
  */
 export function findFault(request: IncomingMessage, hosts: ReadonlySet<string>, scheme = 'http:'): Refusal | null {
+  if (!hasKnownEnd(request)) {
+    return { status: 400, detail: 'A body is chunked, or its length is stated.', headers: { connection: 'close' } }
+  }
   const host = request.headers.host
   if (host === undefined) return { status: 400, detail: 'A request names its host.' }
   if (!hosts.has(host.toLowerCase())) return { status: 421, detail: 'This server does not answer for that host.' }
@@ -65,6 +68,11 @@ function inWords(methods: string): string {
 
 function isTooLarge(request: IncomingMessage, largest: number): boolean {
   return Number(request.headers['content-length'] ?? 0) > largest
+}
+
+/** Whether each reader finds the same end: a coding beside chunks is one that a reader before us may not know. */
+function hasKnownEnd({ headers }: IncomingMessage): boolean {
+  return (headers['transfer-encoding'] ?? 'chunked').trim().toLowerCase() === 'chunked'
 }
 
 function hasBody(request: IncomingMessage): boolean {

@@ -158,6 +158,21 @@ describe('who asks for a tunnel', () => {
   })
 })
 
+describe('a question after a body of which two readers could find different ends', () => {
+  test.each([
+    ['x', 'chunked'], ['x', ' chunked'], ['x', 'CHUNKED'], ['gzip', 'chunked'], ['chunked', 'chunked'],
+  ])('is not answered: coded as %s and %s', async (...codings) => {
+    const coded = codings.map((coding) => `Transfer-Encoding: ${coding}\r\n`).join('')
+    const socket = connect(portOf(gate), '127.0.0.1')
+    const next = 'GET /healthz HTTP/1.1\r\nHost: localhost:3000\r\n\r\n'
+    socket.write(`POST / HTTP/1.1\r\nHost: localhost:3000\r\n${coded}\r\n0\r\n\r\n${next}`)
+    const chunks: Buffer[] = []
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+    await once(socket, 'close')
+    expect(Buffer.concat(chunks).toString().match(/^HTTP\/1\.1 \d+/gm)).toEqual(['HTTP/1.1 400'])
+  })
+})
+
 describe('the status of a page', () => {
   test.each<[string, number]>([
     ['/en?asOf=2021-04-06', 400], ['/en?asOf=x', 400], ['/en?asOf=2021-04-05&asOf=2021-04-05', 400],

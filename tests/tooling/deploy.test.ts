@@ -16,14 +16,19 @@ function lastStage(): string[] {
 
 const service = z.object({
   image: z.string(), user: z.string().optional(), read_only: z.boolean().optional(),
-  privileged: z.literal(false).optional(),
+  privileged: z.literal(false).optional(), command: z.array(z.string()).optional(), network_mode: z.string().optional(),
   cap_drop: z.array(z.string()), cap_add: z.array(z.string()).optional(),
   security_opt: z.array(z.string()), env_file: z.string().optional(),
   environment: z.record(z.string(), z.string()).optional(), ports: z.array(z.string()).optional(),
   networks: z.array(z.string()).optional(), volumes: z.array(z.string()).optional(),
 })
-const file = z.object({ services: z.record(z.string(), service), networks: z.record(z.string(), z.unknown()) })
-const compose = file.parse(parse(readFileSync('deploy/compose.yaml', 'utf8'), { merge: true }))
+const file = z.object({
+  services: z.record(z.string(), service),
+  networks: z.record(z.string(), z.unknown()), volumes: z.record(z.string(), z.unknown()),
+})
+const FILES = ['compose', 'compose.workspace', 'compose.public'] as const
+const read = (name: string) => file.parse(parse(readFileSync(`deploy/${name}.yaml`, 'utf8'), { merge: true }))
+const machines = { one: read(FILES[0]), workspace: read(FILES[1]), public: read(FILES[2]) }
 
 /** The variables that a file of deploy/environment names. */
 function variablesOf(name: string): string[] {
@@ -43,9 +48,9 @@ test('the image runs as nobody who owns anything in it, names its versions, and 
   expect(readFileSync('.dockerignore', 'utf8').split('\n')).toEqual(expect.arrayContaining(['.env', '.env.*', '.git', '.vigil']))
 })
 
-test('each container of ours may write nowhere, gain nothing, and is nobody', () => {
-  const ours = Object.entries(compose.services).filter(([name]) => name !== 'database')
-  expect(ours.length).toBeGreaterThan(5)
+test.each(FILES)('each container of ours in %s may write nowhere, gain nothing, and is nobody', (name) => {
+  const ours = Object.entries(read(name).services).filter(([, { image }]) => !image.startsWith('postgres:'))
+  expect(ours.length).toBeGreaterThan(2)
   for (const [, one] of ours) {
     expect(one).toMatchObject({
       read_only: true, user: '10001:10001', cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'],
@@ -53,16 +58,55 @@ test('each container of ours may write nowhere, gain nothing, and is nobody', ()
     expect(one.volumes?.filter((volume) => /docker\.sock|^\/(:|etc|root|home)/.test(volume)) ?? []).toEqual([])
   }
   // That of Caddy, whose file asks for it: nobody else is given any.
-  expect(ours.filter(([, one]) => one.cap_add !== undefined).map(([name, one]) => [name, one.cap_add])).toEqual([
-    ['open-edge', ['NET_BIND_SERVICE']], ['team-edge', ['NET_BIND_SERVICE']],
-  ])
-  expect(compose.services.database?.ports).toBeUndefined()
-  expect(compose.services.database?.networks).toEqual(['data'])
-  expect(compose.networks.data).toEqual({ internal: true })
+  for (const [service, { cap_add: added }] of ours) {
+    expect([service, added]).toEqual([service, service.endsWith('-edge') ? ['NET_BIND_SERVICE'] : undefined])
+  }
+})
+
+test.each(FILES)('all that %s names is there: networks, volumes, and an example of each environment', (name) => {
+  const { services, networks, volumes } = read(name)
+  for (const one of Object.values(services)) {
+    const shared = one.network_mode?.replace('service:', '')
+    if (shared === undefined) expect(Object.keys(networks)).toEqual(expect.arrayContaining(one.networks ?? []))
+    else expect(services[shared]).toBeDefined()
+    if (one.env_file) expect(existsSync(`deploy/${one.env_file.replace('.env', '.example')}`)).toBe(true)
+    for (const volume of one.volumes ?? []) {
+      const [from = ''] = volume.split(':')
+      expect([from, from.startsWith('./') ? existsSync(`deploy/${from}`) : from in volumes]).toEqual([from, true])
+    }
+  }
+})
+
+test.each(FILES)('a Postgres of %s that crashed ends, and is started whole', (name) => {
+  const servers = Object.values(read(name).services).filter(({ image }) => image.startsWith('postgres:'))
+  expect(servers.length).toBeGreaterThan(0)
+  for (const { command } of servers) expect(command).toContain('restart_after_crash=off')
+})
+
+test('nobody reaches a database from outside but a relay and a public server, and those through the tunnel alone', () => {
+  for (const { services: { database }, networks } of [machines.one, machines.workspace]) {
+    expect([database?.ports, database?.networks, networks.data]).toEqual([undefined, ['data'], { internal: true }])
+  }
+  for (const reached of [machines.workspace.services.relay, machines.public.services.database]) {
+    expect(reached?.ports).toHaveLength(1)
+    expect(reached?.ports?.[0]).toMatch(/^\$\{TUNNEL_ADDRESS:\?[^}]+\}:\d+:5432$/)
+  }
+  expect(machines.public.networks.data).toEqual({ internal: true })
+  expect(Object.keys(machines.public.services).filter((name) => /team|jobs/.test(name))).toEqual([])
+})
+
+test('what is copied writes what copies read, and keeps no more of it for one that is away than is said', () => {
+  const copied = [machines.workspace.services.database, machines.workspace.services.relay]
+  for (const one of copied) {
+    expect(one?.command).toEqual(expect.arrayContaining(['wal_level=logical', expect.stringMatching(/^max_slot_wal_keep_size=\d+GB$/)]))
+  }
+  expect(machines.workspace.services.relay?.env_file).not.toBe(machines.workspace.services.database?.env_file)
 })
 
 test('what answers readers is told no secret of the team, and keys are where they are needed alone', () => {
-  expect(compose.services.open?.environment?.VIGIL_SURFACE).toBe('open')
+  for (const { services } of [machines.one, machines.public]) {
+    expect([services.open?.environment?.VIGIL_SURFACE, services.open?.env_file]).toEqual(['open', 'environment/open.env'])
+  }
   expect(variablesOf('open').filter((name) => SECRETS.test(name))).toEqual([])
   const holders = (variable: string) =>
     readdirSync('deploy/environment').filter((file) => file.endsWith('.example'))
@@ -79,7 +123,7 @@ test('each variable of the examples is one that Vigil reads, and none has a valu
       if (name !== 'POSTGRES_PASSWORD') expect(known).toContain(`    ${name}: `)
     }
     expect(text).not.toMatch(/^VIGIL_\w*(KEY|KEYS|SECRET|TOKEN)=\S/m)
-    expect(text).not.toMatch(/:[^@/\s]+@database/)
+    expect(text).not.toMatch(/:[^@/\s]+@/)
   }
 })
 

@@ -91,7 +91,7 @@ async function showStatus(tell: Tell): Promise<number> {
     const { sourceUrl } = readEnv()
     const asked = own?.slot && sourceUrl !== null ? await askSource(sourceUrl, own.slot) : null
     const isWell = copies.every(({ isConnected }) => isConnected)
-      && (own === null || (own.isConnected && own.unfinished.length === 0))
+      && (own === null || (own.isConnected && own.unfinished.length === 0 && !own.isRemade))
     const lines = [...copies.map(describeCopy), ...(own ? [describeOwn(own), ...describeSource(own, asked)] : [])]
     tell(lines.join('\n') || 'Nothing is copied.', { ok: isWell, copies, own: own && { ...own, ...asked } })
     return isWell ? EXIT.done : EXIT.failed
@@ -106,9 +106,10 @@ function describeCopy({ name, isConnected, isLost, behindBytes, leftBytes }: Off
   return `${name}: ${isConnected ? 'connected' : 'not connected'}, ${behindBytes} bytes behind${left}`
 }
 
-function describeOwn({ unfinished, isConnected, silentMs }: OwnCopy): string {
+function describeOwn({ unfinished, isRemade, isConnected, silentMs }: OwnCopy): string {
   const spoke = silentMs === null ? 'the workspace never spoke' : `the workspace spoke ${Math.round(silentMs / 1000)} s ago`
-  return `A copy: ${isConnected ? 'connected' : 'not connected'}, ${unfinished.length} tables unfinished; ${spoke}.`
+  const remade = isRemade ? ' It, or what it copies, is being made anew: where that was broken off, call `follow` there again.' : ''
+  return `A copy: ${isConnected ? 'connected' : 'not connected'}, ${unfinished.length} tables unfinished; ${spoke}.${remade}`
 }
 
 /** What the source says of a copy, where something is wrong. */

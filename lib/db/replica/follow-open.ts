@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, type Queryable, type Sql } from '../connect'
 import { DatabaseFault } from '../database-fault'
 import { refuseUnlessSuperuser } from './refuse-unless-superuser'
+import { beginRemaking, endRemaking } from './remaking'
 import { dropSlot, makeSlot, nameOf, readSlot, slotOf } from './slots'
 import { waitUntilCopied, type OnTable } from './wait-until-copied'
 
@@ -41,7 +42,9 @@ export async function followOpen(order: FollowOrder): Promise<number> {
     }
     if (known && !order.isAnew) await refresh(sql, source, order)
     else await begin(sql, source, order, known !== undefined)
-    return await waitUntilCopied(sql, order.onTable)
+    const tables = await waitUntilCopied(sql, order.onTable)
+    await endRemaking(sql, order.name)
+    return tables
   } finally {
     await Promise.all([sql.end({ timeout: 5 }), source.end({ timeout: 5 })])
   }
@@ -72,6 +75,7 @@ async function begin(sql: Sql, source: Sql, order: FollowOrder, isKnown: boolean
     throw error
   }
   // From here on it is known to be unfinished: instances that run answer what they have, and make nothing of it.
+  await beginRemaking(sql, order.name)
   const [filled] = await sql<{ isFilled: boolean }[]>`SELECT EXISTS (SELECT FROM open.case) AS "isFilled"`
   if (filled?.isFilled) await sleep(SEEN_MS)
   await sql.begin(async (transaction) => {
@@ -94,7 +98,7 @@ async function refresh(sql: Sql, source: Sql, { sourceUrl, name }: FollowOrder):
 async function tablesOf(sql: Queryable, which?: 'those that do not follow yet'): Promise<string[]> {
   const rows = await sql<{ name: string }[]>`
     SELECT format('open.%I', relname) AS name FROM pg_class
-    WHERE relnamespace = 'open'::regnamespace AND relkind = 'r'
+    WHERE relnamespace = 'open'::regnamespace AND relkind = 'r' AND relname <> 'remaking'
       AND (${which === undefined} OR NOT EXISTS (SELECT FROM pg_subscription_rel WHERE srrelid = pg_class.oid))`
   return rows.map(({ name }) => name)
 }

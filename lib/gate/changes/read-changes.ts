@@ -55,7 +55,7 @@ export async function readChanges(sql: Sql, known: Known | null): Promise<News> 
   if (!row) throw new Error('the changes were not answered')
   const { copy } = row
   const tables = known?.tables ?? (copy === null ? [] : await readTables(sql))
-  if (copy?.unfinished.some((table) => tables.includes(table))) throw new UnfinishedCopy()
+  if (copy?.isRemade || copy?.unfinished.some((table) => tables.includes(table))) throw new UnfinishedCopy()
   const sources = row.sources ?? known?.sources ?? ''
   const now = { seq: row.newest, sources, isClosed: row.isClosed, tables }
   if (known === null || isCut(row, known) || row.changes.length > MOST || row.isClosed !== known.isClosed) {

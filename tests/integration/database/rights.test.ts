@@ -5,8 +5,8 @@ import { readRights } from '../../factories/role-rights'
 const OPEN_TABLES = [
   'addressee', 'appeal', 'appeal_version', 'case', 'case_name_key', 'case_redirect', 'case_text', 'change', 'channel',
   'circumstance', 'correction', 'edition', 'edition_key', 'edition_part', 'event', 'figure', 'gathering',
-  'heartbeat', 'identity_correction', 'instance', 'letter', 'mode', 'period', 'photo', 'post', 'prison', 'prison_event', 'rule',
-  'rule_change', 'signature', 'source', 'tally', 'tally_step', 'tip_answer',
+  'heartbeat', 'identity_correction', 'instance', 'letter', 'mode', 'period', 'photo', 'post', 'prison', 'prison_event',
+  'remaking', 'rule', 'rule_change', 'signature', 'source', 'tally', 'tally_step', 'tip_answer',
 ]
 const NOTHING = {
   schemas: ['USAGE information_schema', 'USAGE pg_catalog'],

@@ -132,13 +132,13 @@ test('that a source is away is among the numbers', async () => {
   await waitUntil(async () => (await read(workspace, 'vigil_copy_source_up{source="relay"}')) === 1)
 }, 60_000)
 
-test.each<[string, Record<string, string>, string, number]>([
-  ['/metrics', { host: 'vigil.example' }, 'GET', 421],
-  ['/metrics', { host: 'localhost.example:9464' }, 'GET', 421],
-  ['/metrics', HOST, 'POST', 405],
-  ['/metrics?x=1', HOST, 'GET', 404],
-  ['/en', HOST, 'GET', 404],
-])('the port has nothing else: %s, %j, %s', async (path, headers, method, status) => {
+test.each<[string, string, Record<string, string>, string, number]>([
+  ['another machine', '/metrics', { host: 'vigil.example' }, 'GET', 421],
+  ['a name that begins like ours', '/metrics', { host: 'localhost.example:9464' }, 'GET', 421],
+  ['who writes', '/metrics', HOST, 'POST', 405],
+  ['who asks something', '/metrics?x=1', HOST, 'GET', 404],
+  ['a page', '/en', HOST, 'GET', 404],
+])('the port has nothing for %s', async (_what, path, headers, method, status) => {
   const answer = await ask(open.port, path, { headers, method })
   expect([answer.status, answer.text.includes('vigil_')]).toEqual([status, false])
 })

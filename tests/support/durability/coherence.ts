@@ -71,7 +71,8 @@ async function digestDerived(sql: Sql): Promise<Record<string, string>> {
   const tables = await sql<{ name: string }[]>`
     SELECT oid::regclass::text AS name FROM pg_class
     WHERE relkind = 'r'
-      AND (relnamespace = 'open'::regnamespace AND relname NOT IN ('change', 'heartbeat', 'tally', 'tally_step')
+      AND (relnamespace = 'open'::regnamespace
+          AND relname NOT IN ('change', 'heartbeat', 'remaking', 'tally', 'tally_step')
         OR oid = 'file.period'::regclass)`
   const digests = await Promise.all(tables.map(async ({ name }) => {
     // Periods are numbered anew whenever they are written.

@@ -1,6 +1,7 @@
 import { CopyWatch } from '@/lib/gate/changes/copy-watch'
 
-const copy = (heartbeat: number | null, silentMs: number | null = 0) => ({ unfinished: [], heartbeat, silentMs })
+const copy = (heartbeat: number | null, silentMs: number | null = 0) =>
+  ({ unfinished: [], isRemade: false, heartbeat, silentMs })
 
 test('what is no copy is never silent', () => {
   const watch = new CopyWatch()

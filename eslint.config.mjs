@@ -21,6 +21,10 @@ const intl = [
     selector: 'CallExpression[callee.property.name=/^toLocale(Date|Time)?String$/]',
     message: 'Only lib/i18n formats for people.',
   },
+  {
+    selector: "CallExpression[callee.property.name='localeCompare']",
+    message: 'Its order is another on another machine: compareTexts of lib/domain/compare-texts.ts has one.',
+  },
 ]
 const shape = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },

@@ -1,4 +1,5 @@
 import { today } from '@/lib/clock'
+import { compareTexts } from '@/lib/domain/compare-texts'
 import { type ChangesOf, listChanges } from '@/lib/open/feeds/list-changes'
 import { listUrgentChanges } from '@/lib/open/feeds/list-urgent-changes'
 import { changeEntry, type EntryWords, urgentEntry } from './feed-entries'
@@ -21,7 +22,7 @@ export function answerFeed(words: EntryWords, { title, path, page }: FeedPlace, 
     title,
     self: `${origin}/${locale}${path}`,
     page: `${origin}/${locale}${page}`,
-    entries: entries.sort((one, other) => other.updated.localeCompare(one.updated)).slice(0, MOST_SHOWN),
+    entries: entries.sort((one, other) => compareTexts(other.updated, one.updated)).slice(0, MOST_SHOWN),
   })
   const headers = { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'no-cache' }
   return new Response(body, { headers })

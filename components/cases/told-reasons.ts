@@ -1,3 +1,4 @@
+import { compareTexts } from '@/lib/domain/compare-texts'
 import type { Reason } from '@/lib/domain/contract/case-row'
 import { rankOf } from '@/lib/domain/vocabulary'
 
@@ -12,6 +13,6 @@ export function toldReasons(reasons: Reason[]): Reason[] {
 }
 
 function onePerRule(reasons: Reason[]): Reason[] {
-  const ordered = [...reasons].sort((a, b) => rankOf(b.level) - rankOf(a.level) || a.rule.localeCompare(b.rule))
+  const ordered = [...reasons].sort((a, b) => rankOf(b.level) - rankOf(a.level) || compareTexts(a.rule, b.rule))
   return ordered.filter((reason, place) => ordered.findIndex((other) => other.rule === reason.rule) === place)
 }

@@ -1,5 +1,6 @@
 import { open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { compareTexts } from '@/lib/domain/compare-texts'
 import { BackupFault } from './backup-fault'
 import { LONGEST_HEADER, readHeader } from './backup-header'
 
@@ -25,7 +26,7 @@ export async function pruneBackups(
     const keepUntil = entry.isFile() ? await readKeepUntil(file) : null
     if (keepUntil !== null) backups.push({ file, keepUntil })
   }
-  backups.sort((one, other) => one.keepUntil.localeCompare(other.keepUntil) || one.file.localeCompare(other.file))
+  backups.sort((one, other) => compareTexts(one.keepUntil, other.keepUntil) || compareTexts(one.file, other.file))
   const expired = backups.filter(({ keepUntil }) => keepUntil < on)
   if (!isRehearsal) for (const { file } of expired) await rm(file)
   return { expired, kept: backups.filter((one) => !expired.includes(one)) }

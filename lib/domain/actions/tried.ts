@@ -1,3 +1,4 @@
+import { compareTexts } from '../compare-texts'
 import type { EventView } from '../contract/case-detail'
 import type { Reason } from '../contract/case-row'
 import type { Span } from '../contract/span'
@@ -11,7 +12,7 @@ type Event = Pick<EventView, 'id' | 'type' | 'date' | 'details' | 'claimStatus'>
 export function triedBy<T extends Event>(events: readonly T[], on: Day): T[] {
   const isBy = ({ date }: T) => (dayIn(date.earliest) ?? dayIn(date.latest) ?? on) <= on
   const sorted = events.filter((one) => one.type === 'action' && one.claimStatus !== 'retracted' && isBy(one))
-  return sorted.sort((a, b) => lastDay(b.date).localeCompare(lastDay(a.date)) || a.id.localeCompare(b.id))
+  return sorted.sort((a, b) => compareTexts(lastDay(b.date), lastDay(a.date)) || compareTexts(a.id, b.id))
 }
 
 /** The procedures that the reasons of a case open on a day, and that the actions on record have not used. */

@@ -1,3 +1,4 @@
+import { compareTexts } from '../compare-texts'
 import { parseDay, type Day } from '../dates/day'
 import { countDays, type Counting, type DayCount } from '../dates/day-span'
 import type { Modifier } from '../fold/modifiers-on'
@@ -47,7 +48,7 @@ function byWeight(a: Reason, b: Reason): number {
   return (
     rankOf(b.level) - rankOf(a.level)
     || Number(a.certainty === 'possible') - Number(b.certainty === 'possible')
-    || a.rule.localeCompare(b.rule)
+    || compareTexts(a.rule, b.rule)
   )
 }
 

@@ -1,4 +1,5 @@
 import type { OpenProcedure } from '../actions/open-procedures'
+import { compareTexts } from '../compare-texts'
 import type { Day } from '../dates/day'
 import { rankOf, type Level } from '../vocabulary'
 
@@ -30,5 +31,5 @@ export interface ClosingProcedure extends OpenProcedure {
 
 /** The soonest first, and on one day the highest. */
 export function byDay(a: FollowUp, b: FollowUp): number {
-  return a.on - b.on || rankOf(b.level ?? 'none') - rankOf(a.level ?? 'none') || a.slug.localeCompare(b.slug)
+  return a.on - b.on || rankOf(b.level ?? 'none') - rankOf(a.level ?? 'none') || compareTexts(a.slug, b.slug)
 }

@@ -1,5 +1,6 @@
 import type { Sql } from '@/lib/db/connect'
 import { ENCRYPTED_TABLES } from '@/lib/db/encrypted-fields'
+import { compareTexts } from '@/lib/domain/compare-texts'
 
 /** How many encrypted fields there are of a key. */
 export interface FieldCount {
@@ -18,5 +19,5 @@ export async function countFields(sql: Sql): Promise<FieldCount[]> {
       for (const { key, fields } of rows) counts.set(key, (counts.get(key) ?? 0) + fields)
     }
   }
-  return [...counts].map(([key, fields]) => ({ key, fields })).sort((one, other) => one.key.localeCompare(other.key))
+  return [...counts].map(([key, fields]) => ({ key, fields })).sort((one, other) => compareTexts(one.key, other.key))
 }

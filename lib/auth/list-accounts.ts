@@ -20,7 +20,7 @@ export async function listAccounts(actor: Actor, at: Date): Promise<AccountLine[
   const accounts = await prisma().account.findMany({
     select: {
       id: true, alias: true, role: true, lockedAt: true, totpSecret: true, createdAt: true,
-      sessions: { where: { endedAt: null }, select: { lastSeenAt: true } },
+      sessions: { where: { endedAt: null, expiresAt: { gt: at } }, select: { lastSeenAt: true } },
       resets: {
         where: { usedAt: null, withdrawnAt: null, expiresAt: { gt: at } }, select: { id: true, expiresAt: true },
       },

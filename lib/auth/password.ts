@@ -35,7 +35,10 @@ let comparedMs = 100
  * no password fits.
  */
 export async function fitsPassword(password: string, kept: string | null): Promise<boolean> {
-  nobody ??= hashPassword(crypto.randomUUID())
+  nobody ??= hashPassword(crypto.randomUUID()).catch((error: unknown) => {
+    nobody = undefined
+    throw error
+  })
   const against = kept ?? (await nobody)
   const beganMs = ticksMs()
   const fits = await takeTurn(() => verify(against, password.slice(0, LONGEST).normalize('NFKC')))

@@ -9,7 +9,10 @@ let known: Promise<Migration[]> | undefined
  * database is too old to be asked.
  */
 export async function findMissingMigrations(sql: Queryable): Promise<string[]> {
-  known ??= readMigrations(MIGRATIONS_FOLDER)
+  known ??= readMigrations(MIGRATIONS_FOLDER).catch((error: unknown) => {
+    known = undefined
+    throw error
+  })
   const [ours, applied] = await Promise.all([
     known, sql<{ name: string; checksum: string }[]>`SELECT name, checksum FROM open.applied_migrations()`,
   ])

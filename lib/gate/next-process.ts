@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { get } from 'node:http'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -85,9 +86,10 @@ export async function waitUntilAnswers({ port, exited }: NextProcess): Promise<b
 
 async function measureChild(child: ChildProcess): Promise<SiteMeasure | null> {
   if (!child.connected) return null
-  const measured = new Promise<SiteMeasure>((resolve) => child.once('message', (said: SiteMeasure) => resolve(said)))
+  const waiting = new AbortController()
+  const measured = once(child, 'message', { signal: waiting.signal }).then(([said]: SiteMeasure[]) => said ?? null)
   child.send('measure')
-  return withinPatience(MEASURE_MS, measured).catch(() => null)
+  return withinPatience(MEASURE_MS, measured).catch(() => null).finally(() => waiting.abort())
 }
 
 async function endChild(child: ChildProcess, exited: Promise<void>): Promise<void> {

@@ -9,6 +9,7 @@ export const READY = 'ready'
 
 /** Longer than a worker takes that finishes what it began and ends its Next. */
 const PATIENCE_MS = 20_000
+const AGAIN_MS = 1_000
 
 /**
  * Starts so many workers that listen on one port, each an instance of its own with its kept pages and its Next, and
@@ -18,7 +19,15 @@ export function runWorkers(count: number, port: number, report: Report, onReady:
   const ready = new Set<number>()
   let isStopping = false
   const workKey = workKeyToTell()
-  const fork = () => cluster.fork({ PORT: String(port), VIGIL_WORK_KEY: workKey })
+  const fork = () => {
+    const worker = cluster.fork({ PORT: String(port), VIGIL_WORK_KEY: workKey })
+    worker.on('error', (error) => {
+      // One that cannot even be started, where the machine has no room for another process, never exits.
+      if (worker.process.pid !== undefined || isStopping) return
+      report('worker_replaced', { error })
+      setTimeout(fork, AGAIN_MS)
+    })
+  }
   const stop = async (code: number) => {
     if (isStopping) return
     isStopping = true

@@ -1,4 +1,6 @@
 import PgBoss from 'pg-boss'
+import { expireSessions } from '@/lib/auth/expire-sessions'
+import { now } from '@/lib/clock'
 import type { JobData } from '@/lib/db/add-job'
 import { teamSql } from '@/lib/db/team'
 import { readFieldKeys } from '@/lib/db/field-keys'
@@ -35,12 +37,13 @@ export async function runJobs(mail: MailSettings | null, report: Report): Promis
   await boss.start()
   const server = mail && openMailServer(mail.url, mail.from)
   const fail = (error: unknown) => report('job_failed', { error })
-  const requeue = () => {
+  const tidy = () => {
     void requeueMail(teamSql()).catch(fail)
     void expireLists(teamSql()).catch(fail)
+    void expireSessions(teamSql(), now()).catch(fail)
   }
-  const hourly = setInterval(requeue, HOUR_MS)
-  requeue()
+  const hourly = setInterval(tidy, HOUR_MS)
+  tidy()
   await workLists(boss, report)
   if (server) {
     const sending = { sql: teamSql(), keys: readFieldKeys(), server }

@@ -45,18 +45,16 @@ export async function takeIntake(
   }
   const stopping = new AbortController()
   let expiredAtMs = -Infinity
+  const expire = async () => {
+    expiredAtMs = ticksMs()
+    const each = [expireSignatures, expireTips, expireMail, expireGatherings, expireAlerts]
+    for (const one of each) await one(sql).catch(fail)
+    if (there) await forgetPace(there).catch(fail)
+  }
+  // Whoever writes to us does not wait for what else there is to do, nor for a public server that is away.
   const round = async () => {
-    if (ticksMs() - expiredAtMs > HOUR_MS) {
-      await expireSignatures(sql)
-      await expireTips(sql)
-      await expireMail(sql)
-      await expireGatherings(sql)
-      await expireAlerts(sql)
-      if (there) await forgetPace(there).catch(fail)
-      expiredAtMs = ticksMs()
-    }
-    const invited = await inviteSigners({ sql, fieldKeys, origin })
-    // A public server that is away keeps nobody from taking what is here.
+    if (ticksMs() - expiredAtMs > HOUR_MS) await expire()
+    const invited = await inviteSigners({ sql, fieldKeys, origin }).catch(none)
     const pulled = there ? await pullSubmissions(sql, there).catch(none) : 0
     return invited + pulled + await takeSubmissions({ sql, fieldKeys, intakeKeys, origin, fail })
   }

@@ -94,6 +94,27 @@ test('what none of our forms sends does not keep back what comes after it', asyn
   expect([await pull(), await idsIn(there)]).toEqual([0, []])
 })
 
+test('what else there is to do, and cannot be done, keeps nobody from being heard', async () => {
+  await teamSql()`
+    WITH appeal AS (
+      INSERT INTO file.appeal (slug, version, published_version) VALUES ('unreadable', 2, 2) RETURNING id
+    )
+    INSERT INTO file.appeal_version (appeal_id, version, content, author)
+    SELECT id, one, '{}', 'operator' FROM appeal, generate_series(1, 2) AS one`
+  await teamSql()`
+    INSERT INTO file.signature (id, appeal_id, version, locale, content, email, is_public, wants_news, confirmed_at)
+    SELECT gen_random_uuid(), id, 1, 'en', 'x', 'x', false, true, now() FROM file.appeal WHERE slug = 'unreadable'`
+  await asSuperuser(workspace.name, (sql) => sql`REVOKE DELETE ON file.gathering FROM vigil_team`)
+  const faults: string[] = []
+  const intake = await takeIntake({ intakeKey: KEY, origin: 'https://site.example', pullUrl: null }, (event) => faults.push(event))
+  await teamSql()`INSERT INTO intake.submission (kind, sealed) VALUES ('confirmation', 'x')`
+  while ((await idsIn(teamSql())).length > 0) await sleep(20)
+  await intake.stop()
+  expect(new Set(faults)).toEqual(new Set(['job_failed']))
+  await teamSql()`DELETE FROM file.signature`
+  await asSuperuser(workspace.name, (sql) => sql`GRANT DELETE ON file.gathering TO vigil_team`)
+})
+
 test('the jobs process brings and takes by itself, also while the public server is away for others', async () => {
   const faults: string[] = []
   const settings = { intakeKey: KEY, origin: 'https://site.example', pullUrl: publicServer.urls.team }

@@ -9,7 +9,7 @@ interface PrisonChangesProps {
   prison: { id: string; name: string; nameNative: string | null }
   reading: TeamReading
   lines: readonly ChangeLine[]
-  /** The instant before which older changes are; null where there are none. */
+  /** After which change older ones are; null where there are none. */
   next: string | null
   timeZone: string
   restoreEvent: SendKept

@@ -7,7 +7,7 @@ import { readEnv } from '@/lib/env'
 import { readPrisonHistory } from '@/lib/team/read-prison-history'
 import { toChangeLine } from './to-change-line'
 
-/** A page of a prison's history, as it is shown, and the instant before which the next one begins. */
+/** A page of a prison's history, as it is shown, and after which change the next one begins. */
 export async function readLines(
   viewer: Viewer,
   prisonId: string,

@@ -5,6 +5,7 @@ import { whatIsRestored } from '@/lib/domain/history/what-is-restored'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { seenThere } from '../seen-there'
 import type { ChangeEntry } from './change-entry'
+import type { ChangePlace } from './change-place'
 import { readAliases, readSourceTitles } from './name-people'
 
 interface StoredChange {
@@ -14,12 +15,12 @@ interface StoredChange {
   at: string
 }
 
-/** The last changes of events at a prison that a viewer may see, made before an instant, the newest first. */
+/** The last changes of events at a prison that a viewer may see, older than a place in its history, newest first. */
 export async function readPrisonEventChanges(
   sql: Queryable,
   viewer: Viewer,
   prisonId: string,
-  { before, limit }: { before: string | null; limit: number },
+  { before, limit }: { before: ChangePlace | null; limit: number },
 ): Promise<ChangeEntry[]> {
   const rows = await sql<{ row: unknown; old: unknown; present: unknown; at: string }[]>`
     WITH whole AS (
@@ -35,8 +36,9 @@ export async function readPrisonEventChanges(
       to_char(made.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
     FROM whole made JOIN whole present ON present.event_id = made.event_id AND present.version = made.current
     LEFT JOIN whole old ON old.event_id = made.event_id AND old.version = made.version - 1
-    WHERE ${before}::text IS NULL OR made.created_at < ${before}::text::timestamptz
-    ORDER BY made.created_at DESC, made.event_id, made.version DESC LIMIT ${limit}`
+    WHERE ${before?.at ?? null}::text IS NULL OR (made.created_at, made.event_id, made.version)
+      < (${before?.at ?? null}::text::timestamptz, ${before?.eventId ?? null}::uuid, ${before?.version ?? null}::int)
+    ORDER BY made.created_at DESC, made.event_id DESC, made.version DESC LIMIT ${limit}`
   const changes = rows.map(({ row, old, present, at }): StoredChange => ({
     stored: toStoredPrisonVersion(row), before: old === null ? null : toStoredPrisonVersion(old),
     current: toStoredPrisonVersion(present), at,

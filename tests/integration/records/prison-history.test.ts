@@ -18,7 +18,7 @@ import { day, importInto, theAppeal } from './exchange'
 const ON = day('2021-04-05')
 const [ada, bea, admin] = [aViewer('volunteer'), aViewer('reviewer'), aViewer('administrator')]
 
-const { team } = takeTestDatabase()
+const { team, superuser } = takeTestDatabase()
 beforeAll(async () => {
   await importInto(team, theAppeal())
 })
@@ -57,6 +57,21 @@ test('the history of a prison holds its own changes and those of what happened t
   expect(pages).toEqual([3, 1])
   expect((await readPrisonHistory(ada, 'bushehr', { before: 'no instant' })).entries).toHaveLength(4)
   expect((await readPrisonHistory(ada, 'no\0where')).entries).toEqual([])
+})
+
+test('changes that one import makes in one instant are all told, however few a page holds', async () => {
+  const events = [await recorded('evin'), await recorded('evin'), await recorded('evin')]
+  await superuser.begin(async (sql) => {
+    await sql`SET LOCAL session_replication_role = replica`
+    await sql`UPDATE file.prison_event_version SET created_at = '2026-01-01' WHERE event_id = ANY (${events}::uuid[])`
+  })
+  const told: string[] = []
+  for (let before: string | null = null, more = true; more; more = before !== null) {
+    const page = await readPrisonHistory(ada, 'evin', { before, limit: 2 })
+    told.push(...page.entries.flatMap(({ event }) => (event && events.includes(event.id) ? event.id : [])))
+    before = page.next
+  }
+  expect(told.sort()).toEqual(events.sort())
 })
 
 test('what is restricted is in no list and no history but its author\'s', async () => {

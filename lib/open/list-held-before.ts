@@ -19,18 +19,19 @@ export interface HeldBefore {
  * follows from an event that names the prison, so that only cases with such an event are looked at.
  */
 export async function listHeldBefore(prisonId: string, asOf: Day): Promise<HeldBefore[]> {
-  const rows = await openSql()<HeldBefore[]>`
-    SELECT DISTINCT ON (c.slug) c.slug, jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS name,
-      p.status, s.stay -> 'from' AS from, nullif(s.stay -> 'to', 'null'::jsonb) AS to
-    FROM (SELECT case_id FROM open.event WHERE prison_id = ${prisonId}
-      UNION SELECT case_id FROM open.event WHERE from_prison_id = ${prisonId}) e
-    JOIN open.case c ON c.id = e.case_id
-    JOIN open.period p ON p.case_id = c.id AND p.valid @> ${formatDay(asOf)}::date
-    JOIN open.circumstance k ON k.case_id = c.id AND k.valid @> ${formatDay(asOf)}::date
-    CROSS JOIN LATERAL jsonb_array_elements(k.stays) WITH ORDINALITY AS s (stay, place)
-    WHERE s.stay ->> 'prisonId' = ${prisonId}
-      AND NOT (p.prison_id IS NOT DISTINCT FROM ${prisonId} AND p.status = ANY (${HELD_STATUSES}))
-    ORDER BY c.slug, s.place DESC LIMIT ${MOST}`
-  const leftOn = ({ from, to }: HeldBefore) => to?.latest ?? to?.earliest ?? from.latest ?? ''
-  return [...rows].sort((a, b) => (leftOn(a) < leftOn(b) ? 1 : leftOn(a) > leftOn(b) ? -1 : 0))
+  return openSql()<HeldBefore[]>`
+    SELECT slug, name, status, "from", "to" FROM (
+      SELECT DISTINCT ON (c.slug) c.slug, jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS name,
+        p.status, s.stay -> 'from' AS "from", nullif(s.stay -> 'to', 'null'::jsonb) AS "to"
+      FROM (SELECT case_id FROM open.event WHERE prison_id = ${prisonId}
+        UNION SELECT case_id FROM open.event WHERE from_prison_id = ${prisonId}) e
+      JOIN open.case c ON c.id = e.case_id
+      JOIN open.period p ON p.case_id = c.id AND p.valid @> ${formatDay(asOf)}::date
+      JOIN open.circumstance k ON k.case_id = c.id AND k.valid @> ${formatDay(asOf)}::date
+      CROSS JOIN LATERAL jsonb_array_elements(k.stays) WITH ORDINALITY AS s (stay, place)
+      WHERE s.stay ->> 'prisonId' = ${prisonId}
+        AND NOT (p.prison_id IS NOT DISTINCT FROM ${prisonId} AND p.status = ANY (${HELD_STATUSES}))
+      ORDER BY c.slug, s.place DESC) one
+    ORDER BY coalesce("to" ->> 'latest', "to" ->> 'earliest', "from" ->> 'latest', '') COLLATE "C" DESC, slug
+    LIMIT ${MOST}`
 }

@@ -9,7 +9,7 @@ export interface TeamAddressee extends Addressee {
   sourceTitle: string | null
 }
 
-/** All offices that one can write to, by name; `id` narrows to one. */
+/** The offices that one can write to, by name, 500 at most; `id` narrows to one. */
 export async function listAddressees(viewer: Viewer, id: string | null = null): Promise<TeamAddressee[]> {
   if (!roleMay(viewer.role, 'case.read') || id?.includes('\0')) return []
   return teamSql()<TeamAddressee[]>`

@@ -12,7 +12,10 @@ interface LetterRow extends Omit<TeamLetter, 'content' | 'addressees' | 'about'>
   versions: Record<string, number> | null
 }
 
-/** All calls to write, those with a version that waits to be published first; `slug` narrows to one. */
+/**
+ * Calls to write, those with a version that waits to be published first, then those that end last, 200 at most; `slug`
+ * narrows to one.
+ */
 export async function listTeamLetters(viewer: Viewer, slug: string | null = null): Promise<TeamLetter[]> {
   if (!roleMay(viewer.role, 'case.read') || slug?.includes('\0')) return []
   const [known, rows] = await Promise.all([listAddressees(viewer), teamSql()<LetterRow[]>`

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { postContentSchema } from '@/lib/domain/updates/post-content'
 import type { TeamPost } from '@/lib/domain/updates/team-post'
 
-/** All posts, those with a version that waits to be published first; `slug` narrows to one. */
+/** Posts, those with a version that waits to be published first, then the newest, at most 200; or the one of `slug`. */
 export async function listTeamPosts(viewer: Viewer, slug: string | null = null): Promise<TeamPost[]> {
   const rows = await teamSql()<(Omit<TeamPost, 'content'> & { content: unknown })[]>`
     SELECT p.slug, p.version, p.published_version AS "publishedVersion", v.content,
@@ -11,6 +11,6 @@ export async function listTeamPosts(viewer: Viewer, slug: string | null = null):
     FROM file.post p JOIN file.post_version v ON v.post_id = p.id AND v.version = p.version
     LEFT JOIN file.account c ON c.id::text = v.author
     WHERE ${slug}::text IS NULL OR p.slug = ${slug}
-    ORDER BY p.published_version IS DISTINCT FROM p.version DESC, p.created_at DESC, p.slug`
+    ORDER BY p.published_version IS DISTINCT FROM p.version DESC, p.created_at DESC, p.slug LIMIT 200`
   return rows.map((row) => ({ ...row, content: postContentSchema.parse(row.content) }))
 }

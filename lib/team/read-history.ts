@@ -31,9 +31,8 @@ type Bare = Omit<HistoryEntry, 'at' | 'who' | 'sources'> & { by: string; sourceI
 
 /**
  * Every change of a case that a viewer may see, newest first: of its events, of who the person is, and what it was
- * merged with. `after` is the
- * `next` of the page before; one that was never given begins at the newest. At most 100 entries a page, 50 where no
- * limit is given. Null for a case that does not exist, and for who may not read cases.
+ * merged with. `after` is the `next` of the page before; one that was never given begins at the newest. At most 100
+ * entries a page, 50 where no limit is given. Null for a case that does not exist, and for who may not read cases.
  */
 export async function readHistory(
   viewer: Viewer,

@@ -28,10 +28,20 @@ const rowSchema = z.object({
 
 /** More than a campaign plans at once. */
 const MOST = 2000
+/** The last day, month or year that an EDTF text names; of none that ends with `..` or with a winter (`-24`). */
+const END_OF_TEXT = '([0-9]{2}[0-9X]{2}(?:-(?!24[?~%]?$)[0-9X]{2}(?:-[0-9X]{2})?)?)[?~%]?$'
 
-/** The published hearings that were planned and deadlines that do not lie before a day, in the order of their days. */
+/**
+ * The published hearings that were planned and deadlines that do not lie before a day, in the order of
+ * their days; where there are more than {@link MOST}, those that end soonest. The database knows the end
+ * of a deadline as text alone, and of a winter, or a date that is open, not even that: such a one comes
+ * last, and what is past is dropped here.
+ */
 export async function listDates(from: Day): Promise<DatedLine[]> {
-  const rows = await openSql()`
+  const sql = openSql()
+  const ends = sql`CASE e.type WHEN 'hearing' THEN to_char(e.latest, 'YYYY-MM-DD') ELSE
+    replace(substring(e.details ->> 'on' from ${END_OF_TEXT}::text), 'X', '9') END COLLATE "C"`
+  const rows = await sql`
     SELECT e.id::text AS id, c.slug, jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS name,
       e.type AS kind, CASE e.type WHEN 'hearing' THEN e.date_edtf ELSE e.details ->> 'on' END AS edtf,
       CASE e.type WHEN 'hearing' THEN nullif(concat_ws(', ', e.details ->> 'court', e.details ->> 'branch'), '')
@@ -41,10 +51,10 @@ export async function listDates(from: Day): Promise<DatedLine[]> {
     FROM open.event e JOIN open.case c ON c.id = e.case_id
     CROSS JOIN LATERAL (SELECT count(*)::int AS times, max(corrected_on) AS last FROM open.correction
       WHERE event_id = e.id) k
-    WHERE e.type = 'deadline' AND e.details ->> 'on' IS NOT NULL
-      OR e.type = 'hearing' AND e.details ->> 'scheduled' = 'true'
-        AND (e.latest IS NULL OR e.latest >= ${formatDay(from)}::date)
-    ORDER BY c.slug, e.id LIMIT ${MOST}`
+    WHERE (e.type = 'deadline' AND e.details ->> 'on' IS NOT NULL
+        OR e.type = 'hearing' AND e.details ->> 'scheduled' = 'true')
+      AND (${ends} >= left(${formatDay(from)}, length(${ends}))) IS NOT FALSE
+    ORDER BY ${ends}, c.slug, e.id LIMIT ${MOST}`
   return rows.flatMap((row) => toLine(rowSchema.parse(row), from)).sort((one, other) => dayOf(one.on) - dayOf(other.on))
 }
 

@@ -29,6 +29,7 @@ beforeAll(async () => {
       row('hearing', '2021-03-02', { court: 'An invented court that sat' }),
       row('deadline', '2021-03-01', { kind: 'Invented appeal', on: '2021-06-01/2021-06-10' }),
       row('deadline', '2021-03-02', { on: '..2021-07-01' }),
+      row('deadline', '2020-03-01', { on: '2020-05-24' }),
     ],
     privateEvents: [row('hearing', '2021-04-21', { scheduled: true, court: 'Nobody’s business' })],
     prisonEvents: ['evin,fire,2021-03-30,,appeal-2021,verified,,public'],
@@ -149,5 +150,18 @@ describe('the calendar', () => {
     const [first] = await read('en')
     const stamp = first?.component.getFirstPropertyValue('dtstamp')?.toString()
     expect([first?.sequence, stamp]).toEqual([1, '2021-04-04T00:00:00Z'])
+  })
+  test('keeps what is ahead, whatever its end may be, however much is past', async () => {
+    const day = dayOf('2021-01-05')
+    const put = (slug: string, ends: readonly string[], times: number) => teamSql()`
+      INSERT INTO open.event (id, case_id, type, date_edtf, details, claim_status, grade, sources)
+      SELECT gen_random_uuid(), c.id, 'deadline', '2020', jsonb_build_object('on', one), 'verified', 'B3', '{}'
+      FROM open.case c, unnest(${ends}::text[]) one, generate_series(1, ${times}) WHERE c.slug = ${slug}`
+    const before = await listDates(day)
+    const ahead = ['2021', '2021-22', '2020-24', '202X', '2021-06-24', '2020/2021-02?', '2019-24..', '2021-XX', '2021-01-05~']
+    await put('taghavi-nahid', ahead, 1)
+    await put('kargar-somayeh', ['2020-12-24', '2020', '201X', '../2020-09%', '2020-23'], 401)
+    const more = (await listDates(day)).filter(({ id }) => !before.some((one) => one.id === id))
+    expect(more.map(({ on }) => on.edtf).sort()).toEqual([...ahead].sort())
   })
 })

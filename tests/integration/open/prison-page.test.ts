@@ -1,3 +1,4 @@
+import { teamSql } from '@/lib/db/team'
 import { caseDetailSchema } from '@/lib/domain/contract/case-detail'
 import { findCase } from '@/lib/open/find-case'
 import { readPrisonPage } from '@/lib/open/read-prison-page'
@@ -59,4 +60,21 @@ test('the page of a prison names who was held there before, and nobody who is th
   expect(there).toEqual(['raoof-mehran', 'taghavi-nahid'])
   expect(before.filter((slug) => there.includes(slug))).toEqual([])
   expect(before).toEqual(['kargar-somayeh', 'gholian-sepideh'])
+})
+
+test('where more were held there than are shown, those who left last are', async () => {
+  const sql = teamSql()
+  const copied = (alias: string, own: string) => sql.unsafe(`(jsonb_populate_record(${alias}, ${own})).*`)
+  await sql`
+    INSERT INTO open.case SELECT ${copied('c', "jsonb_build_object('id', gen_random_uuid(), 'slug', 'a-copy-' || n)")}
+    FROM open.case c, generate_series(1, 501) n WHERE c.slug = 'gholian-sepideh'`
+  for (const table of ['event', 'period', 'circumstance']) {
+    const own = `jsonb_build_object('case_id', n.id${table === 'event' ? ", 'id', gen_random_uuid()" : ''})`
+    await sql`
+      INSERT INTO ${sql('open')}.${sql(table)} OVERRIDING USER VALUE SELECT ${copied('one', own)}
+      FROM ${sql('open')}.${sql(table)} one JOIN open.case c ON c.id = one.case_id AND c.slug = 'gholian-sepideh'
+      CROSS JOIN open.case n WHERE n.slug LIKE 'a-copy-%'`
+  }
+  const past = (await readPrisonPage('evin', dayOf('2021-04-05')))?.past.map(({ slug }) => slug)
+  expect([past?.length, past?.[0]]).toEqual([500, 'kargar-somayeh'])
 })

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { linkTo } from '@/components/site/reading'
 import { today } from '@/lib/clock'
+import { parsePageDay } from '@/lib/domain/dates/as-of'
 import { readEnv } from '@/lib/env'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
-import { parsePageDay } from '@/lib/open/as-of'
 import type { PageInput } from './open-page'
 
 /** What a page is beside its words. */

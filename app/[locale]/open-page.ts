@@ -2,12 +2,12 @@ import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import type { Reading } from '@/components/site/reading'
 import { today } from '@/lib/clock'
-import type { SourceView } from '@/lib/domain/contract/case-detail'
+import type { SourcesOnRecord } from '@/lib/domain/contract/sources-on-record'
+import { parsePageDay, type RefusedDayReason } from '@/lib/domain/dates/as-of'
 import type { Day } from '@/lib/domain/dates/day'
 import { readEnv } from '@/lib/env'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
-import { parsePageDay, type RefusedDayReason } from '@/lib/open/as-of'
-import { readSources } from '@/lib/open/read-sources'
+import { countSources } from '@/lib/open/count-sources'
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
@@ -20,8 +20,8 @@ export interface PageInput<Params = object> {
 interface OpenedPage {
   ok: true
   reading: Reading
-  /** All on record, newest first: what is true of a day is often known from later ones. */
-  sources: SourceView[]
+  /** Of all on record: what is true of a day is often known from later ones. */
+  sources: SourcesOnRecord
   search: SearchParams
 }
 
@@ -31,8 +31,9 @@ interface RefusedPage {
 }
 
 /**
- * The language and the day that an address asks for, and the sources on record. A language without
- * messages ends in the page for what is not there; a day that cannot be shown is returned as a refusal.
+ * The language and the day that an address asks for, and what the record rests on. A language
+ * without messages ends in the page for what is not there; a day that cannot be shown is returned
+ * as a refusal.
  */
 export async function openPage({ params, searchParams }: PageInput): Promise<OpenedPage | RefusedPage> {
   const [{ locale }, search] = await Promise.all([params, searchParams])
@@ -45,7 +46,7 @@ export async function openPage({ params, searchParams }: PageInput): Promise<Ope
   }
   const { origin } = readEnv()
   const reading = { locale, asOf: parsed.day, today: newest, pinned: search.asOf !== undefined, origin }
-  return { ok: true, reading, sources: await readSources(newest), search }
+  return { ok: true, reading, sources: await countSources(newest), search }
 }
 
 /** The first value of a parameter of the address, trimmed; empty where it is absent. */

@@ -18,6 +18,6 @@ export async function readFront({ asOf, locale, today }: Reading) {
   ])
   return {
     course, map: nameMap(country.answer, names), elsewhere: country.elsewhere,
-    urgent: nameLines(urgent, names), unplaced: nameLines(unplaced, names),
+    urgent: nameLines(urgent, names), unplaced: { ...unplaced, lines: nameLines(unplaced.lines, names) },
   }
 }

@@ -1,8 +1,8 @@
 import { setRequestLocale } from 'next-intl/server'
 import type { Reading } from '@/components/site/reading'
 import { today } from '@/lib/clock'
+import { parsePageDay } from '@/lib/domain/dates/as-of'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
-import { parsePageDay } from '@/lib/open/as-of'
 
 type SearchParams = Record<string, string | string[] | undefined>
 

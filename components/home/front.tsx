@@ -15,7 +15,7 @@ interface FrontProps {
   reading: Reading
   map: MapAnswer
   urgent: CaseLine[]
-  unplaced: CaseLine[]
+  unplaced: { total: number; lines: CaseLine[] }
   total: number
   /** People held in countries that the map does not show. */
   elsewhere: number
@@ -37,7 +37,7 @@ export function Front({ reading, map, urgent, unplaced, total, elsewhere, course
         </div>
         <PrisonMap
           answer={map} locale={reading.locale} asOf={reading.pinned ? formatDay(reading.asOf) : undefined}
-          unplaced={<Unplaced lines={unplaced} placed={placed} reading={reading} />}
+          unplaced={<Unplaced {...unplaced} placed={placed} reading={reading} />}
           tools={<MapTools />}
           below={<DaySlider reading={reading} course={course} />}
         />

@@ -3,8 +3,11 @@ import { useName } from '@/components/names/use-name'
 import { linkTo, type Reading } from '@/components/site/reading'
 import { useMarks } from '@/components/ui/use-marks'
 import type { CaseLine } from '@/lib/domain/contract/case-page'
+import { AllUnplaced } from './all-unplaced'
 
 interface UnplacedProps {
+  /** How many there are, and some of them. */
+  total: number
   lines: CaseLine[]
   /** People who are on the map. */
   placed: number
@@ -18,17 +21,17 @@ const STEP = 26
 const MOST_OPEN = 8
 
 /** Those held whose place is not known: never on the map, and never left out. */
-export function Unplaced({ lines, placed, reading }: UnplacedProps) {
+export function Unplaced({ total, lines, placed, reading }: UnplacedProps) {
   const t = useTranslations('home.unplaced')
   const v = useTranslations('vocabulary')
   const nameOf = useName()
   const { comma } = useMarks()
-  if (lines.length === 0) return null
-  const words = t(placed === 0 ? 'textNoneOnMap' : 'text', { count: lines.length })
+  if (total === 0) return null
+  const words = t(placed === 0 ? 'textNoneOnMap' : 'text', { count: total })
   return (
     <div className="unplaced">
-      <DottedCircles count={Math.min(lines.length, MOST_CIRCLES)} />
-      <details id="unplaced" open={lines.length <= MOST_OPEN}>
+      <DottedCircles count={Math.min(total, MOST_CIRCLES)} />
+      <details id="unplaced" open={total <= MOST_OPEN}>
         <summary>{words} <span className="as-link">{t('names')}</span></summary>
         <ul>
           {lines.map((line) => (
@@ -37,6 +40,7 @@ export function Unplaced({ lines, placed, reading }: UnplacedProps) {
               {line.prisonPossible !== null && `${comma}${v('possiblePlace', { prison: line.prisonPossible.name })}`}
             </li>
           ))}
+          {total > lines.length && <li><AllUnplaced total={total} reading={reading} /></li>}
         </ul>
       </details>
     </div>

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { linkTo, type Reading } from '@/components/site/reading'
 import { useMarks } from '@/components/ui/use-marks'
 import type { SourceView } from '@/lib/domain/contract/case-detail'
 import { RELIABILITIES } from '@/lib/domain/vocabulary'
@@ -7,10 +8,22 @@ import { MethodPart } from './method-prose'
 
 const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const
 
+interface GradesProps {
+  /** The newest of them, `MOST_SOURCES` at most. */
+  sources: SourceView[]
+  /** How many there are. */
+  count: number
+  reading: Reading
+}
+
+/** So many sources a page lists; the table of the data page has all. */
+export const MOST_SOURCES = 200
+
 /** What the grades of sources and claims mean, and the sources on record. */
-export function Grades({ sources }: { sources: SourceView[] }) {
+export function Grades({ sources, count, reading }: GradesProps) {
   const t = useTranslations('method.grades')
   const v = useTranslations('vocabulary')
+  const [shown, tables] = [useTranslations('editions.changes'), useTranslations('data.table')]
   const format = useFormatter()
   return (
     <MethodPart name="grades">
@@ -26,6 +39,12 @@ export function Grades({ sources }: { sources: SourceView[] }) {
       <ul className="source-list">
         {sources.map((source) => <li key={source.id}><SourceLine source={source} /></li>)}
       </ul>
+      {count > sources.length && (
+        <p>
+          {shown('more', { shown: sources.length })}{' '}
+          <a href={linkTo(reading, '/data/sources.csv')}>{tables('sources')}</a> (CSV)
+        </p>
+      )}
     </MethodPart>
   )
 }

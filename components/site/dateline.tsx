@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { SourceView } from '@/lib/domain/contract/case-detail'
+import type { SourcesOnRecord } from '@/lib/domain/contract/sources-on-record'
 import { formatDay } from '@/lib/domain/dates/day'
 import { formatDayFull, formatOtherDay } from '@/lib/i18n/format-day'
 import { formatEdtf } from '@/lib/i18n/format-span'
@@ -8,7 +8,7 @@ import type { Reading } from './reading'
 
 interface DatelineProps {
   reading: Reading
-  sources: SourceView[] | null
+  sources: SourcesOnRecord | null
   path: string
   query: Record<string, string>
 }
@@ -23,17 +23,17 @@ export function Dateline({ reading, sources, path, query }: DatelineProps) {
     <div className="as-of">
       <p>
         <span data-moves="as-of">{t.rich('asOf', { day, otherCalendar, b: (words) => <b>{words}</b> })}</span>{' '}
-        {sources !== null && <Newest reading={reading} newest={sources[0]} />}
+        {sources !== null && <Newest reading={reading} newest={sources.newest} />}
       </p>{' '}
       <AnotherDay reading={reading} path={path} query={query} />
     </div>
   )
 }
 
-function Newest({ reading, newest }: { reading: Reading; newest: SourceView | undefined }) {
+function Newest({ reading, newest }: Pick<SourcesOnRecord, 'newest'> & { reading: Reading }) {
   const t = useTranslations('common')
   const dates = useTranslations('dates')
-  if (newest === undefined || newest.published === null) return t('noSource')
+  if (newest === null || newest.published === null) return t('noSource')
   const sameDay = newest.published === formatDay(reading.asOf)
   return t('newestSource', { date: sameDay ? t('sameDay') : formatEdtf(newest.published, dates) })
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { SourceView } from '@/lib/domain/contract/case-detail'
+import type { SourcesOnRecord } from '@/lib/domain/contract/sources-on-record'
 import { Dateline } from './dateline'
 import { LanguageLinks } from './language-links'
 import { Navigation, type Section } from './navigation'
@@ -7,7 +7,7 @@ import { linkTo, type Reading } from './reading'
 
 interface MastheadProps {
   reading: Reading
-  sources: SourceView[] | null
+  sources: SourcesOnRecord | null
   section: Section | null
   path: string
   query: Record<string, string>

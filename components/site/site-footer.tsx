@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
-import type { SourceView } from '@/lib/domain/contract/case-detail'
+import type { SourcesOnRecord } from '@/lib/domain/contract/sources-on-record'
 import { formatEdtf } from '@/lib/i18n/format-span'
 import { linkTo, type Reading } from './reading'
 
 interface SiteFooterProps {
   reading: Reading
-  sources: SourceView[] | null
+  sources: SourcesOnRecord | null
 }
 
 export function SiteFooter({ reading, sources }: SiteFooterProps) {
@@ -13,7 +13,7 @@ export function SiteFooter({ reading, sources }: SiteFooterProps) {
   const [updates, tell, privacy] = [useTranslations('updates'), useTranslations('tell'), useTranslations('privacy')]
   return (
     <footer className="foot">
-      {sources !== null && <p><RestsOn sources={sources} /></p>}
+      {sources !== null && <p><RestsOn {...sources} /></p>}
       <p>
         {t('footer.absence')} <a href={linkTo(reading, '/method')}>{t('nav.method')}</a>{' '}
         <a href={linkTo(reading, '/corrections')}>{t('nav.corrections')}</a>{' '}
@@ -26,17 +26,16 @@ export function SiteFooter({ reading, sources }: SiteFooterProps) {
   )
 }
 
-function RestsOn({ sources }: { sources: SourceView[] }) {
+function RestsOn({ count, newest }: SourcesOnRecord) {
   const t = useTranslations('common.footer')
   const dates = useTranslations('dates')
-  const newest = sources[0]
-  if (newest === undefined) return t('noSource')
+  if (newest === null) return t('noSource')
   const values = {
-    count: sources.length,
+    count,
     title: newest.title,
     publisher: newest.publisher ?? t('publisherUnknown'),
     date: newest.published === null ? t('dateUnknown') : formatEdtf(newest.published, dates),
     reliability: newest.reliability,
   }
-  return t(sources.length === 1 ? 'oneSource' : 'manySources', values)
+  return t(count === 1 ? 'oneSource' : 'manySources', values)
 }

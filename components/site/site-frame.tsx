@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { AWAY_CLASS } from '@/lib/domain/contract/away-mark'
-import type { SourceView } from '@/lib/domain/contract/case-detail'
+import type { SourcesOnRecord } from '@/lib/domain/contract/sources-on-record'
 import { Masthead } from './masthead'
 import type { Section } from './navigation'
 import type { Reading } from './reading'
@@ -9,8 +9,8 @@ import { SiteFooter } from './site-footer'
 
 interface SiteFrameProps {
   reading: Reading
-  /** All on record, newest first; null on a page that shows no facts. */
-  sources: SourceView[] | null
+  /** What is on record; null on a page that shows no facts. */
+  sources: SourcesOnRecord | null
   section: Section | null
   /** Of this page, without the language: "/cases". */
   path: string

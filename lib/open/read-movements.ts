@@ -19,7 +19,6 @@ export interface Movement {
   people: number
 }
 
-
 /**
  * Who was moved where on the days of a span, most people first: on one day for certain at one prison, on the next for
  * certain at another, and held on both. Counted once for each time that it happened.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Day } from '@/lib/domain/dates/day'
-import { parseAsOf } from './as-of'
+import { parseAsOf } from '@/lib/domain/dates/as-of'
+import { type Day, parseDay } from '@/lib/domain/dates/day'
 
 /** What is wrong with one parameter of an address; `detail` is English. */
 export interface ParameterFault {
@@ -14,6 +14,9 @@ export type Parameters<Query> =
 
 /** For reads that take nothing but `asOf`. */
 export const NO_PARAMETERS = z.strictObject({})
+
+/** A day beside `asOf`. No calendar of PostgreSQL has a year 0. */
+export const dayOfAddress = z.string().regex(/^(?!0000)\d{4}-\d{2}-\d{2}$/).refine((text) => parseDay(text) !== null)
 
 const AS_OF_FAULTS = {
   not_a_day: 'must be a day, YYYY-MM-DD',

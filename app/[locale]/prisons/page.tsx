@@ -19,9 +19,10 @@ export default async function PrisonsPage(input: PageInput) {
   const [names, prisons, unplaced] = await Promise.all([
     readPlaceNames(reading.locale), listPrisons(reading.asOf), listUnplaced(reading.asOf),
   ])
+  const lines = nameLines(unplaced.lines, names)
   return (
     <SiteFrame reading={reading} sources={sources} section="prisons" path="/prisons">
-      <PrisonList prisons={prisons} unplaced={nameLines(unplaced, names)} reading={reading} />
+      <PrisonList prisons={prisons} unplaced={{ ...unplaced, lines }} reading={reading} />
     </SiteFrame>
   )
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { type Day, parseDay } from '@/lib/domain/dates/day'
-import type { ParameterFault } from '../read-parameters'
+import { dayOfAddress, type ParameterFault } from '../read-parameters'
 import { type DayRange, limitRange, readDayRange } from './read-day-range'
-
-const dayOfAddress = z.string().regex(/^(?!0000)\d{4}-\d{2}-\d{2}$/).refine((text) => parseDay(text) !== null)
 
 /** The parameters of a span of days, as text from an address; `asOf` is read beside it. */
 export const spanQuerySchema = z.strictObject({

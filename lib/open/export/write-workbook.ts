@@ -9,8 +9,7 @@ import { writeRows, writeSheet } from './sheet-xml'
 
 /**
  * Cases as a workbook (XLSX): the table `cases` with numbers as numbers and all else as text, and a second sheet with
- * the rows of a codebook. The database writes
- * the rows of cases. In pieces, while they are read.
+ * the rows of a codebook. The database writes the rows of cases. In pieces, while they are read.
  */
 export function writeWorkbook(
   filter: CaseFilter,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Day, parseDay } from '@/lib/domain/dates/day'
 import { monthStartsBetween, monthStartsTo } from '@/lib/domain/statistics/month-starts'
 import { caseQuerySchema } from '../case-query'
-import type { ParameterFault } from '../read-parameters'
+import { dayOfAddress, type ParameterFault } from '../read-parameters'
 import type { Months } from './people-on'
 
 /** How many months one answer tells at most. */
@@ -10,7 +10,6 @@ const MOST_MONTHS = 120
 const USUAL_MONTHS = 12
 
 const { status, prison, urgency, sex, nationality } = caseQuerySchema.shape
-const dayOfAddress = z.string().regex(/^(?!0000)\d{4}-\d{2}-\d{2}$/).refine((text) => parseDay(text) !== null)
 
 /** The parameters of the statistics, as text from an address: those that narrow a list of cases, and the months. */
 export const statisticsQuerySchema = z.strictObject({

@@ -2,6 +2,7 @@ import type { CaseLine } from '@/lib/domain/contract/case-page'
 import { addDays } from '@/lib/domain/dates/day'
 import { EVERY_CASE } from '@/lib/open/case-query'
 import { listCases } from '@/lib/open/list-cases'
+import { countSources } from '@/lib/open/count-sources'
 import { listUnplaced } from '@/lib/open/list-unplaced'
 import { listUrgent } from '@/lib/open/list-urgent'
 import { readFigures } from '@/lib/open/read-figures'
@@ -103,6 +104,7 @@ describe('as of 5 April 2021', () => {
   test('the source, its figures and the rules are there', async () => {
     const day = dayOf('2021-04-05')
     expect((await readSources(day)).map(({ id }) => id)).toEqual(['appeal-2021'])
+    expect(await countSources(day)).toMatchObject({ count: 1, newest: { id: 'appeal-2021' } })
     expect(await readFigures(day)).toMatchObject([
       { id: 'executions-winter', value: 49, from: { edtf: '2020-12' }, source: { id: 'appeal-2021' } },
       { id: 'signers-earlier' },
@@ -137,6 +139,7 @@ describe('as of other days', () => {
         summary: null, sentence: null, health: [], solitarySince: null, kmFromFamily: null,
       })
     }
+    expect(await countSources(dayOf('2017-06-01'))).toEqual({ count: 0, newest: null })
     expect([await readSources(dayOf('2017-06-01')), await readFigures(dayOf('2017-06-01'))]).toEqual([[], []])
   })
 
@@ -148,7 +151,7 @@ describe('as of other days', () => {
         critical + high + elevated + watch + none)
       expect(features.map(({ properties }) => properties.total)).toEqual(byLevel)
       expect(byLevel.reduce((sum, count) => sum + count, unplaced)).toBe(held)
-      expect(await listUnplaced(day)).toHaveLength(unplaced)
+      expect(await listUnplaced(day)).toMatchObject({ total: unplaced, lines: { length: unplaced } })
     }
   })
 })

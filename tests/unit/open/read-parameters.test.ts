@@ -1,5 +1,5 @@
+import { parseAsOf, parsePageDay } from '@/lib/domain/dates/as-of'
 import { parseDay } from '@/lib/domain/dates/day'
-import { parseAsOf, parsePageDay } from '@/lib/open/as-of'
 import { decodeCursor, encodeCursor } from '@/lib/open/case-cursor'
 import { caseQuerySchema, filterOf } from '@/lib/open/case-query'
 import { readParameters } from '@/lib/open/read-parameters'

@@ -82,6 +82,14 @@ describe('a gate that cannot start says why in one sentence, and ends', () => {
     })
   })
 
+  test('where the database of the workspace takes its question and never answers', async () => {
+    const end = await asSuperuser(database.name, (sql) => sql.begin(async (transaction) => {
+      await transaction`LOCK TABLE file.instance`
+      return start({ PORT: '0' })
+    }))
+    expect(end).toEqual({ status: 1, said: 'The database of the workspace cannot be used: it does not answer.' })
+  })
+
   test('where the environment is wrong', async () => {
     const { status, said } = await start({ PORT: 'many', VIGIL_AS_OF: 'soon' })
     expect([status, said]).toEqual([1, expect.stringMatching(/^The environment is wrong: .*PORT.*VIGIL_AS_OF.*\.$/)])

@@ -17,20 +17,34 @@ import type { Telling } from './send-alerts'
 const AT_ONCE = 4
 /** Minutes until it is tried again; after the last it is given up. */
 const AGAIN_MINUTES = [1, 5, 30, 120, 360, 720, 1440]
+/** And until a call is tried again that could not be written. */
+const UNWRITTEN_MINUTES = 10
 
 type Calling = Pick<Telling, 'sql' | 'fieldKeys' | 'teamOrigin'> & { isPrivate: boolean }
 
 /**
  * Calls programs with what waits for them, some at once; answers how many. A message is locked while its program is
- * called: nobody else calls it, and whatever kills this process leaves it as it was.
+ * called: nobody else calls it, and whatever kills this process leaves it as it was. A message that cannot be written
+ * (the secret of its program cannot be read) keeps no other waiting: the first fault is thrown after the calls.
  */
 export async function deliverCalls(calling: Calling, now: Now): Promise<number> {
   const waiting = await calling.sql<{ id: string }[]>`
     SELECT m.id FROM file.alert_message m JOIN file.alert_subscription s ON s.id = m.subscription_id
     WHERE m.state = 'waiting' AND m.mail_id IS NULL AND m.try_at <= ${now.at} AND s.ended_at IS NULL
     ORDER BY m.try_at LIMIT ${AT_ONCE}`
-  const called = await Promise.all(waiting.map(({ id }) => deliver(calling, id, now)))
+  const faults: unknown[] = []
+  const called = await Promise.all(waiting.map(({ id }) => deliver(calling, id, now).catch(async (fault: unknown) => {
+    faults.push(fault)
+    await calling.sql`
+      UPDATE file.alert_message SET try_at = ${after(now.at, UNWRITTEN_MINUTES)} WHERE id = ${id} AND state = 'waiting'`
+    return false
+  })))
+  if (faults.length > 0) throw faults[0]
   return called.filter((one) => one).length
+}
+
+function after(at: Date, minutes: number): Date {
+  return new Date(at.getTime() + minutes * 60_000)
 }
 
 async function deliver({ sql, fieldKeys, teamOrigin, isPrivate }: Calling, id: string, now: Now): Promise<boolean> {
@@ -50,7 +64,7 @@ async function deliver({ sql, fieldKeys, teamOrigin, isPrivate }: Calling, id: s
     const state = called.outcome !== 'postponed' ? called.outcome : minutes === undefined ? 'given_up' : 'waiting'
     await transaction`
       UPDATE file.alert_message SET state = ${state}, attempts = attempts + 1, answer = ${called.answer},
-        tried_at = ${now.at}, try_at = ${new Date(now.at.getTime() + (minutes ?? 0) * 60_000)}
+        tried_at = ${now.at}, try_at = ${after(now.at, minutes ?? 0)}
       WHERE id = ${id}`
     return true
   })

@@ -15,6 +15,8 @@ import { writeCall } from './write-call'
 /** Alerts that wait, of which one round reads; and subscriptions that it tells. */
 const ALERTS = 2_000
 const SUBSCRIPTIONS = 20
+/** Minutes until one is tried again that could not be told. */
+const AGAIN_MINUTES = 10
 
 /** What alerts are told with. */
 export interface Telling {
@@ -39,10 +41,13 @@ type Told = MailSubscription & { way: Way; isLocked: boolean }
 /**
  * Puts what waits to be told on its way, at most 20 subscriptions at once; answers how many. An alert is put on its way
  * in one transaction with the message that tells it: each is in one message, whatever kills this process. What is no
- * longer so by the record of the day is dropped. What waits for one that is ended goes on waiting.
+ * longer so by the record of the day is dropped. What waits for one that is ended goes on waiting. A subscription that
+ * cannot be told (its address cannot be read) keeps no other waiting: it is tried again later, and the first fault is
+ * thrown when the others are on their way.
  */
 export async function sendAlerts({ sql, ...telling }: Telling, now: Now): Promise<number> {
-  return sql.begin(async (transaction) => {
+  const faults: unknown[] = []
+  const found = await sql.begin(async (transaction) => {
     const waiting = await transaction<Told[]>`
       SELECT s.id, s.account_id AS "accountId", s.scope, s.case_id AS "caseId", s.prison_id AS "prisonId", s.rule,
         s.least, s.way, coalesce(c.locale, s.locale) AS locale, s.email,
@@ -55,13 +60,27 @@ export async function sendAlerts({ sql, ...telling }: Telling, now: Now): Promis
       ORDER BY s.id LIMIT ${SUBSCRIPTIONS} FOR UPDATE OF s SKIP LOCKED`
     if (waiting.length === 0) return 0
     const db = overPostgres(transaction)
-    const one = { ...telling, transaction, keys: await readKeys(db), rules: await readRulesInForce(db) }
+    const shared = { ...telling, keys: await readKeys(db), rules: await readRulesInForce(db) }
     for (const subscription of waiting) {
-      await dropUntrue(transaction, subscription, now)
-      await tell(one, subscription, now)
+      const told = transaction.savepoint(async (part) => {
+        await dropUntrue(part, subscription, now)
+        await tell({ ...shared, transaction: part }, subscription, now)
+      })
+      await told.catch((fault: unknown) => {
+        faults.push(fault)
+        return postpone(transaction, subscription, now)
+      })
     }
     return waiting.length
   })
+  if (faults.length > 0) throw faults[0]
+  return found
+}
+
+async function postpone(sql: Queryable, { id }: Told, { at }: Now): Promise<void> {
+  await sql`
+    UPDATE file.alert SET due_at = ${new Date(at.getTime() + AGAIN_MINUTES * 60_000)}
+    WHERE subscription_id = ${id} AND told_at IS NULL AND dropped_at IS NULL AND due_at <= ${at}`
 }
 
 async function tell(telling: TellingOne, subscription: Told, now: Now): Promise<void> {

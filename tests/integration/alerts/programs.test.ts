@@ -79,6 +79,16 @@ test('a program is called once, with what people are told, and can tell who call
   expect(await state()).toEqual({ state: 'sent', attempts: 1, answer: '200' })
 })
 
+test('programs that cannot be called, for their secret cannot be read, keep no other from being called', async () => {
+  const unreadable = [await alerted(), await alerted(), await alerted(), await alerted()].map(({ id }) => id)
+  await team`UPDATE file.alert_subscription SET secret = 'x' WHERE id IN ${team(unreadable)}`
+  await alerted()
+  await expect(call()).rejects.toThrow()
+  await call(1 / 120)
+  expect(calls).toHaveLength(1)
+  await expect(call(1)).rejects.toThrow()
+})
+
 test('a program that does not take it is called again, later and later, and then given up; it leads nowhere else', async () => {
   await alerted()
   reply = 302

@@ -115,6 +115,22 @@ test('addresses are encrypted, and what urgent means to readers is high or criti
   expect(row?.email.toString('latin1')).not.toContain('people.example')
 })
 
+test('an address that cannot be read keeps nobody else from hearing, and is tried again', async () => {
+  const emails = [await follows(SLUG), await follows(SLUG), await follows(SLUG)]
+  const [lost] = await team<{ id: string; email: Buffer }[]>`SELECT id, email FROM file.alert_subscription ORDER BY id`
+  if (!lost) throw new Error('nobody follows')
+  await team`UPDATE file.alert_subscription SET email = 'x' WHERE id = ${lost.id}`
+  await forget()
+  await expect(work('03-01')).rejects.toThrow()
+  await work('03-01')
+  const told = () => emails.filter((email) => desk.mailTo(email).length > 1)
+  expect(told()).toHaveLength(2)
+  await team`UPDATE file.alert_subscription SET email = ${lost.email} WHERE id = ${lost.id}`
+  await team`UPDATE file.alert SET due_at = due_at - interval '10 minutes' WHERE told_at IS NULL`
+  await work('03-01')
+  expect(told()).toHaveLength(3)
+})
+
 test('a case that is taken off the site is named to nobody, not even that it is off', async () => {
   const email = await follows(SLUG)
   await forget()

@@ -5,7 +5,7 @@ import { linkTo, type Reading } from '@/components/site/reading'
 export function TellSection({ slug, reading }: { slug: string; reading: Reading }) {
   const [t, follow] = [useTranslations('tell.know'), useTranslations('follow')]
   return (
-    <section className="sec" aria-labelledby="tell-more">
+    <section className="sec tell-more" aria-labelledby="tell-more">
       <h2 id="tell-more" className="t4">{t('title')}</h2>
       <p><a href={linkTo(reading, '/tell', { about: slug })}>{t('tell')}</a></p>
       <p><a href={linkTo(reading, '/tell', { about: slug, kind: 'correction' })}>{t('error')}</a></p>

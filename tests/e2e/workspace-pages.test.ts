@@ -49,6 +49,20 @@ test('at a desk and on a phone no page has a barrier, an error, or anything beyo
   await context.close()
 }, 120_000)
 
+test('on paper, which is as narrow as a phone held across, people stand as a line each', async () => {
+  const context = await signedIn(browser, 'reviewer', 700)
+  const page = await context.newPage()
+  await page.emulateMedia({ media: 'print' })
+  const lists = [['/team', '.board-table', '.board-cards'], ['/fa/cases', '.list', '.cards']] as const
+  for (const [path, table, cards] of lists) {
+    await page.goto(siteUrl(path))
+    const shown = [await page.locator(table).isVisible(), await page.locator(cards).isVisible()]
+    expect([path, ...shown]).toEqual([path, true, false])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(700)
+  }
+  await context.close()
+})
+
 test('a researcher reads, and is offered nothing that would write', async () => {
   const context = await signedIn(browser, 'researcher')
   const page = await context.newPage()

@@ -9,7 +9,7 @@ const DETAIL = 'The site is closed for now.'
 
 /** What is had while the site is closed: files of the build, which the workspace is made with, and what probes ask. */
 export function isOpenWhileClosed(target: string): boolean {
-  return /^\/(?:(?:_next\/static|fonts)\/|icon\.svg(?:\?|$)|readyz(?:\?|$))/.test(target)
+  return /^\/(?:(?:_next\/static|fonts)\/|(?:icon\.svg|closed\.css|readyz)(?:\?|$))/.test(target)
 }
 
 /** The answer of a closed site: a page for people, a problem document for programs, a line of text else. */
@@ -23,7 +23,8 @@ export function closedAnswer(target: string): Answer {
   const page = `<!doctype html>
 <html lang="${locale}" dir="${LOCALE_FACTS[locale].direction}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${title}</title></head>
+<meta name="robots" content="noindex"><title>${title}</title>
+<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/closed.css"></head>
 <body><main><h1>${title}</h1><p>${text}</p></main></body>
 </html>
 `

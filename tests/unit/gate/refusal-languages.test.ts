@@ -1,4 +1,5 @@
-import { closedAnswer } from '@/lib/gate/closed-answer'
+import { existsSync } from 'node:fs'
+import { closedAnswer, isOpenWhileClosed } from '@/lib/gate/closed-answer'
 import { refusalAnswer, unavailable } from '@/lib/gate/refusal'
 import { closedWords, failedTeamWords, failedWords, refusedWords } from '@/lib/i18n/error-words'
 import { LOCALES } from '@/lib/i18n/locales'
@@ -26,6 +27,13 @@ test.each(LOCALES)('what is closed or failed says so in %s', (locale) => {
   expect(page).toContain(closedWords(locale).title)
   expect(failedWords(locale).title).not.toBe(locale === 'en' ? '' : failedWords('en').title)
   expect(failedTeamWords(locale).board).not.toBe(locale === 'en' ? '' : failedTeamWords('en').board)
+})
+
+test('a closed site\'s page names only files that are had while it is closed', () => {
+  const page = closedAnswer('/en').body.toString()
+  const files = [...page.matchAll(/href="([^"]+)"/g)].map(([, path = '']) => path)
+  expect(files).toContain('/closed.css')
+  expect(files.filter((path) => !isOpenWhileClosed(path) || !existsSync(`public${path}`))).toEqual([])
 })
 
 test('what is asked in no language of ours is told in English', () => {

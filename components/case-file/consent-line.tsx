@@ -23,7 +23,7 @@ export function ConsentLine({ consent }: { consent: ConsentView }) {
   return (
     <li>
       <p>
-        <b>{basis === null ? t('noBasis') : t(`basis.${basis}`)}</b>{givenBy !== null && `${colon}${givenBy}`}
+        <b>{basis === null ? t('noBasis') : t(`basis.${basis}`)}</b>{givenBy !== null && <>{colon}<bdi>{givenBy}</bdi></>}
         {givenOn !== null && `${comma}${formatDayLong(givenOn, dates)}`}
       </p>
       <p>{t('for')} {scopes.map((scope) => t(`scope.${scope}`)).join(semicolon)}</p>

@@ -15,7 +15,7 @@ export function PairTimeline({ pair }: { pair: MergePair }) {
       <p className="soft">{t('eventsLead')}</p>
       {events.length === 0 ? <p className="soft">{t('noEvents')}</p> : (
         <>
-          <p className="pair-sides" aria-hidden="true"><bdi>{one.slug}</bdi><bdi>{other.slug}</bdi></p>
+          <p className="pair-sides" aria-hidden="true"><span><bdi>{one.slug}</bdi></span><span><bdi>{other.slug}</bdi></span></p>
           <ol className="pair-log">
             {events.map((event) => <Entry key={event.view.id} event={event} side={pair[event.of]} />)}
           </ol>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useFound } from '@/components/picking/use-found'
 import type { Likeness } from '@/lib/domain/names/likeness'
 import { formatEdtf } from '@/lib/i18n/format-span'
+import { isolateText } from '@/lib/i18n/isolate-text'
 import { PersonLine } from './person-line'
 import { readCandidate } from './read-candidate'
 
@@ -69,5 +70,6 @@ function FoundPerson({ person }: { person: Candidate }) {
   const other = matched === nameLatin || matched === nameNative ? null : matched
   const born = birthDate !== null && t('born', { date: formatEdtf(birthDate, dates) })
   const why = by !== 'name' && by !== 'within' && reason(`by.${by}`)
-  return <PersonLine person={person} note={[other, why, born, homePlace].filter(Boolean).join(' · ')} />
+  const note = [other && isolateText(other), why, born, homePlace && isolateText(homePlace)]
+  return <PersonLine person={person} note={note.filter(Boolean).join(' · ')} />
 }

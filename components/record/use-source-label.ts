@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { PickOption } from '@/components/picking/combo-box'
 import type { SourceOption } from '@/lib/domain/contract/source-option'
 import { formatEdtf } from '@/lib/i18n/format-span'
+import { isolateText } from '@/lib/i18n/isolate-text'
 
 /** Gives a source the words by which people know it: its title, and what tells it from others. */
 export function useSourceLabel(): (source: SourceOption) => PickOption {
@@ -9,7 +10,7 @@ export function useSourceLabel(): (source: SourceOption) => PickOption {
   const dates = useTranslations('dates')
   return ({ id, title, publisher, published, reliability, isConfidential, isOfCase }) => {
     const parts = [
-      isOfCase && t('ofCase'), publisher, published !== null && formatEdtf(published, dates),
+      isOfCase && t('ofCase'), publisher && isolateText(publisher), published !== null && formatEdtf(published, dates),
       t('gradeNote', { grade: reliability }), isConfidential && t('confidential'),
     ]
     return { id, label: title, note: parts.filter(Boolean).join(' · ') }

@@ -42,8 +42,10 @@ export function ListHead({ list, reading, actions }: ListHeadProps) {
       {state === 'ready' && isOwn && undecided > 0 && (
         <StepForm list={list} action={actions.decideRest} fields={{}}>
           <p>{t('undecided', { count: undecided })}</p>
-          <button className="btn" type="submit" name="choice" value="skip">{t('skipRest')}</button>
-          <button className="btn" type="submit" name="choice" value="new">{t('newRest')}</button>
+          <p className="keeping-links">
+            <button className="btn" type="submit" name="choice" value="skip">{t('skipRest')}</button>
+            <button className="btn" type="submit" name="choice" value="new">{t('newRest')}</button>
+          </p>
         </StepForm>
       )}
       {state === 'ready' && isOwn && undecided === 0 && (
@@ -60,7 +62,7 @@ export function ListHead({ list, reading, actions }: ListHeadProps) {
         <p className="t2"><a href={`/api/team/imports/${id}/report`} download>{t('report')}</a></p>
       )}
       {state === 'committed' && (
-        <details className="t2">
+        <details className="fold">
           <summary>{t('undo')}</summary>
           <StepForm list={list} action={actions.step} fields={{ step: 'undo' }}>
             <p>{t('undoLead')}</p>

@@ -45,7 +45,7 @@ export function PersonDecision({ person, content, list, reading, decide }: Perso
       <button className="btn" type="submit">{t('decide')}<span className="vh"> {content.name}</span></button>
     </StepForm>
   )
-  return outcome === 'undecided' || canTake ? form : <details><summary>{t('decideElse')}</summary>{form}</details>
+  return outcome === 'undecided' || canTake ? form : <details className="fold"><summary>{t('decideElse')}</summary>{form}</details>
 }
 
 function Choice({ value, chosen, children }: { value: string; chosen: string; children: React.ReactNode }) {
@@ -66,7 +66,7 @@ function Candidate({ candidate, reading }: { candidate: ListCandidate; reading: 
       <a href={teamLink(reading, `/cases/${slug}`)}><bdi>{nameLatin}</bdi></a>{' '}
       {nameNative !== null && <bdi>{nameNative}</bdi>}{' '}
       <span className="soft">
-        {by(candidate.by)}
+        · {by(candidate.by)}
         {birthDate !== null && <> · {t(`birth.${wordOf(sameBirth)}`, { date: formatEdtf(birthDate, dates) })}</>}
         {arrest !== null && <> · {t(`arrest.${wordOf(sameArrest)}`, { date: formatEdtf(arrest, dates) })}</>}
       </span>

@@ -88,6 +88,7 @@ test('without a script a list is brought, read, decided upon, brought in and tak
   const mapping = mappingSchema.parse(await (await page.request.get(siteUrl(mappingUrl ?? ''))).json())
   expect(mapping).toMatchObject({ name: NAME, answers: { 'day_order:Date of arrest': 'day_first' } })
 
+  expect(await page.innerText('#row-4')).toContain('“Date of arrest”: This is not read as a date.')
   expect(await page.locator('#row-5 a[href="/team/cases/raoof-mehran"]').count()).toBe(1)
   await page.locator('#row-5').getByLabel('Leave this person out').check()
   await page.locator('#row-5').getByRole('button', { name: 'Decide' }).click()

@@ -23,7 +23,7 @@ export function WhoIsHeld({ people, reading }: WhoIsHeldProps) {
     <section className="sec" aria-labelledby="held">
       <header><h2 id="held" className="t4">{t('peopleTitle')}</h2></header>
       <p className="t2">{t('people', { count: people.length, day: formatDayLong(reading.asOf, dates) })}</p>
-      <ul className="lines t2">
+      <ul className="lines held-here t2">
         {people.map(({ slug, nameLatin, nameNative, status, level, isCertain }) => (
           <li key={slug}>
             <LevelMark level={level} />

@@ -12,7 +12,7 @@ export function TipText({ tip, reading }: { tip: TeamTip; reading: TeamReading }
   const day = (on: string) => formatDayLong(on, dates)
   return (
     <>
-      <header>
+      <header className="page-head">
         <p className="t1"><a href={teamLink(reading, '/tips')}>{t('title')}</a></p>
         <h1 className="t5">{t(purpose)}</h1>
         <p className="soft">{t('received', { day: day(receivedOn), language })} {t('deletedAfter')}</p>

@@ -25,6 +25,6 @@ export async function listTips(viewer: Viewer): Promise<TeamTipLine[]> {
   const keys = readFieldKeys()
   return rows.map(({ content, ...row }) => {
     const text = openTipText(keys, tipPlaces.content(row.id), content).replace(/\s+/g, ' ')
-    return { ...row, beginning: text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text }
+    return { ...row, beginning: text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/ \S*$/, '')}…` : text }
   })
 }

@@ -76,7 +76,10 @@ async function stepBack(sql: Sql, importId: string, step: ListStep, failure: Lis
     WHERE id = ${importId} AND state = ${during}`
 }
 
-/** Writes how far a step is, on a connection of its own: what its transaction writes nobody sees before it ends. */
+/**
+ * Writes how far a step is, on a connection of its own: what its transaction writes nobody sees before it ends. A word
+ * of it that cannot be written is lost, and the step goes on.
+ */
 function listen(sql: Sql, importId: string, onProgress?: Hear) {
   let [heardAtMs, writing] = [-Infinity, Promise.resolve()]
   const hear: Hear = (step, done, total) => {
@@ -87,7 +90,7 @@ function listen(sql: Sql, importId: string, onProgress?: Hear) {
       await sql`
         UPDATE file.list_import SET step = ${step}, done = ${done}, total = ${total}, heard_at = now()
         WHERE id = ${importId} AND state IN ('preparing', 'committing', 'undoing')`
-    })
+    }).catch(() => undefined)
   }
   return { hear, end: () => writing }
 }

@@ -69,3 +69,16 @@ test('an administrator takes back what somebody else brought, and nobody else do
   await team`UPDATE file.list_import SET state = 'undoing' WHERE id = ${list.importId}`
   expect(await undoBy(administrator.accountId)).toBeNull()
 })
+
+test('a step goes on where it cannot be said how far it is', async () => {
+  const viewer = aViewer('reviewer')
+  const list = await aList(viewer, 'Unheard', rowsOf('Invented Unheard'))
+  await team`UPDATE file.list_import SET state = 'preparing' WHERE id = ${list.importId}`
+  const order = { importId: list.importId, step: 'prepare' as const, accountId: viewer.accountId }
+  const deaf = new Proxy(team, {
+    apply: (sql, self, args: [readonly string[], ...unknown[]]) => (args[0].join('').includes('SET step =')
+      ? Promise.reject(new Error('the connection is gone')) : Reflect.apply(sql, self, args)),
+  })
+  expect(await runListStep(deaf, order, ON, list.read)).toBeNull()
+  expect(await stateOf(list.importId)).toMatchObject({ state: 'ready', failure: null })
+})

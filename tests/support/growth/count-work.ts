@@ -9,6 +9,7 @@ import { closeTeam } from '@/lib/db/team'
  */
 export async function countBlocks(superuser: Sql, task: () => Promise<unknown>): Promise<number> {
   await letGo(superuser)
+  await superuser`SELECT pg_stat_force_next_flush()`
   const before = await readCounter(superuser)
   await task()
   await letGo(superuser)

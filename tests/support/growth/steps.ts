@@ -25,7 +25,7 @@ export async function findSteps(superuser: Sql, viewer: Viewer): Promise<Step[]>
   const [some] = await superuser<{ slug: string; name: string; event: string; version: number }[]>`
     SELECT c.slug, c.name_latin AS name, e.id AS event, e.version FROM open.case c
     JOIN open.event p ON p.case_id = c.id JOIN file.event e ON e.id = p.id
-    WHERE p.type = 'arrest' ORDER BY p.id LIMIT 1`
+    WHERE p.type = 'arrest' ORDER BY c.slug, p.id LIMIT 1`
   if (!some) throw new Error('nothing is published')
   const { slug, name, event: eventId } = some
   const [editor, reviewer] = [aViewer('volunteer'), aViewer('reviewer')]

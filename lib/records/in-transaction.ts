@@ -5,6 +5,8 @@ import { lockCases } from './lock-cases'
 import { overPrisma } from '@/lib/db/statements'
 
 const TIMEOUT_MS = 20_000
+/** A prison may be named by thousands of cases, or a source be theirs: with it all of them are derived anew. */
+export const MANY_CASES_TIMEOUT_MS = 300_000
 
 /**
  * Runs a change in one transaction, and derives and publishes nothing by itself; the cases it is about are locked

@@ -3,6 +3,7 @@ import { overPrisma } from '@/lib/db/statements'
 import { prisma } from '@/lib/db/team'
 import type { Day } from '@/lib/domain/dates/day'
 import type { DerivingTransaction } from '../in-case-transaction'
+import { MANY_CASES_TIMEOUT_MS } from '../in-transaction'
 import { readKeys } from '../keys'
 import { lockCases } from '../lock-cases'
 import { publishCases } from '../publish-cases'
@@ -11,9 +12,6 @@ import { writeChange } from '../write-change'
 import { findCasesAt } from './find-cases-at'
 import { lockPrisonEvents } from './lock-prison-events'
 import { publishPrisonEvents } from './publish-prison-events'
-
-/** A prison may be named by thousands of cases, and all of them are derived anew. */
-const TIMEOUT_MS = 300_000
 
 /** What a change of an event at a prison answers: a version, or why there is none. */
 type Done = { ok: true; value: WrittenVersion } | { ok: false }
@@ -42,6 +40,6 @@ export async function inPrisonTransaction<Result extends Done>(
       await writeChange(db, new Set([...tags, ...there]))
       return result
     },
-    { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
+    { timeout: MANY_CASES_TIMEOUT_MS, maxWait: MANY_CASES_TIMEOUT_MS },
   )
 }

@@ -4,7 +4,7 @@ import type { Statements } from '@/lib/db/statements'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { CaseTransaction } from '../in-case-transaction'
-import { inTransaction } from '../in-transaction'
+import { inTransaction, MANY_CASES_TIMEOUT_MS } from '../in-transaction'
 import { digestOf, readKeys } from '../keys'
 import { lockCases } from '../lock-cases'
 import { findCasesAt } from '../prison-events/find-cases-at'
@@ -17,9 +17,6 @@ import { readPrisonAt } from './read-kept'
 
 /** What the distance from a home is measured by, and told with. */
 const PLACE_FIELDS: readonly string[] = ['latitude', 'longitude', 'locationPrecision']
-
-/** A prison may be named by thousands of cases, and all of them are derived anew where it moves. */
-const TIMEOUT_MS = 300_000
 
 /** A transaction that holds what happened at prisons, and a prison as it stands in it. */
 export interface PrisonTransaction extends CaseTransaction {
@@ -39,7 +36,7 @@ export async function inTransactionOfPrison<Done extends { ok: boolean }>(
     const fields = old && (await readPrisonAt(models, prisonId, old.version))
     if (!old || !fields) return { ok: false, reason: 'unknown_prison' }
     return change({ ...transaction, current: { id: prisonId, version: old.version, fields } })
-  }, { timeoutMs: TIMEOUT_MS })
+  }, { timeoutMs: MANY_CASES_TIMEOUT_MS })
 }
 
 /**

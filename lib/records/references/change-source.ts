@@ -5,7 +5,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { CaseTransaction } from '../in-case-transaction'
-import { inTransaction } from '../in-transaction'
+import { inTransaction, MANY_CASES_TIMEOUT_MS } from '../in-transaction'
 import { digestOf, readKeys } from '../keys'
 import { holdPrisonEvents } from '../prison-events/lock-prison-events'
 import { publishCases } from '../publish-cases'
@@ -34,7 +34,7 @@ export async function inSourceTransaction<Done extends { ok: boolean }>(
     const fields = locked ? await readSourceAt(models, sourceId, locked.version) : null
     if (!locked || !fields) return { ok: false, reason: 'unknown_source' }
     return change({ ...transaction, caseIds, current: { id: sourceId, ...locked, fields } })
-  })
+  }, { timeoutMs: MANY_CASES_TIMEOUT_MS })
 }
 
 /**
@@ -62,9 +62,10 @@ export async function changeSource(
   const keys = await readKeys(db)
   const subject = { subjectKind: 'source', subjectId: current.id } as const
   const digest = digestOf(keys, changes)
-  await writeAudit(db, [{ actor: author, action: 'source.update', ...subject, fields: changed, digest }])
   const tags = new Set(await publishCases(db, caseIds, on))
   for (const tag of await republishReferences(db, keys, current.id)) tags.add(tag)
+  // The log's lock is everybody's, and is held until the end: deriving thousands of cases takes minutes.
+  await writeAudit(db, [{ actor: author, action: 'source.update', ...subject, fields: changed, digest }])
   await writeChange(db, tags)
   return { ok: true, value: { version } }
 }

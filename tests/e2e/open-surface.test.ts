@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { connect } from '@/lib/db/connect'
 import { ACTIONS, ROUTES } from '@/lib/auth/route-registry'
+import { findFreePort } from '@/lib/gate/listen'
 import { childrenOf, type OwnSite, startOwnSite } from '../support/own-site'
 
 const settings: Record<string, string> = JSON.parse(process.env.VIGIL_TEST_SETTINGS ?? '{}')
@@ -104,5 +105,27 @@ describe('a public server that is told the secrets of the team by mistake', () =
     expect((await site.ask('/en')).status).toBe(200)
     expect((await site.ask('/api/team/metrics', { authorization: `Bearer ${TOKEN}` })).status).toBe(404)
     expect(await findRoles()).toEqual(['vigil_open'])
+  })
+})
+
+describe('a public server of two workers that is told of a port for its numbers', () => {
+  let numbers: string
+
+  beforeAll(async () => {
+    const port = String(await findFreePort())
+    numbers = `http://localhost:${port}/metrics`
+    await start({ ...PUBLIC, VIGIL_WORKERS: '2', VIGIL_METRICS_PORT: port })
+  })
+  afterAll(() => site.first.kill('SIGTERM'))
+
+  test('tells there those of both, and that it is no copy, and on the site nothing', async () => {
+    for (let count = 0; count < 6; count += 1) expect((await site.ask('/en/prisons')).status).toBe(200)
+    const answered = /^vigil_http_answers_total\{route="page",surface="open",status="200"\} (\d+)$/m
+    for (let count = 0; count < 4; count += 1) {
+      const text = await (await fetch(numbers, { headers: { connection: 'close' } })).text()
+      expect([answered.exec(text)?.[1], /^vigil_copy_/m.test(text)]).toEqual(['6', false])
+      expect(text).toMatch(/^vigil_site_memory_bytes\{part="resident"\} \d{8}/m)
+    }
+    for (const path of ['/metrics', '/api/team/metrics']) expect((await site.ask(path)).text).not.toContain('vigil_')
   })
 })

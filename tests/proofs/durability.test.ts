@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Run } from '../support/durability/client'
 import { findIncoherence } from '../support/durability/coherence'
 import { compareWithLedger } from '../support/durability/compare'
-import { compareMail, hastenMail, isMailSent } from '../support/durability/compare-mail'
+import { compareMail, hastenMail, waitUntilSent } from '../support/durability/compare-mail'
 import { dealFaults, FAULTS } from '../support/durability/faults'
 import { WRITES } from '../support/durability/ledger'
 import { openScene, type OpenedScene } from '../support/durability/open-scene'
@@ -120,7 +120,7 @@ test('after faults at random nothing that was acknowledged is missing or doubled
   await Promise.all(clients)
   clearTimeout(lastWord)
   await waitUntil(async () => (await superuser`SELECT FROM intake.submission LIMIT 1`).length === 0, tellStory)
-  await waitUntil(() => isMailSent(superuser), tellStory)
+  await waitUntilSent(superuser, tellStory)
   const { acknowledged, missing, doubled, unsent } = await compareWithLedger(superuser, scene.ledger, scene.letter)
   const mail = await compareMail(superuser, scene.mail.taken)
   const incoherent = await findIncoherence(superuser, scene)

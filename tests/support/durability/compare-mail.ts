@@ -1,5 +1,6 @@
 import type { Sql } from '@/lib/db/connect'
 import type { TakenMail } from '../../factories/smtp-server'
+import { waitUntil } from '../own-site'
 
 /** How what a mail server took differs from the messages on record. */
 export interface MailDifference {
@@ -22,9 +23,17 @@ export async function hastenMail(sql: Sql): Promise<void> {
     UPDATE jobs.job SET state = 'retry', start_after = now() WHERE name = 'mail' AND state IN ('active', 'retry')`
 }
 
-/** Whether no message waits any more. */
-export async function isMailSent(sql: Sql): Promise<boolean> {
-  return (await sql`SELECT FROM file.mail WHERE state = 'waiting' LIMIT 1`).length === 0
+/** Waits until no message waits any more, for as long as they become fewer; `explain` says why they do not. */
+export async function waitUntilSent(sql: Sql, explain: () => string): Promise<void> {
+  for (let left = await countWaiting(sql); left > 0;) {
+    const before = left
+    await waitUntil(async () => (left = await countWaiting(sql)) < before, explain)
+  }
+}
+
+async function countWaiting(sql: Sql): Promise<number> {
+  const [row] = await sql<{ waiting: number }[]>`SELECT count(*) AS waiting FROM file.mail WHERE state = 'waiting'`
+  return row?.waiting ?? 0
 }
 
 /** Compares the messages of a site at rest with what its mail server took. */

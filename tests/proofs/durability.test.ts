@@ -6,6 +6,7 @@ import { compareMail, hastenMail, waitUntilSent } from '../support/durability/co
 import { dealFaults, FAULTS } from '../support/durability/faults'
 import { WRITES } from '../support/durability/ledger'
 import { openScene, type OpenedScene } from '../support/durability/open-scene'
+import { describeProcess, familyOf } from '../support/durability/processes'
 import { keepVerifying } from '../support/durability/reviewer'
 import {
   keepConfirming, keepFollowing, keepSigning, keepTelling, keepWitnessing,
@@ -79,7 +80,9 @@ async function waitUntilReady(): Promise<number> {
 
 function tellStory(): string {
   const [site, postgres] = [scene.site.said().slice(-3000), scene.postgres.said()]
-  return `${story.slice(-60).join('\n')}\nThe site: ${site}\nPostgres: ${postgres}`
+  const pids = [...(['gate', 'next', 'jobs'] as const).flatMap(scene.site.pids), ...familyOf(scene.postgres.pid() ?? undefined)]
+  const processes = pids.map(describeProcess).join('\n')
+  return `${story.slice(-60).join('\n')}\nThe site: ${site}\nPostgres: ${postgres}\nProcesses:\n${processes}`
 }
 
 /** Lets clients work until somebody was told that an event is saved, however slow this machine is just now. */

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findFreePort } from '@/lib/gate/listen'
 import { withinPatience } from '@/lib/gate/within-patience'
-import { askPort, childrenOf } from '../own-site'
+import { askPort } from '../own-site'
+import { familyOf } from './processes'
 
 /** The processes of a site that do different things: one that answers is a gate, also where there are several. */
 export type Part = 'gate' | 'next' | 'jobs'
@@ -74,11 +75,6 @@ export async function keepSite(
       await keeping
     },
   }
-}
-
-/** A process and all that come from it. */
-function familyOf(pid: number | undefined): number[] {
-  return pid === undefined ? [] : [pid, ...childrenOf(pid).flatMap(familyOf)]
 }
 
 function partOf(pid: number): Part | null {

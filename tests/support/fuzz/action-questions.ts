@@ -6,8 +6,10 @@ import { called, HOSTILE_CALLS, hostileForms, inParts, type Posted } from '../ho
 import type { FormField, FoundForm } from './find-forms'
 import type { Walk } from './find-pages'
 import type { Question } from './question'
+import type { Known } from './record/read-known'
 import { pickOf, strangeHeaders, strangeText } from './strange'
-import { fillForm } from './write-body'
+import { type Fields, fillForm, postForm } from './write-body'
+import { meantForm, rolesBelow, wrongForm } from './wrong-form'
 
 const manifest = z.object({ node: z.record(z.string(), z.object({ exportedName: z.string() })) })
 
@@ -27,7 +29,7 @@ const NAMES = [
 ]
 
 /** Calls the actions of the workspace: as no page does, with forms without sense, and with real ones spoiled. */
-export function actionQuestions(dice: Dice, { forms }: Walk, origin: string): () => Question {
+export function actionQuestions(dice: Dice, { forms }: Walk, known: Known, origin: string): () => Question {
   const named = readActions()
   const actions = [...named]
   const found = forms.filter(({ actionId }) => actionId !== null)
@@ -51,25 +53,32 @@ export function actionQuestions(dice: Dice, { forms }: Walk, origin: string): ()
     const asked = ask('/team/help', body.includes('$K') ? inParts([...fields, ['0', body]]) : called(body), id)
     return ACT_ALONE.includes(name) || dice.happens(0.2) ? asked : signed(asked)
   }
+  const send = (form: FoundForm, fields: Fields) => {
+    const byScript = dice.happens(0.5)
+    return ask(form.target, postForm(form, fields, byScript), byScript ? form.actionId : null)
+  }
   const nearly = () => {
     const form = pickOf(dice, found)
     const isSpoiled = chooseSpoiled(dice, form)
     const filled = fillForm(dice, form.fields, isSpoiled ?? (() => false))
-    const byScript = dice.happens(0.5)
-    const posted = byScript ? callOf(form, filled) : inParts([...form.naming, ...filled])
-    const asked = ask(form.target, posted, byScript ? form.actionId : null)
+    const asked = send(form, filled)
     if (isSpoiled && !ACT_ALONE.includes(named.get(form.actionId ?? '') ?? '')) return signed(asked)
     // Nothing is in it that could be wrong: so it is nobody who asks, or somebody on another site.
     return dice.happens(0.5) ? asked : signed({ ...asked, headers: { ...asked.headers, origin: 'http://evil.example' } })
   }
-  return () => dice.weigh<() => Question>([[hostile, 3], [senseless, 3], [nearly, 4]])()
-}
-
-/** As Next's client calls it: with the state of the form before, where the action takes one. */
-function callOf({ naming }: FoundForm, filled: readonly (readonly [string, string])[]): Posted {
-  const bound = naming.find(([name]) => name.endsWith(':1'))?.[1]
-  const first = bound === undefined ? '["$K1"]' : `[${bound.slice(1, -1)},"$K1"]`
-  return inParts([...filled.map(([name, value]) => [`_1_${name}`, value] as const), ['0', first]])
+  // Of these forms all but one thing is as somebody sends it who means it: what is wrong, or who sends it.
+  const oneWrong = () => {
+    const form = pickOf(dice, found)
+    const wrong = wrongForm(dice, form.fields, known)
+    return wrong ? signed({ ...send(form, wrong), part: 'forms with one thing wrong' }) : nearly()
+  }
+  const notAllowed = () => {
+    const form = pickOf(dice, found)
+    const below = rolesBelow(named.get(form.actionId ?? '') ?? '')
+    if (below.length === 0) return nearly()
+    return { ...send(form, meantForm(form.fields)), part: 'forms of who may not', role: pickOf(dice, below) }
+  }
+  return () => dice.weigh<() => Question>([[hostile, 3], [senseless, 3], [nearly, 4], [oneWrong, 4], [notAllowed, 2]])()
 }
 
 /** One of the ways to spoil a form so that nothing can follow from it; null where it holds nothing that is needed. */

@@ -1,5 +1,7 @@
 import type { Dice } from '@/lib/files/invented/dice'
+import { fillPath } from './names'
 import type { Question } from './question'
+import type { Known } from './record/read-known'
 import { CURSORS, pickOf, strangeHeaders, strangeMethod, strangeQuery, strangeText, strangeValue } from './strange'
 
 interface Schema {
@@ -24,16 +26,9 @@ export interface DescribedApi {
 }
 
 const DAYS = ['2021-04-05', '2020-12-15', '2019-01-01', '0001-01-01']
-/** What stands in the path of an operation, well or nearly so. */
-const IN_PATH: Readonly<Record<string, readonly string[]>> = {
-  slug: ['raoof-mehran', 'nobody', 'RAOOF-MEHRAN', 'raoof-mehran.'],
-  number: ['2021-04', '2021-04.1', '9999-99', 'latest'],
-  file: ['cases.csv', 'SHA256SUMS', 'SHA256SUMS.sig', 'changes.csv'],
-  key: ['x.pem', `${'ab'.repeat(16)}.pem`],
-}
 
 /** Asks the addresses that the description of the API names, each with what its parameters say, and nearly so. */
-export function apiQuestions(dice: Dice, { paths }: DescribedApi): () => Question {
+export function apiQuestions(dice: Dice, { paths }: DescribedApi, known: Known): () => Question {
   const operations = Object.entries(paths).map(([path, { get }]) => {
     const asked = get.parameters.filter((one) => one.in === 'query')
     const named = new Map(asked.map(({ name = '', schema = {} }) => [name, schema]))
@@ -44,9 +39,7 @@ export function apiQuestions(dice: Dice, { paths }: DescribedApi): () => Questio
   const plain = operations.filter(({ path }) => !path.includes('/export.'))
   return () => {
     const { path, named } = pickOf(dice, dice.happens(0.8) ? plain : operations)
-    const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => {
-      return dice.happens(0.5) ? pickOf(dice, IN_PATH[name] ?? ['x']) : strangeValue(dice)
-    })
+    const filled = fillPath(dice, known, path)
     const odd = dice.happens(0.03) ? pickOf(dice, ['/', '//', '/x', '/%2e%2e', '.', ';x=1', '.json', '/../..']) : ''
     const query = strangeQuery(dice, [...named.keys()], (name) => valueOf(dice, name, named.get(name)))
     const body = dice.happens(0.08) ? Buffer.from(strangeText(dice)) : undefined

@@ -18,7 +18,10 @@ export interface Walk {
 /** What more of them together show, each shows alone. */
 const MOST_PARAMETERS = 1
 
-/** Walks from page to page by links that match, one page of a kind; notes every link, and each form once. */
+/**
+ * Walks from page to page by links that match, one page of a kind beside those it begins with; notes every link, and
+ * each form once.
+ */
 export async function walk(
   from: readonly string[], matches: RegExp, read: (path: string) => Promise<string>,
 ): Promise<Walk> {
@@ -26,7 +29,7 @@ export async function walk(
   const forms = new Map<string, FoundForm>()
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const kind = kindOf(path)
-    if (kinds.has(kind)) continue
+    if (kinds.has(kind) && !from.includes(path)) continue
     kinds.add(kind)
     const html = await read(path)
     for (const form of findForms(html, path)) {
@@ -43,7 +46,7 @@ export async function walk(
 }
 
 /** After these words of an address a name follows. */
-const NAMED = /^(?:cases|prisons|letters|appeals|rules|updates|gatherings|act|sources|addressees)$/
+const NAMED = /^(?:cases|prisons|letters|appeals|rules|updates|gatherings|act|sources|addressees|alerts)$/
 
 /** What pages of one kind have in common: words of the address, and the names of its parameters. */
 function kindOf(path: string): string {

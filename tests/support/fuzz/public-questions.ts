@@ -3,16 +3,12 @@ import { findRoute } from '@/lib/gate/cache/public-route'
 import { largestForm } from '@/lib/gate/intake/public-form'
 import { LOCALES } from '@/lib/i18n/locales'
 import { findPages, type Walk } from './find-pages'
+import { fillPath } from './names'
 import type { Question } from './question'
+import type { Known } from './record/read-known'
 import { pickOf, strangeHeaders, strangeMethod, strangeQuery, strangeValue } from './strange'
 import { brokenBody, fillForm, written } from './write-body'
 
-const NAMES = new Map<string, readonly string[]>(Object.entries({
-  '[slug]': ['raoof-mehran', 'evin', 'nobody', 'say-where-they-are', 'write-for-those-held'],
-  '[file]': ['cases.csv', 'prisons.csv', 'status.csv', 'status.svg', 'levels.svg', 'x.csv'],
-  '[number]': ['2021-04', '2021-04.1', 'latest', '0000-00'],
-  '[other]': ['2021-03', '2021-04'],
-}))
 const VALUES = new Map<string, readonly string[]>(Object.entries({
   asOf: ['2021-04-05', '2020-12-15', '2021-04-06', '0001-01-01'], from: ['2020-01-01'], to: ['2021-04-05'], t: ['0'.repeat(32), '.', 'a-b.c'],
   country: ['IR', 'ir', 'ZZ'], kind: ['witness', 'contact'], lang: ['fa', 'xx'], group: ['prison'], order: ['name'], part: ['1', '2', '99'],
@@ -20,11 +16,11 @@ const VALUES = new Map<string, readonly string[]>(Object.entries({
 }))
 
 /** Asks pages, feeds, pictures and files of the public site, at addresses that are there and that nearly are. */
-export function pageQuestions(dice: Dice): () => Question {
+export function pageQuestions(dice: Dice, known: Known): () => Question {
   const paths = findPages()
   return () => {
     const page = pickOf(dice, paths).replace('[locale]', dice.happens(0.95) ? pickOf(dice, LOCALES) : strangeValue(dice))
-    const path = page.replace(/\[\w+\]/g, (name) => dice.happens(0.6) ? pickOf(dice, NAMES.get(name) ?? ['x']) : strangeValue(dice))
+    const path = fillPath(dice, known, page)
     const odd = dice.happens(0.04) ? pickOf(dice, ['/', '//', '/x', '/%2e%2e', '.', '.rsc', '.txt', ';x=1', '/..%2f']) : ''
     const query = strangeQuery(dice, knownAt(path), (name) => {
       return dice.happens(0.4) ? pickOf(dice, VALUES.get(name) ?? ['x']) : strangeValue(dice)

@@ -2,18 +2,19 @@ import type { Dice } from '@/lib/files/invented/dice'
 import { ROUTES } from '@/lib/auth/route-registry'
 import { ROLES } from '@/lib/domain/permissions/permissions'
 import type { Walk } from './find-pages'
+import { fillPath, nameAfter, NOBODY } from './names'
 import type { Question } from './question'
+import type { Known } from './record/read-known'
 import { pickOf, strangeHeaders, strangeMethod, strangeQuery, strangeValue } from './strange'
 import { brokenBody } from './write-body'
 
-const NOBODY = '00000000-0000-4000-8000-000000000000'
-const SEGMENTS = ['raoof-mehran', 'nobody', NOBODY, 'evin', 'U01', '1', '0', 'new', 'say-where-they-are', 'cases.csv', '../..', 'x'.repeat(300)]
+const VALUES = ['raoof-mehran', 'nobody', NOBODY, 'evin', 'U01', '1', '0', 'new', '2021-04-05', '../..', 'x'.repeat(300)]
 
 /** How often each of these routes is asked, where that is less than once a turn: they read whole tables. */
 const RARE = ['/api/team/audit', '/api/team/ledger', '/api/team/ledger/response']
 
 /** Asks every page and route of the workspace, as nobody and as each role, at addresses with and without sense. */
-export function workspaceQuestions(dice: Dice, { links }: Walk, origin: string): () => Question {
+export function workspaceQuestions(dice: Dice, { links }: Walk, known: Known, origin: string): () => Question {
   const routes = Object.values(ROUTES)
   const parameters = new Map<string, Set<string>>()
   for (const link of links) {
@@ -22,16 +23,14 @@ export function workspaceQuestions(dice: Dice, { links }: Walk, origin: string):
     for (const name of new URLSearchParams(query).keys()) names.add(name)
     parameters.set(path, names)
   }
-  const known = [...new Set([...parameters.values()].flatMap((names) => [...names]))]
-  const segmentsOf = (path: string) => path.replace(/\[\w+\]/g, () => {
-    return dice.weigh<() => string>([[() => pickOf(dice, SEGMENTS).replaceAll('/', '%2f'), 3], [() => strangeValue(dice), 2]])()
-  })
+  const everyName = [...new Set([...parameters.values()].flatMap((names) => [...names]))]
   return () => {
     const { path, methods } = pickOf(dice, routes)
-    const there = dice.happens(0.3) ? pickOf(dice, links.map((link) => link.split('?')[0] ?? '')) : segmentsOf(path)
+    const there = dice.happens(0.3) ? pickOf(dice, links.map((link) => link.split('?')[0] ?? '')) : fillPath(dice, known, path)
     if (RARE.includes(path) && dice.happens(0.9)) return { part: 'workspace', method: 'GET', target: '/team/nowhere', headers: {} }
-    const query = strangeQuery(dice, [...(parameters.get(there) ?? known)], () => {
-      return dice.happens(0.3) ? pickOf(dice, [...SEGMENTS, '2021-04-05']) : strangeValue(dice)
+    const query = strangeQuery(dice, [...(parameters.get(there) ?? everyName)], () => {
+      const named = () => nameAfter(dice, known, pickOf(dice, Object.keys(known)))
+      return dice.weigh<() => string>([[() => pickOf(dice, VALUES), 2], [named, 2], [() => strangeValue(dice), 6]])()
     })
     const role = dice.happens(0.25) ? undefined : pickOf(dice, ROLES)
     const posts = 'POST' in methods && dice.happens(0.5)

@@ -1,9 +1,10 @@
 import type { Dice } from '@/lib/files/invented/dice'
 import { inParts, type Posted } from '../hostile-calls'
-import type { FormField } from './find-forms'
+import type { FormField, FoundForm } from './find-forms'
 import { pickOf, strangeText } from './strange'
 
-type Fields = readonly (readonly [name: string, value: string])[]
+/** What stands in a form, by name. */
+export type Fields = readonly (readonly [name: string, value: string])[]
 
 /** Which fields of a form are made senseless, so that nothing can follow from it. */
 type Spoiled = (field: FormField) => boolean
@@ -50,4 +51,15 @@ export function written(dice: Dice, fields: Fields, isInParts: boolean): Posted 
     ? inParts(fields.map(([name, value]) => isFile ? [name, value, 'a.txt'] : [name, value]))
     : { type: 'application/x-www-form-urlencoded', body: new URLSearchParams(fields.map(([name, value]) => [name, value])).toString() }
   return dice.happens(0.05) ? { ...whole, body: whole.body.slice(0, dice.between(0, whole.body.length)) } : whole
+}
+
+/**
+ * A form of the workspace as a browser sends it, or as Next's client calls its action: with the state before, where it
+ * takes one.
+ */
+export function postForm({ naming }: FoundForm, filled: Fields, byScript: boolean): Posted {
+  if (!byScript) return inParts([...naming, ...filled])
+  const bound = naming.find(([name]) => name.endsWith(':1'))?.[1]
+  const first = bound === undefined ? '["$K1"]' : `[${bound.slice(1, -1)},"$K1"]`
+  return inParts([...filled.map(([name, value]) => [`_1_${name}`, value] as const), ['0', first]])
 }

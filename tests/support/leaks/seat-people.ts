@@ -19,19 +19,25 @@ export interface Seated {
   cookie: string
 }
 
-/** One account of each role, signed in without the second that a password takes. */
-export async function seatPeople(superuser: Sql, nest: Nest): Promise<Record<Role, Seated>> {
+/**
+ * One account of each role, signed in without the second that a password takes. Without the hash of a password nobody
+ * can be asked for theirs.
+ */
+export async function seatPeople(
+  superuser: Sql, nest: Nest, passwordHash = '$argon2id$none',
+): Promise<Record<Role, Seated>> {
   await invite('operator', { role: 'volunteer' }, now())
+  const seatOne = (role: Role) => seat(superuser, nest, role, passwordHash)
   return {
-    researcher: await seat(superuser, nest, 'researcher'), volunteer: await seat(superuser, nest, 'volunteer'),
-    reviewer: await seat(superuser, nest, 'reviewer'), administrator: await seat(superuser, nest, 'administrator'),
+    researcher: await seatOne('researcher'), volunteer: await seatOne('volunteer'),
+    reviewer: await seatOne('reviewer'), administrator: await seatOne('administrator'),
   }
 }
 
-async function seat(sql: Sql, nest: Nest, role: Role): Promise<Seated> {
+async function seat(sql: Sql, nest: Nest, role: Role, passwordHash: string): Promise<Seated> {
   const [accountId, alias, token] = [randomUUID(), nest.lay(`alias of a ${role}`), newToken()]
   await sql`INSERT INTO file.account ${sql({
-    id: accountId, alias, alias_key: alias.toLowerCase(), password_hash: '$argon2id$none', role,
+    id: accountId, alias, alias_key: alias.toLowerCase(), password_hash: passwordHash, role,
     totp_secret: encryptField(readFieldKeys(), totpPlace(accountId, 'totp_secret'), 'INVENTED'),
   })}`
   await sql`INSERT INTO file.session (token_hash, account_id, created_at, last_seen_at, expires_at, second_factor_at)

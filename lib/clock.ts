@@ -38,8 +38,8 @@ export function civilDayOf(instant: Date): Day {
   const known = dayOfQuarter.get(quarter)
   if (known !== undefined) return known
   const { timeZone } = readEnv()
-  // Swedish writes a date as YYYY-MM-DD.
-  const day = parseDay(instant.toLocaleDateString('sv-SE', { timeZone }))
+  // Swedish writes a date as YYYY-MM-DD, but for the zeros before a short year.
+  const day = parseDay(instant.toLocaleDateString('sv-SE', { timeZone }).padStart(10, '0'))
   if (day === null) throw new Error(`The time zone ${timeZone} gives no civil day.`)
   if (dayOfQuarter.size >= MOST_KEPT) dayOfQuarter.clear()
   dayOfQuarter.set(quarter, day)
@@ -61,7 +61,7 @@ export function checkTimeZone(): void {
 export function endOfDay(day: Day): Date {
   const { timeZone } = readEnv()
   const wanted = Date.parse(`${formatDay(day)}T23:59:59Z`)
-  // Swedish writes an instant as YYYY-MM-DD HH:MM:SS.
-  const shown = new Date(wanted).toLocaleString('sv-SE', { timeZone }).replace(' ', 'T')
+  // Swedish writes an instant as YYYY-MM-DD HH:MM:SS, but for the zeros before a short year.
+  const shown = new Date(wanted).toLocaleString('sv-SE', { timeZone }).replace(' ', 'T').padStart(19, '0')
   return new Date(wanted - (Date.parse(`${shown}Z`) - wanted) + 999)
 }

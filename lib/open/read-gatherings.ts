@@ -1,6 +1,7 @@
+import { endOfDay } from '@/lib/clock'
 import { openSql } from '@/lib/db/open'
 import { type AppealContent, appealContentSchema } from '@/lib/domain/appeals/appeal-content'
-import { type Day, formatDay } from '@/lib/domain/dates/day'
+import { addDays, type Day, formatDay } from '@/lib/domain/dates/day'
 import { gatheringContentSchema } from '@/lib/domain/gatherings/gathering'
 import type { OpenGathering } from '@/lib/domain/gatherings/open-gathering'
 import { leadingTo, ledTo } from './led-to'
@@ -14,27 +15,31 @@ const selectGatherings = () => openSql()`
   FROM open.gathering g
   WHERE (g.about_case IS NULL OR ${ledTo(openSql(), openSql()`g.about_case`)} IS NOT NULL)`
 
+/** Its last day is over in two places: in its own zone, and here. West of here our next day begins before it does. */
+const isToCome = (asOf: Day) => openSql()`
+  (g.ends_on >= ${formatDay(asOf)}::text::date OR coalesce(g.ends_at, g.starts_at) > ${endOfDay(addDays(asOf, -1))})`
+
 const MOST_PAST = 100
 
-/** The gatherings of a day: those that end on it or later, the next first, and the latest that are over. */
+/** The gatherings of a day: those that end on it or later, there or here, the next first; and the latest before. */
 export async function listGatherings(asOf: Day): Promise<{ upcoming: OpenGathering[]; past: OpenGathering[] }> {
-  const [sql, day] = [openSql(), formatDay(asOf)]
+  const sql = openSql()
   const [upcoming, past] = await Promise.all([
-    sql<GatheringRow[]>`${selectGatherings()} AND g.ends_on >= ${day}::text::date ORDER BY g.starts_at, g.slug`,
+    sql<GatheringRow[]>`${selectGatherings()} AND ${isToCome(asOf)} ORDER BY g.starts_at, g.slug`,
     sql<GatheringRow[]>`
-      ${selectGatherings()} AND g.ends_on < ${day}::text::date ORDER BY g.starts_at DESC, g.slug LIMIT ${MOST_PAST}`,
+      ${selectGatherings()} AND NOT ${isToCome(asOf)} ORDER BY g.starts_at DESC, g.slug LIMIT ${MOST_PAST}`,
   ])
   return { upcoming: upcoming.map(withContent), past: past.map(withContent) }
 }
 
 const MOST_ABOUT = 20
 
-/** The gatherings about a case or an appeal that end on a day or later, the next first. */
+/** The gatherings about a case or an appeal that end on a day or later, there or here, the next first. */
 export async function listGatheringsAbout(kind: 'case' | 'appeal', slug: string, asOf: Day): Promise<OpenGathering[]> {
   const sql = openSql()
   const about = kind === 'case' ? sql`g.about_case = ANY (${leadingTo(sql, slug)})` : sql`g.content ->> 'appeal' = ${slug}`
   const rows = await sql<GatheringRow[]>`
-    ${selectGatherings()} AND ${about} AND g.ends_on >= ${formatDay(asOf)}::text::date
+    ${selectGatherings()} AND ${about} AND ${isToCome(asOf)}
     ORDER BY g.starts_at, g.slug LIMIT ${MOST_ABOUT}`
   return rows.map(withContent)
 }

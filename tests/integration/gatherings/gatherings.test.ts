@@ -196,12 +196,26 @@ test('a gathering leads to nothing that is not published', async () => {
 
 test('the list parts what is to come from what is over by the last day of each', async () => {
   await announce({ title: 'Past midnight', day: '2030-05-31', from: '22:00', until: '01:00' })
-  await announce({ title: 'The day before', day: '2030-05-31', from: '22:00', until: '23:00' })
+  await announce({ title: 'The day before', day: '2030-05-31', from: '19:00', until: '20:00' })
   await decide('Past midnight', 'publish')
   await decide('The day before', 'publish')
   const { upcoming, past } = await listGatherings(ON)
   expect(upcoming.map(({ content }) => content.title)).toContain('Past midnight')
   expect(past.map(({ content }) => content.title)).toEqual(['The day before'])
+})
+
+test('what is yet to begin in the west is to come, though our day has ended', async () => {
+  const there = { day: '2030-08-09', zone: 'America/Los_Angeles', from: '19:00', appeal: 'in-the-west' }
+  await announce({ ...there, title: 'Until nine', until: '21:00' })
+  await announce({ ...there, title: 'Nobody said until when', until: null })
+  for (const title of ['Until nine', 'Nobody said until when']) await decide(title, 'publish')
+  const both = ['Nobody said until when', 'Until nine']
+  const titles = (found: readonly { content: GatheringContent }[]) => found.map(({ content }) => content.title).sort()
+  const [tenth, eleventh] = [dayOf(2030, 8, 10), dayOf(2030, 8, 11)]
+  expect(titles(await listGatheringsAbout('appeal', 'in-the-west', tenth))).toEqual(both)
+  expect(titles((await listGatherings(tenth)).upcoming)).toEqual(expect.arrayContaining(both))
+  expect(await listGatheringsAbout('appeal', 'in-the-west', eleventh)).toEqual([])
+  expect(titles((await listGatherings(eleventh)).past)).toEqual(expect.arrayContaining(both))
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import type { BoardLine } from '@/components/board/board-line'
 import type { WaitingLine } from '@/components/board/waiting-entry'
 import { civilDayOf, now } from '@/lib/clock'
-import { readBoardFilter, type BoardFilter, type Queue } from '@/lib/domain/board-filter'
+import { type BoardFilter, MOST_ROWS, type Queue, readBoardFilter } from '@/lib/domain/board-filter'
 import { formatDay, type Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { Moment } from '@/lib/domain/tasks/task'
@@ -72,10 +72,26 @@ async function readOverdue(viewer: Viewer, show: number, nowAt: Date) {
 }
 
 async function readLines(viewer: Viewer, filter: BoardFilter, moment: Moment): Promise<BoardLine[]> {
-  const rows = await readRows(viewer, filter, moment)
+  if (filter.queue === 'missing') return readMissing(viewer, filter, moment)
+  return withMarks(await readRows(viewer, filter, moment), moment)
+}
+
+/**
+ * Those of whom something is not on record. Postgres does not say of whom: until there are as many as are shown, more
+ * are looked at, or a list that lost a few of its first rows would seem to be at its end.
+ */
+async function readMissing(viewer: Viewer, filter: BoardFilter, moment: Moment): Promise<BoardLine[]> {
+  for (let looked = filter.show; ; looked = Math.min(2 * looked, MOST_ROWS)) {
+    const rows = await readRows(viewer, { ...filter, show: looked }, moment)
+    const found = await withMissing(viewer, rows, moment.on)
+    const isEnough = found.length >= filter.show || rows.length < looked || looked === MOST_ROWS
+    if (isEnough) return withMarks(found.slice(0, filter.show), moment)
+  }
+}
+
+async function withMarks<Row extends BoardRow>(rows: readonly Row[], moment: Moment) {
   const marks = await findTaskMarks(rows.map(({ id }) => id), moment)
-  const lines = rows.map((row) => ({ ...row, tasks: marks.get(row.id) ?? [] }))
-  return filter.queue === 'missing' ? withMissing(viewer, lines, moment.on) : lines
+  return rows.map((row) => ({ ...row, tasks: marks.get(row.id) ?? [] }))
 }
 
 async function readRows(viewer: Viewer, filter: BoardFilter, moment: Moment): Promise<BoardRow[]> {
@@ -85,7 +101,7 @@ async function readRows(viewer: Viewer, filter: BoardFilter, moment: Moment): Pr
   return (isMine ? listMyCases : listUrgentCases)(viewer, filter, moment.on)
 }
 
-async function withMissing(viewer: Viewer, rows: readonly BoardLine[], asOf: Day): Promise<BoardLine[]> {
+async function withMissing(viewer: Viewer, rows: readonly BoardRow[], asOf: Day) {
   const missing = await findMissing(viewer, rows.map(({ id }) => id), asOf)
   return rows.map((row) => ({ ...row, missing: missing.get(row.id) ?? [] }))
     .filter((row) => row.missing.length > 0)

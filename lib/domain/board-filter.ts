@@ -10,7 +10,8 @@ export type Queue = (typeof QUEUES)[number] | (typeof TASK_QUEUES)[number]
 
 /** How many rows a board shows at first, and by how many it grows. */
 export const BOARD_STEP = 50
-const MOST_ROWS = 500
+/** How many it shows at most. */
+export const MOST_ROWS = 500
 
 /** What the address of a board says; a view is an address, so saving one is keeping its address. */
 export const boardFilterSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import { readBoard } from '@/app/team/read-board'
 import { WHOLE_BOARD, type BoardFilter } from '@/lib/domain/board-filter'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { rankOf } from '@/lib/domain/vocabulary'
@@ -111,4 +112,14 @@ test('what waits is counted and listed, the longest first, and what is restricte
     SELECT event_id, 2, date_edtf, details, 'retracted', author, audience FROM file.event_version
     WHERE event_id = ${late}`
   expect((await countQueues(viewer, ON, NOW)).overdue).toBe(before.overdue)
+})
+
+test('the queue of what is missing is as long as was asked for, also where its first lack nothing', async () => {
+  const listed = async (show: string) => slugsOf((await readBoard(viewer, { queue: 'missing', show }, ON)).lines)
+  const [first = '', ...others] = await listed('4')
+  expect(others).toHaveLength(3)
+  await superuser`
+    UPDATE file.period SET status = 'released'
+    WHERE picture = 'team' AND case_id = (SELECT id FROM file.case WHERE slug = ${first})`
+  expect(await listed('3')).toEqual(others)
 })

@@ -27,8 +27,8 @@ export interface WaitingEvent {
   question: string | null
 }
 
-/** Which of them, or those that have waited too long for a reviewer at an instant. */
-export type Waiting = readonly WaitingKind[] | { overdueAt: Date }
+/** Which of them, or those that have waited too long for a reviewer at an instant, or for a reviewer and by others. */
+export type Waiting = readonly WaitingKind[] | { overdueAt: Date } | 'by_others'
 
 /**
  * The events that wait, those that have waited longest first, `limit` of each kind at most; restricted ones only for
@@ -56,6 +56,7 @@ function selectWaiting(sql: Queryable, viewer: Viewer, which: Waiting, limit: nu
   const select = (condition: ReturnType<Queryable>) => sql`
     (SELECT w.event_id, w.for_whom, w.since FROM file.waiting_event w WHERE ${condition} AND ${waitsFor(sql, viewer)}
       ORDER BY w.since, w.event_id ${limitOf(sql, limit)})`
+  if (which === 'by_others') return select(sql`w.for_whom = 'reviewer' AND w.author <> ${viewer.accountId}`)
   if ('overdueAt' in which) {
     return select(sql`w.for_whom = 'reviewer'
       AND w.since < ${which.overdueAt}::timestamptz - make_interval(days => ${REVIEW_DUE_DAYS}::int)`)

@@ -18,6 +18,7 @@ import { toIdentityLine } from '../to-identity-line'
 import { toThereLine } from '../to-there-line'
 import { showForeseen } from '../record/look-ahead'
 import { toReviewView } from './to-review-view'
+import { versionField } from '../version-field'
 
 /** Everything that the review page shows: the queue, the event asked for or waiting longest, what it would change. */
 export async function readReview(viewer: Viewer, search: TeamSearch, today: Day, names: PlaceNames) {
@@ -27,8 +28,8 @@ export async function readReview(viewer: Viewer, search: TeamSearch, today: Day,
     listWaitingIdentities(viewer, ['for_review'], show), listWaitingThere(viewer, ['for_review'], show),
   ])
   const asked = z.uuid().safeParse(search.event)
-  // What the reviewer wrote comes last: somebody else must decide about it.
-  const next = waiting.find(({ isOwn }) => !isOwn) ?? waiting[0]
+  // What the reviewer wrote comes last, however much of it there is: somebody else must decide about it.
+  const next = waiting.find(({ isOwn }) => !isOwn) ?? (await listWaiting(viewer, 'by_others', 1))[0] ?? waiting[0]
   const id = search.event === undefined ? next?.id : asked.data
   const proposal = id === undefined ? null : await findProposal(viewer, id)
   const foreseen = proposal && (await previewVerification(viewer, proposal.event.stored, today))
@@ -50,7 +51,7 @@ export async function readReview(viewer: Viewer, search: TeamSearch, today: Day,
 const doneSchema = z.object({
   done: z.enum(['verify', 'dispute', 'send_back', 'publish', 'undo']),
   was: z.uuid(),
-  version: z.coerce.number().int().positive(),
+  version: versionField,
   day: z.literal('ask').optional(),
   second: z.literal('yes').optional(),
 })

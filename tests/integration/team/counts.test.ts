@@ -74,3 +74,14 @@ test('what has waited too long is counted as it is listed, of every kind', async
   expect(lengthsOf(overdue)).toEqual({ events: imported + 1, identities: 1, there: 1 })
   expect(queues.counts.overdue).toBe(imported + 3)
 })
+
+test('a reviewer is given what others wrote, though what they wrote themselves has waited longest', async () => {
+  const [person] = await superuser<{ id: string }[]>`SELECT id FROM file.case WHERE name_latin = 'Ann Invented'`
+  const call = { type: 'contact', date: '2021-04-03', details: { channel: 'phone' }, sourceIds } as const
+  expect(await recordEvent(bea, { caseId: person?.id ?? '', ...call, audience: 'team' }, ON)).toMatchObject({ ok: true })
+  await superuser`SET session_replication_role = replica`
+  await superuser`UPDATE file.waiting_event SET since = '2001-01-01' WHERE author = ${bea.accountId}`
+  const { queue, view } = await readReview(bea, { show: '1' }, ON, RECORDED_NAMES)
+  expect(queue.lines.map(({ isOwn }) => isOwn)).toEqual([true])
+  expect(view?.isOwn).toBe(false)
+})

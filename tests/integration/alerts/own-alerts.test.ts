@@ -4,6 +4,8 @@ import { findAlertCase, listOwnAlerts } from '@/lib/alerts/list-own-alerts'
 import { readFeed } from '@/lib/alerts/read-feed'
 import { subscribeAlerts } from '@/lib/alerts/subscribe'
 import { subscriptionForm } from '@/lib/domain/alerts/subscription-form'
+import type { Mode } from '@/lib/domain/mode'
+import { setMode } from '@/lib/records/modes/set-mode'
 import { madeBy } from '../../factories/an-account'
 import { takeAuthDatabase } from '../../factories/take-database'
 import { importInto, theAppeal } from '../records/exchange'
@@ -21,6 +23,12 @@ beforeAll(async () => {
   await seatPeople(team)
   desk = await openAlertDesk()
 })
+
+/** The feed of a token while the site is open. */
+const openFeed = async (token: string) => {
+  const feed = await readFeed(token)
+  return feed === 'closed' ? null : feed
+}
 
 /** Who ended subscriptions and how, as the audit log tells it, the newest last. */
 const endings = async () => (await team<{ said: string }[]>`
@@ -54,7 +62,7 @@ test('a feed is for whoever knows its address, and for nobody once it is ended; 
   const token = secret ?? ''
   expect(await readFeed(token)).toMatchObject({ entries: [] })
   await desk.look('03-01')
-  const feed = await readFeed(token)
+  const feed = await openFeed(token)
   expect(feed?.entries.map(({ title }) => title)).toContain('Critical: Mehran Raoof, silence')
   expect(await readFeed(`${token.slice(1)}x`)).toBeNull()
   const { alerts } = await listOwnAlerts(researcher, AT)
@@ -73,7 +81,25 @@ test('a feed is for whoever knows its address, and for nobody once it is ended; 
   expect(await readFeed(token)).toBeNull()
   expect((await endings()).at(-1)).toBe(`${researcher.accountId} own`)
   madeBy(await resumeOwn(researcher, { id }, AT))
-  expect((await readFeed(token))?.entries.length).toBe(feed?.entries.length)
+  expect((await openFeed(token))?.entries.length).toBe(feed?.entries.length)
+})
+
+test('while the site is closed, a feed is for whoever could open it', async () => {
+  const asked = subscriptionForm.parse({ scope: 'level', least: 'watch', way: 'feed' })
+  const { id, secret } = madeBy(await subscribeAlerts(bo, asked, 'en'))
+  const read = () => readFeed(secret ?? '')
+  const take = (role: string) => team`UPDATE file.account SET role = ${role} WHERE id = ${bo.accountId}`
+  const set = async (mode: Mode) => {
+    expect(await setMode('operator', { mode, reason: 'a test' })).toMatchObject({ ok: true })
+  }
+  await set('closed')
+  expect(await read()).toBe('closed')
+  await take('administrator')
+  expect(await read()).toMatchObject({ id })
+  await take('volunteer')
+  await set('read_only')
+  expect(await read()).toMatchObject({ id })
+  await set('normal')
 })
 
 test.each([

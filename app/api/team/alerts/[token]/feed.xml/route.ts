@@ -1,5 +1,6 @@
 import { writeAtom } from '@/app/[locale]/write-atom'
 import { answerNotFound } from '@/app/api/answers'
+import { refuseApi } from '@/app/api/team/refuse-api'
 import { readFeed } from '@/lib/alerts/read-feed'
 import { requireWorkspace } from '@/lib/auth/require-viewer'
 import { readEnv } from '@/lib/env'
@@ -12,6 +13,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ tok
   const { token } = await params
   const feed = /^[A-Za-z0-9_-]{43}$/.test(token) ? await readFeed(token) : null
   if (!feed) return answerNotFound()
+  if (feed === 'closed') return refuseApi(503)
   const page = `${readEnv().origin}/team/alerts`
   const body = writeAtom({
     // Neither names the token: programs show and pass on both.

@@ -1,10 +1,9 @@
 import type { TeamReading } from '@/components/team/team-link'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { today } from '@/lib/clock'
-import { FIRST_PAGE_DAY } from '@/lib/domain/dates/as-of'
-import { dayOf, parseDay } from '@/lib/domain/dates/day'
 import type { Action } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { readTeamDay } from './read-team-day'
 
 export type TeamSearch = Record<string, string | string[] | undefined>
 
@@ -15,9 +14,6 @@ export interface OpenedTeamPage {
   search: TeamSearch
 }
 
-/** The Solar Hijri calendar is known for eight centuries more. */
-const LAST_DAY = dayOf(3000, 1, 1)
-
 /**
  * Who asks for a page of the workspace, which must be allowed to do this, and for which day; the workspace may look
  * ahead. A day that is none is today, and the masthead says which.
@@ -25,8 +21,6 @@ const LAST_DAY = dayOf(3000, 1, 1)
 export async function openTeamPage(action: Action, searchParams: Promise<TeamSearch>): Promise<OpenedTeamPage> {
   const viewer = await requireViewer(action)
   const [search, newest] = [await searchParams, today()]
-  const asked = search.asOf
-  const parsed = typeof asked === 'string' ? parseDay(asked) : null
-  const day = parsed !== null && parsed >= FIRST_PAGE_DAY && parsed < LAST_DAY ? parsed : null
+  const day = readTeamDay(search.asOf)
   return { viewer, reading: { asOf: day ?? newest, today: newest, pinned: day !== null }, search }
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '@/components/site/reading'
-import { addDays, type Day, parseDay } from '@/lib/domain/dates/day'
+import { parseToldDay } from '@/lib/domain/dates/as-of'
+import { addDays, type Day } from '@/lib/domain/dates/day'
 import { nameMap } from '@/lib/i18n/name-places'
 import { readCountry } from '@/lib/open/read-map'
 import { type Movement, readMovements } from '@/lib/open/read-movements'
@@ -10,9 +11,9 @@ const YEAR_DAYS = 365
 
 /** The span whose movements are shown: a year up to the day shown where the address names no other. */
 export function readSpan(search: SearchParams, asOf: Day): { from: Day; to: Day } {
-  const asked = parseDay(firstOf(search.to)) ?? asOf
+  const asked = parseToldDay(firstOf(search.to)) ?? asOf
   const to = asked > asOf ? asOf : asked
-  const from = parseDay(firstOf(search.from)) ?? addDays(to, -YEAR_DAYS)
+  const from = parseToldDay(firstOf(search.from)) ?? addDays(to, -YEAR_DAYS)
   return { from: from > to ? to : from, to }
 }
 

@@ -1,5 +1,6 @@
 import type { TimelineView } from '@/components/axis/timeline-view'
-import { parseDay, type Day } from '@/lib/domain/dates/day'
+import { parseToldDay } from '@/lib/domain/dates/as-of'
+import type { Day } from '@/lib/domain/dates/day'
 import { GROUPINGS, ORDERINGS } from '@/lib/domain/timeline/arrange'
 import { fitWindow, type DayWindow } from '@/lib/domain/timeline/window'
 import { MOST_ON_TIMELINE } from '@/lib/open/timeline-query'
@@ -22,7 +23,7 @@ export function readView(search: SearchParams, asOf: Day): TimelineView {
 }
 
 function readWindow(search: SearchParams, asOf: Day): DayWindow | null {
-  const [from, to] = [parseDay(firstOf(search.from)), parseDay(firstOf(search.to))]
+  const [from, to] = [parseToldDay(firstOf(search.from)), parseToldDay(firstOf(search.to))]
   return from === null || to === null || from > to ? null : fitWindow({ from, to }, asOf)
 }
 

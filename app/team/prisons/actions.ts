@@ -22,10 +22,10 @@ import { prisonFieldsOf } from './prison-fields'
 import { recordHere } from './record-here'
 import { restorePrisonForm } from './restore-prison-form'
 import { restoreHere, stepHere } from './step-here'
+import { versionField } from '../version-field'
 
-const version = z.coerce.number().int().positive()
 const audienceForm = z.strictObject({
-  prisonId: z.string().max(100), eventId: z.uuid(), version, audience: z.enum(AUDIENCES),
+  prisonId: z.string().max(100), eventId: z.uuid(), version: versionField, audience: z.enum(AUDIENCES),
 })
 
 const pageOf = (id: string, done: string) => `/team/prisons/${encodeURIComponent(id)}?done=${done}`

@@ -10,8 +10,9 @@ import { readPrisonVersionOf } from '@/lib/team/read-prison-version-of'
 import { answerConflict } from '../answer-conflict'
 import type { SaidHere } from './read-here'
 import { wordsHere } from './words-here'
+import { versionField } from '../version-field'
 
-const namedVersion = z.object({ event: z.uuid(), version: z.coerce.number().int().positive() })
+const namedVersion = z.object({ event: z.uuid(), version: versionField })
 
 type EditedHere = { ok: true; prisonId: string } | { ok: false; reason: string; answer?: KeptAnswer }
 

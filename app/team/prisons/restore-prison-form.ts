@@ -4,10 +4,10 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { restorePrison } from '@/lib/records/restore-prison'
 import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
+import { versionField } from '../version-field'
 
-const version = z.coerce.number().int().positive()
 const prisonId = z.string().max(100).regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/)
-const restoreForm = z.strictObject({ subject: prisonId, version, restore: version })
+const restoreForm = z.strictObject({ subject: prisonId, version: versionField, restore: versionField })
 
 /** Brings an earlier version of a prison back, as a form asks for; answers the address to go on to. */
 export async function restorePrisonForm(viewer: Viewer, form: unknown, on: Day): Promise<string> {

@@ -9,12 +9,15 @@ import type { Result } from '@/lib/records/result'
 import { readPrisonVersionOf } from '@/lib/team/read-prison-version-of'
 import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
+import { versionField } from '../version-field'
 
-const version = z.coerce.number().int().positive()
 const stepForm = z.strictObject({
-  event: z.uuid(), version, step: z.enum(['retract', 'dispute', 'answer', 'send_back']), note: z.string().trim().max(2000),
+  event: z.uuid(), version: versionField, step: z.enum(['retract', 'dispute', 'answer', 'send_back']),
+  note: z.string().trim().max(2000),
 })
-const restoreForm = z.strictObject({ event: z.uuid(), version, restore: version, note: z.string().trim().max(2000) })
+const restoreForm = z.strictObject({
+  event: z.uuid(), version: versionField, restore: versionField, note: z.string().trim().max(2000),
+})
 
 const STEPS = {
   retract: retractPrisonEvent, dispute: disputePrisonEvent, answer: answerPrisonEvent, send_back: sendPrisonEventBack,

@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { readTeamCaseRow, type TeamCaseRow } from '@/lib/team/team-case-row'
 import { findSlug } from '@/lib/team/find-slug'
 import { readVersionOf } from '@/lib/team/read-version-of'
+import { versionField } from '../version-field'
 
 /** Whom a form is about, and with an edit the version of the event that was read. */
 export interface RecordSubject {
@@ -21,12 +22,12 @@ interface Asked {
 
 const eventId = z.uuid()
 const slug = z.string().min(1).max(200)
-const version = z.coerce.number().int().positive()
 
 /** The case, or the event, that an address or a form names; null where it names none that is there. */
 export async function findSubject(viewer: Viewer, asked: Asked, on: Day): Promise<RecordSubject | null> {
   const wanted = eventId.safeParse(asked.event)
-  const event = wanted.success ? await readVersionOf(viewer, wanted.data, version.safeParse(asked.version).data) : null
+  const version = versionField.safeParse(asked.version).data
+  const event = wanted.success ? await readVersionOf(viewer, wanted.data, version) : null
   if (wanted.success && !event) return null
   const named = event ? await findSlug(viewer, event.caseId) : slug.safeParse(asked.case).data
   const row = named === undefined || named === null ? undefined : await readTeamCaseRow(viewer, named, formatDay(on))

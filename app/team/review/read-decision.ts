@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { AUDIENCES } from '@/lib/domain/vocabulary'
+import { versionField } from '../version-field'
 
 const decisionForm = z.object({
   event: z.uuid(),
-  version: z.coerce.number().int().positive(),
+  version: versionField,
   intent: z.enum(['verify', 'dispute', 'send_back']).optional(),
   what: z.enum(['verify', 'dispute', 'send_back']).optional(),
   audience: z.enum(AUDIENCES).optional(),

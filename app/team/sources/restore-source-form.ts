@@ -4,9 +4,11 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { restoreSource } from '@/lib/records/restore-source'
 import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
+import { versionField } from '../version-field'
 
-const version = z.coerce.number().int().positive()
-const restoreForm = z.strictObject({ subject: z.string().min(1).max(100), version, restore: version })
+const restoreForm = z.strictObject({
+  subject: z.string().min(1).max(100), version: versionField, restore: versionField,
+})
 
 /** Brings an earlier version of a source back, as a form asks for; answers the address to go on to. */
 export async function restoreSourceForm(viewer: Viewer, form: unknown, on: Day): Promise<string> {

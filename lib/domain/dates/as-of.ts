@@ -28,3 +28,9 @@ export function parsePageDay(value: string | string[] | undefined, today: Day): 
   const asOf = parseAsOf(value, today)
   return asOf.ok && asOf.day < FIRST_PAGE_DAY ? { ok: false, reason: 'too_early' } : asOf
 }
+
+/** A day that an address names beside the one that its page is of; null for what is none, or cannot be told. */
+export function parseToldDay(text: string): Day | null {
+  const day = parseDay(text)
+  return day !== null && day >= FIRST_PAGE_DAY && day <= LAST_TOLD_DAY ? day : null
+}

@@ -29,6 +29,11 @@ export type ImportLine = Pick<ListView, 'id' | 'fileName' | 'author' | 'isOwn' |
 export const LIST_FILTERS = ['all', 'undecided', 'conflicts', 'new', 'changed', 'unchanged', 'skipped', 'faulty', 'erased'] as const
 export type ListFilter = (typeof LIST_FILTERS)[number]
 
+/** The place after which an address asks for people of a list; the beginning for anything else. */
+export function readListPlace(text: unknown): number {
+  return typeof text === 'string' && /^\d{1,8}$/.test(text) ? Number(text) : 0
+}
+
 /** The filter that an address names; all people for anything else. */
 export function readListFilter(text: unknown): ListFilter {
   return LIST_FILTERS.find((one) => one === text) ?? 'all'

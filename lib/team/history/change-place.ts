@@ -1,4 +1,5 @@
 import type { ChangeEntry } from './change-entry'
+import { isInstant } from './is-instant'
 
 /** Where a change stands in the history of a prison: those of one instant by their event, then by their version. */
 export interface ChangePlace {
@@ -32,6 +33,6 @@ export function writePlace({ at, eventId, version }: ChangePlace): string {
 /** Reads what {@link writePlace} wrote; null for any other text. */
 export function readPlace(text: string | null): ChangePlace | null {
   const [, at, eventId, version] = PLACE.exec(text ?? '') ?? []
-  if (at === undefined || eventId === undefined || Number.isNaN(Date.parse(at))) return null
+  if (at === undefined || eventId === undefined || !isInstant(at)) return null
   return { at, eventId, version: Number(version) }
 }

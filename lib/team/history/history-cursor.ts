@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { isInstant } from './is-instant'
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/
 
 const keySchema = z.tuple([
-  z.string().regex(INSTANT).refine((text) => !Number.isNaN(Date.parse(text))),
+  z.string().regex(INSTANT).refine(isInstant),
   z.enum(['event', 'identity', 'verdict', 'merged', 'parted']),
   z.uuid(),
   z.number().int().positive().max(2_147_483_647),

@@ -1,11 +1,11 @@
 import { answerNotFound, answerProblem } from '@/app/api/answers'
 import { streamText } from '@/app/api/stream-text'
 import { refuseApi } from '@/app/api/team/refuse-api'
+import { readTeamDay } from '@/app/team/read-team-day'
 import { takeAttempt } from '@/lib/auth/limits'
 import { requireApiViewer } from '@/lib/auth/require-api-viewer'
 import { today } from '@/lib/clock'
 import { readLedgerFilter } from '@/lib/domain/actions/ledger-filter'
-import { parseDay } from '@/lib/domain/dates/day'
 import { problemOf } from '@/lib/open/problem'
 import { streamLedger } from '@/lib/team/actions/stream-ledger'
 
@@ -21,7 +21,7 @@ export async function GET(request: Request): Promise<Response> {
     return answerProblem(problemOf(429, 'Too many files were asked for. Wait a quarter of an hour.'), WAIT)
   }
   const search = new URL(request.url).searchParams
-  const asOf = parseDay(search.get('asOf') ?? '') ?? today()
+  const asOf = readTeamDay(search.get('asOf')) ?? today()
   const pieces = streamLedger(admitted.viewer, readLedgerFilter(Object.fromEntries(search)), asOf)
   if (!pieces) return answerNotFound()
   const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="ledger.csv"' }

@@ -10,10 +10,11 @@ import type { Result } from '@/lib/records/result'
 import { retractEvent } from '@/lib/records/retract-event'
 import { findSlug } from '@/lib/team/find-slug'
 import { readVersionOf } from '@/lib/team/read-version-of'
+import { versionField } from '../../version-field'
 
 const stepForm = z.strictObject({
   event: z.uuid(),
-  version: z.coerce.number().int().positive(),
+  version: versionField,
   step: z.enum(['retract', 'dispute', 'answer']),
   note: z.string().trim().max(2000),
 })

@@ -8,6 +8,7 @@ import { releaseTask, undoTask } from '@/lib/records/tasks/end-task'
 import { acknowledgeTask, snoozeTask, takeTask } from '@/lib/records/tasks/hold-task'
 import { standingCaseId } from '@/lib/team/case-file/standing-case-id'
 import { recordTaskAction, recordTaskForm, type OwnAccount } from './record-task-action'
+import { versionField } from '../../version-field'
 
 const about = {
   case: z.uuid(),
@@ -16,14 +17,13 @@ const about = {
 }
 const hours = z.coerce.number().int().min(1).max(720)
 const note = z.string().trim().max(2000)
-const place = z.coerce.number().int().positive()
 
 const taskForm = z.discriminatedUnion('step', [
   z.strictObject({ ...about, step: z.literal('take'), hours }),
   z.strictObject({ ...about, step: z.enum(['acknowledge', 'snooze']), hours, note }),
   z.strictObject({ ...about, step: z.literal('answer'), event: z.uuid() }),
   z.strictObject({ ...about, step: z.literal('record'), ...recordTaskForm }),
-  z.strictObject({ ...about, step: z.enum(['release', 'undo']), place }),
+  z.strictObject({ ...about, step: z.enum(['release', 'undo']), place: versionField }),
 ])
 type Asked = z.output<typeof taskForm>
 

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ListPeople } from '@/components/import-people/list-people'
-import { readListFilter } from '@/lib/domain/lists/list-view'
+import { readListFilter, readListPlace } from '@/lib/domain/lists/list-view'
 import { findListImport } from '@/lib/team/find-list-import'
 import { listListPeople } from '@/lib/team/list-list-people'
 import { nameAllPrisons } from '@/lib/team/list-prison-names'
@@ -24,7 +24,7 @@ export default async function ListPeoplePage({ params, searchParams }: ListPeopl
   const [{ importing }, { viewer, reading, search }] = [await params, await openTeamPage('import.run', searchParams)]
   const list = await findListImport(viewer, importing)
   if (!list) notFound()
-  const [filter, after] = [readListFilter(search.only), Number(search.after) || 0]
+  const [filter, after] = [readListFilter(search.only), readListPlace(search.after)]
   const { people, next } = await listListPeople(viewer, importing, { filter, after })
   const [known, names] = await Promise.all([nameAllPrisons(viewer), readTeamPlaceNames(viewer)])
   const prisons = new Map(known.map((prison) => [prison.id, names.prison(prison)]))

@@ -7,6 +7,7 @@ import { askSource, type OfferedCopy, type OwnCopy, readOfferedCopies, readOwnCo
 import { dropSlot, nameOf, slotOf } from '@/lib/db/replica/slots'
 import { databaseUrl, readEnv } from '@/lib/env'
 import { CommandFault, EXIT } from './command-fault'
+import { type AskedSource, copiesAreWell } from './copies-are-well'
 import { progressBar } from './progress-bar'
 import { readArguments } from './read-arguments'
 
@@ -90,8 +91,7 @@ async function showStatus(tell: Tell): Promise<number> {
     const [copies, own] = [await readOfferedCopies(sql), await readOwnCopy(sql)]
     const { sourceUrl } = readEnv()
     const asked = own?.slot && sourceUrl !== null ? await askSource(sourceUrl, own.slot) : null
-    const isWell = copies.every(({ isConnected }) => isConnected)
-      && (own === null || (own.isConnected && own.unfinished.length === 0 && !own.isRemade))
+    const isWell = copiesAreWell(copies, own, asked)
     const lines = [...copies.map(describeCopy), ...(own ? [describeOwn(own), ...describeSource(own, asked)] : [])]
     tell(lines.join('\n') || 'Nothing is copied.', { ok: isWell, copies, own: own && { ...own, ...asked } })
     return isWell ? EXIT.done : EXIT.failed
@@ -113,7 +113,7 @@ function describeOwn({ unfinished, isRemade, isConnected, silentMs }: OwnCopy): 
 }
 
 /** What the source says of a copy, where something is wrong. */
-function describeSource({ slot }: OwnCopy, asked: Awaited<ReturnType<typeof askSource>> | null): string[] {
+function describeSource({ slot }: OwnCopy, asked: AskedSource): string[] {
   if (slot === null || asked === null) return []
   if ('fault' in asked) return [`What it copies cannot be asked: ${asked.fault}`]
   if (asked.kept === 'there') return []

@@ -1,5 +1,6 @@
 import { type FeedWords, sayChange } from '@/components/feeds/say-change'
 import type { PrisonEventView } from '@/lib/domain/contract/prison-event'
+import { type Day, formatDay } from '@/lib/domain/dates/day'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { formatEdtf } from '@/lib/i18n/format-span'
 import type { Locale } from '@/lib/i18n/locales'
@@ -45,16 +46,20 @@ function toEntry({ id, slug, name }: Told, on: string, text: string, words: Entr
   }
 }
 
-/** Something that happened at a prison, on the day on which it was, or which it was by. */
+/**
+ * Something that happened at a prison, on the last day on which it may have been, or on the first, where the last is
+ * ahead of the day `on`: what a feed tells is of no later day than the feed.
+ */
 export function prisonEventEntry(
-  { id, kind, date }: PrisonEventView, { name, page }: { name: string; page: string }, words: EntryWords,
+  { id, kind, date }: PrisonEventView, { name, page, on }: { name: string; page: string; on: Day }, words: EntryWords,
 ): FeedEntry {
+  const isPast = date.latest !== null && date.latest <= formatDay(on)
   const { t, kinds, dates, locale, origin } = words
   const text = t('happened', { kind: kinds(`kind.${kind}`), date: formatEdtf(date.edtf, dates) })
   return {
     id: `urn:vigil:prison-event:${id}`,
     title: t('entry', { name, text }),
-    updated: `${date.latest ?? date.earliest ?? NO_DAY}T00:00:00Z`,
+    updated: `${(isPast ? date.latest : date.earliest) ?? NO_DAY}T00:00:00Z`,
     page: `${origin}/${locale}${page}#event-${id}`,
   }
 }

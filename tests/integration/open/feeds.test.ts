@@ -98,11 +98,17 @@ describe('the feeds', () => {
     expect(await listUrgentChanges(TODAY, 100, { prison: 'bushehr' })).not.toEqual(ofPrison)
     const words = await wordsOf('fa')
     const { events } = await readPrisonHistory('evin', TODAY)
-    const happened = events.map((one) => prisonEventEntry(one, { name: 'اوین', page: '/prisons/evin' }, words))
+    const there = { name: 'اوین', page: '/prisons/evin', on: TODAY }
+    const happened = events.map((one) => prisonEventEntry(one, there, words))
     const [item] = parse('fa', happened).items
     expect([item?.updated?.toISOString(), item?.url?.split('#')[0]]).toEqual([
       '2021-03-30T00:00:00.000Z', `${ORIGIN}/fa/prisons/evin`,
     ])
+    const updatedIn = (month: string, days: number) => events.slice(0, 1).map((one) => {
+      const date = { edtf: month, earliest: `${month}-01`, latest: `${month}-${days}` }
+      return prisonEventEntry({ ...one, date }, there, words).updated
+    })
+    expect([updatedIn('2021-03', 31), updatedIn('2021-04', 30)]).toEqual([['2021-03-31T00:00:00Z'], ['2021-04-01T00:00:00Z']])
   })
 
   test('hold whatever a name is made of', () => {

@@ -25,7 +25,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     readPrisonHistory(prison.id, today()), readChangeEntries(words, of), readUrgentEntries(words, of),
   ])
   const [name, page] = [names.prison(prison), `/prisons/${encodeURIComponent(prison.id)}`]
-  const happened = events.map((event) => prisonEventEntry(event, { name, page }, words))
+  const happened = events.map((event) => prisonEventEntry(event, { name, page, on: today() }, words))
   const place = { title: words.t('title.one', { name }), path: `${page}/feed.xml`, page }
   return answerFeed(words, place, [...entries.flat(), ...happened])
 }

@@ -100,6 +100,7 @@ test('while the site is closed, a feed is for whoever could open it', async () =
   await set('read_only')
   expect(await read()).toMatchObject({ id })
   await set('normal')
+  madeBy(await endOwn(bo, { id }, AT))
 })
 
 test.each([

@@ -9,10 +9,10 @@ import { findFreePort } from './listen'
 import { stepBack } from './threads/step-back'
 import { withinPatience } from './within-patience'
 
-/** An unmodified `next start` on a loopback port; `exited` settles when it has ended, for whatever reason. */
+/** An unmodified `next start` on a loopback port; `exited` settles when it has ended, by its exit code or signal. */
 export interface NextProcess {
   port: number
-  exited: Promise<void>
+  exited: Promise<number | string>
   end: () => Promise<void>
   /** How it fares; null where it does not say in time. */
   measure: () => Promise<SiteMeasure | null>
@@ -66,9 +66,9 @@ export async function startNext(
   )
   child.stderr?.setEncoding('utf8').on('data', hear)
   if (child.pid !== undefined) stepBack(child.pid, stepsBack)
-  const exited = new Promise<void>((settle) => {
-    child.once('exit', () => settle())
-    child.once('error', () => settle())
+  const exited = new Promise<number | string>((settle) => {
+    child.once('exit', (code, signal) => settle(signal ?? code ?? 0))
+    child.once('error', (error) => settle(error.name))
   })
   return { port, exited, end: () => endChild(child, exited), measure: () => measureChild(child) }
 }
@@ -92,7 +92,7 @@ async function measureChild(child: ChildProcess): Promise<SiteMeasure | null> {
   return withinPatience(MEASURE_MS, measured).catch(() => null).finally(() => waiting.abort())
 }
 
-async function endChild(child: ChildProcess, exited: Promise<void>): Promise<void> {
+async function endChild(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGTERM')
   const lastResort = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)

@@ -79,6 +79,6 @@ export async function runInstance(env: Env, place: Place, report: Report, onRead
   if (!(await waitUntilAnswers(behind))) return stop(1, 'The site did not start; what it said stands above.')
   site.begin()
   upstream = openUpstream(behind.port)
-  void behind.exited.then(() => stop(1, 'The site behind the gate ended, so the gate ends too.'))
+  void behind.exited.then((how) => stop(1, `The site behind the gate ended (${how}), so the gate ends too.`))
   onReady()
 }

@@ -57,6 +57,9 @@ let known: Known
 let site: OwnSite
 let workspace: Walk
 let next: () => Question | Frame
+/** What was asked last, and how the gate ended, should it. */
+const lastAsked: (Question | Frame)[] = []
+let end: string | null = null
 
 beforeAll(async () => {
   await importInto(team, theAppeal())
@@ -67,6 +70,10 @@ beforeAll(async () => {
   site = await startOwnSite({
     ...process.env, VIGIL_ORIGIN: '', VIGIL_INTAKE_PUBLIC_KEY: Buffer.from(publicKey).toString('base64'), VIGIL_JOBS: 'off',
     VIGIL_CACHE_MB: '16', NODE_OPTIONS: HEAP,
+  })
+  site.first.once('exit', (code, signal) => {
+    const asked = lastAsked.map((one) => asCommand(one, site.port)).join('\n')
+    end = `the gate ended with ${signal ?? code}\n${site.said().slice(-4_000)}\nLast it was asked:\n${asked}`
   })
   next = await openQuestions()
 }, 240_000)
@@ -134,11 +141,12 @@ interface Told {
   counts: Map<string, Map<number, number>>
 }
 
-/** Asks questions until there are no more, so many at once, and notes what was wrong. */
+/** Asks questions until there are no more, so many at once, and notes what was wrong. Throws where the gate ends. */
 async function askAll(next: () => Question | Frame | null, atOnce: number, told: Told): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
   const client = async () => {
-    for (let asked = next(); asked !== null; asked = next()) {
+    for (let asked = next(); asked !== null && end === null; asked = next()) {
+      if (lastAsked.push(asked) > 3 * AT_ONCE) lastAsked.shift()
       const [fault, status] = 'pieces' in asked ? await frame(asked) : await question(asked)
       const ofPart = told.counts.get(asked.part) ?? new Map<number, number>()
       told.counts.set(asked.part, ofPart.set(status, (ofPart.get(status) ?? 0) + 1))
@@ -155,6 +163,7 @@ async function askAll(next: () => Question | Frame | null, atOnce: number, told:
   }
   await Promise.all(Array.from({ length: atOnce }, client))
   agent.destroy()
+  if (end !== null) throw new Error(end)
 }
 
 /** Asks so many questions of chance. */
@@ -198,9 +207,10 @@ test('hostile requests are answered, whatever they are, and leave everything as 
   const changed = await changedBy(async () => {
     for (let third = 0; third < 3; third += 1) {
       sizes[third] = []
-      const watching = setInterval(() => sizes[third]?.push(measure().megabytes), 500)
-      await askMany(Math.ceil(questions / 3), told)
-      clearInterval(watching)
+      const watching = setInterval(() => {
+        if (end === null) sizes[third]?.push(measure().megabytes)
+      }, 500)
+      await askMany(Math.ceil(questions / 3), told).finally(() => clearInterval(watching))
     }
   })
   const seconds = (performance.now() - started) / 1000

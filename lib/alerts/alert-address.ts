@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { writeAudit } from '@/lib/db/audit'
 import { readFieldKeys } from '@/lib/db/field-keys'
+import type { Queryable } from '@/lib/db/connect'
 import { overPostgres } from '@/lib/db/statements'
 import { teamSql } from '@/lib/db/team'
 import { line } from '@/lib/domain/intake/typed-text'
@@ -15,6 +16,7 @@ import { readInput } from '@/lib/records/read-input'
 import type { Result } from '@/lib/records/result'
 import { noteEnded } from './note-ended'
 import { openFor, sealFor } from './sealed-subscription'
+import { takeBackAll } from './take-back'
 
 export const addressInput = z.strictObject({ email: line(254).pipe(z.email()) })
 export const codeInput = z.strictObject({ code: line(20).pipe(z.string().regex(/^[0-9A-Fa-f]{10}$/)) })
@@ -48,7 +50,7 @@ export async function setAddress(
     const db = overPostgres(sql)
     const code = codeFor(await readKeys(db), accountId, email)
     await queueMail(db, keys, {
-      kind: 'confirm_alert_address', locale, recipient: email, occasion: `alert address ${accountId} ${at.toISOString()}`,
+      kind: 'confirm_alert_address', locale, recipient: email, occasion: `${occasionOf(accountId)}${at.toISOString()}`,
       values: { code, page: `${readEnv().origin}/team/alerts` },
     })
     return { ok: true, value: { code } }
@@ -79,17 +81,34 @@ export async function confirmAddress(
   })
 }
 
-/** Forgets the address of somebody, and ends what was told there. */
+/** Forgets the address of somebody, and ends what was told there: what waits is not sent there any more. */
 export async function forgetAddress(viewer: Viewer): Promise<Result<null, 'not_allowed'>> {
   if (!roleMay(viewer.role, 'alert.own')) return { ok: false, reason: 'not_allowed' }
   await teamSql().begin(async (sql) => {
     const ended = await sql<{ id: string }[]>`
-      DELETE FROM file.alert_subscription
-      WHERE account_id = ${viewer.accountId} AND way IN ('mail', 'daily') RETURNING id`
-    await noteEnded(sql, ended.map(({ id }) => id), { by: viewer.accountId, how: 'address' })
+      SELECT id FROM file.alert_subscription
+      WHERE account_id = ${viewer.accountId} AND way IN ('mail', 'daily') ORDER BY id FOR UPDATE`
+    const ids = ended.map(({ id }) => id)
+    for (const id of ids) await takeBackAll(sql, id)
+    await sql`DELETE FROM file.alert_subscription WHERE id = ANY (${ids}::uuid[])`
+    await noteEnded(sql, ids, { by: viewer.accountId, how: 'address' })
+    await takeCodesBack(sql, viewer.accountId)
     await sql`DELETE FROM file.alert_address WHERE account_id = ${viewer.accountId}`
   })
   return { ok: true, value: null }
+}
+
+/** The codes that wait to be sent; one that is being handed over at this moment stays. */
+async function takeCodesBack(sql: Queryable, accountId: string): Promise<void> {
+  await sql`
+    DELETE FROM file.mail WHERE id IN (
+      SELECT id FROM file.mail WHERE state IN ('waiting', 'given_up')
+        AND starts_with(occasion, ${occasionOf(accountId)}) FOR UPDATE SKIP LOCKED)`
+}
+
+/** How the occasions of the codes of an account begin. */
+function occasionOf(accountId: string): string {
+  return `alert address ${accountId} `
 }
 
 function codeFor(keys: Keys, accountId: string, email: string): string {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { writeAudit } from '@/lib/db/audit'
+import { overPostgres } from '@/lib/db/statements'
 import { teamSql } from '@/lib/db/team'
 import type { CallLine } from '@/lib/domain/alerts/told-lines'
 import { roleMay } from '@/lib/domain/permissions/permissions'
@@ -23,8 +25,15 @@ export async function retryCall(
   { callId }: z.infer<typeof retryCallInput>,
 ): Promise<Result<null, 'not_allowed' | 'not_given_up'>> {
   if (!roleMay(viewer.role, 'mail.manage')) return { ok: false, reason: 'not_allowed' }
-  const again = await teamSql()`
-    UPDATE file.alert_message SET state = 'waiting', attempts = 0, try_at = now()
-    WHERE id = ${callId} AND state = 'given_up' AND mail_id IS NULL`
-  return again.count === 0 ? { ok: false, reason: 'not_given_up' } : { ok: true, value: null }
+  return teamSql().begin<Result<null, 'not_given_up'>>(async (sql) => {
+    const again = await sql`
+      UPDATE file.alert_message SET state = 'waiting', attempts = 0, try_at = now()
+      WHERE id = ${callId} AND state = 'given_up' AND mail_id IS NULL`
+    if (again.count === 0) return { ok: false, reason: 'not_given_up' }
+    await writeAudit(overPostgres(sql), [{
+      actor: viewer.accountId, action: 'alert.retry', subjectKind: 'alert', subjectId: callId, fields: ['state'],
+      digest: null,
+    }])
+    return { ok: true, value: null }
+  })
 }

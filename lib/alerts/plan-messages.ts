@@ -13,7 +13,8 @@ export const MOST_TOLD = 50
 
 /**
  * How alerts of one subscription are told: one by one, or in one message where they are many; and not before an
- * instant, where it had twenty messages within the hour. `isDaily` wants one message in any case. Pure.
+ * instant, where it had twenty messages within the hour. `isDaily` wants one message in any case. Where no alert is
+ * left, as when all were dropped since, there is no message. Pure.
  */
 export function planMessages(
   ids: readonly number[],
@@ -21,6 +22,7 @@ export function planMessages(
 ): { messages: PlannedMessage[] } | { notBefore: Date } {
   const recent = sentAt.map((sent) => sent.getTime()).filter((sent) => at.getTime() - sent < HOUR_MS)
   if (recent.length >= MOST_AN_HOUR) return { notBefore: new Date(Math.min(...recent) + HOUR_MS) }
+  if (ids.length === 0) return { messages: [] }
   if (isDaily || recent.length + ids.length > MOST_AN_HOUR) {
     return { messages: [{ ids: ids.slice(0, MOST_TOLD), alerts: ids.length }] }
   }

@@ -41,9 +41,9 @@ type Told = MailSubscription & { way: Way; isLocked: boolean }
 /**
  * Puts what waits to be told on its way, at most 20 subscriptions at once; answers how many. An alert is put on its way
  * in one transaction with the message that tells it: each is in one message, whatever kills this process. What is no
- * longer so by the record of the day is dropped. What waits for one that is ended goes on waiting. A subscription that
- * cannot be told (its address cannot be read) keeps no other waiting: it is tried again later, and the first fault is
- * thrown when the others are on their way.
+ * longer so by the record of the day is dropped. What waits for one that is ended goes on waiting, and so does what is
+ * for an address that is not confirmed. A subscription that cannot be told (its address cannot be read) keeps no other
+ * waiting: it is tried again later, and the first fault is thrown when the others are on their way.
  */
 export async function sendAlerts({ sql, ...telling }: Telling, now: Now): Promise<number> {
   const faults: unknown[] = []
@@ -94,6 +94,7 @@ async function tell(telling: TellingOne, subscription: Told, now: Now): Promise<
     WHERE subscription_id = ${subscription.id} AND created_at > ${now.at}::timestamptz - interval '1 hour'`
   const ids = alerts.map(({ id }) => id)
   const isDaily = subscription.way === 'daily'
+  if (isWithoutAddress(subscription)) return postpone(sql, subscription, now)
   const plan = planMessages(ids, { sentAt: sent.map(({ at }) => at), isDaily, at: now.at })
   if ('notBefore' in plan) {
     await sql`UPDATE file.alert SET due_at = ${plan.notBefore} WHERE id IN ${listed(sql, ids)}`
@@ -108,6 +109,11 @@ async function tell(telling: TellingOne, subscription: Told, now: Now): Promise<
     const stoodFor = plan.messages.length === 1 ? ids : (plan.messages[place]?.ids ?? [])
     await sql`UPDATE file.alert SET told_at = ${now.at}, message_id = ${messageId} WHERE id IN ${listed(sql, stoodFor)}`
   }
+}
+
+/** Whether the address of an account was changed, and nobody has entered the code that went to the new one. */
+function isWithoutAddress({ way, accountId, accountEmail }: Told): boolean {
+  return (way === 'mail' || way === 'daily') && accountId !== null && accountEmail === null
 }
 
 /** What began or will begin, and by the record no longer does; and all of an account that is locked. */

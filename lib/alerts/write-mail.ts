@@ -25,16 +25,16 @@ export interface MailSubscription extends Subscription {
 /** A message, with the alerts that it tells one by one. */
 export type FullMessage = PlannedMessage & { told: readonly ToldAlert[] }
 
-/** Queues a message by mail; answers its id, or null where there is nobody to send it to: an address was taken back. */
+/** Queues a message by mail; answers its id. Throws where there is no address that was confirmed. */
 export async function writeMail(
   telling: TellingOne,
   subscription: MailSubscription,
   { told, alerts }: FullMessage,
   { at }: Now,
-): Promise<string | null> {
+): Promise<string> {
   const { transaction, fieldKeys, rules } = telling
   const recipient = recipientOf(telling, subscription)
-  if (recipient === null) return null
+  if (recipient === null) throw new Error('a message is for nobody')
   const [id, locale] = [randomUUID(), isLocale(subscription.locale) ? subscription.locale : DEFAULT_LOCALE]
   const words = await loadAlertWords(locale)
   const said = told.map((one) => ({ ...sayAlert(one, rules, words), link: linkTo(telling, subscription, one, locale) }))

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { retryCall } from '@/lib/alerts/calls'
 import { signCall } from '@/lib/alerts/call-program'
 import { isCallable, isOutside } from '@/lib/alerts/callable-address'
 import { deliverCalls } from '@/lib/alerts/deliver-calls'
@@ -7,6 +8,7 @@ import { endOwn, resumeOwn } from '@/lib/alerts/end-own'
 import { subscribeAlerts } from '@/lib/alerts/subscribe'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { subscriptionForm } from '@/lib/domain/alerts/subscription-form'
+import { aViewer } from '../../factories/a-viewer'
 import { madeBy } from '../../factories/an-account'
 import { takeAuthDatabase } from '../../factories/take-database'
 import { importInto, theAppeal } from '../records/exchange'
@@ -98,6 +100,17 @@ test('a program that does not take it is called again, later and later, and then
   for (const hours of [1, 2, 4, 8, 16, 32, 64]) await call(hours)
   expect(await state()).toEqual({ state: 'given_up', attempts: 8, answer: '302' })
   expect(calls.every(({ path }) => path === '/')).toBe(true)
+})
+
+test('who has a program called again that was given up is in the audit log', async () => {
+  await alerted()
+  await team`UPDATE file.alert_message SET state = 'given_up'`
+  const [{ id: callId } = { id: '' }] = await team<{ id: string }[]>`SELECT id FROM file.alert_message`
+  const administrator = aViewer('administrator')
+  expect(await retryCall(administrator, { callId })).toEqual({ ok: true, value: null })
+  expect(await retryCall(administrator, { callId })).toEqual({ ok: false, reason: 'not_given_up' })
+  const told = await team`SELECT actor, action, fields FROM file.audit WHERE subject_id = ${callId}`
+  expect(told).toEqual([{ actor: administrator.accountId, action: 'alert.retry', fields: ['state'] }])
 })
 
 test('a program that is gone is not called again', async () => {

@@ -1,3 +1,4 @@
+import { confirmAddress, forgetAddress, setAddress } from '@/lib/alerts/alert-address'
 import { endSubscription } from '@/lib/alerts/confirm-subscription'
 import { endOwn, resumeOwn } from '@/lib/alerts/end-own'
 import { expireAlerts } from '@/lib/alerts/expire-alerts'
@@ -15,7 +16,7 @@ import { aCase, happened, noon, people, seatPeople } from '../tasks/task-desk'
 import { openAlertDesk, seatAddress, wants } from './alert-desk'
 
 const { ada, reviewer } = people
-const { team } = takeAuthDatabase()
+const { team, superuser } = takeAuthDatabase()
 let desk: Awaited<ReturnType<typeof openAlertDesk>>
 let adas: string
 
@@ -162,6 +163,59 @@ test('an account that is locked hears of nothing, and nothing waits for it', asy
   await team`UPDATE file.account SET locked_at = NULL WHERE id = ${ada.accountId}`
   await desk.work('04-30', 2)
   expect(desk.subjects(adas)).toEqual([])
+})
+
+test('where nothing is left of what was to be told once a day, no message is made, and nothing waits', async () => {
+  await aSeenCase()
+  await wants(ada, { way: 'daily', hour: 7, zone: 'Asia/Tehran', least: 'critical' })
+  await desk.work('04-30')
+  await team`UPDATE file.account SET locked_at = now() WHERE id = ${ada.accountId}`
+  await desk.work('05-01', -9)
+  await team`UPDATE file.account SET locked_at = NULL WHERE id = ${ada.accountId}`
+  expect(await team`SELECT FROM file.alert WHERE told_at IS NULL AND dropped_at IS NULL`).toEqual([])
+  expect(desk.subjects(adas)).toEqual([])
+})
+
+test('what is for an address waits until its code was entered', async () => {
+  const { slug } = await aSeenCase()
+  await wants(ada, { scope: 'case', case: slug })
+  const [email, { at }] = ['elsewhere@people.example', noon('04-30', 1)]
+  const { code } = madeBy(await setAddress(ada, { email }, 'en', noon('04-29').at))
+  await desk.work('04-30')
+  madeBy(await confirmAddress(ada, { code }, at))
+  await desk.work('04-30', 1)
+  expect([desk.subjects(adas), desk.subjects(email).slice(1)]).toEqual([[], [expect.stringMatching(/critical: /)]])
+  adas = await seatAddress(ada)
+})
+
+test('nothing more is sent to an address that was forgotten', async () => {
+  const { slug } = await aSeenCase()
+  await wants(ada, { scope: 'case', case: slug })
+  await team`DELETE FROM file.mail`
+  await desk.look('04-30')
+  await desk.tell('04-30')
+  madeBy(await setAddress(ada, { email: 'elsewhere@people.example' }, 'en', noon('04-30').at))
+  const waiting = () => team`SELECT id FROM file.mail WHERE state = 'waiting'`
+  expect(await waiting()).toHaveLength(2)
+  madeBy(await forgetAddress(ada))
+  expect(await waiting()).toEqual([])
+  adas = await seatAddress(ada)
+})
+
+test('with who is erased goes every message that names them, and what it tells of others is told anew', async () => {
+  const [one, other] = [await aSeenCase(), await aSeenCase()]
+  await wants(ada, { way: 'daily', hour: 7, zone: 'Asia/Tehran', least: 'critical' })
+  await desk.look('04-30')
+  await team`DELETE FROM file.mail`
+  await desk.tell('05-01', -9)
+  await team`UPDATE file.mail SET state = 'given_up', ended_at = now()`
+  await superuser`
+    INSERT INTO file.erasure (case_id, ground, slug_digest, requested_by)
+    VALUES (${one.caseId}, 'family', ${'0'.repeat(64)}, 'one')`
+  await superuser`UPDATE file.erasure SET confirmed_by = 'other', confirmed_at = now() WHERE case_id = ${one.caseId}`
+  expect(await team`SELECT FROM file.mail`).toEqual([])
+  const waiting = await team`SELECT case_id AS id FROM file.alert WHERE told_at IS NULL AND message_id IS NULL`
+  expect(waiting).toEqual([{ id: other.caseId }])
 })
 
 test('of a burst nobody gets a message for each case', async () => {

@@ -43,7 +43,7 @@ export async function takeIntake(
     fail(error)
     return 0
   }
-  const stopping = new AbortController()
+  const [stopping, failed] = [new AbortController(), new Set<string>()]
   let expiredAtMs = -Infinity
   const expire = async () => {
     expiredAtMs = ticksMs()
@@ -56,7 +56,7 @@ export async function takeIntake(
     if (ticksMs() - expiredAtMs > HOUR_MS) await expire()
     const invited = await inviteSigners({ sql, fieldKeys, origin }).catch(none)
     const pulled = there ? await pullSubmissions(sql, there).catch(none) : 0
-    return invited + pulled + await takeSubmissions({ sql, fieldKeys, intakeKeys, origin, fail })
+    return invited + pulled + await takeSubmissions({ sql, fieldKeys, intakeKeys, origin, fail }, failed)
   }
   const run = async () => {
     while (!stopping.signal.aborted) {

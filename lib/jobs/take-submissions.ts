@@ -31,15 +31,18 @@ export interface Taking {
 }
 
 const MOST = 500
-
 /**
  * Takes what visitors have sent, oldest first, each in a transaction of its own with what follows from it: whatever
  * kills this process, each is taken once. Answers how many were taken; call again where it was any, and later where it
- * was none. What nobody can open is thrown away.
+ * was none. What nobody can open is thrown away. The ids of what could not be taken are kept in `failed`, and it is
+ * tried again after all others: it would else stand before them for ever.
  */
-export async function takeSubmissions({ sql, intakeKeys, fieldKeys, origin, fail }: Taking): Promise<number> {
+export async function takeSubmissions(
+  { sql, intakeKeys, fieldKeys, origin, fail }: Taking, failed = new Set<string>(),
+): Promise<number> {
   const waiting = await sql<{ id: string }[]>`
-    SELECT id FROM intake.submission ORDER BY received_at, id LIMIT ${MOST}`
+    SELECT id FROM intake.submission
+    ORDER BY id = ANY (${[...failed]}::uuid[]), received_at, id LIMIT ${MOST}`
   if (waiting.length === 0) return 0
   const keys = await readKeys(overPostgres(sql))
   const changed = new Set<string>()
@@ -53,8 +56,10 @@ export async function takeSubmissions({ sql, intakeKeys, fieldKeys, origin, fail
         return { tags: read?.success ? await take(id, read.data, { transaction, keys, fieldKeys, origin }) : [] }
       })
       for (const tag of tags) changed.add(tag)
+      failed.delete(id)
       taken += 1
     } catch (error) {
+      failed.add(id)
       fail(error)
     }
   }

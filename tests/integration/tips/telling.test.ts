@@ -167,3 +167,23 @@ test('messages that were given up are forgotten after 30 days, with their addres
   await days(31)
   expect(await expireMail(teamSql())).toBe(1)
 })
+
+test('what cannot be taken lets all others pass', async () => {
+  const { keys } = await tellWithReply('Of one phrase')
+  const { lookup, proofDigest } = keys
+  const reply = { lookup, proofDigest, publicKey: Buffer.from(keys.publicKey).toString('base64') }
+  await submit(intakeKeys.publicKey, aTip('Of the same phrase', { reply }))
+  await teamSql()`
+    INSERT INTO intake.submission (id, kind, sealed, received_at)
+    SELECT gen_random_uuid(), kind, sealed, received_at FROM intake.submission, generate_series(1, 500)`
+  await submit(intakeKeys.publicKey, aTip('After all of them'))
+  const [failed, faults] = [new Set<string>(), new Array<unknown>()]
+  const taking = {
+    sql: teamSql(), intakeKeys, fieldKeys: readFieldKeys(), origin: 'https://site.example',
+    fail: (fault: unknown) => faults.push(fault),
+  }
+  expect([await takeSubmissions(taking, failed), await takeSubmissions(taking, failed)]).toEqual([0, 1])
+  expect(faults.length).toBeGreaterThan(500)
+  expect(await idOf('After all of them')).not.toBe('')
+  await teamSql()`DELETE FROM intake.submission`
+})

@@ -6,6 +6,7 @@ import type { EventView, SourceView } from '@/lib/domain/contract/case-detail'
 import { toSpan } from '@/lib/domain/contract/span'
 import type { CaseEvent } from '@/lib/domain/events/case-event'
 import { gradeOf } from '@/lib/domain/grade'
+import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { visibleTo } from './visible-to'
 
@@ -39,7 +40,8 @@ export type Wanted = { caseId: string } | { caseOf: string }
 
 /**
  * The current versions of events that a viewer may see, by no order, and the sources they rest on, newest first: in one
- * statement and as one text, because that is what many rows cost.
+ * statement and as one text, because that is what many rows cost. A source who is a person is named to those who may
+ * record.
  */
 export async function readTeamEvents(
   viewer: Viewer, wanted: Wanted,
@@ -55,9 +57,16 @@ export async function readTeamEvents(
         WHERE s.id IN (SELECT jsonb_array_elements_text(seen.version -> 'sources') FROM seen)) AS sources`
   if (!found) throw new Error('a row always comes')
   const { rows, sources } = found
+  const mayKnow = roleMay(viewer.role, 'source.create')
   const byId = new Map(sources.map((source) => [source.id, source]))
   const events = rows.map((row) => toTeamEvent({ ...row, stored: toStoredVersion(row.version) }, byId, viewer))
-  return { sources, events }
+  return { sources: mayKnow ? sources : sources.map(asReadersSee), events }
+}
+
+/** Of a person no more than is published: how far they are believed. */
+function asReadersSee(source: TeamSource): TeamSource {
+  if (!source.confidential) return source
+  return { ...source, title: `confidential source, ${source.reliability}`, publisher: null, published: null, url: null }
 }
 
 function selectSeen(sql: Queryable, viewer: Viewer, wanted: Wanted) {

@@ -1,9 +1,12 @@
+import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { createCase } from '@/lib/records/create-case'
 import { createSource } from '@/lib/records/create-source'
 import type { SourceFields } from '@/lib/records/source-input'
+import { listAddressees } from '@/lib/team/list-addressees'
 import { findSourceOption, findSourceOptions } from '@/lib/team/find-source-options'
 import { listOwnWork } from '@/lib/team/list-own-work'
 import { listSourceOptions } from '@/lib/team/list-source-options'
+import { readTeamEvents } from '@/lib/team/team-event'
 import { resolvePrison } from '@/lib/team/resolve-prison'
 import { aViewer } from '../../factories/a-viewer'
 import { aCall, ON, openDesk, people, recorded, restricted } from '../records/desk'
@@ -70,6 +73,20 @@ test('the sources of the case come first, the latest used before the others, the
   expect(idsOf(offered).slice(0, 3)).toEqual([newer, older, elsewhere])
   expect(offered.slice(0, 3).map(({ isOfCase }) => isOfCase)).toEqual([true, true, false])
   expect(offered.length).toBeLessThanOrEqual(5)
+})
+
+test('a source who is a person is named by no case and by no office to those who may not record', async () => {
+  const [person, caseId] = [await aSource({ title: 'An uncle of nobody', confidential: true }), await desk.aCase()]
+  await recorded(aCall(caseId, { sourceIds: [person] }))
+  await desk.team`
+    INSERT INTO file.addressee (id, office, name, address, source_id)
+    VALUES ('office-of-nobody', 'An invented office', '', 'Nowhere', ${person})`
+  const titles = async (viewer: Viewer) => [
+    ...(await readTeamEvents(viewer, { caseId })).sources.map(({ title }) => title),
+    ...(await listAddressees(viewer, 'office-of-nobody')).map(({ sourceTitle }) => sourceTitle),
+  ]
+  expect(await titles(people.volunteer)).toEqual(['An uncle of nobody', 'An uncle of nobody'])
+  expect(await titles(people.researcher)).toEqual(['confidential source, C', null])
 })
 
 test('a person is not offered to those who never used them, and an event that is restricted betrays none', async () => {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { randomUUID } from 'node:crypto'
-import { writeAudit } from '@/lib/db/audit'
 import type { Day } from '@/lib/domain/dates/day'
 import { foldIdentity } from '@/lib/domain/identity/fold-identity'
 import { roleMay } from '@/lib/domain/permissions/permissions'
@@ -37,7 +36,7 @@ export async function createCase(
   const { caseId = randomUUID(), identity, sourceId } = readInput(createCaseInput, input)
   if (!roleMay(viewer.role, 'case.create')) return { ok: false, reason: 'not_allowed' }
   return inCaseTransaction(caseId, on, async (transaction) => {
-    const { models, db } = transaction
+    const { models, db, tell } = transaction
     // One at a time: two people of one name must not be given one slug, nor one form sent twice two cases.
     await db`SELECT true AS locked FROM pg_advisory_xact_lock(86730, 6)`
     const there = await models.caseFile.findUnique({
@@ -48,10 +47,10 @@ export async function createCase(
     if ((await models.source.count({ where: { id: sourceId } })) === 0) return { ok: false, reason: 'unknown_source' }
     const first = { version: 1, changes: identity, verified: false, opened: [] }
     const slug = await insertCase(transaction, { caseId, author: viewer.accountId, sourceId }, foldIdentity([first]))
-    await writeAudit(db, [{
+    tell({
       actor: viewer.accountId, action: 'case.create', subjectKind: 'case', subjectId: caseId,
       fields: Object.keys(identity), digest: digestOf(await readKeys(db), [identity, sourceId]),
-    }])
+    })
     return { ok: true, value: { caseId, slug } }
   })
 }

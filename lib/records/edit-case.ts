@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { writeAudit } from '@/lib/db/audit'
 import type { Day } from '@/lib/domain/dates/day'
 import { foldIdentity } from '@/lib/domain/identity/fold-identity'
 import { mergeIdentity, type FieldConflict } from '@/lib/domain/identity/merge-identity'
@@ -56,10 +55,10 @@ export async function editCase(viewer: Viewer, input: EditCase, on: Day): Promis
     await appendIdentity(transaction, next)
     const folded = foldIdentity([...versions, { version: next.version, changes, verified: false, opened: [] }])
     await updateIdentity(transaction, next, folded)
-    await writeAudit(transaction.db, [{
+    transaction.tell({
       actor: viewer.accountId, action: 'case.edit', subjectKind: 'case', subjectId: caseId, fields,
       digest: digestOf(await readKeys(transaction.db), [changes, sourceId, reason]),
-    }])
+    })
     return { ok: true, value: { version: next.version } }
   })
 }

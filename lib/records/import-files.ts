@@ -14,7 +14,7 @@ import { countImport, type ImportCounts } from './import/import-counts'
 import { readKnownIds } from './import/known-ids'
 import { isEmpty, planImport, type ImportPlan } from './import/plan-import'
 import { readKeys, type Keys } from './keys'
-import { findFreshRules, loadRules } from './load-rules'
+import { auditRules, findFreshRules, loadRules } from './load-rules'
 import { lockCases } from './lock-cases'
 import { findPrisonEvents } from './prison-events/find-prison-events'
 import { holdPrisonEvents, lockPrisonEvents } from './prison-events/lock-prison-events'
@@ -91,12 +91,13 @@ async function importInside(db: Statements, order: ImportOrder): Promise<ImportR
   order.onProgress?.('writing', 0, 1)
   const affected = fresh.length > 0 ? await findAllCases(db) : await findAffectedCases(db, plan)
   await lockCases(db, affected)
-  const rules = await loadRules(db, keys, fresh, order)
+  const rules = await loadRules(db, fresh, order)
   const batchId = isEmpty(plan) ? null : await openBatch(db, order, counts)
   const origin = batchId === null ? null : { actor: order.actor, batchId }
   if (origin) await applyImport(db, keys, plan, origin, order.trust)
   const tags = await publish(db, keys, order, plan, affected, rules)
   // The log's lock is everybody's, and whoever closes the site waits for it: publishing takes minutes.
+  await writeAudit(db, auditRules(keys, fresh, order.actor))
   if (origin) await writeAudit(db, auditImport(keys, plan, origin, order.trust))
   await writeChange(db, tags)
   return { ok: true, changed: true, batchId, rules, ...told }

@@ -1,4 +1,4 @@
-import { writeAudit } from '@/lib/db/audit'
+import type { AuditEntry } from '@/lib/db/audit'
 import { readStoredRules, type StoredRule } from '@/lib/db/read-rules'
 import type { Statements } from '@/lib/db/statements'
 import type { Day } from '@/lib/domain/dates/day'
@@ -42,17 +42,13 @@ export async function findFreshRules(db: Statements, keys: Keys, rules: readonly
 }
 
 /**
- * Puts rules in force that a release brings, with an audit entry each; answers their ids. Where there are any, all
- * cases are to be derived anew in the same transaction, and locked before.
+ * Puts rules in force that a release brings; answers their ids. Where there are any, all cases are to be derived anew
+ * in the same transaction, and locked before; the audit log is told once that is done ({@link auditRules}).
  */
 export async function loadRules(
-  db: Statements, keys: Keys, rules: readonly Rule[], { actor, on }: { actor: string; on: Day },
+  db: Statements, rules: readonly Rule[], { actor, on }: { actor: string; on: Day },
 ): Promise<string[]> {
   if (rules.length === 0) return []
-  await writeAudit(db, rules.map((rule) => ({
-    actor, action: 'rule.load', subjectKind: 'rule', subjectId: rule.id, fields: Object.keys(rule),
-    digest: digestOf(keys, rule),
-  })))
   const stored = new Map<string, StoredRule>((await readStoredRules(db)).map((one) => [one.rule.id, one]))
   for (const rule of rules) {
     const own = stored.get(rule.id)
@@ -65,6 +61,14 @@ export async function loadRules(
   await noteShipped(db, rules)
   await restartPreviews(db)
   return rules.map((rule) => rule.id)
+}
+
+/** What the audit log is told of rules that a release brought, an entry each. */
+export function auditRules(keys: Keys, rules: readonly Rule[], actor: string): AuditEntry[] {
+  return rules.map((rule) => ({
+    actor, action: 'rule.load', subjectKind: 'rule', subjectId: rule.id, fields: Object.keys(rule),
+    digest: digestOf(keys, rule),
+  }))
 }
 
 /** Notes what the release says of rules, so that administrators see where they differ from it. */

@@ -1,9 +1,10 @@
+import { writeAudit } from '@/lib/db/audit'
 import type { Sql } from '@/lib/db/connect'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { findAllCases } from './import/affected-cases'
 import { readKeys } from './keys'
-import { findFreshRules, loadRules, noteShipped, type KeptRule } from './load-rules'
+import { auditRules, findFreshRules, loadRules, noteShipped, type KeptRule } from './load-rules'
 import { lockCases } from './lock-cases'
 import { publishCases } from './publish-cases'
 import { overPostgres } from '@/lib/db/statements'
@@ -29,10 +30,13 @@ export async function prepareRules(
     await lockCases(db, caseIds)
     const keys = await readKeys(db)
     const { fresh, kept } = await findFreshRules(db, keys, rules)
-    const written = await loadRules(db, keys, fresh, { actor, on })
+    const written = await loadRules(db, fresh, { actor, on })
     await noteShipped(db, rules)
     if (written.length === 0) return { written, kept }
-    await writeChange(db, new Set([...(await publishCases(db, caseIds, on)), 'list', 'map', 'rules']))
+    const tags = await publishCases(db, caseIds, on)
+    // The log's lock is everybody's, who signs in or tells of something: deriving all cases takes minutes.
+    await writeAudit(db, auditRules(keys, fresh, actor))
+    await writeChange(db, new Set([...tags, 'list', 'map', 'rules']))
     return { written, kept }
   })
 }

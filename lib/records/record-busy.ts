@@ -11,9 +11,15 @@ export class RecordBusy extends Error {
 const TRANSACTION_FAILED = 'P2028'
 /** Postgres: lock_not_available. */
 const LOCK_TIMED_OUT = '55P03'
+/** One of several that waited for each other was broken off (Prisma's own, of deadlock_detected too). */
+const WAITED_IN_A_RING = 'P2034'
+const RING = 'TransactionWriteConflict'
 
 /** Whether an error of a transaction says that it waited in vain. */
 export function saysBusy(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
-  return error.code === TRANSACTION_FAILED || JSON.stringify(error.meta ?? null).includes(`"code":"${LOCK_TIMED_OUT}"`)
+  if (error.code === TRANSACTION_FAILED || error.code === WAITED_IN_A_RING) return true
+  // What a statement in plain SQL ended by.
+  const meta = JSON.stringify(error.meta ?? null)
+  return meta.includes(`"code":"${LOCK_TIMED_OUT}"`) || meta.includes(`"kind":"${RING}"`)
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { writeAudit } from '@/lib/db/audit'
 import type { Day } from '@/lib/domain/dates/day'
 import { foldIdentity, pickIdentity } from '@/lib/domain/identity/fold-identity'
 import { IDENTITY_FIELDS, isSameField, type Identity } from '@/lib/domain/identity/identity'
@@ -52,10 +51,10 @@ export async function sendBackCase(
     await appendIdentity(transaction, next)
     const folded = foldIdentity([...versions, { version: next.version, changes, verified: false, opened: [] }])
     await updateIdentity(transaction, next, folded)
-    await writeAudit(transaction.db, [{
+    transaction.tell({
       actor: viewer.accountId, action: 'case.send_back', subjectKind: 'case', subjectId: caseId,
       fields: [`version:${version}`, ...Object.keys(changes)], digest: null,
-    }])
+    })
     return { ok: true, value: { version: next.version } }
   })
 }

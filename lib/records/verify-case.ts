@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { writeAudit } from '@/lib/db/audit'
 import type { Day } from '@/lib/domain/dates/day'
 import { GUARDED_FIELDS } from '@/lib/domain/identity/identity'
 import { roleMay } from '@/lib/domain/permissions/permissions'
@@ -43,11 +42,11 @@ export async function verifyCase(
     const opened = open.filter((field) => field in judged.changes)
     await writeVerdict(transaction, { caseId, version, verdict: 'verified', opened, reviewer: viewer.accountId })
     await refreshIdentity(transaction, caseId)
-    await writeAudit(transaction.db, [{
+    transaction.tell({
       actor: viewer.accountId, action: 'case.verify', subjectKind: 'case', subjectId: caseId,
       fields: [`version:${version}`, ...Object.keys(judged.changes), ...opened.map((field) => `open:${field}`)],
       digest: null,
-    }])
+    })
     return { ok: true, value: { version } }
   })
 }

@@ -59,7 +59,8 @@ async function prepareAgain(sql: Sql, order: StepOrder, read: ReadRows, hear: He
 }
 
 const coded = z.object({ code: z.string() })
-const FAILURES: Readonly<Record<string, ListFailure>> = { '55P03': 'busy', '25006': 'read_only' }
+/** What Postgres breaks a step off by: it waited too long for others, or they and it for each other. */
+const FAILURES: Readonly<Record<string, ListFailure>> = { '55P03': 'busy', '40P01': 'busy', '25006': 'read_only' }
 
 function failureOf(error: unknown): ListFailure | null {
   if (error instanceof StepRefused) return error.failure

@@ -28,11 +28,13 @@ export async function inSourceTransaction<Done extends { ok: boolean }>(
   return inTransaction<Done | { ok: false; reason: 'unknown_source' }>([], async (transaction) => {
     const { models, db } = transaction
     await holdPrisonEvents(db)
-    const caseIds = await lockCasesOn(db, sourceId)
+    await lockCasesOn(db, sourceId)
     const [locked] = await db<{ version: number; author: string | null }>`
       SELECT version, author FROM file.source WHERE id = ${sourceId}::text FOR UPDATE`
     const fields = locked ? await readSourceAt(models, sourceId, locked.version) : null
     if (!locked || !fields) return { ok: false, reason: 'unknown_source' }
+    // Who lets a case rest on it holds it until they are done: such a case is seen only now.
+    const caseIds = await lockCasesOn(db, sourceId)
     return change({ ...transaction, caseIds, current: { id: sourceId, ...locked, fields } })
   }, { timeoutMs: MANY_CASES_TIMEOUT_MS })
 }

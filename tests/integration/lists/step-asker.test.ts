@@ -82,3 +82,16 @@ test('a step goes on where it cannot be said how far it is', async () => {
   expect(await runListStep(deaf, order, ON, list.read)).toBeNull()
   expect(await stateOf(list.importId)).toMatchObject({ state: 'ready', failure: null })
 })
+
+test('where a step and another change wait for each other, whoever asked is told that it was busy', async () => {
+  const viewer = aViewer('reviewer')
+  const list = await aList(viewer, 'In a ring', rowsOf('Invented Ring'))
+  await team`UPDATE file.list_import SET state = 'preparing' WHERE id = ${list.importId}`
+  const order = { importId: list.importId, step: 'prepare' as const, accountId: viewer.accountId }
+  const broken = await runListStep(team, order, ON, async (db) => {
+    await db`DO $$ BEGIN RAISE EXCEPTION 'deadlock detected' USING ERRCODE = 'deadlock_detected'; END $$`
+    return null
+  })
+  expect(broken).toBe('busy')
+  expect(await stateOf(list.importId)).toMatchObject({ failure: 'busy' })
+})

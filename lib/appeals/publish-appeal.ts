@@ -3,11 +3,14 @@ import { writeAudit } from '@/lib/db/audit'
 import type { Statements } from '@/lib/db/statements'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { LAST_VERSION } from '@/lib/domain/history/last-version'
 import { inTransaction } from '@/lib/records/in-transaction'
 import type { Result } from '@/lib/records/result'
 import { writeChange } from '@/lib/records/write-change'
 
-export const publishAppealInput = z.strictObject({ slug: z.string().max(80), version: z.coerce.number().int().min(1) })
+export const publishAppealInput = z.strictObject({
+  slug: z.string().max(80), version: z.coerce.number().int().min(1).max(LAST_VERSION),
+})
 export type PublishAppeal = z.output<typeof publishAppealInput>
 
 /** `own_version`: two people publish an appeal; `stale`: there is a newer version, or this one is published. */

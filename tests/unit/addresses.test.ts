@@ -1,13 +1,23 @@
+import { ZodError } from 'zod'
 import { readSpan } from '@/app/[locale]/map/read-map-page'
 import { readView } from '@/app/[locale]/timeline/read-view'
 import { readMoment } from '@/app/team/cases/[slug]/known/read-moment'
 import { readTeamDay } from '@/app/team/read-team-day'
 import { versionField } from '@/app/team/version-field'
+import { publishAppealInput } from '@/lib/appeals/publish-appeal'
+import { readSaveAppeal } from '@/lib/appeals/save-appeal'
 import { civilDayOf, endOfDay } from '@/lib/clock'
 import { dayOf } from '@/lib/domain/dates/day'
+import { addresseeInput } from '@/lib/domain/letters/addressee-input'
 import { readListPlace } from '@/lib/domain/lists/list-view'
+import { decideGatheringInput } from '@/lib/gatherings/decide-gathering'
+import { readEditGathering } from '@/lib/gatherings/edit-gathering'
+import { publishLetterInput } from '@/lib/letters/publish-letter'
+import { readSaveLetter } from '@/lib/letters/save-letter'
 import { readPlace } from '@/lib/team/history/change-place'
 import { decodeHistoryCursor, encodeHistoryCursor } from '@/lib/team/history/history-cursor'
+import { publishPostInput } from '@/lib/updates/publish-post'
+import { readSavePost } from '@/lib/updates/save-post'
 
 const AS_OF = dayOf(2021, 4, 5)
 
@@ -54,4 +64,19 @@ test('a number that Postgres does not count to is no version, and no place in a 
   expect(versionField.safeParse('2147483647').success).toBe(true)
   expect(versionField.safeParse('2147483648').success).toBe(false)
   expect(['7', '1.5', '-1', '1e3', '99999999999', ['7'], undefined].map(readListPlace)).toEqual([7, 0, 0, 0, 0, 0, 0])
+})
+
+test.each([
+  readSaveAppeal, readSaveLetter, readSavePost, readEditGathering, addresseeInput.parse, publishAppealInput.parse,
+  publishLetterInput.parse, publishPostInput.parse, decideGatheringInput.parse,
+])('no form of another page names such a version either', (read) => {
+  const faultsOf = (version: number) => {
+    try {
+      return [read({ version })]
+    } catch (error) {
+      return error instanceof ZodError ? error.issues.map(({ path }) => path[0]) : [error]
+    }
+  }
+  expect(faultsOf(2_147_483_647)).not.toContain('version')
+  expect(faultsOf(2_147_483_648)).toContain('version')
 })

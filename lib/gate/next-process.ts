@@ -53,10 +53,10 @@ export async function startNext(
 ): Promise<NextProcess> {
   const port = await findFreePort()
   const program = resolve(root, 'node_modules/next/dist/bin/next')
-  const leash = resolve(root, 'lib/gate/leave-with-gate.cjs')
+  const loadedFirst = ['leave-with-gate', 'read-stacks'].flatMap((name) => ['--require', resolve(root, `lib/gate/${name}.cjs`)])
   const child = spawn(
     process.execPath,
-    ['--max-http-header-size=65536', `--max-old-space-size=${MOST_KEPT_MB}`, '--require', leash, program, 'start', root,
+    ['--max-http-header-size=65536', `--max-old-space-size=${MOST_KEPT_MB}`, ...loadedFirst, program, 'start', root,
       '--hostname', '127.0.0.1', '--port', String(port), '--keepAliveTimeout', String(KEEP_ALIVE_MS)],
     {
       cwd: root,

@@ -20,8 +20,14 @@ export function TeamKeys() {
       if (isDone) event.preventDefault()
     }
     document.addEventListener('keydown', answer)
-    if (!areKeysOff()) focusTargetRow()
-    return () => document.removeEventListener('keydown', answer)
+    const begin = () => void (areKeysOff() || focusTargetRow())
+    begin()
+    // On a slow line the row may come after this script.
+    window.addEventListener('load', begin)
+    return () => {
+      document.removeEventListener('keydown', answer)
+      window.removeEventListener('load', begin)
+    }
   }, [])
   return null
 }

@@ -99,7 +99,7 @@ test('on a phone without a script a reason is put off, and reviewers see that it
   await shows(page, 'snooze')
   const reviewer = await (await signedIn(browser, 'reviewer')).newPage()
   await reviewer.goto(siteUrl('/team'))
-  await reviewer.keyboard.press('9')
+  await press(reviewer, '9')
   await reviewer.locator('.held', { hasText: NAME }).waitFor()
   expect(await reviewer.locator('.held', { hasText: NAME }).innerText()).toContain('“an invented hearing comes first”')
   expect(await findBarriers(reviewer)).toEqual([])

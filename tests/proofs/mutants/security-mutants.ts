@@ -133,7 +133,7 @@ export const SECURITY_MUTANTS: readonly Mutant[] = [
     fault: 'containers run as who may do everything',
     file: 'deploy/compose.yaml',
     right: "  read_only: true\n  user: '10001:10001'", wrong: "  read_only: true\n  user: '0:0'",
-    caughtBy: ['tooling/deploy', 'each container of ours may write nowhere, gain nothing, and is nobody'],
+    caughtBy: ['tooling/deploy', 'each container of ours in compose may write nowhere, gain nothing, and is nobody'],
   },
   {
     fault: 'the team writes over the audit log',

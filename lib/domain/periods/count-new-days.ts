@@ -1,7 +1,7 @@
 import type { Day } from '../dates/day'
 import { NEVER } from '../fold/dated-event'
 import type { Rule } from '../rules/rule'
-import { MANY_AT_ONE_PRISON, newDays } from '../rules/u25-many-at-one-prison'
+import { MANY_AT_ONE_PRISON, newDays, type NewDays } from '../rules/u25-many-at-one-prison'
 import { isHeld } from '../vocabulary'
 import type { Period } from './period'
 
@@ -27,7 +27,7 @@ function isCertain({ status, prisonId, prisonPossibleId }: Period): boolean {
   return isHeld(status) && prisonId !== null && prisonPossibleId === null
 }
 
-function within(days: { from: Day; to: Day }, period: Period): { from: Day; to: Day }[] {
+function within(days: NewDays, period: Period): NewDays[] {
   const from = Math.max(days.from, period.from ?? days.from) as Day
   const to = Math.min(days.to, period.to ?? NEVER) as Day
   return from < to ? [{ from, to }] : []

@@ -32,7 +32,7 @@ const NAMES = [
 export function actionQuestions(dice: Dice, { forms }: Walk, known: Known, origin: string): () => Question {
   const named = readActions()
   const actions = [...named]
-  // What is told has no version: of its forms few things can be wrong, and what an answer is about is any text.
+  // What a tip is about may be any text, and it has no version: its forms are sent whole (whole-forms.ts).
   const found = forms.filter(({ actionId, target }) => actionId !== null && !target.startsWith('/team/tips'))
   const headers = (type: string, id: string | null) => ({
     ...(dice.happens(0.1) ? strangeHeaders(dice) : {}), 'content-type': type, origin, ...(id === null ? {} : { 'next-action': id }),

@@ -66,7 +66,7 @@ const NO_HOME: CaseHome = { latitude: null, longitude: null }
  * one, and nobody else who opens a case waits for the import to know which are taken.
  */
 export function newSlug(name: string, keyDigest: string): string {
-  return `${slugOf(name).slice(0, 70)}-x${keyDigest.slice(0, 6)}`
+  return `${slugOf(name).slice(0, 70).replace(/-$/, '')}-x${keyDigest.slice(0, 6)}`
 }
 
 function sexOf(sex: string | null): CaseRow['sex'] {

@@ -95,3 +95,12 @@ test('a newer version of a list proposes what it says otherwise, in the place of
   const [person] = await team`SELECT birth_date AS birth, occupation FROM file.case WHERE name_latin = 'Aye Win'`
   expect(person).toEqual({ birth: '1980-06-07', occupation: ['teacher'] })
 })
+
+test('a name so long that its address is cut between two words is brought in like any other', async () => {
+  const name = `Khin Maung ${'a'.repeat(58)} Win`
+  const list = await aList(importer, 'Long names', [aRow(2, 'N-1', { nameLatin: name }, [{ type: 'arrest' }])])
+  expect(await list.take('prepare')).toBeNull()
+  expect(await list.take('commit')).toBeNull()
+  const [row] = await team`SELECT slug FROM file.case WHERE name_latin = ${name}`
+  expect(row?.['slug']).toMatch(/^khin-maung-a{58}-x[0-9a-f]{6}$/)
+})

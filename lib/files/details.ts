@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { EventType } from '@/lib/domain/events/event-types'
 import { eventDefinitions } from '@/lib/domain/events/registry'
 
+const DEEPEST = 8
+
 export type Details = Record<string, unknown>
 
 /** Details as read, and the reasons why they cannot be taken: none if they can. */
@@ -14,6 +16,7 @@ export interface DetailsRead {
 export function readDetails(type: EventType, cell: string): DetailsRead {
   const json = parseJson(cell === '' ? '{}' : cell)
   if (json === undefined) return refuse('is not JSON')
+  if (!isShallow(json)) return refuse('is nested too deep')
   if (!isStorable(json)) return refuse('holds a character that cannot be stored')
   const parsed = eventDefinitions[type].details.safeParse(json)
   if (parsed.success) return { details: parsed.data, reasons: [] }
@@ -30,6 +33,12 @@ function parseJson(cell: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Whether a value is nested no deeper than details are: a file may nest deeper than can be walked. */
+function isShallow(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth < DEEPEST && Object.values(value).every((inner) => isShallow(inner, depth + 1))
 }
 
 /** Whether a value fits into jsonb, which refuses NUL and half of a surrogate pair. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EVENT_TYPES } from '@/lib/domain/events/event-types'
 import { eventDefinitions } from '@/lib/domain/events/registry'
 import { AUDIENCES, CLAIM_STATUSES } from '@/lib/domain/vocabulary'
-import { credibility, edtf, endOfSpan, list, oneOf, oneOfOrNull, optionalText, requiredText, text } from './cells'
+import { credibility, edtf, endOfSpan, list, oneOf, oneOfOrNull, optionalText, requiredText } from './cells'
 import { readDetails, type Details } from './details'
 import { parseCells, type CellFault, type FileKind, type RowParse } from './file-kind'
 import { endsBeforeStart } from './usable-date'
@@ -16,7 +16,8 @@ const required = {
   end_date: endOfSpan,
   prison_id: optionalText,
   from_prison_id: optionalText,
-  details: text,
+  // Its schema says how long each part may be.
+  details: z.string(),
   source_id: requiredText,
   claim_status: oneOf(CLAIM_STATUSES),
   note: optionalText,
@@ -33,7 +34,8 @@ export type EventRow = Omit<z.infer<typeof columns>, 'details'> & { details: Det
 export const eventFile: FileKind<EventRow> = {
   name: 'events.csv',
   id: null,
-  references: { case_id: 'case', prison_id: 'prison', from_prison_id: 'prison', source_id: 'source', other_sources: 'source' },
+  references: { case_id: 'case', prison_id: 'prison', from_prison_id: 'prison', source_id: 'source' },
+  referenceLists: { other_sources: 'source' },
   columns: { required: Object.keys(required), optional: Object.keys(optional) },
   parse(cells): RowParse<EventRow> {
     const parsed = parseCells(columns, cells)

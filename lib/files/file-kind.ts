@@ -14,13 +14,14 @@ export type Referred = 'case' | 'prison' | 'source'
 
 /**
  * What one exchange file is made of. `id` is the column that must not repeat, null where rows have none; `references`
- * names the columns that hold an id of another file.
+ * names the columns that hold an id of another file, and `referenceLists` those that hold several.
  */
 export interface FileKind<Row> {
   name: string
   columns: Columns
   id: string | null
   references: Readonly<Record<string, Referred>>
+  referenceLists?: Readonly<Record<string, Referred>>
   parse(cells: Record<string, string>): RowParse<Row>
 }
 

@@ -26,7 +26,8 @@ export type PrisonEventRow = z.infer<typeof columns>
 export const prisonEventFile: FileKind<PrisonEventRow> = {
   name: 'prison_events.csv',
   id: null,
-  references: { prison_id: 'prison', source_id: 'source', other_sources: 'source' },
+  references: { prison_id: 'prison', source_id: 'source' },
+  referenceLists: { other_sources: 'source' },
   columns: { required: Object.keys(required), optional: Object.keys(optional) },
   parse(cells): RowParse<PrisonEventRow> {
     const parsed = parseCells(columns, cells)

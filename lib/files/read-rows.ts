@@ -49,9 +49,13 @@ function collectIds(kind: FileKind<unknown>, table: readonly TableRow[], bad: Ba
 }
 
 function collectMentions(kind: FileKind<unknown>, { line, cells }: TableRow): Mention[] {
-  return Object.entries(kind.references).flatMap(([column, of]) => {
-    return readCellList(cells[column] ?? '').map((id) => ({ file: kind.name, line, column, of, id }))
-  })
+  const named = (column: string, of: Referred, ids: readonly string[]): Mention[] =>
+    ids.filter((id) => id !== '').map((id) => ({ file: kind.name, line, column, of, id }))
+  return [
+    ...Object.entries(kind.references).flatMap(([column, of]) => named(column, of, [(cells[column] ?? '').trim()])),
+    ...Object.entries(kind.referenceLists ?? {})
+      .flatMap(([column, of]) => named(column, of, readCellList(cells[column] ?? ''))),
+  ]
 }
 
 function mapCells(cells: Readonly<Record<string, string>>, change: (cell: string) => string): Record<string, string> {

@@ -22,6 +22,13 @@ test.each<[string, ExchangeFileName, string, string[]]>([
   ['half a character in details', 'events.csv', event({ details: '{"place":"\\ud800"}' }), [
     'events.csv:2:details: holds a character that cannot be stored',
   ]],
+  ['details nested deeper than can be walked', 'events.csv', event({ details: '['.repeat(9_000) + ']'.repeat(9_000) }), [
+    'events.csv:2:details: is nested too deep',
+  ]],
+  ['two ids where one stands', 'events.csv', event({ case: 'one;one', prison: 'evin;evin', source: 's1;s1' }), [
+    'events.csv:2:case_id: no case has the id one;one', 'events.csv:2:prison_id: no prison has the id evin;evin',
+    'events.csv:2:source_id: no source has the id s1;s1',
+  ]],
   ['an unknown case', 'events.csv', event({ case: 'two' }), ['events.csv:2:case_id: no case has the id two']],
   ['an unknown prison', 'events.csv', event({ prison: 'p' }), ['events.csv:2:prison_id: no prison has the id p']],
   ['an unknown earlier prison', 'events.csv', event({ from: 'p' }), [
@@ -125,4 +132,9 @@ test.each([
 ])('a home at %j is read, or told what is wrong with it', (place, faults) => {
   const head = `${headOf('cases.csv')},home_latitude,home_longitude`
   expect(faultsOf(readWith('cases.csv', `${GOOD['cases.csv']},${place}`, head))).toEqual(faults)
+})
+
+test('details as long as their event takes are read, however long the cell is', () => {
+  const charges = Array.from({ length: 100 }, () => ({ text: 'a'.repeat(2000), article: '"'.repeat(2000) }))
+  expect(faultsOf(readWith('events.csv', event({ type: 'charge', details: JSON.stringify({ charges }) })))).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AUDIENCES } from '@/lib/domain/vocabulary'
+import { withPlainLines } from '../typed-text'
 import { versionField } from '../version-field'
 
 const decisionForm = z.object({
@@ -9,7 +10,7 @@ const decisionForm = z.object({
   what: z.enum(['verify', 'dispute', 'send_back']).optional(),
   audience: z.enum(AUDIENCES).optional(),
   confirmPublic: z.literal('yes').optional(),
-  note: z.string().trim().max(2000).optional(),
+  note: z.string().transform(withPlainLines).pipe(z.string().trim().max(2000)).optional(),
 })
 
 /** What a reviewer decides of a version of an event that they read, or takes back. */

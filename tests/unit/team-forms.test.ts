@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { readForm } from '@/app/team/read-form'
+import { textsOf } from '@/app/team/record/texts-of'
+import { readDecision } from '@/app/team/review/read-decision'
+
+/** A form as a browser sends it: whatever stood in a field, with the ends of its lines as two signs. */
+async function sent(fields: Readonly<Record<string, string>>): Promise<FormData> {
+  const typed = new FormData()
+  for (const [name, value] of Object.entries(fields)) typed.set(name, value)
+  return new Response(typed).formData()
+}
+
+test('a browser does send the ends of lines as two signs', async () => {
+  expect((await sent({ note: 'one\ntwo' })).get('note')).toBe('one\r\ntwo')
+})
+
+test('a text of several lines is what was typed, so that sending it back untouched changes nothing', async () => {
+  expect(textsOf(await sent({ note: 'one\ntwo\n\nthree' }))).toEqual({ note: 'one\ntwo\n\nthree' })
+})
+
+test('a text as long as its field allows is not lost for its lines', async () => {
+  const note = 'a line\n'.repeat(2857)
+  expect(note.length).toBeLessThan(20_000)
+  expect(textsOf(await sent({ note })).note === note).toBe(true)
+})
+
+test('what cannot be seen in a text that was copied from a document is left out, and its words stay apart', async () => {
+  expect(textsOf(await sent({ note: 'soli\u0002tary\u000bward\tfour\u007f' }))).toEqual({ note: 'solitary ward\tfour' })
+})
+
+test('a NUL is refused further on, and not passed over', async () => {
+  expect(textsOf(await sent({ note: 'a\0b' }))).toEqual({ note: 'a\0b' })
+})
+
+test('a reason as long as its field allows is taken, whatever its lines', async () => {
+  const reason = 'a line\n'.repeat(280)
+  const form = await sent({ reason })
+  expect(readForm(z.strictObject({ reason: z.string().max(2000) }), form)).toEqual({ reason })
+  const decided = await sent({ event: '5f0c7a3e-9d3b-4b0a-8f59-6a3f1f0f3c11', version: '1', note: reason })
+  expect(readDecision(decided)?.note).toBe(reason.trim())
+})

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { LIST_ENTRIES } from '@/lib/domain/events/details-from-form'
+import { countEntries } from '@/lib/domain/events/details-from-form'
 import { SimpleField, useDetailLabel, type DetailFieldProps } from './simple-field'
 
 /** A list, such as of charges: some entries, of which the filled ones count, or the statement that there is none. */
@@ -10,7 +10,7 @@ export function ListField({ field, type, path, texts, faults }: DetailFieldProps
   return (
     <fieldset className="list-field">
       <legend className="field">{label}</legend>
-      {Array.from({ length: LIST_ENTRIES }, (_, entry) => (
+      {Array.from({ length: countEntries(texts, path) }, (_, entry) => (
         <details key={entry} open={entry === 0 || isSaid(entry)}>
           <summary>{t(`${field.name}_entry`, { number: entry + 1 })}</summary>
           {field.fields.map((one) => (

@@ -33,8 +33,8 @@ export async function editHere(
   const present = await readPrisonVersionOf(viewer, base.eventId, edited.version)
   if (!present) return { ok: false, reason: 'unknown_event' }
   const forms = {
-    base: happenedToTexts(base.kind, base.content), typed: texts,
-    present: happenedToTexts(present.kind, present.content),
+    base: happenedToTexts(base.kind, base.content, on), typed: texts,
+    present: happenedToTexts(present.kind, present.content, on),
   }
   return { ok: false, reason, answer: answerConflict(edited, forms, await wordsHere(viewer, forms)) }
 }

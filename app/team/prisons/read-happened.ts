@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { SourceOption } from '@/lib/domain/contract/source-option'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import type { Day } from '@/lib/domain/dates/day'
 import { happenedToTexts } from '@/lib/domain/record-form/happened-to-texts'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { findSource } from '@/lib/team/find-source'
@@ -20,7 +21,9 @@ export interface Happened {
 const NOTHING: FormTexts = { credibility: '3', audience: 'team' }
 
 /** An empty form, or that of the event which an address names; null where that is not at the prison, or retracted. */
-export async function readHappened(viewer: Viewer, prisonId: string, asked: unknown): Promise<Happened | null> {
+export async function readHappened(
+  viewer: Viewer, prisonId: string, asked: unknown, today: Day,
+): Promise<Happened | null> {
   const sources = await listSourceOptions(viewer, null)
   const formKey = randomUUID()
   if (asked === undefined) return { event: null, formKey, initial: NOTHING, sources }
@@ -29,7 +32,7 @@ export async function readHappened(viewer: Viewer, prisonId: string, asked: unkn
   if (!stored || stored.prisonId !== prisonId || stored.claimStatus === 'retracted') return null
   const { eventId, version, kind, content } = stored
   return {
-    event: { id: eventId, version }, formKey, initial: happenedToTexts(kind, content),
+    event: { id: eventId, version }, formKey, initial: happenedToTexts(kind, content, today),
     sources: await withOwn(viewer, sources, content.sourceIds[0]),
   }
 }

@@ -9,10 +9,13 @@ import { findFormSources } from './find-form-sources'
 import { lookAhead } from './look-ahead'
 import { textsOf } from './texts-of'
 
+/** Of a hundred charges there are four hundred. */
+const MOST_FIELDS = 600
+
 /** Saves the form, or where another button asked for it, shows its questions or what it would change. */
 export async function saveRecordAction(_before: RecordAnswer, form: FormData): Promise<RecordAnswer> {
   const viewer = await askViewer('event.propose')
-  const texts = textsOf(form)
+  const texts = textsOf(form, MOST_FIELDS)
   if (typeof viewer === 'string') return answerForm(texts, { outcome: viewer })
   return { ...(await answerIntent(viewer, texts)), found: await findFormSources(viewer, texts, today()) }
 }
@@ -20,6 +23,6 @@ export async function saveRecordAction(_before: RecordAnswer, form: FormData): P
 /** Shows what the form would change, as far as it is filled in. */
 export async function lookRecordAction(_before: RecordAnswer, form: FormData): Promise<RecordAnswer> {
   const viewer = await askViewer('event.propose')
-  const texts = textsOf(form)
+  const texts = textsOf(form, MOST_FIELDS)
   return typeof viewer === 'string' ? answerForm(texts, { outcome: viewer }) : lookAhead(viewer, texts, today())
 }

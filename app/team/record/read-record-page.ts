@@ -33,7 +33,7 @@ export async function readRecordPage(
   const tip = await findTip(viewer, search.tip)
   const told: FormTexts = tip ? { note: tip.text, ...(tip.sourceId !== null && { source: tip.sourceId }) } : {}
   const asked: FormTexts = typeof search.type === 'string' ? { ...told, type: search.type } : told
-  const initial = event ? eventToTexts(event.type, event.content, nameOf) : asked
+  const initial = event ? eventToTexts(event.type, event.content, nameOf, today) : asked
   const chosen = await findFormSources(viewer, initial, today)
   return {
     accountId: viewer.accountId,

@@ -1,5 +1,6 @@
 import { readTypedDate } from '../dates/typed/read-typed-date'
 import type { Day } from '../dates/day'
+import { withLatinDigits } from '../gatherings/typed-day'
 import type { DetailField } from './detail-fields'
 
 /** What a form says under each name; absent and empty are the same. */
@@ -11,8 +12,17 @@ export interface FormDetails {
   unread: string[]
 }
 
-/** How many entries of a list a form asks for at most. */
-export const LIST_ENTRIES = 5
+/** How many entries of a list a form offers; it has more where more are on record. */
+const LIST_ENTRIES = 5
+
+/** How many entries of the list at a path a form has. No list is as long as a thousand. */
+export function countEntries(texts: FormTexts, path: string): number {
+  const places = Object.keys(texts).map((name) => {
+    const [place = ''] = name.startsWith(`${path}.`) ? name.slice(path.length + 1).split('.') : []
+    return /^\d{1,3}$/.test(place) ? Number(place) + 1 : 0
+  })
+  return Math.max(LIST_ENTRIES, ...places)
+}
 
 interface Reading {
   texts: FormTexts
@@ -43,7 +53,7 @@ function readField(field: DetailField, path: string, reading: Reading): unknown 
     case 'list':
       return readList(field, path, reading)
     case 'count':
-      return text === '' ? undefined : /^\d{1,6}$/.test(text) ? Number(text) : text
+      return text === '' ? undefined : readCount(text)
     case 'date':
       return text === '' ? undefined : readDate(text, path, reading)
     case 'yes_no':
@@ -61,13 +71,19 @@ function readField(field: DetailField, path: string, reading: Reading): unknown 
   }
 }
 
+/** A number in any digits; what is none stays as it is, for the schema to refuse. */
+function readCount(text: string): number | string {
+  const digits = withLatinDigits(text)
+  return /^\d{1,6}$/.test(digits) ? Number(digits) : text
+}
+
 function yesOrNo(text: string): boolean | undefined {
   return text === 'yes' ? true : text === 'no' ? false : undefined
 }
 
 function readList(field: DetailField, path: string, reading: Reading): unknown[] | undefined {
   const readEntry = (entry: number) => readFields(field.fields, `${path}.${entry}`, reading)
-  const entries = Array.from({ length: LIST_ENTRIES }, (_, entry) => readEntry(entry))
+  const entries = Array.from({ length: countEntries(reading.texts, path) }, (_, entry) => readEntry(entry))
   const filled = entries.filter((entry) => Object.keys(entry).length > 0)
   return filled.length > 0 || reading.texts[`${path}.none`] === 'yes' ? filled : undefined
 }

@@ -40,6 +40,7 @@ test.each([
   ['charge', { 'detail.charges.1.text': 'an invented charge', 'detail.charges.1.capital': 'yes' },
     { charges: [{ text: 'an invented charge', capital: true }] }],
   ['transfer', { 'detail.kmFromFamily': '640' }, { kmFromFamily: 640 }],
+  ['transfer', { 'detail.kmFromFamily': '۶۴۰' }, { kmFromFamily: 640 }],
 ] as const)('a form about %s is read as its schema wants it', (type, texts, details) => {
   expect(detailsFromForm(detailFieldsOf(type), texts, TODAY)).toEqual({ details, unread: [] })
   expect(eventDefinitions[type].details.safeParse(details).success).toBe(true)

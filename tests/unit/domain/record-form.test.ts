@@ -1,4 +1,8 @@
-import { dayOf } from '@/lib/domain/dates/day'
+import { addDays, dayOf } from '@/lib/domain/dates/day'
+import type { EventContent } from '@/lib/domain/history/event-content'
+import { eventToTexts } from '@/lib/domain/record-form/event-to-texts'
+import { happenedToTexts } from '@/lib/domain/record-form/happened-to-texts'
+import { readFormDate } from '@/lib/domain/record-form/read-form-date'
 import { readRecordForm } from '@/lib/domain/record-form/read-record-form'
 
 const TODAY = dayOf(2021, 4, 5)
@@ -67,4 +71,39 @@ test('a source that is described on the way is as much of a source as the form s
       confidential: true,
     },
   })
+})
+
+const content: EventContent = {
+  date: '2021-04-04', typed: 'yesterday', calendar: 'gregorian', endDate: null, prisonId: null, fromPrisonId: null,
+  details: { channel: 'phone' }, sourceIds: ['an-invented-source'], credibility: 3, audience: 'team', locator: null,
+  note: null,
+}
+
+/** The date that a form reads again where an event on record is edited so many days after it was typed. */
+function readAgain(said: Pick<EventContent, 'date' | 'typed'>, days: number) {
+  const texts = eventToTexts('contact', { ...content, ...said }, (id) => id, addDays(TODAY, days))
+  const form = readRecordForm(texts, addDays(TODAY, days))
+  return form.ok && form.said.date
+}
+
+test.each([0, 1, 2, 300])('an edit %d days later moves no date that was typed as "yesterday"', (days) => {
+  expect(readAgain({ date: '2021-04-04', typed: 'yesterday' }, days)).toBe('2021-04-04')
+  expect(readAgain({ date: '2021-04-05..', typed: 'since today' }, days)).toBe('2021-04-05..')
+  const { date = '' } = happenedToTexts('unrest', content, addDays(TODAY, days))
+  expect(readFormDate({ date }, 'date', addDays(TODAY, days)).date?.edtf).toBe('2021-04-04')
+})
+
+test('an edit shows what was typed where that means what it meant', () => {
+  const shown = (said: Pick<EventContent, 'date' | 'typed'>) =>
+    eventToTexts('contact', { ...content, ...said }, (id) => id, addDays(TODAY, 40))
+  expect(shown({ date: '2020-10-26', typed: '5 Aban 1399' })).toMatchObject({ when: '5 Aban 1399' })
+  expect(shown({ date: '2021-03-04', typed: '3/4/2021' })).toMatchObject({ 'when': '3/4/2021', 'when.pick': '2021-03-04' })
+  expect(shown({ date: '2021-03-04', typed: null })).toMatchObject({ when: '2021-03-04' })
+})
+
+test('an edit of something else loses no charge, however many there are', () => {
+  const charges = Array.from({ length: 100 }, (_, place) => ({ text: `an invented charge, ${place}`, capital: false }))
+  const texts = eventToTexts('charge', { ...content, details: { charges } }, (id) => id, TODAY)
+  const form = readRecordForm(texts, TODAY)
+  expect(form.ok && form.said.details).toEqual({ charges })
 })

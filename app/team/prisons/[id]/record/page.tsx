@@ -15,7 +15,7 @@ export const generateMetadata = () => describeTeamPage('team-prisons', 'record')
 export default async function RecordHerePage(input: PrisonInput) {
   const { viewer, reading, search } = await openTeamPage('event.propose', input.searchParams)
   const prison = await prisonOf(viewer, input)
-  const happened = await readHappened(viewer, prison.id, search.event)
+  const happened = await readHappened(viewer, prison.id, search.event, reading.today)
   if (!happened) notFound()
   const name = (await readTeamPlaceNames(viewer)).prison(prison)
   return (

@@ -64,16 +64,15 @@ export function RecordForm({ look, ...props }: RecordFormProps) {
     setSent(next)
     if (next.outcome === 'saved') drop()
   }, [drop])
-  const { sending, submit } = useSending({ send: save, answer, onAnswer })
+  const { sending, submit, typed } = useSending({ send: save, answer, onAnswer })
   if (answer.outcome === 'saved') return <SavedPart subject={subject} />
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     keeping.keep(event.currentTarget)
-    const form = new FormData(event.currentTarget)
-    form.set('intent', 'save')
-    void submit(form)
+    void submit(event.currentTarget)
   }
   const onInput = (event: FormEvent<HTMLFormElement>) => {
+    typed()
     keeping.keep(event.currentTarget)
     ask(event.currentTarget)
   }

@@ -61,6 +61,36 @@ test('without a connection it waits, and is sent once when there is one', async 
   expect(await keptDrafts(form)).toEqual([])
 })
 
+test('what is typed while it waits for a connection is sent with the rest', async () => {
+  const form = await openForm(context, slug)
+  await fillInAction(form, 'an invented step, sent without a connection')
+  await context.setOffline(true)
+  await save(form)
+  await form.getByText('There is no connection.').first().waitFor()
+  await form.getByLabel(/What was done\?/).fill('an invented step, said better while it waited')
+  await context.setOffline(false)
+  await form.locator('.saved').waitFor({ timeout: 30_000 })
+  expect(await countOnCase('an invented step, said better while it waited')).toBe(1)
+})
+
+test('a draft that is too old goes, whoever wrote it here', async () => {
+  const page = await context.newPage()
+  await page.goto(siteUrl('/team/help'))
+  const names = await page.evaluate((savedAt) => {
+    const draft = { key: 'an-invented-key', path: '/team/cases/new', about: 'Invented Person of another', texts: {} }
+    const keep = (account: string, at: number) =>
+      localStorage.setItem(`vigil-draft:${account}:${draft.path}`, JSON.stringify({ ...draft, savedAt: at }))
+    keep('somebody-who-left', savedAt - 73 * 3_600_000)
+    keep('somebody-who-comes-back', savedAt)
+    return Object.keys(localStorage)
+  }, await page.evaluate(() => performance.timeOrigin))
+  expect(names).toContain('vigil-draft:somebody-who-left:/team/cases/new')
+  await page.goto(siteUrl('/team/record'))
+  await page.waitForFunction(() => localStorage.getItem('vigil-draft:somebody-who-left:/team/cases/new') === null)
+  expect(await keptDrafts(page)).toEqual(['vigil-draft:somebody-who-comes-back:/team/cases/new'])
+  expect(await page.getByText('Invented Person of another').count()).toBe(0)
+})
+
 test('a session that ends in mid-sentence takes nothing', async () => {
   const kind = 'an invented step, typed as the session ended'
   const form = await openForm(context, slug)

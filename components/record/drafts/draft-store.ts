@@ -4,11 +4,14 @@ const DRAFTS = 'vigil-draft:'
 const SHARED = 'vigil-shared-phone'
 const CHANGED = 'vigil-drafts'
 
-/** The drafts of an account in this browser, newest first; those that are too old, or no draft, are deleted here. */
+/**
+ * The drafts of an account in this browser, newest first. Those that are too old, or no draft, are deleted here,
+ * whoever wrote them: who does not come back would leave them for ever.
+ */
 export function listDrafts(accountId: string, atMs: number): Draft[] {
-  const drafts = namesOf(accountId).flatMap((name) => {
+  const drafts = names().flatMap((name) => {
     const draft = parseDraft(localStorage.getItem(name))
-    if (draft && !hasExpired(draft, atMs)) return [draft]
+    if (draft && !hasExpired(draft, atMs)) return name === nameOf(accountId, draft.path) ? [draft] : []
     localStorage.removeItem(name)
     return []
   })
@@ -45,7 +48,7 @@ export function setShared(shared: boolean): void {
   if (!shared) localStorage.removeItem(SHARED)
   else {
     localStorage.setItem(SHARED, 'on')
-    for (const name of Object.keys(localStorage)) if (name.startsWith(DRAFTS)) localStorage.removeItem(name)
+    for (const name of names()) localStorage.removeItem(name)
   }
   tell()
 }
@@ -68,8 +71,9 @@ function nameOf(accountId: string, path: string): string {
   return `${DRAFTS}${accountId}:${path}`
 }
 
-function namesOf(accountId: string): string[] {
-  return Object.keys(localStorage).filter((name) => name.startsWith(`${DRAFTS}${accountId}:`))
+/** Of all drafts in this browser. */
+function names(): string[] {
+  return Object.keys(localStorage).filter((name) => name.startsWith(DRAFTS))
 }
 
 function parseDraft(text: string | null): Draft | null {

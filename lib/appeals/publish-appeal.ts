@@ -3,13 +3,13 @@ import { writeAudit } from '@/lib/db/audit'
 import type { Statements } from '@/lib/db/statements'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { LAST_VERSION } from '@/lib/domain/history/last-version'
+import { versionField } from '@/lib/domain/history/version-number'
 import { inTransaction } from '@/lib/records/in-transaction'
 import type { Result } from '@/lib/records/result'
 import { writeChange } from '@/lib/records/write-change'
 
 export const publishAppealInput = z.strictObject({
-  slug: z.string().max(80), version: z.coerce.number().int().min(1).max(LAST_VERSION),
+  slug: z.string().max(80), version: versionField,
 })
 export type PublishAppeal = z.output<typeof publishAppealInput>
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { appealContentSchema, appealSlug } from '@/lib/domain/appeals/appeal-content'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { LAST_VERSION } from '@/lib/domain/history/last-version'
+import { versionBefore } from '@/lib/domain/history/version-number'
 import { inTransaction } from '@/lib/records/in-transaction'
 import { readInput } from '@/lib/records/read-input'
 import type { Result } from '@/lib/records/result'
@@ -11,7 +11,7 @@ import { saveVersion, type VersionedKind } from '@/lib/records/save-version'
 const saveAppealInput = z.strictObject({
   slug: appealSlug,
   /** The version that the editor began from; 0 for a new appeal. */
-  version: z.number().int().min(0).max(LAST_VERSION),
+  version: versionBefore,
   content: appealContentSchema,
 })
 export type SaveAppeal = z.output<typeof saveAppealInput>

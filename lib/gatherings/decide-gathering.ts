@@ -7,7 +7,7 @@ import { teamSql } from '@/lib/db/team'
 import { lineOrNull } from '@/lib/domain/intake/typed-text'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { LAST_VERSION } from '@/lib/domain/history/last-version'
+import { versionField } from '@/lib/domain/history/version-number'
 import { readEnv } from '@/lib/env'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { queueMail } from '@/lib/mail/queue-mail'
@@ -19,7 +19,7 @@ import { writeOpenGathering } from './write-open-gathering'
 
 export const decideGatheringInput = z.strictObject({
   id: z.uuid(),
-  version: z.coerce.number().int().min(1).max(LAST_VERSION),
+  version: versionField,
   decision: z.enum(['publish', 'refuse', 'cancel']),
   note: lineOrNull(500).optional().transform((note) => note ?? null),
 })

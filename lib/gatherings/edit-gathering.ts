@@ -6,7 +6,7 @@ import { teamSql } from '@/lib/db/team'
 import { teamGatheringForm } from '@/lib/domain/gatherings/gathering-form'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { LAST_VERSION } from '@/lib/domain/history/last-version'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { digestOf, readKeys } from '@/lib/records/keys'
 import { readInput } from '@/lib/records/read-input'
 import type { Result } from '@/lib/records/result'
@@ -19,7 +19,7 @@ import { writeOpenGathering } from './write-open-gathering'
 const editGatheringInput = z.strictObject({
   id: z.uuid(),
   /** The version that the editor began from. */
-  version: z.number().int().min(1).max(LAST_VERSION),
+  version: versionNumber,
   content: teamGatheringForm,
 })
 export type EditGathering = z.output<typeof editGatheringInput>

@@ -5,7 +5,7 @@ import { isWholeIn, letterContentSchema } from '@/lib/domain/letters/letter-cont
 import { letterStandingOn } from '@/lib/domain/letters/letter-standing'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { LAST_VERSION } from '@/lib/domain/history/last-version'
+import { versionField } from '@/lib/domain/history/version-number'
 import { inTransaction } from '@/lib/records/in-transaction'
 import type { Result } from '@/lib/records/result'
 import { writeChange } from '@/lib/records/write-change'
@@ -14,7 +14,7 @@ import { readNamedAddressees } from './read-addressees'
 import { isPublishedWith, writeOpenLetter } from './write-open-letter'
 
 export const publishLetterInput = z.strictObject({
-  slug: z.string().max(80), version: z.coerce.number().int().min(1).max(LAST_VERSION),
+  slug: z.string().max(80), version: versionField,
 })
 export type PublishLetter = z.output<typeof publishLetterInput>
 

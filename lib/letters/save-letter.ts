@@ -5,7 +5,7 @@ import { letterContentSchema, letterSlug } from '@/lib/domain/letters/letter-con
 import { isUsable } from '@/lib/domain/letters/letter-standing'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { LAST_VERSION } from '@/lib/domain/history/last-version'
+import { versionBefore } from '@/lib/domain/history/version-number'
 import { inTransaction } from '@/lib/records/in-transaction'
 import { readInput } from '@/lib/records/read-input'
 import type { Result } from '@/lib/records/result'
@@ -15,7 +15,7 @@ import { readNamedAddressees } from './read-addressees'
 const saveLetterInput = z.strictObject({
   slug: letterSlug,
   /** The version that the editor began from; 0 for a new call. */
-  version: z.number().int().min(0).max(LAST_VERSION),
+  version: versionBefore,
   /** For whom it is; what a later version says of this is not heard. */
   about: z.strictObject({ kind: z.enum(['case', 'appeal']), slug: z.string().max(200) }),
   content: letterContentSchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Statements } from '@/lib/db/statements'
 import type { Day } from '@/lib/domain/dates/day'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { foldIdentity, shownIdentity } from '@/lib/domain/identity/fold-identity'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -13,7 +14,7 @@ import type { Result } from './result'
 const clearForPublicationInput = z.strictObject({
   caseId: z.uuid(),
   /** The version of who somebody is that the reviewer has read. */
-  version: z.number().int().positive(),
+  version: versionNumber,
 })
 
 /** As a form sends it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { foldIdentity } from '@/lib/domain/identity/fold-identity'
 import { mergeIdentity, type FieldConflict } from '@/lib/domain/identity/merge-identity'
 import { roleMay } from '@/lib/domain/permissions/permissions'
@@ -15,7 +16,7 @@ import { readInput } from './read-input'
 const editCaseInput = z.strictObject({
   caseId: z.uuid(),
   /** The version that the editor has read. */
-  version: z.number().int().positive(),
+  version: versionNumber,
   identity: identityChanges,
   sourceId: z.string().min(1).max(100),
   reason: requiredText(2000),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
 import { mergeRecord } from '@/lib/domain/history/merge-fields'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { EditConflict } from './edit-event'
@@ -13,7 +14,7 @@ import type { Result } from './result'
 const editPrisonInput = z.strictObject({
   prisonId,
   /** The version that the editor has read. */
-  version: z.number().int().positive(),
+  version: versionNumber,
   fields: prisonFields,
 })
 

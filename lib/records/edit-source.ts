@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
 import { mergeRecord } from '@/lib/domain/history/merge-fields'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { EditConflict } from './edit-event'
@@ -13,7 +14,7 @@ import { sourceFields } from './source-input'
 const editSourceInput = z.strictObject({
   sourceId: z.string().min(1).max(100),
   /** The version that the editor has read. */
-  version: z.number().int().positive(),
+  version: versionNumber,
   fields: sourceFields,
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
 import { changesTo } from '@/lib/domain/history/merge-fields'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { prisonId } from './prison-input'
@@ -12,9 +13,9 @@ import type { Result } from './result'
 const restorePrisonInput = z.strictObject({
   prisonId,
   /** The version that was current when somebody decided on this. */
-  version: z.number().int().positive(),
+  version: versionNumber,
   /** The version that comes back. */
-  restore: z.number().int().positive(),
+  restore: versionNumber,
 })
 
 /** As a form sends it. */

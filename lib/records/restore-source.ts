@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
 import { changesTo } from '@/lib/domain/history/merge-fields'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { readInput } from './read-input'
@@ -11,9 +12,9 @@ import type { Result } from './result'
 const restoreSourceInput = z.strictObject({
   sourceId: z.string().min(1).max(100),
   /** The version that was current when somebody decided on this. */
-  version: z.number().int().positive(),
+  version: versionNumber,
   /** The version that comes back. */
-  restore: z.number().int().positive(),
+  restore: versionNumber,
 })
 
 /** As a form sends it. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { writeAudit } from '@/lib/db/audit'
 import { readFieldKeys } from '@/lib/db/field-keys'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { maySeeContacts } from './contacts/may-see-contacts'
 import { sealContact } from './contacts/sealed-contact'
@@ -14,7 +15,7 @@ import type { Result } from './result'
 const saveSourceContactInput = z.strictObject({
   caseId: z.uuid(),
   /** The contact that is changed and the version of it that was read; left out for a new one. */
-  change: z.strictObject({ contactId: z.uuid(), version: z.number().int().positive() }).optional(),
+  change: z.strictObject({ contactId: z.uuid(), version: versionNumber }).optional(),
   sourceId: z.string().min(1).max(100).nullable().default(null),
   name: requiredText(200),
   /** A telephone number, an address, whatever it takes. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { foldIdentity, pickIdentity } from '@/lib/domain/identity/fold-identity'
 import { IDENTITY_FIELDS, isSameField, type Identity } from '@/lib/domain/identity/identity'
 import { roleMay } from '@/lib/domain/permissions/permissions'
@@ -14,7 +15,7 @@ import type { Result } from './result'
 
 const sendBackCaseInput = z.strictObject({
   caseId: z.uuid(),
-  version: z.number().int().positive(),
+  version: versionNumber,
   note: requiredText(2000),
 })
 

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { writeAudit } from '@/lib/db/audit'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { inTransaction } from './in-transaction'
 import { readInput } from './read-input'
 import type { Result } from './result'
 
-const settleIdentityInput = z.strictObject({ caseId: z.uuid(), version: z.number().int().positive() })
+const settleIdentityInput = z.strictObject({ caseId: z.uuid(), version: versionNumber })
 
 export type SettleIdentityReason = 'not_allowed' | 'not_sent_back'
 

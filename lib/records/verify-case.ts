@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { GUARDED_FIELDS } from '@/lib/domain/identity/identity'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -12,7 +13,7 @@ import type { Result } from './result'
 const verifyCaseInput = z.strictObject({
   caseId: z.uuid(),
   /** The version of who somebody is that the reviewer has read. */
-  version: z.number().int().positive(),
+  version: versionNumber,
   /** Of groups and home place in it, those that everybody may see. */
   open: z.array(z.enum(GUARDED_FIELDS)).max(GUARDED_FIELDS.length).default([]),
 })

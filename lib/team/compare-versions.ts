@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { teamSql } from '@/lib/db/team'
 import { differenceOf, type FieldChange } from '@/lib/domain/history/difference'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { readVersionPairs } from './history/read-versions'
 import { visibleTo } from './visible-to'
 
-const versionNumber = z.number().int().positive().max(2_147_483_647)
 const wantedVersions = z.tuple([z.uuid(), versionNumber, versionNumber])
 
 /**

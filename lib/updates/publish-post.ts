@@ -4,7 +4,7 @@ import type { Statements } from '@/lib/db/statements'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { postContentSchema } from '@/lib/domain/updates/post-content'
-import { LAST_VERSION } from '@/lib/domain/history/last-version'
+import { versionField } from '@/lib/domain/history/version-number'
 import { inTransaction } from '@/lib/records/in-transaction'
 import type { Result } from '@/lib/records/result'
 import { writeChange } from '@/lib/records/write-change'
@@ -12,7 +12,7 @@ import { takeOutPost, tagsOfPost } from './take-out-post'
 import { writeOpenPost } from './write-open-post'
 
 export const publishPostInput = z.strictObject({
-  slug: z.string().max(80), version: z.coerce.number().int().min(1).max(LAST_VERSION),
+  slug: z.string().max(80), version: versionField,
 })
 export type PublishPost = z.output<typeof publishPostInput>
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { postContentSchema, postSlug } from '@/lib/domain/updates/post-content'
-import { LAST_VERSION } from '@/lib/domain/history/last-version'
+import { versionBefore } from '@/lib/domain/history/version-number'
 import { inTransaction } from '@/lib/records/in-transaction'
 import { readInput } from '@/lib/records/read-input'
 import type { Result } from '@/lib/records/result'
@@ -11,7 +11,7 @@ import { saveVersion, type VersionedKind } from '@/lib/records/save-version'
 const savePostInput = z.strictObject({
   slug: postSlug,
   /** The version that the editor began from; 0 for a new post. */
-  version: z.number().int().min(0).max(LAST_VERSION),
+  version: versionBefore,
   content: postContentSchema,
 })
 export type SavePost = z.output<typeof savePostInput>

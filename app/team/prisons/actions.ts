@@ -22,7 +22,7 @@ import { prisonFieldsOf } from './prison-fields'
 import { recordHere } from './record-here'
 import { restorePrisonForm } from './restore-prison-form'
 import { restoreHere, stepHere } from './step-here'
-import { versionField } from '../version-field'
+import { versionField } from '@/lib/domain/history/version-number'
 
 const audienceForm = z.strictObject({
   prisonId: z.string().max(100), eventId: z.uuid(), version: versionField, audience: z.enum(AUDIENCES),

@@ -10,7 +10,7 @@ import { readPrisonVersionOf } from '@/lib/team/read-prison-version-of'
 import { answerConflict } from '../answer-conflict'
 import type { SaidHere } from './read-here'
 import { wordsHere } from './words-here'
-import { versionField } from '../version-field'
+import { versionField } from '@/lib/domain/history/version-number'
 
 const namedVersion = z.object({ event: z.uuid(), version: versionField })
 

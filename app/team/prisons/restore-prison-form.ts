@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { restorePrison } from '@/lib/records/restore-prison'
 import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
-import { versionField } from '../version-field'
+import { versionField } from '@/lib/domain/history/version-number'
 
 const prisonId = z.string().max(100).regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/)
 const restoreForm = z.strictObject({ subject: prisonId, version: versionField, restore: versionField })

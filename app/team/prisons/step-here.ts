@@ -9,7 +9,7 @@ import type { Result } from '@/lib/records/result'
 import { readPrisonVersionOf } from '@/lib/team/read-prison-version-of'
 import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
-import { versionField } from '../version-field'
+import { versionField } from '@/lib/domain/history/version-number'
 
 const stepForm = z.strictObject({
   event: z.uuid(), version: versionField, step: z.enum(['retract', 'dispute', 'answer', 'send_back']),

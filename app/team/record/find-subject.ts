@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { readTeamCaseRow, type TeamCaseRow } from '@/lib/team/team-case-row'
 import { findSlug } from '@/lib/team/find-slug'
 import { readVersionOf } from '@/lib/team/read-version-of'
-import { versionField } from '../version-field'
+import { versionField } from '@/lib/domain/history/version-number'
 
 /** Whom a form is about, and with an edit the version of the event that was read. */
 export interface RecordSubject {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { versionField } from '@/lib/domain/history/version-number'
 import { AUDIENCES } from '@/lib/domain/vocabulary'
 import { withPlainLines } from '../typed-text'
-import { versionField } from '../version-field'
 
 const decisionForm = z.object({
   event: z.uuid(),

@@ -18,7 +18,7 @@ import { toIdentityLine } from '../to-identity-line'
 import { toThereLine } from '../to-there-line'
 import { showForeseen } from '../record/look-ahead'
 import { toReviewView } from './to-review-view'
-import { versionField } from '../version-field'
+import { versionField } from '@/lib/domain/history/version-number'
 
 /** Everything that the review page shows: the queue, the event asked for or waiting longest, what it would change. */
 export async function readReview(viewer: Viewer, search: TeamSearch, today: Day, names: PlaceNames) {

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { restoreSource } from '@/lib/records/restore-source'
 import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
-import { versionField } from '../version-field'
+import { versionField } from '@/lib/domain/history/version-number'
 
 const restoreForm = z.strictObject({
   subject: z.string().min(1).max(100), version: versionField, restore: versionField,

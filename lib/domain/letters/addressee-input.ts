@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseEdtf } from '../dates/edtf'
-import { LAST_VERSION } from '../history/last-version'
+import { versionBefore } from '../history/version-number'
 
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f]|\p{Surrogate}/u
 const plain = (max: number) => z.string().trim().max(max).refine((one) => !CONTROL.test(one), 'holds a control character')
@@ -11,7 +11,7 @@ const edtfOrNull = orNull(40).refine((one) => one === null || parseEdtf(one).ok,
 export const addresseeInput = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/).max(80),
   /** The version that the editor began from; 0 for a new addressee. */
-  version: z.number().int().min(0).max(LAST_VERSION),
+  version: versionBefore,
   office: plain(200).min(1),
   name: plain(200),
   address: orNull(500),

@@ -3,6 +3,7 @@ import { credibilitySchema } from '@/lib/db/stored-version'
 import { EVENT_TYPES, type EventType } from '@/lib/domain/events/event-types'
 import { eventDefinitions } from '@/lib/domain/events/registry'
 import type { EventContent } from '@/lib/domain/history/event-content'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { AUDIENCES } from '@/lib/domain/vocabulary'
 import { readUsableDate } from '@/lib/files/usable-date'
 
@@ -70,9 +71,9 @@ export type RecordEventInput = z.input<typeof recordEventInput>
 /** What somebody changes of an event: the version they read, and only the fields that they touched. */
 export const editEventInput = z.strictObject({
   eventId: z.uuid(),
-  version: z.number().int().positive(),
+  version: versionNumber,
   /** The version that a conflict showed them, where they send the same again. */
-  seen: z.number().int().positive().optional(),
+  seen: versionNumber.optional(),
   /** A detail that is null is taken away. */
   changes: z.strictObject(content).partial()
     .refine(({ date, typed, calendar }) => date !== undefined || (typed === undefined && calendar === undefined), {

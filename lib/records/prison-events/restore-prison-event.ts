@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/dates/day'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { whatIsRestored } from '@/lib/domain/history/what-is-restored'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -14,7 +15,7 @@ import { writePrisonEdit } from './write-edit'
 
 const restoreInput = readVersionInput.extend({
   /** The version whose content comes back. */
-  restore: z.number().int().positive(),
+  restore: versionNumber,
   why: writtenText(2000).optional(),
 })
 

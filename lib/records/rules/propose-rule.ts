@@ -4,6 +4,7 @@ import { readStoredRules } from '@/lib/db/read-rules'
 import type { Statements } from '@/lib/db/statements'
 import { teamSql } from '@/lib/db/team'
 import { formatDay, type Day } from '@/lib/domain/dates/day'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { changesBetween } from '@/lib/domain/rules/change/rule-change'
@@ -26,7 +27,7 @@ const CONTROL = /\p{Cc}|\p{Surrogate}/u
 const proposeRuleInput = z.strictObject({
   rule: ruleSchema.shape.id,
   /** The version that the author began from. */
-  base: z.number().int().min(1),
+  base: versionNumber,
   content: ruleContentSchema,
   /** Why: for who confirms it, and for who comes later. */
   reason: z.string().trim().min(1).max(500).refine((text) => !CONTROL.test(text), 'holds a control character'),

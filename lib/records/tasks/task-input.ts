@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { versionNumber } from '@/lib/domain/history/version-number'
 
 /** Which reason: of a case, by its rule. */
 export const aboutTask = { caseId: z.uuid(), rule: z.string().regex(/^[A-Z]\d{1,4}$/) }
@@ -16,7 +17,7 @@ export const noteTaskInput = z.strictObject({ ...aboutTask, hours, note })
 export const answerTaskInput = z.strictObject({ ...aboutTask, eventId: z.uuid() })
 
 /** A task, and the number of its last step as it was read: another person may have taken one since. */
-export const endTaskInput = z.strictObject({ ...aboutTask, place: z.number().int().positive() })
+export const endTaskInput = z.strictObject({ ...aboutTask, place: versionNumber })
 
 /** As forms send them. */
 export type TakeTask = z.input<typeof takeTaskInput>

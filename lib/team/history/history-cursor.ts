@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { versionNumber } from '@/lib/domain/history/version-number'
 import { isInstant } from './is-instant'
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/
@@ -7,7 +8,7 @@ const keySchema = z.tuple([
   z.string().regex(INSTANT).refine(isInstant),
   z.enum(['event', 'identity', 'verdict', 'merged', 'parted']),
   z.uuid(),
-  z.number().int().positive().max(2_147_483_647),
+  versionNumber,
 ])
 
 /** Where an entry stands in the history of a case: its instant to the microsecond, its kind, subject and version. */

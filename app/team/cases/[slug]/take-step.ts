@@ -10,7 +10,7 @@ import type { Result } from '@/lib/records/result'
 import { retractEvent } from '@/lib/records/retract-event'
 import { findSlug } from '@/lib/team/find-slug'
 import { readVersionOf } from '@/lib/team/read-version-of'
-import { versionField } from '../../version-field'
+import { versionField } from '@/lib/domain/history/version-number'
 
 const stepForm = z.strictObject({
   event: z.uuid(),

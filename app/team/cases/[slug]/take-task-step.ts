@@ -8,7 +8,7 @@ import { releaseTask, undoTask } from '@/lib/records/tasks/end-task'
 import { acknowledgeTask, snoozeTask, takeTask } from '@/lib/records/tasks/hold-task'
 import { standingCaseId } from '@/lib/team/case-file/standing-case-id'
 import { recordTaskAction, recordTaskForm, type OwnAccount } from './record-task-action'
-import { versionField } from '../../version-field'
+import { versionField } from '@/lib/domain/history/version-number'
 
 const about = {
   case: z.uuid(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { writeAudit, type AuditEntry } from '@/lib/db/audit'
+import type { Statements } from '@/lib/db/statements'
 import { inTransaction } from './in-transaction'
 import { readInput } from './read-input'
 import type { Result } from './result'
@@ -15,12 +16,12 @@ const assignCaseInput = z.strictObject({
 /** As a form sends it. */
 export type AssignCase = z.input<typeof assignCaseInput>
 
-export type AssignCaseReason = 'not_allowed' | 'own_assignment' | 'unknown_case'
+export type AssignCaseReason = 'not_allowed' | 'own_assignment' | 'unknown_case' | 'unknown_account'
 
 /**
  * Makes somebody an owner or a watcher of a case, once. Watching is everybody's own choice; an owner may read how a
- * family is reached, so that takes a reviewer, who names somebody else. Answers whether anything changed. Throws a
- * ZodError for input that no form sends.
+ * family is reached, so that takes a reviewer, who names somebody else, with an account that is not locked. Answers
+ * whether anything changed. Throws a ZodError for input that no form sends.
  */
 export async function assignCase(
   viewer: Viewer,
@@ -31,7 +32,10 @@ export async function assignCase(
   if (!roleMay(viewer.role, isOwnWatch ? 'case.watch' : 'case.assign')) return { ok: false, reason: 'not_allowed' }
   if (kind === 'owner' && accountId === viewer.accountId) return { ok: false, reason: 'own_assignment' }
   return inTransaction([caseId], async ({ models, db }) => {
-    if ((await models.caseFile.count({ where: { id: caseId } })) === 0) return { ok: false, reason: 'unknown_case' }
+    const isThere = (await models.caseFile.count({ where: { id: caseId, erasedAt: null } })) === 1
+    if (!isThere) return { ok: false, reason: 'unknown_case' }
+    const isOpen = accountId === viewer.accountId || (await isOpenAccount(db, accountId))
+    if (!isOpen) return { ok: false, reason: 'unknown_account' }
     // Who owns a case and asks to watch it goes on owning it: to give that up is unassignCase.
     const rows = await db`
       INSERT INTO file.case_member AS old (case_id, account_id, kind)
@@ -47,4 +51,10 @@ export async function assignCase(
     if (changed) await writeAudit(db, [entry])
     return { ok: true, value: { changed } }
   })
+}
+
+async function isOpenAccount(db: Statements, accountId: string): Promise<boolean> {
+  const [found] = await db`
+    SELECT true AS found FROM file.account WHERE id::text = ${accountId}::text AND locked_at IS NULL`
+  return found !== undefined
 }

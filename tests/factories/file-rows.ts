@@ -1,4 +1,5 @@
 import type { Queryable, Sql } from '@/lib/db/connect'
+import type { Viewer } from '@/lib/domain/permissions/viewer'
 
 /** Content of an event version; what is left out is as in a plain proposed arrest. */
 export interface EventContent {
@@ -19,6 +20,14 @@ export async function insertCase(sql: Queryable, slug: string, publication = 'te
     INSERT INTO file.case (slug, name_latin, publication) VALUES (${slug}, ${slug}, ${publication}) RETURNING id`
   if (!row) throw new Error('no case was inserted')
   return row.id
+}
+
+/** The account of somebody invented, which nobody can sign in to. */
+export async function insertAccount(sql: Queryable, { accountId, role }: Viewer): Promise<void> {
+  const alias = `invented-${accountId.slice(0, 8)}`
+  await sql`
+    INSERT INTO file.account (id, alias, alias_key, password_hash, role)
+    VALUES (${accountId}, ${alias}, ${alias}, '$argon2id$none', ${role})`
 }
 
 /** A new event, or, with `id` and `version`, the next version of one; answers the event's id. */

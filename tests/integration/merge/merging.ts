@@ -7,6 +7,7 @@ import { confirmMerge, type ConfirmMergeResult } from '@/lib/records/merge/confi
 import { proposeMerge } from '@/lib/records/merge/propose-merge'
 import { undoMerge } from '@/lib/records/merge/undo-merge'
 import { aViewer } from '../../factories/a-viewer'
+import { insertAccount } from '../../factories/file-rows'
 import { day } from '../records/exchange'
 
 /** The day on which all these tests stand. */
@@ -15,9 +16,7 @@ export const ON = day('2021-04-05')
 /** Somebody invented with an account, which the database looks at. */
 export async function withAccount(superuser: Sql, role: Role): Promise<Viewer> {
   const viewer = aViewer(role)
-  const alias = `invented-${viewer.accountId.slice(0, 8)}`
-  await superuser`INSERT INTO file.account (id, alias, alias_key, password_hash, role)
-    VALUES (${viewer.accountId}, ${alias}, ${alias}, '$argon2id$none', ${role})`
+  await insertAccount(superuser, viewer)
   return viewer
 }
 

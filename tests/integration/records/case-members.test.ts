@@ -5,12 +5,18 @@ import { overPostgres } from '@/lib/db/statements'
 import { unassignCase } from '@/lib/records/unassign-case'
 import { aViewer } from '../../factories/a-viewer'
 import { takeTestDatabase } from '../../factories/take-database'
-import { insertCase } from '../../factories/file-rows'
+import { insertAccount, insertCase } from '../../factories/file-rows'
 import { takeStock } from './exchange'
 
 const { team, superuser } = takeTestDatabase()
 let caseId: string
 let made = 0
+const ada = aViewer('volunteer')
+const { accountId } = ada
+const owner = { accountId, kind: 'owner' } as const
+const watcher = { accountId, kind: 'watcher' } as const
+
+beforeAll(() => insertAccount(team, ada))
 
 beforeEach(async () => {
   caseId = await insertCase(team, `somebody-${(made += 1)}`)
@@ -31,9 +37,9 @@ test.each([
   ['researcher', false], ['volunteer', false], ['reviewer', true], ['administrator', true],
 ] as const)('whether a %s may make somebody else an owner: %p', async (role, may) => {
   const before = await takeStock(superuser)
-  const result = await assignCase(aViewer(role, { accountId: role }), { caseId, accountId: 'ada', kind: 'owner' })
+  const result = await assignCase(aViewer(role, { accountId: role }), { caseId, ...owner })
   expect(result).toEqual(may ? changed : { ok: false, reason: 'not_allowed' })
-  expect(await owns('ada')).toBe(may)
+  expect(await owns(accountId)).toBe(may)
   if (!may) expect(await takeStock(superuser)).toEqual(before)
 })
 
@@ -45,32 +51,48 @@ test.each(['reviewer', 'administrator'] as const)('a %s makes nobody an owner wh
 
 test('an owner who asks to watch goes on owning, and a watcher can become an owner', async () => {
   const bea = aViewer('reviewer', { accountId: 'bea' })
-  await assignCase(aViewer('volunteer', { accountId: 'ada' }), { caseId, accountId: 'ada', kind: 'watcher' })
-  expect(await assignCase(bea, { caseId, accountId: 'ada', kind: 'owner' })).toEqual(changed)
-  const again = await assignCase(aViewer('volunteer', { accountId: 'ada' }), { caseId, accountId: 'ada', kind: 'watcher' })
+  await assignCase(ada, { caseId, ...watcher })
+  expect(await assignCase(bea, { caseId, ...owner })).toEqual(changed)
+  const again = await assignCase(ada, { caseId, ...watcher })
   expect(again).toEqual({ ok: true, value: { changed: false } })
-  expect(await owns('ada')).toBe(true)
+  expect(await owns(accountId)).toBe(true)
 })
 
 test('a volunteer takes nobody else off a case', async () => {
-  await assignCase(aViewer('reviewer'), { caseId, accountId: 'ada', kind: 'owner' })
-  const refused = await unassignCase(aViewer('volunteer'), { caseId, accountId: 'ada' })
+  await assignCase(aViewer('reviewer'), { caseId, ...owner })
+  const refused = await unassignCase(aViewer('volunteer'), { caseId, accountId })
   expect(refused).toEqual({ ok: false, reason: 'not_allowed' })
-  expect(await owns('ada')).toBe(true)
+  expect(await owns(accountId)).toBe(true)
 })
 
 test('a case that nobody knows has no people', async () => {
   const unknown = '00000000-0000-4000-8000-000000000000'
-  const result = await assignCase(aViewer('reviewer'), { caseId: unknown, accountId: 'ada', kind: 'owner' })
+  const result = await assignCase(aViewer('reviewer'), { caseId: unknown, ...owner })
   expect(result).toEqual({ ok: false, reason: 'unknown_case' })
 })
 
+test('nobody becomes one of its people whose account is not there, or is locked', async () => {
+  const [bea, bo] = [aViewer('reviewer'), aViewer('volunteer')]
+  const before = await takeStock(superuser)
+  const unknown = { ok: false, reason: 'unknown_account' }
+  for (const kind of ['owner', 'watcher'] as const) {
+    expect(await assignCase(bea, { caseId, accountId: bo.accountId, kind })).toEqual(unknown)
+    expect(await assignCase(bea, { caseId, accountId: 'no id of ours', kind })).toEqual(unknown)
+  }
+  expect(await takeStock(superuser)).toEqual(before)
+  await insertAccount(team, bo)
+  await team`UPDATE file.account SET locked_at = now() WHERE id = ${bo.accountId}`
+  expect(await assignCase(bea, { caseId, accountId: bo.accountId, kind: 'owner' })).toEqual(unknown)
+  await team`UPDATE file.account SET locked_at = NULL WHERE id = ${bo.accountId}`
+  expect(await assignCase(bea, { caseId, accountId: bo.accountId, kind: 'owner' })).toEqual(changed)
+})
+
 test('each change of the people of a case is in the audit log', async () => {
-  await assignCase(aViewer('reviewer', { accountId: 'bea' }), { caseId, accountId: 'ada', kind: 'owner' })
-  await unassignCase(aViewer('volunteer', { accountId: 'ada' }), { caseId, accountId: 'ada' })
+  await assignCase(aViewer('reviewer', { accountId: 'bea' }), { caseId, ...owner })
+  await unassignCase(ada, { caseId, accountId })
   const entries = await team`SELECT actor, action, fields FROM file.audit WHERE subject_id = ${caseId} ORDER BY seq`
   expect([...entries]).toEqual([
-    { actor: 'bea', action: 'case.assign_owner', fields: ['member:ada'] },
-    { actor: 'ada', action: 'case.unassign', fields: ['member:ada'] },
+    { actor: 'bea', action: 'case.assign_owner', fields: [`member:${accountId}`] },
+    { actor: accountId, action: 'case.unassign', fields: [`member:${accountId}`] },
   ])
 })

@@ -4,7 +4,7 @@ import { removeSourceContact } from '@/lib/records/remove-source-contact'
 import { saveSourceContact } from '@/lib/records/save-source-contact'
 import { aViewer } from '../../factories/a-viewer'
 import { takeTestDatabase } from '../../factories/take-database'
-import { insertCase } from '../../factories/file-rows'
+import { insertAccount, insertCase } from '../../factories/file-rows'
 import { takeStock } from './exchange'
 
 process.env.VIGIL_FIELD_KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`
@@ -18,6 +18,7 @@ const { team, superuser } = takeTestDatabase()
 let caseId: string
 let made = 0
 
+beforeAll(() => insertAccount(team, owner))
 beforeEach(async () => {
   caseId = await insertCase(team, `somebody-${(made += 1)}`)
   await assignCase(reviewer, { caseId, accountId: owner.accountId, kind: 'owner' })
@@ -73,6 +74,7 @@ test.each([
 test('a researcher who owns a case, and a watcher, read no contacts', async () => {
   await saved()
   const [researcher, watcher] = [aViewer('researcher'), aViewer('volunteer')]
+  await insertAccount(team, researcher)
   await assignCase(reviewer, { caseId, accountId: researcher.accountId, kind: 'owner' })
   await assignCase(watcher, { caseId, accountId: watcher.accountId, kind: 'watcher' })
   expect(await readSourceContacts(researcher, { caseId })).toEqual(notAllowed)

@@ -6,11 +6,13 @@ const LAST_SERIAL = 2_958_465
 
 /** The day that a number of a workbook stands for, `YYYY-MM-DD`, and its time if it has one; null if it is none. */
 export function serialDay(serial: number, countsFrom1904: boolean): string | null {
-  const whole = Math.floor(serial)
+  // A moment before midnight is kept as a little less than a day: it is read as midnight.
+  const minutes = Math.floor(serial * 1440 + 1e-6)
+  const whole = Math.floor(minutes / 1440)
   const first = countsFrom1904 ? 0 : 61
   if (!(whole >= first && whole <= LAST_SERIAL)) return null
   const day = formatDay(addDays(countsFrom1904 ? FIRST.from1904 : FIRST.from1900, whole))
-  const minutes = Math.floor((serial - whole) * 1440 + 1e-6)
-  if (minutes === 0) return day
-  return `${day} ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  const ofDay = minutes % 1440
+  if (ofDay === 0) return day
+  return `${day} ${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`
 }

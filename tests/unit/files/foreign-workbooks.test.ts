@@ -24,6 +24,8 @@ test('reads the first sheet that is not hidden, or the one that is named', async
 test.each([
   ['a day of a format of its own', '<c r="A2" s="2"><v>44203</v></c>', '2021-01-07'],
   ['a day of a format of the program', '<c r="A2" s="1"><v>44203.5</v></c>', '2021-01-07 12:00'],
+  ['a moment before midnight', '<c r="A2" s="1"><v>44203.999999999993</v></c>', '2021-01-08'],
+  ['a minute before midnight', '<c r="A2" s="1"><v>44203.999306</v></c>', '2021-01-07 23:59'],
   ['a number', '<c r="A2"><v>44203</v></c>', '44203'],
   ['a number with a word in its format', '<c r="A2" s="3"><v>1.5</v></c>', '1.5'],
   ['a day by ISO 8601', '<c r="A2" t="d"><v>2021-01-07T00:00:00</v></c>', '2021-01-07'],

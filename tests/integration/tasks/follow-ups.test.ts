@@ -5,6 +5,7 @@ import type { RecordEventInput } from '@/lib/records/event/event-input'
 import { retractEvent } from '@/lib/records/retract-event'
 import { takeTask } from '@/lib/records/tasks/hold-task'
 import { listFollowUps } from '@/lib/team/tasks/list-follow-ups'
+import { ownWork } from '@/lib/team/tasks/own-work'
 import { aCase, happened, noon, ON, people, takeTaskRecord } from './task-desk'
 
 const { ada, reviewer, second } = people
@@ -90,4 +91,19 @@ test('nobody is asked after what has ended because the reason has', async () => 
   await takeTask(second, { caseId, rule: 'U01', hours: 10 }, noon('04-05'))
   await happened(caseId, { date: '2021-04-06' })
   expect(await asked('04-06', 1)).toEqual(['call 2021-04-13 U01 watch'])
+})
+
+test('who watches more cases than are looked through is reminded of all those that they answer for', async () => {
+  const { accountId } = reviewer
+  await team`
+    WITH made AS (
+      INSERT INTO file.case (slug, name_latin) SELECT 'watched-' || n, 'Invented' FROM generate_series(1, 600) n
+      RETURNING id, slug
+    )
+    INSERT INTO file.case_member (case_id, account_id, kind)
+    SELECT id, ${accountId}, CASE WHEN slug LIKE '%7' THEN 'owner' ELSE 'watcher' END FROM made`
+  const found = await team<{ slug: string }[]>`
+    SELECT c.slug FROM (${ownWork(team, reviewer)}) own JOIN file.case c ON c.id = own.case_id`
+  expect(found).toHaveLength(500)
+  expect(found.filter(({ slug }) => slug.endsWith('7'))).toHaveLength(60)
 })

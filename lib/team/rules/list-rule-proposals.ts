@@ -39,8 +39,11 @@ async function select({ accountId, role }: Viewer, id: string | null): Promise<T
     JOIN file.rule_version v ON v.rule_id = p.rule_id AND v.version = p.base
     LEFT JOIN file.account a ON a.id::text = p.author
     LEFT JOIN file.account d ON d.id::text = p.decided_by
-    WHERE ${id}::uuid IS NULL OR p.id = ${id}::uuid
-    ORDER BY p.decided_at DESC NULLS FIRST, p.proposed_at LIMIT ${DECIDED}`
+    WHERE CASE WHEN ${id}::uuid IS NULL
+      THEN p.decided_at IS NULL OR p.id IN (SELECT latest.id FROM file.rule_proposal latest
+        WHERE latest.decided_at IS NOT NULL ORDER BY latest.decided_at DESC LIMIT ${DECIDED})
+      ELSE p.id = ${id}::uuid END
+    ORDER BY p.decided_at DESC NULLS FIRST, p.proposed_at`
   return rows.flatMap((found) => {
     const { proposedOn, ...parsed } = row.parse(found)
     const day = parseDay(proposedOn)

@@ -124,6 +124,21 @@ test('what a proposal would do is computed anew where another change came in for
   expect((await listRuleProposals(reviewer)).every(({ isDerived }) => isDerived)).toBe(true)
 })
 
+test('all proposals that wait are listed, and after them the last that were decided', async () => {
+  const rules = await team`
+    INSERT INTO file.rule_proposal (rule_id, base, content, reason, author, proposed_on)
+    SELECT DISTINCT ON (rule_id) rule_id, version, content, 'an invented reason', 'somebody', '2021-04-05'::date
+    FROM file.rule_version ORDER BY rule_id, version DESC RETURNING rule_id`
+  const listed = await listRuleProposals(reviewer)
+  expect(rules.length).toBeGreaterThan(20)
+  expect(listed.slice(0, rules.length).every(({ state }) => state === 'proposed')).toBe(true)
+  expect(listed.slice(rules.length).map(({ state }) => state)).toContain('withdrawn')
+  await team`
+    UPDATE file.rule_proposal SET state = 'withdrawn', decided_by = 'somebody', decided_at = now()
+    WHERE state = 'proposed'`
+  expect(await listRuleProposals(reviewer)).toHaveLength(20)
+})
+
 async function lastTold(): Promise<string[]> {
   const [row] = await team<{ tags: string[] }[]>`
     SELECT to_jsonb(tags) AS tags FROM open.change ORDER BY seq DESC LIMIT 1`

@@ -4,6 +4,7 @@ import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { limitOf } from './limit-of'
 import { unionOf, type WaitingKind } from './waiting-kind'
+import { isOfStanding } from './waiting-since'
 
 /** Something about who somebody is, or their photo, that waits: for a second person, or for its author. */
 export interface WaitingIdentity {
@@ -41,7 +42,7 @@ export async function listWaitingIdentities(
       ARRAY(${fieldsSaid(sql)}) AS fields, coalesce(a.alias, w.author) AS author, w.since,
       w.author = ${viewer.accountId} AS "isOwn", w.note
     FROM (${unionOf(sql, asked.map((kind) => SELECTIONS[kind](sql, viewer, limit)))}) w
-    JOIN file.case c ON c.id = w.case_id AND c.merged_into IS NULL
+    JOIN file.case c ON c.id = w.case_id
     LEFT JOIN file.case_version v ON v.case_id = w.case_id AND v.version = w.version
     LEFT JOIN file.account a ON a.id::text = w.author
     ORDER BY w.note IS NULL, w.since, c.id`
@@ -57,8 +58,8 @@ const SELECTIONS = {
     (SELECT * FROM (
       (SELECT case_id, 'identity' AS what, version, author, since, NULL AS note FROM file.waiting_identity
         WHERE for_whom = 'reviewer' ORDER BY since, case_id ${limitOf(sql, limit)})
-      UNION ALL (SELECT case_id, 'photo', NULL, author, created_at, NULL FROM file.photo
-        WHERE verifier IS NULL ORDER BY created_at, case_id ${limitOf(sql, limit)})
+      UNION ALL (SELECT case_id, 'photo', NULL, author, created_at, NULL FROM file.photo w
+        WHERE verifier IS NULL AND ${isOfStanding(sql)} ORDER BY created_at, case_id ${limitOf(sql, limit)})
     ) AS two ORDER BY since, case_id ${limitOf(sql, limit)})`,
 } as const
 

@@ -21,8 +21,13 @@ export function identitiesSince(sql: Queryable, viewer: Viewer, limit: number) {
   if (!roleMay(viewer.role, 'case.verify')) return sql`SELECT NULL::timestamptz AS since WHERE false`
   return sql`
     (SELECT since FROM file.waiting_identity WHERE for_whom = 'reviewer' ORDER BY since, case_id ${limitOf(sql, limit)})
-    UNION ALL (SELECT created_at FROM file.photo WHERE verifier IS NULL
+    UNION ALL (SELECT created_at FROM file.photo w WHERE verifier IS NULL AND ${isOfStanding(sql)}
       ORDER BY created_at, case_id ${limitOf(sql, limit)})`
+}
+
+/** Whether a photo `w` is of a case for which no other one stands, as SQL: what else waits is moved with a merge. */
+export function isOfStanding(sql: Queryable) {
+  return sql`NOT EXISTS (SELECT FROM file.case m WHERE m.id = w.case_id AND m.merged_into IS NOT NULL)`
 }
 
 /** The same of what waits of what happened at prisons. */

@@ -6,17 +6,20 @@ import { requestErasure } from '@/lib/records/request-erasure'
 import { sendBackCase } from '@/lib/records/send-back-case'
 import { settleIdentity } from '@/lib/records/settle-identity'
 import { verifyCase } from '@/lib/records/verify-case'
+import { countWaiting } from '@/lib/team/count-waiting'
 import { listWaitingIdentities } from '@/lib/team/list-waiting-identities'
 import { aViewer } from '../../factories/a-viewer'
+import { insertAccount, insertCase } from '../../factories/file-rows'
 import { takeTestDatabase } from '../../factories/take-database'
 import { day, importInto, theAppeal } from '../records/exchange'
 
 const ON = day('2021-04-05')
+const NOW = new Date('2021-04-05T12:00:00Z')
 const sourceId = 'appeal-2021'
 const [ada, bea, cy] = [aViewer('volunteer'), aViewer('reviewer'), aViewer('volunteer')]
 const note = 'Which of the two towns?'
 
-const { team } = takeTestDatabase()
+const { team, superuser } = takeTestDatabase()
 let caseId: string
 let made = 0
 
@@ -33,10 +36,9 @@ const waiting = async (viewer = bea) =>
 const sentBack = async (viewer = ada) =>
   (await listWaitingIdentities(viewer, ['sent_back'])).map((one) => [one.version, one.fields, one.note])
 
-async function anAdministrator(alias: string): Promise<Viewer> {
+async function anAdministrator(): Promise<Viewer> {
   const viewer = aViewer('administrator')
-  await team`INSERT INTO file.account (id, alias, alias_key, password_hash, role)
-    VALUES (${viewer.accountId}, ${alias}, ${alias}, '$argon2id$none', 'administrator')`
+  await insertAccount(team, viewer)
   return viewer
 }
 
@@ -83,11 +85,24 @@ test('the author may let it rest, once, and nobody else for them', async () => {
   expect(entry).toEqual({ actor: ada.accountId, action: 'case.settle', fields: ['version:2'] })
 })
 
+test('the photo of a case that another one stands for waits for nobody, and keeps no other from the list', async () => {
+  const [other, before] = [await insertCase(team, `standing-${made}`), await countWaiting(bea, NOW)]
+  await superuser`
+    INSERT INTO file.photo (case_id, author, created_at, sha256, width, height, webp, licence, credit)
+    SELECT c.id, ${ada.accountId}, CASE c.id WHEN ${other} THEN '2001-01-01' ELSE '2000-01-01' END::timestamptz,
+      repeat('ab', 32), 1, 1, '\\x00', 'CC0', 'invented' FROM file.case c WHERE c.id IN (${caseId}, ${other})`
+  const first = async () => (await listWaitingIdentities(bea, ['for_review'], 1)).map((one) => one.caseId)
+  expect(await first()).toEqual([caseId])
+  await superuser`UPDATE file.case SET merged_into = ${other} WHERE id = ${caseId}`
+  expect(await first()).toEqual([other])
+  expect((await countWaiting(bea, NOW)).waiting.identities).toBe(before.waiting.identities + 1)
+})
+
 test('what its own author took back waits for nobody, and of an erased case nothing does', async () => {
   await move('Invented Town', 1)
   await sendBackCase(ada, { caseId, version: 2, note }, ON)
   expect([await waiting(), await sentBack()]).toEqual([[1], []])
-  const [first, second] = [await anAdministrator('one'), await anAdministrator('two')]
+  const [first, second] = [await anAdministrator(), await anAdministrator()]
   expect(await requestErasure(first, { caseId, ground: 'mistake' })).toMatchObject({ ok: true })
   expect(await confirmErasure(second, { caseId }, ON)).toMatchObject({ ok: true })
   expect(await team`SELECT FROM file.waiting_identity WHERE case_id = ${caseId}`).toHaveLength(0)

@@ -1,7 +1,7 @@
 import { openSql } from '@/lib/db/open'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
 import { ledTo } from './led-to'
-import { listLetters } from './read-letters'
+import { ofWhom } from './read-letters'
 
 /** So many pages stand in one part of the sitemap: in four languages they stay far below what a file may hold. */
 export const ADDRESSES_A_PART = 2000
@@ -55,7 +55,11 @@ export async function listAppealAddresses(): Promise<PageAddress[]> {
 
 /** The calls to write whose deadline has not passed on a day. */
 export async function listLetterAddresses(on: Day): Promise<PageAddress[]> {
-  const rows = await listLetters(on)
+  const sql = openSql()
+  const rows = await sql<{ slug: string }[]>`
+    SELECT l.slug FROM open.letter l ${ofWhom(sql)}
+    WHERE l.deadline >= ${formatDay(on)}::text::date AND coalesce(c.slug, a.slug) IS NOT NULL
+    ORDER BY l.deadline, l.slug`
   return rows.map(({ slug }) => ({ path: `/act/letters/${encodeURIComponent(slug)}`, changedOn: null }))
 }
 

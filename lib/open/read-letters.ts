@@ -81,8 +81,11 @@ function lineOf(sql: Sql) {
     l.demonstration, l.content`
 }
 
-/** For whom it is, as far as that is published: a case only while its consent covers letters. */
-function ofWhom(sql: Sql) {
+/**
+ * For whom a call `l` is, a case `c` or an appeal `a`, as far as that is published, as SQL: a case only while its
+ * consent covers letters.
+ */
+export function ofWhom(sql: Sql) {
   return sql`LEFT JOIN open.case c ON c.id = l.case_id AND c.takes_letters LEFT JOIN open.appeal a ON a.slug = l.appeal`
 }
 

@@ -11,6 +11,7 @@ import { saveAddressee } from '@/lib/letters/save-addressee'
 import { saveLetter } from '@/lib/letters/save-letter'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { letterStandingOn } from '@/lib/domain/letters/letter-standing'
+import { listLetterAddresses } from '@/lib/open/list-addresses'
 import { findLetter, listLetters } from '@/lib/open/read-letters'
 import { confirmErasure } from '@/lib/records/confirm-erasure'
 import { recordConsent } from '@/lib/records/record-consent'
@@ -177,6 +178,17 @@ test('a call that is ended is gone, by one person', async () => {
   expect(await endLetter(reviewer, { slug: 'ended' })).toMatchObject({ ok: true })
   expect(await endLetter(reviewer, { slug: 'ended' })).toEqual({ ok: false, reason: 'not_public' })
   expect(await findLetter('ended')).toBeNull()
+})
+
+test('the sitemap has all calls that are open, also where the page of what to do lists the first of them', async () => {
+  await aPublishedLetter('one-of-many', 'taghavi-nahid', on)
+  await teamSql()`
+    INSERT INTO open.letter SELECT (jsonb_populate_record(l, jsonb_build_object('slug', 'one-of-many-' || n))).*
+    FROM open.letter l, generate_series(1, 120) n WHERE l.slug = 'one-of-many'`
+  const paths = (await listLetterAddresses(on)).map(({ path }) => path)
+  expect(paths.filter((path) => path.startsWith('/act/letters/one-of-many'))).toHaveLength(121)
+  expect(paths).toEqual(expect.arrayContaining((await listLetters(on)).map(({ slug }) => `/act/letters/${slug}`)))
+  await teamSql()`DELETE FROM open.letter WHERE slug LIKE 'one-of-many-%'`
 })
 
 test('each word of a letter that was sent counts once, and none for a call that is over or not there', async () => {

@@ -1,6 +1,6 @@
 import type { MissingItem } from './contract/case-page'
 import type { Span } from './contract/span'
-import { isHeld, type Status } from './vocabulary'
+import { HELD_STATUSES, type Status } from './vocabulary'
 
 /** What the list of missing things is derived from: a published case on one day. */
 export interface KnownOfCase {
@@ -15,13 +15,18 @@ export interface KnownOfCase {
   hasConsent: boolean
 }
 
+/** The statuses of those of whom something is asked: held, or open. Nothing is asked of a closed case. */
+export const ASKED_STATUSES: readonly Status[] = [...HELD_STATUSES, 'unknown', 'sentenced']
+/** What nobody asks of a person who may have died. */
+export const OF_THE_LIVING: readonly MissingItem[] = ['last_contact', 'health', 'lawyer']
+export const DEATHS: readonly Status[] = ['executed', 'died_in_custody', 'deceased']
+
 /**
  * What is not on record about a person who is held or whose status is open; nothing is asked of a closed
  * case. The same list answers for what is private: it reads as not on record.
  */
 export function missingInformation(known: KnownOfCase): MissingItem[] {
-  const isOpen = isHeld(known.status) || known.status === 'unknown' || known.status === 'sentenced'
-  if (!isOpen) return []
+  if (!ASKED_STATUSES.includes(known.status)) return []
   const has = (type: string) => known.events.some((event) => event.type === type)
   const isSentencedStatus = ['imprisoned', 'death_row', 'sentenced'].includes(known.status)
   const missing: [MissingItem, boolean][] = [
@@ -34,7 +39,7 @@ export function missingInformation(known: KnownOfCase): MissingItem[] {
     ['lawyer', !known.events.some(tellsOfLawyer)],
     ['consent', !known.hasConsent],
   ]
-  const unasked: MissingItem[] = known.statusPossible && isDeath(known.statusPossible) ? OF_THE_LIVING : []
+  const unasked = known.statusPossible && DEATHS.includes(known.statusPossible) ? OF_THE_LIVING : []
   return missing.filter(([item, isMissing]) => isMissing && !unasked.includes(item)).map(([item]) => item)
 }
 
@@ -42,13 +47,6 @@ export function missingInformation(known: KnownOfCase): MissingItem[] {
 function tellsOfLawyer({ type, details }: KnownOfCase['events'][number]): boolean {
   if (type === 'access_denied') return details.to === 'lawyer'
   return type === 'hearing' ? details.lawyerPresent !== undefined : type === 'contact' && details.channel === 'lawyer'
-}
-
-/** What nobody asks of a person who may have died. */
-const OF_THE_LIVING: MissingItem[] = ['last_contact', 'health', 'lawyer']
-
-function isDeath(status: Status): boolean {
-  return status === 'executed' || status === 'died_in_custody' || status === 'deceased'
 }
 
 function isOneDay(span: Span | null): boolean {

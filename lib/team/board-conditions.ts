@@ -1,5 +1,7 @@
 import type { Queryable } from '@/lib/db/connect'
 import type { BoardFilter } from '@/lib/domain/board-filter'
+import type { MissingItem } from '@/lib/domain/contract/case-page'
+import { ASKED_STATUSES, DEATHS, OF_THE_LIVING } from '@/lib/domain/missing'
 
 /** What a filter of the board asks of a period `p` beside its level, as SQL that begins with AND or is empty. */
 export function matching(sql: Queryable, filter: BoardFilter, accountId: string) {
@@ -12,16 +14,23 @@ export function matching(sql: Queryable, filter: BoardFilter, accountId: string)
       WHERE m.case_id = p.case_id AND m.account_id = ${accountId})` : sql``}
     ${whose === 'nobody' ? sql`AND NOT EXISTS (SELECT FROM file.case_member m
       WHERE m.case_id = p.case_id AND m.kind = 'owner')` : sql``}
-    ${filter.lacks === null ? sql`` : lacking(sql, filter.lacks)}`
+    ${filter.lacks === null ? sql`` : sql`${askedFor(sql, filter.lacks)} ${lacking(sql, filter.lacks)}`}`
 }
 
 const TYPE_OF = { charge: 'charge', health: 'health' } as const
 
+/** Of whom {@link missingInformation} asks something at all. */
+function askedFor(sql: Queryable, item: MissingItem) {
+  const mayHaveDied = sql`p.status_possible = ANY (${DEATHS})`
+  return sql`AND p.status = ANY (${ASKED_STATUSES})
+    ${OF_THE_LIVING.includes(item) ? sql`AND ${mayHaveDied} IS NOT TRUE` : sql``}`
+}
+
 /**
- * What {@link missingInformation} says of a held person, as far as one condition on the period and on the types of
+ * What {@link missingInformation} says of such a person, as far as one condition on the period and on the types of
  * the events can say it: it narrows a list, and the list itself asks the domain.
  */
-function lacking(sql: Queryable, item: NonNullable<BoardFilter['lacks']>) {
+function lacking(sql: Queryable, item: MissingItem) {
   const none = (condition: ReturnType<Queryable>) => sql`AND NOT EXISTS (
     SELECT FROM file.event e JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
     WHERE e.case_id = p.case_id AND v.claim_status <> 'retracted' AND ${condition})`

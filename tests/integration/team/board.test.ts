@@ -62,10 +62,16 @@ test('filters narrow the board, and each row is as it was', async () => {
 
 test.each(['arrest_day', 'place', 'charge', 'sentence', 'last_contact', 'health', 'lawyer', 'consent'] as const)(
   'whoever is shown as lacking %s is asked for it', async (lacks) => {
-    const rows = await urgent({ lacks, show: 500 })
-    const missing = await findMissing(viewer, rows.map(({ id }) => id), ON)
-    const held = rows.filter(({ id }) => (missing.get(id) ?? []).length > 0)
-    expect(held.filter(({ id }) => !missing.get(id)?.includes(lacks))).toEqual([])
+    const watcher = aViewer('volunteer')
+    await team`INSERT INTO file.case_member (case_id, account_id, kind)
+      SELECT id, ${watcher.accountId}, 'watcher' FROM file.case`
+    for (const on of [ON, day('2020-06-01'), day('2030-01-01')]) {
+      const filter = { ...WHOLE_BOARD, lacks, show: 500 }
+      const rows = [...(await urgent(filter, on)), ...(await listMyCases(watcher, filter, on))]
+      const missing = await findMissing(viewer, rows.map(({ id }) => id), on)
+      expect(rows.filter(({ id }) => !missing.get(id)?.includes(lacks)).map(({ slug }) => slug)).toEqual([])
+    }
+    await team`DELETE FROM file.case_member WHERE account_id = ${watcher.accountId}`
   },
 )
 

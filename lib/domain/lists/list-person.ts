@@ -52,7 +52,7 @@ export interface ListCandidate {
   nameLatin: string
   nameNative: string | null
   birthDate: string | null
-  /** EDTF, of the first arrest on record. */
+  /** EDTF, of the arrest on record that is the list's, or of the first one where none is. */
   arrest: string | null
   matched: string
   by: Likeness

@@ -1,4 +1,5 @@
 import type { Statements } from '@/lib/db/statements'
+import { compareTexts } from '@/lib/domain/compare-texts'
 import { parseEdtf } from '@/lib/domain/dates/edtf'
 import type { ListCandidate } from '@/lib/domain/lists/list-person'
 import type { RowReading } from '@/lib/domain/lists/list-reading'
@@ -7,7 +8,8 @@ import { findNamesakes, isLiker, type Namesake } from './find-namesakes'
 
 const MOST_SHOWN = 5
 
-type Found = Omit<ListCandidate, 'by' | 'matched' | 'sameBirth' | 'sameArrest'>
+/** Somebody on record, with all their arrests (EDTF). */
+type Found = Omit<ListCandidate, 'by' | 'matched' | 'arrest' | 'sameBirth' | 'sameArrest'> & { arrests: string[] }
 
 /**
  * Those on record who may be the people of some rows, for each row the likest first, by the row's line. Names that
@@ -53,30 +55,43 @@ function likestOf(found: readonly Namesake[]): Namesake[] {
  */
 async function readFound(db: Statements, caseIds: readonly string[]): Promise<Map<string, Found>> {
   const ids = JSON.stringify([...new Set(caseIds)])
-  const people = await db<Omit<Found, 'arrest'> & { isGone: boolean }>`
+  const people = await db<Omit<Found, 'arrests'> & { isGone: boolean }>`
     SELECT id::text AS "caseId", slug, name_latin AS "nameLatin", name_native AS "nameNative",
       birth_date AS "birthDate", erased_at IS NOT NULL OR archived_at IS NOT NULL AS "isGone"
     FROM file.case WHERE id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid)`
-  const arrests = await db<{ caseId: string; arrest: string }>`
-    SELECT e.case_id::text AS "caseId", min(v.date_edtf) AS arrest
+  const arrests = await db<{ caseId: string; dates: string[] }>`
+    SELECT e.case_id::text AS "caseId", jsonb_agg(DISTINCT v.date_edtf) AS dates
     FROM file.event e JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
     WHERE e.case_id IN (SELECT jsonb_array_elements_text(${ids}::text::jsonb)::uuid)
       AND e.type = 'arrest' AND v.claim_status <> 'retracted' GROUP BY e.case_id`
-  const arrestOf = new Map(arrests.map(({ caseId, arrest }) => [caseId, arrest]))
+  const arrestsOf = new Map(arrests.map(({ caseId, dates }) => [caseId, dates]))
   return new Map(people.flatMap(({ isGone, ...one }) =>
-    (isGone ? [] : [[one.caseId, { ...one, arrest: arrestOf.get(one.caseId) ?? null }]])))
+    (isGone ? [] : [[one.caseId, { ...one, arrests: arrestsOf.get(one.caseId) ?? [] }]])))
 }
 
 function compare(
-  row: RowReading, one: Omit<ListCandidate, 'sameBirth' | 'sameArrest'>, isSame: MayBeSame,
+  row: RowReading, { arrests, ...one }: Found & Pick<ListCandidate, 'matched' | 'by'>, isSame: MayBeSame,
 ): ListCandidate {
-  const arrests = row.events.filter(({ type }) => type === 'arrest').map(({ date }) => date)
-  const same = arrests.map((date) => isSame(date, one.arrest)).filter((answer) => answer !== null)
+  const said = row.events.filter(({ type }) => type === 'arrest').map(({ date }) => date)
+  const answers = arrests.map((arrest) => ({ arrest, same: said.map((date) => isSame(date, arrest)) }))
+  const met = answers.find(({ same }) => same.includes(true))
+  const isComparable = answers.some(({ same }) => same.includes(false))
   return {
     ...one,
+    arrest: met?.arrest ?? [...arrests].sort(earlier)[0] ?? null,
     sameBirth: isSame(row.person.birthDate ?? null, one.birthDate),
-    sameArrest: same.length === 0 ? null : same.includes(true),
+    sameArrest: met ? true : isComparable ? false : null,
   }
+}
+
+/** By the first day on which each may have been, or by the last, where the first is open. */
+function earlier(a: string, b: string): number {
+  return firstDayOf(a) - firstDayOf(b) || compareTexts(a, b)
+}
+
+function firstDayOf(edtf: string): number {
+  const read = parseEdtf(edtf)
+  return (read.ok ? (read.date.earliest ?? read.date.latest) : null) ?? Number.MAX_SAFE_INTEGER
 }
 
 /** Part of a name is shown where no date says otherwise. */

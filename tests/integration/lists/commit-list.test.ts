@@ -76,6 +76,24 @@ test('the same people in another list are only known once somebody says so', asy
   })
 })
 
+test('of somebody who was arrested more than once, each arrest may be the one of another list', async () => {
+  const row = (line: number, arrests: string[]) =>
+    aRow(line, `L-${line}`, { nameLatin: 'Hla Myint' }, arrests.map((date) => ({ type: 'arrest' as const, date })))
+  const first = await aList(importer, 'Arrests', [row(2, ['2015-03-04', '2020-01-02'])])
+  expect([await first.take('prepare'), await first.take('commit')]).toEqual([null, null])
+  const seen = async (name: string, arrests: string[]) => {
+    const list = await aList(importer, name, [row(2, arrests)])
+    await list.take('prepare')
+    const [found] = await team`
+      SELECT content -> 'candidates' -> 0 AS candidate FROM file.list_import_person WHERE import_id = ${list.importId}`
+    return found?.['candidate']
+  }
+  expect(await seen('Later arrests', ['2020-01'])).toMatchObject({ sameArrest: true, arrest: '2020-01-02' })
+  expect(await seen('Earlier arrests', ['2015'])).toMatchObject({ sameArrest: true, arrest: '2015-03-04' })
+  expect(await seen('Other arrests', ['2018'])).toMatchObject({ sameArrest: false, arrest: '2015-03-04' })
+  expect(await seen('No arrests', [])).toMatchObject({ sameArrest: null, arrest: '2015-03-04' })
+})
+
 test('a newer version of a list proposes what it says otherwise, in the place of what nobody has touched', async () => {
   const newer = [
     aRow(2, 'L-1', { nameLatin: 'Aye Win', birthDate: '1980-06-07', occupation: ['teacher'] },

@@ -67,13 +67,13 @@ const MOST_WAVES = 200
 function drawWave(stretch: Stretch, axis: TimeAxis): Drawn[] {
   if (!isOnAxis(axis, stretch)) return []
   const { from, to } = stretch
-  const [left = 0, right = 0] = [xOf(axis, from.latest), xOf(axis, (to.earliest + 1) as Day)].sort((a, b) => a - b)
   const [first, last] = [xOf(axis, from.earliest), xOf(axis, (to.latest + 1) as Day)]
+  const vague: Drawn = { tag: 'path', look: 'wave vague', attributes: { d: `M${first} ${WAVE_LINE}H${last}` } }
+  // It may have begun after it may have ended: then no day is certain.
+  if (from.latest > to.earliest) return [vague]
+  const [left = 0, right = 0] = [xOf(axis, from.latest), xOf(axis, (to.earliest + 1) as Day)].sort((a, b) => a - b)
   const waves = Math.min(MOST_WAVES, Math.max(1, Math.round((right - left) / WAVE)))
   const length = Math.round(((right - left) / waves) * 10) / 10
   const wave = `M${left} ${WAVE_LINE}${`q${length / 4} -3 ${length / 2} 0t${length / 2} 0`.repeat(waves)}`
-  return [
-    { tag: 'path', look: 'wave vague', attributes: { d: `M${first} ${WAVE_LINE}H${last}` } },
-    { tag: 'path', look: 'wave', attributes: { d: wave } },
-  ]
+  return [vague, { tag: 'path', look: 'wave', attributes: { d: wave } }]
 }

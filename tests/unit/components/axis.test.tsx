@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl'
 import { AxisArticle } from '@/components/axis/axis-article'
 import { writeAxisPicture } from '@/components/axis/axis-picture'
 import { layScene } from '@/components/axis/axis-scene'
+import { drawTimes } from '@/components/axis/draw-times'
 import { cutGroups } from '@/components/axis/cut-groups'
 import type { TimelineView } from '@/components/axis/timeline-view'
 import { gatherLineWords } from '@/components/axis/use-line-words'
@@ -141,4 +142,12 @@ test('what is shown is a picture that stands alone, with every name in it as tex
   expect(svg).toContain('>Invented a</text>')
   expect(svg).toContain('fill="#cdd7dc"')
   expect(svg).not.toMatch(/class=|undefined|NaN|<style/)
+})
+
+test('a hunger strike of which no day is certain has no wave over certain days', () => {
+  const inNovember = { from: aSpan('2020-11', '2020-11-01', '2020-11-30'), to: aSpan('2020-11/2020-12', '2020-11-10', '2020-12-10') }
+  const vague = packTimeline({ total: 1, lines: [aLine('f', { hungerStrikes: [inNovember] })] }, asOf)
+  const axis = { from: dayOf(2020, 10, 1), to: dayOf(2021, 4, 5), width: 1000, rightToLeft: false }
+  const drawn = vague.cases.flatMap((one) => drawTimes(one, axis, asOf, lookOfPrisons(vague)))
+  expect(drawn.map(({ look }) => look)).toEqual(['wave vague'])
 })

@@ -12,8 +12,8 @@ interface DayLinksProps {
 }
 
 /**
- * Plain ways to the days around the one shown. A form and no links: whatever follows links would go from day to day
- * through all the years.
+ * Plain ways to the days around the one shown, as far as days are told; a script that moves the page moves them too
+ * (move-keys.ts). A form and no links: whatever follows links would go from day to day through all the years.
  */
 export function DayLinks({ reading, path, first, last }: DayLinksProps) {
   const t = useTranslations('days')
@@ -22,14 +22,18 @@ export function DayLinks({ reading, path, first, last }: DayLinksProps) {
     ['monthBefore', addDays(asOf, -MONTH_DAYS)], ['dayBefore', addDays(asOf, -1)], ['dayAfter', addDays(asOf, 1)],
     ['monthAfter', addDays(asOf, MONTH_DAYS)],
   ]
-  const possible = ways.filter(([, day]) => day >= first && day <= last)
   return (
     <form
       className="days-links t1" method="get" action={linkTo({ ...reading, pinned: false }, path)}
-      aria-label={t('others')}
+      aria-label={t('others')} data-first={formatDay(first)} data-last={formatDay(last)}
     >
-      {possible.map(([name, day]) => (
-        <button key={name} className="as-link" type="submit" name="asOf" value={formatDay(day)}>{t(name)}</button>
+      {ways.map(([name, day]) => (
+        <button
+          key={name} className="as-link" type="submit" name="asOf" value={formatDay(day)} data-by={day - asOf}
+          hidden={day < first || day > last}
+        >
+          {t(name)}
+        </button>
       ))}
     </form>
   )

@@ -28,6 +28,7 @@ export function fillParts(view: DayView, { locale, isRtl, prisonNames }: DaysPag
   fill('as-of', words.rich('common.asOf', {
     day: formatDayFull(view.day, dates), otherCalendar: formatOtherDay(view.day, dates), b: bold,
   }))
+  sayOtherwise()
   const abroad = words.speaks('maps')('elsewhere', { count: view.elsewhere })
   fill('elsewhere', view.elsewhere > 0 && <a href={`/${locale}/map?asOf=${formatDay(view.day)}`}>{abroad}</a>)
   fill('lead', words.speaks('home')('lead', { day }))
@@ -45,6 +46,13 @@ export function fillParts(view: DayView, { locale, isRtl, prisonNames }: DaysPag
   const shared = { view, t, sayOf, placeOf, isRtl, calendar: calendarOf(dates) }
   fill('urgent', view.lines ? MovedList({ ...shared, lines: view.lines }) : <li>{words.speaks('days')('noList')}</li>)
   fill('urgent-key', words.speaks('days')('movedList'))
+}
+
+/** What a page says of its own day alone ("the same day") it says otherwise, once it shows others. */
+function sayOtherwise(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-otherwise]')) {
+    element.textContent = element.dataset.otherwise ?? ''
+  }
 }
 
 function fill(part: string, content: unknown): void {

@@ -10,6 +10,7 @@ import { formatDayLong } from '@/lib/i18n/format-day'
 import type { DayView } from './day-model'
 import type { DaysPageData } from './days-page-data'
 import { moveAddress } from './move-address'
+import { moveKeys } from './move-keys'
 import { fillParts } from './moved-parts'
 import { thumbAnchor } from './thumb-anchor'
 
@@ -47,6 +48,7 @@ export function createPageMover(root: HTMLElement, given: unknown): PageMover | 
     next = null
     drawMap(map, view, given, readerOn(view.day, given, words))
     fillParts(view, given, words)
+    moveKeys(root, view.day)
     const day = formatDayLong(view.day, dates)
     setText(root.querySelector('.days-caption'), days('caption', { count: view.critical, day }))
     clearTimeout(settling)

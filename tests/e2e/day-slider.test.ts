@@ -69,6 +69,18 @@ test('the button plays the days and stops them, also without motion', async () =
   }
 })
 
+test('a page that was moved calls no other day the same, and its keys lead on from the day shown', async () => {
+  const { page, close } = await openHome()
+  expect(await page.locator('.as-of').innerText()).toContain('Newest source: the same day.')
+  await page.getByRole('slider').focus()
+  for (let press = 0; press < 30; press += 1) await page.keyboard.press('ArrowLeft')
+  await page.waitForFunction(() => location.search.includes('asOf=2021-03-06'))
+  expect(await page.locator('.as-of').innerText()).toContain('Newest source: 5 April 2021.')
+  await page.getByRole('button', { name: 'The day after' }).click()
+  await page.waitForURL(siteUrl('/en?asOf=2021-03-07'))
+  await close()
+})
+
 test('a link on a page that was moved leads to the day shown', async () => {
   const { page, close } = await openHome()
   await page.getByRole('slider').focus()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseDay } from '../dates/day'
 
 /** Addresses under /act that are pages of their own. */
 const RESERVED = new Set(['confirm', 'confirmed', 'withdraw', 'withdrawn', 'renew', 'renewed', 'no-news', 'news-ended', 'letters', 'gatherings', 'updates', 'tell'])
@@ -36,7 +37,7 @@ export const speaksForSchema = z.strictObject({
 
 /** All that an appeal says, of one version. */
 export const appealContentSchema = z.strictObject({
-  dated: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  dated: z.string().refine((day) => parseDay(day) !== null, 'is no day'),
   speaksFor: speaksForSchema,
   texts: z.partialRecord(z.enum(APPEAL_LANGUAGES), appealTextSchema).refine(
     (texts) => Object.keys(texts).length > 0, 'has no language',

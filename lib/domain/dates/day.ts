@@ -57,12 +57,12 @@ export function civilOf(day: Day): CivilDate {
   }
 }
 
-/** Reads `YYYY-MM-DD`; null for any other text and for a day that does not exist. */
+/** Reads `YYYY-MM-DD`; null for any other text and for a day that does not exist, as in the year 0 of no calendar. */
 export function parseDay(text: string): Day | null {
   const parts = DAY_TEXT.exec(text)
   if (!parts) return null
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
   return dayOf(year, month, day)
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { APPEAL_LANGUAGES, type AppealLanguage } from '../appeals/appeal-content'
+import { parseDay } from '../dates/day'
 import { unknownBlanks } from './fill-letter'
 
 /** What a call to write is called in addresses. */
@@ -28,7 +29,7 @@ export type LetterText = z.infer<typeof letterTextSchema>
 /** All that a call to write says, of one version; the case it is for stands beside it and never changes. */
 export const letterContentSchema = z.strictObject({
   /** The last day on which letters are asked for. */
-  deadline: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  deadline: z.string().refine((day) => parseDay(day) !== null, 'is no day'),
   to: addresseeIds(1),
   copies: addresseeIds(0),
   /** That of those who are written to. */

@@ -34,6 +34,7 @@ test('the calendar agrees with the one of the ISO standard as the language knows
 
 test.each([
   '2021-02-29', '2021-13-01', '2021-00-10', '2021-04-31', '21-04-05', '2021-4-5', '2021-04-05T00:00', '', ' 2021-04-05',
+  '0000-01-01',
 ])('"%s" is no day', (text) => expect(parseDay(text)).toBeNull())
 
 test.each([

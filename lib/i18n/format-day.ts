@@ -1,4 +1,5 @@
 import { dateIn } from '@/lib/domain/dates/calendar'
+import { isSolarKnown } from '@/lib/domain/dates/solar-hijri'
 import { parseDay, weekdayOf, type Day } from '@/lib/domain/dates/day'
 import type { Calendar } from '@/lib/domain/dates/typed/typed-reading'
 import { calendarOf } from './calendar-of'
@@ -25,10 +26,11 @@ export function formatOtherDay(day: Day | string, t: Translate): string {
   return formatDayIn(calendarOf(t) === 'gregorian' ? 'solar_hijri' : 'gregorian', day, t)
 }
 
-/** The day in one calendar; Solar Hijri days are known from 622 to 3798 (jalaali-js). */
+/** The day in one calendar; in the Gregorian one where the Solar Hijri one is not known. */
 export function formatDayIn(calendar: Calendar, day: Day | string, t: Translate): string {
-  const { year, month, day: dayOfMonth } = dateIn(calendar, toDay(day))
-  return t('day', { day: dayOfMonth, month: formatMonthName(calendar, month, t), year })
+  const known = isSolarKnown(toDay(day)) ? calendar : 'gregorian'
+  const { year, month, day: dayOfMonth } = dateIn(known, toDay(day))
+  return t('day', { day: dayOfMonth, month: formatMonthName(known, month, t), year })
 }
 
 /** A month of a calendar with its year, as in "November 2020"; `month` is 1–12. */

@@ -1,5 +1,6 @@
 import { dateIn, type SolarUnit } from '@/lib/domain/dates/calendar'
 import type { CivilDate, Day } from '@/lib/domain/dates/day'
+import { isSolarKnown } from '@/lib/domain/dates/solar-hijri'
 import type { VagueDate } from '@/lib/domain/dates/day-span'
 import type { Calendar } from '@/lib/domain/dates/typed/typed-reading'
 import { calendarOf } from './calendar-of'
@@ -18,7 +19,7 @@ export function formatGregorianUnit(
   { precision, edtf }: VagueDate, earliest: Day, latest: Day, t: Translate,
 ): string | null {
   const { year, month } = dateIn('gregorian', earliest)
-  const isOther = calendarOf(t) !== 'gregorian'
+  const isOther = calendarOf(t) !== 'gregorian' && isSolarKnown(earliest) && isSolarKnown(latest)
   if (precision === 'month') {
     const plain = formatMonth('gregorian', year, month, t)
     return isOther ? t('beside', { date: formatMonths(earliest, latest, t), other: plain }) : plain

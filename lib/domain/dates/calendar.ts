@@ -1,5 +1,5 @@
 import { addDays, civilOf, dayOf, type CivilDate, type Day } from './day'
-import { fromSolarHijri, toSolarHijri } from './solar-hijri'
+import { fromSolarHijri, isSolarKnown, toSolarHijri } from './solar-hijri'
 import type { Calendar } from './typed/typed-reading'
 
 /** Year, month 1–12 and day of the month in a calendar; the Solar Hijri one is known from 622 to 3798. */
@@ -23,6 +23,7 @@ export type SolarUnit =
   | { unit: 'decade'; year: number }
 
 const MONTHS_OF = { month: 1, season: 3, year: 12, decade: 120 } as const
+const LONGEST_DAYS = 3_660
 const UNITS = ['month', 'season', 'year', 'decade'] as const
 
 /**
@@ -30,6 +31,8 @@ const UNITS = ['month', 'season', 'year', 'decade'] as const
  * where there is none. A date of that calendar is recorded as the Gregorian days of its unit (typed/extent.ts).
  */
 export function solarUnitOf(earliest: Day, latest: Day): SolarUnit | null {
+  // The longest unit that may begin on a day must be known to its end.
+  if (!isSolarKnown(earliest) || !isSolarKnown(addDays(earliest, LONGEST_DAYS))) return null
   const { year, month, day } = toSolarHijri(earliest)
   if (day !== 1) return null
   const unit = UNITS.find((one) => addDays(firstOfMonth('solar_hijri', year, month + MONTHS_OF[one]), -1) === latest)

@@ -1,6 +1,14 @@
 import { isValidJalaaliDate, jalaaliMonthLength, toGregorian, toJalaali } from 'jalaali-js'
 import { civilOf, dayOf, type CivilDate, type Day } from './day'
 
+/** The days of the years 1 to 3176: of later ones it is not known which are leap years. */
+const [FIRST, LAST] = [dayOf(622, 3, 22), dayOf(3797, 12, 31)]
+
+/** Whether the Solar Hijri calendar is known for a day. */
+export function isSolarKnown(day: Day): boolean {
+  return day >= FIRST && day <= LAST
+}
+
 /**
  * The day in the Solar Hijri calendar, by jalaali-js: `month` 1 is Farvardin, 12 Esfand.
  * Throws a RangeError before the year 622 and after 3798, where the calendar's leap years are not known.

@@ -121,3 +121,12 @@ test.each(LOCALES)('in %s an instant has its hour in the digits of the language'
   expect(said).toContain(locale === 'fa' ? '۱۴:۰۵' : '14:05')
   expect(said).toContain(formatDayLong('2021-04-05', speaker(locale)))
 })
+
+test.each(LOCALES)('in %s a date that the Solar Hijri calendar does not reach is told in the other', (locale) => {
+  const t = speaker(locale)
+  expect(formatDayLong('9021-05-05', t)).toContain(locale === 'fa' ? '۹۰۲۱' : '9021')
+  for (const edtf of ['9021-05', '9021', '0321-05', '902X', '9021-21', '3796-01-01/3797-12-31', '0021-05-05..', '9021~']) {
+    const date = parseEdtf(edtf)
+    expect(date.ok && formatSpanInBoth(toSpan(date.date), t)).toMatch(/./)
+  }
+})

@@ -3,7 +3,7 @@ import { parseDay } from '@/lib/domain/dates/day'
 import type { VagueDate } from '@/lib/domain/dates/day-span'
 import type { Credibility } from '@/lib/domain/vocabulary'
 import { readCellList } from './cell-text'
-import { readUsableDate } from './usable-date'
+import { readUsableDate } from '@/lib/domain/dates/usable-date'
 
 const MAX_CELL = 20_000
 

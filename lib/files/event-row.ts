@@ -5,7 +5,7 @@ import { AUDIENCES, CLAIM_STATUSES } from '@/lib/domain/vocabulary'
 import { credibility, edtf, endOfSpan, list, oneOf, oneOfOrNull, optionalText, requiredText } from './cells'
 import { readDetails, type Details } from './details'
 import { parseCells, type CellFault, type FileKind, type RowParse } from './file-kind'
-import { endsBeforeStart } from './usable-date'
+import { endsBeforeStart } from '@/lib/domain/dates/usable-date'
 
 const eventType = z.enum(EVENT_TYPES, { error: 'is not a known event type' })
 

@@ -3,7 +3,7 @@ import { PRISON_EVENT_KINDS } from '@/lib/domain/fold/prison-event'
 import { AUDIENCES, CLAIM_STATUSES } from '@/lib/domain/vocabulary'
 import { credibility, edtf, endOfSpan, list, oneOf, oneOfOrNull, optionalText, requiredText } from './cells'
 import { parseCells, type FileKind, type RowParse } from './file-kind'
-import { endsBeforeStart } from './usable-date'
+import { endsBeforeStart } from '@/lib/domain/dates/usable-date'
 
 const required = {
   prison_id: requiredText,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseDay } from '@/lib/domain/dates/day'
-import { readUsableDate } from '@/lib/files/usable-date'
+import { readUsableDate } from '@/lib/domain/dates/usable-date'
 
 // Postgres stores neither NUL nor half a pair of UTF-16, and no form sends the other control characters.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u

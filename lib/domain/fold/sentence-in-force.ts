@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../dates/day'
+import { addDays, dayOf, type Day } from '../dates/day'
 import type { Bounds } from '../dates/day-span'
 import { addMonths } from '../dates/months'
 import { componentsOf } from '../events/sentence-components'
@@ -7,6 +7,9 @@ import { NEVER, type DatedEvent } from './dated-event'
 
 /** Which of several sentences is served: the latest, or only the heaviest (as where terms are not added up). */
 export type SeveralSentences = 'latest' | 'heaviest'
+
+/** What courts impose beyond that ends on no day that a year of four digits and both calendars could tell. */
+const LAST_END = dayOf(3000, 12, 31)
 
 /** The setting as a rule may hold it, under `severalSentences`: `latest` unless it says `heaviest`. */
 export function readSeveralSentences(setting: unknown): SeveralSentences {
@@ -41,7 +44,7 @@ export function sentenceInForce(state: CaseState, several: SeveralSentences = 'l
  * The last day of the prison sentence in force: its start plus the months less one day, month ends clamped,
  * suspended months not served. Earliest from the arrest with full credit for the time held (null where that is
  * not known), latest from the sentence without (design, section 6), or from coming into custody after it. Null
- * where no prison term is in force.
+ * where no prison term is in force, and where it ends after {@link LAST_END}.
  */
 export function endOfSentence(state: CaseState, several: SeveralSentences = 'latest'): Bounds | null {
   const by = several === 'heaviest' ? state.heaviestBy : state.sentenceBy
@@ -49,6 +52,7 @@ export function endOfSentence(state: CaseState, several: SeveralSentences = 'lat
   const start = by && lastStart(state, by)
   if (start === null || start === NEVER || months === 0) return null
   const lastDay = (first: Day) => addDays(addMonths(first, months), -1)
+  if (lastDay(start) > LAST_END) return null
   const credited = state.episodeBy?.countsFrom ?? null
   return { earliest: credited === null ? null : lastDay(credited), latest: lastDay(start) }
 }

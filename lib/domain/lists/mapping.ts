@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { parseEdtf } from '../dates/edtf'
+import { readUsableDate } from '../dates/usable-date'
 import { filledLine, line } from '../intake/typed-text'
 import { RELIABILITIES } from '../vocabulary'
 import { LIST_FIELDS } from './field-names'
 import { DELIMITERS, ENCODINGS } from './list-table'
 
-const edtfText = z.string().trim().max(100).refine((text) => parseEdtf(text).ok, 'is not an EDTF date')
+const edtfText = z.string().trim().max(100).refine((text) => readUsableDate(text).ok, 'is not an EDTF date')
 const webAddress = z.string().trim().max(2000)
   .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), 'is not a web address')
 

@@ -5,7 +5,7 @@ import { eventDefinitions } from '@/lib/domain/events/registry'
 import type { EventContent } from '@/lib/domain/history/event-content'
 import { versionNumber } from '@/lib/domain/history/version-number'
 import { AUDIENCES } from '@/lib/domain/vocabulary'
-import { readUsableDate } from '@/lib/files/usable-date'
+import { readUsableDate } from '@/lib/domain/dates/usable-date'
 
 const edtf = z.string().max(100).refine((text) => readUsableDate(text).ok, 'is not an EDTF date')
 const reference = z.string().min(1).max(200)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PRISON_EVENT_KINDS } from '@/lib/domain/fold/prison-event'
 import type { EventContent } from '@/lib/domain/history/event-content'
-import { endsBeforeStart, readUsableDate } from '@/lib/files/usable-date'
+import { endsBeforeStart, readUsableDate } from '@/lib/domain/dates/usable-date'
 import { editEventInput, saidOfAll } from '../event/event-input'
 
 /** What somebody records about a prison: one event there, proposed until another person verifies it. */

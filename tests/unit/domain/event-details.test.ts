@@ -59,6 +59,7 @@ test.each<[EventType, unknown]>([
   ['sentence', { corporalOn: 'soon', lashes: 10 }], ['sentence_change', { prisonMonths: 6 }],
   ['sentence_change', { outcome: 'quashed' }], ['ill_treatment', { sexual: true }], ['hunger_strike', { dry: 'yes' }],
   ['release', { returnDue: 'next week' }], ['summons', { dueOn: '2021-13' }], ['deadline', { kind: 'appeal' }],
+  ['deadline', { kind: 'appeal', on: '9999-12-31' }], ['summons', { dueOn: '0021-05' }],
   ['attribute', { disability: '' }], ['return', { kind: 'furlough' }], ['statement', { by: 'a' }],
 ])('%s refuses %j', (type, details) => expect(takes(type, details)).toBe(false))
 

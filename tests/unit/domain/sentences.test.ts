@@ -44,10 +44,18 @@ describe('the last day of a sentence', () => {
       arrested(), anEvent('release', '2020-02-01', { details: { kind: 'bail' } }),
       sentenced('2020-06-01', { prisonMonths: 12 }), anEvent('return', '2020-09-01')], '2021-01-14/2021-08-31'],
     ['a death sentence has none', [arrested(), sentenced('2020-06-01', { death: true })], undefined],
+    ['of thousands of years no day can be told',
+      [arrested(), sentenced('2020-06-01', { prisonMonths: 100_000 })], undefined],
     ['a reduced sentence ends by its own months', [
       arrested(), sentenced('2020-06-01', { prisonMonths: 60 }), changed('2020-12-01', { outcome: 'reduced', prisonMonths: 24 })],
     '2022-01-14/2022-11-30'],
   ])('%s', (_, events, end) => expect(on(events).end).toBe(end))
+})
+
+test('no period begins on a day that a year of four digits cannot tell, however long a sentence is', () => {
+  const events = [arrested(), sentenced('2020-06-01', { prisonMonths: 100_000 })]
+  const periods = compilePeriods({ events, rules: seededRules(), birthDate: null, prisonEvents: [] }, 'team')
+  expect(Math.max(...periods.map(({ from }) => from ?? 0))).toBeLessThan(dayOf(9999, 12, 31))
 })
 
 describe('the sentence in force', () => {

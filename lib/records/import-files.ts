@@ -20,6 +20,7 @@ import { findPrisonEvents } from './prison-events/find-prison-events'
 import { holdPrisonEvents, lockPrisonEvents } from './prison-events/lock-prison-events'
 import { publishPrisonEvents } from './prison-events/publish-prison-events'
 import { publishCases } from './publish-cases'
+import { publishFigures } from './publish-figures'
 import { overPostgres, type Statements } from '@/lib/db/statements'
 import { writeChange } from './write-change'
 
@@ -94,7 +95,7 @@ async function importInside(db: Statements, order: ImportOrder): Promise<ImportR
   const rules = await loadRules(db, fresh, order)
   const batchId = isEmpty(plan) ? null : await openBatch(db, order, counts)
   const origin = batchId === null ? null : { actor: order.actor, batchId }
-  if (origin) await applyImport(db, keys, plan, origin, order.trust)
+  if (origin) await applyImport(db, plan, origin, order.trust)
   const tags = await publish(db, keys, order, plan, affected, rules)
   // The log's lock is everybody's, and whoever closes the site waits for it: publishing takes minutes.
   await writeAudit(db, auditRules(keys, fresh, order.actor))
@@ -133,6 +134,7 @@ async function publish(
   const there = new Set([...plan.prison_events.map(({ id }) => id), ...resting])
   for (const tag of await publishPrisonEvents(db, keys, [...there])) tags.add(tag)
   const opened = order.trust && plan.figures.length + plan.addressees.length > 0
+  if (opened) await publishFigures(db, keys, plan.figures.map((one) => one.row), plan.addressees.map((one) => one.row))
   if (opened || rules.length > 0) for (const tag of ['list', 'map']) tags.add(tag)
   if (rules.length > 0) tags.add('rules')
   return tags

@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/domain/dates/day'
 import { type ChunkRead, compileChunk, type CompiledChunk, readChunk } from './compile-chunk'
 import { readKeys } from './keys'
+import { noReferences, publishReferences } from './named-references'
 import { readRulesInForce } from '@/lib/db/read-rules'
 import type { Statements } from '@/lib/db/statements'
 import { type ChunkTags, writeChunk } from './write-chunk'
@@ -13,7 +14,9 @@ export type Tags = ReadonlySet<string>
 /**
  * Derives the given cases anew inside a transaction: their periods in both pictures and, for those cleared for
  * publication, everything in schema open; cases that are not cleared vanish from there. What comes out the same stays
- * untouched. Lock the cases first (lock-cases.ts). Answers the tags for {@link writeChange}.
+ * untouched. Lock the cases first (lock-cases.ts), and none after it: it ends with the lock of what cases share
+ * (lock-references.ts). So all cases of one transaction are handed here at once. Answers the tags for
+ * {@link writeChange}.
  */
 export async function publishCases(
   db: Statements,
@@ -39,7 +42,7 @@ export async function deriveCases(
 ): Promise<{ urgent: Tags; calm: Tags }> {
   const [urgent, calm] = [new Set<string>(), new Set<string>()]
   if (caseIds.length === 0) return { urgent, calm }
-  const settings = { keys: await readKeys(db), rules: await readRulesInForce(db), on }
+  const settings = { keys: await readKeys(db), rules: await readRulesInForce(db), on, isOfAll, named: noReferences() }
   let read: ChunkRead | null = null
   let compiled: CompiledChunk | null = null
   // While the database writes one chunk, this process compiles the next, and the one after it is read.
@@ -47,7 +50,7 @@ export async function deriveCases(
     const chunk = caseIds.slice(from, from + CHUNK)
     const reading: Promise<ChunkRead> | null = chunk.length > 0 ? readChunk(db, chunk) : null
     const compiling: Promise<CompiledChunk> | null = read && compileChunk(read, settings)
-    const writing: Promise<ChunkTags> | null = compiled && writeChunk(db, compiled, { ...settings, isOfAll })
+    const writing: Promise<ChunkTags> | null = compiled && writeChunk(db, compiled, settings)
     // Where one fails the others end first: a statement that came after the rollback would stand by itself.
     await Promise.allSettled([reading, compiling, writing])
     ;[read, compiled] = [await reading, await compiling]
@@ -56,5 +59,6 @@ export async function deriveCases(
     for (const tag of tags?.calm ?? []) calm.add(tag)
     if (writing) onProgress(Math.min(from - CHUNK, caseIds.length))
   }
+  for (const tag of await publishReferences(db, settings.named)) urgent.add(tag)
   return { urgent, calm }
 }

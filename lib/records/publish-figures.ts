@@ -1,5 +1,6 @@
 import { dayOrNull, type Row } from './period-rows'
 import type { Keys } from './keys'
+import { lockReferences } from './lock-references'
 import { publishSource } from './published-source'
 import { readSources } from './read-records'
 import type { Statements } from '@/lib/db/statements'
@@ -17,10 +18,11 @@ export async function publishFigures(
   addressees: readonly Row[],
 ): Promise<void> {
   const sourceIds = new Set([...figures, ...addressees].map((row) => String(row['source_id'])))
+  const holder = await lockReferences(db)
   const sources = await readSources(db, [...sourceIds])
   const published = new Map([...sources].map(([id, source]) => [id, publishSource(keys, source)]))
   const named = (row: Row): Row => ({ ...row, source_id: published.get(String(row['source_id']))?.['id'] ?? null })
-  await writeOpenSources(db, [...published.values()])
+  await writeOpenSources(holder, [...published.values()])
   await db`
     INSERT INTO open.figure (id, what, value, unit, from_edtf, from_earliest, from_latest, to_edtf, to_earliest,
       to_latest, source_id, note)

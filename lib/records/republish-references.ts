@@ -1,5 +1,6 @@
 import type { Statements } from '@/lib/db/statements'
 import { confidentialIdOf, type Keys } from './keys'
+import { lockReferences } from './lock-references'
 import type { Row } from './period-rows'
 import { findPrisonEvents } from './prison-events/find-prison-events'
 import { publishPrisonEvents } from './prison-events/publish-prison-events'
@@ -12,6 +13,7 @@ import { dropUnusedSources } from './write-open-references'
  * forget.
  */
 export async function republishReferences(db: Statements, keys: Keys, sourceId: string): Promise<string[]> {
+  const holder = await lockReferences(db)
   const figures = await db<{ row: Row }>`
     SELECT to_jsonb(f) AS row FROM file.figure f WHERE f.source_id = ${sourceId}::text
       AND EXISTS (SELECT FROM open.figure o WHERE o.id = f.id)`
@@ -22,6 +24,6 @@ export async function republishReferences(db: Statements, keys: Keys, sourceId: 
     await publishFigures(db, keys, figures.map(({ row }) => row), addressees.map(({ row }) => row))
   }
   const there = await publishPrisonEvents(db, keys, await findPrisonEvents(db, { sourceIds: [sourceId] }))
-  await dropUnusedSources(db, [sourceId, confidentialIdOf(keys, sourceId)])
+  await dropUnusedSources(holder, [sourceId, confidentialIdOf(keys, sourceId)])
   return [...there, ...(figures.length + addressees.length > 0 ? ['list', 'map'] : [])]
 }

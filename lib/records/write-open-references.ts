@@ -1,9 +1,9 @@
+import type { HoldsReferences } from './lock-references'
 import type { Row } from './period-rows'
-import type { Statements } from '@/lib/db/statements'
 import { writePrisonWords } from './search/write-prison-words'
 
 /** Writes sources to open.source; answers the ids of those that are new there or changed. */
-export async function writeOpenSources(db: Statements, rows: readonly Row[]): Promise<string[]> {
+export async function writeOpenSources(db: HoldsReferences, rows: readonly Row[]): Promise<string[]> {
   if (rows.length === 0) return []
   const written = await db<{ id: string }>`
     INSERT INTO open.source AS old (id, title, publisher, kind, published, published_earliest, published_latest,
@@ -21,7 +21,7 @@ export async function writeOpenSources(db: Statements, rows: readonly Row[]): Pr
 }
 
 /** Copies prisons from file.prison to open.prison; answers the ids of those that are new there or changed. */
-export async function writeOpenPrisons(db: Statements, ids: readonly string[]): Promise<string[]> {
+export async function writeOpenPrisons(db: HoldsReferences, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const written = await db<{ id: string }>`
     INSERT INTO open.prison AS old (id, name, name_native, other_names, city, province, country, latitude, longitude,
@@ -43,39 +43,24 @@ export async function writeOpenPrisons(db: Statements, ids: readonly string[]): 
 }
 
 /** Removes the sources of the given published ids on which nothing published rests any more. */
-export async function dropUnusedSources(db: Statements, ids: readonly string[]): Promise<void> {
+export async function dropUnusedSources(db: HoldsReferences, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  const unused = await holdUnused(() => db<{ id: string }>`
-    SELECT s.id FROM open.source s
+  await db`
+    DELETE FROM open.source s
     WHERE s.id IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))
       AND NOT EXISTS (SELECT FROM open.event e WHERE s.id = ANY (e.sources))
       AND NOT EXISTS (SELECT FROM open.prison_event t WHERE s.id = ANY (t.sources))
       AND NOT EXISTS (SELECT FROM open.figure f WHERE f.source_id = s.id)
-      AND NOT EXISTS (SELECT FROM open.addressee a WHERE a.source_id = s.id)
-    ORDER BY s.id FOR UPDATE`)
-  if (unused === null) return
-  await db`DELETE FROM open.source WHERE id IN (SELECT jsonb_array_elements_text(${unused}::text::jsonb))`
+      AND NOT EXISTS (SELECT FROM open.addressee a WHERE a.source_id = s.id)`
 }
 
 /** Removes the prisons of the given ids that nothing published names any more. */
-export async function dropUnusedPrisons(db: Statements, ids: readonly string[]): Promise<void> {
+export async function dropUnusedPrisons(db: HoldsReferences, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  const unused = await holdUnused(() => db<{ id: string }>`
-    SELECT p.id FROM open.prison p
+  await db`
+    DELETE FROM open.prison p
     WHERE p.id IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))
       AND NOT EXISTS (SELECT FROM open.event e WHERE p.id IN (e.prison_id, e.from_prison_id))
       AND NOT EXISTS (SELECT FROM open.prison_event t WHERE t.prison_id = p.id)
-      AND NOT EXISTS (SELECT FROM open.period o WHERE p.id IN (o.prison_id, o.prison_possible_id))
-    ORDER BY p.id FOR UPDATE`)
-  if (unused === null) return
-  await db`DELETE FROM open.prison WHERE id IN (SELECT jsonb_array_elements_text(${unused}::text::jsonb))`
-}
-
-/**
- * The ids that a statement finds and locks, as a list in JSON; null where there are none. It is asked twice: whoever
- * publishes something that names one of them holds it until they are done, and what it waited for it does not see.
- */
-async function holdUnused(find: () => Promise<{ id: string }[]>): Promise<string | null> {
-  if ((await find()).length === 0) return null
-  return JSON.stringify((await find()).map(({ id }) => id))
+      AND NOT EXISTS (SELECT FROM open.period o WHERE p.id IN (o.prison_id, o.prison_possible_id))`
 }

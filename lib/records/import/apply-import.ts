@@ -1,5 +1,3 @@
-import type { Keys } from '../keys'
-import { publishFigures } from '../publish-figures'
 import type { Statements } from '@/lib/db/statements'
 import type { ImportPlan } from './plan-import'
 import { writeCases } from './write-cases'
@@ -9,10 +7,12 @@ import { writeAddressees, writeFigures, writePrisons, writeSources } from './wri
 
 const CHUNK = 1000
 
-/** Writes what a plan changes; the cases it touches are to be published after it, and the audit log told last. */
+/**
+ * Writes what a plan changes; the cases it touches are to be published after it, then its figures and addressees, and
+ * the audit log is told last.
+ */
 export async function applyImport(
   db: Statements,
-  keys: Keys,
   plan: ImportPlan,
   origin: Origin,
   trust: boolean,
@@ -24,8 +24,6 @@ export async function applyImport(
   for (const chunk of chunks(plan.prison_events)) await writePrisonEvents(db, chunk, origin)
   for (const chunk of chunks(plan.figures)) await writeFigures(db, chunk.map((one) => one.row))
   for (const chunk of chunks(plan.addressees)) await writeAddressees(db, chunk.map((one) => one.row))
-  if (!trust) return
-  await publishFigures(db, keys, plan.figures.map((one) => one.row), plan.addressees.map((one) => one.row))
 }
 
 function* chunks<Item>(items: readonly Item[]): Generator<Item[]> {

@@ -72,17 +72,17 @@ async function write(db: Statements, keys: Keys, order: Order, people: readonly 
   hear('writing', 0, whole.caseIds.length)
   const batchId = changes ? await openBatch(db, order, countPeople(people)) : null
   const tags = batchId === null ? new Set<string>()
-    : await writeWhole(db, keys, whole, { actor: author, batchId }, on, hear)
+    : await writeWhole(db, whole, { actor: author, batchId }, on, hear)
   await rememberPeople(db, { importId, list: ground.name, batchId, people })
   if (batchId !== null) await writeAudit(db, toldOf(keys, whole, { actor: author, batchId }))
   await writeChange(db, tags)
 }
 
 async function writeWhole(
-  db: Statements, keys: Keys, { plan, retracts, revived, caseIds }: ListPlan, origin: Origin, on: Day, hear: Hear,
+  db: Statements, { plan, retracts, revived, caseIds }: ListPlan, origin: Origin, on: Day, hear: Hear,
 ): Promise<ReadonlySet<string>> {
   await reviveCases(db, revived)
-  await applyImport(db, keys, plan, origin, false)
+  await applyImport(db, plan, origin, false)
   const versions = await db<{ eventId: string; of: number }>`
     SELECT id::text AS "eventId", version AS of FROM file.event
     WHERE id IN (SELECT jsonb_array_elements_text(${JSON.stringify(retracts)}::text::jsonb)::uuid)`

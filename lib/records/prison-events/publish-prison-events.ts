@@ -3,6 +3,7 @@ import { gradeOf } from '@/lib/domain/grade'
 import { dayOrNull, type Row } from '../period-rows'
 import type { SourceRecord } from '../case-record'
 import { confidentialIdOf, type Keys } from '../keys'
+import { lockReferences } from '../lock-references'
 import { publishSource } from '../published-source'
 import { readSources } from '../read-records'
 import type { Statements } from '@/lib/db/statements'
@@ -23,26 +24,21 @@ const current = z.object({
  */
 export async function publishPrisonEvents(db: Statements, keys: Keys, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
-  await lockEvents(db, ids)
+  // Two changes of sources of one event would else each publish it with what the other one is about to hide.
+  const holder = await lockReferences(db)
   const events = await readPublic(db, ids)
   const sources = await readSources(db, [...new Set(events.flatMap((one) => one.sources))])
-  const changedSources = await writeOpenSources(db, [...sources.values()].map((source) => publishSource(keys, source)))
-  const changedPrisons = await writeOpenPrisons(db, [...new Set(events.map((one) => one.prisonId))])
+  const shown = [...sources.values()].map((source) => publishSource(keys, source))
+  const changedSources = await writeOpenSources(holder, shown)
+  const changedPrisons = await writeOpenPrisons(holder, [...new Set(events.map((one) => one.prisonId))])
   const rows = events.map((one) => openRow(one, sources, keys))
   const { fresh, old } = await writeOpenPrisonEvents(db, ids, rows)
-  await dropUnusedSources(db, [...new Set(old.flatMap((one) => one.sources))])
-  await dropUnusedPrisons(db, [...new Set(old.map((one) => one.prisonId))])
+  await dropUnusedSources(holder, [...new Set(old.flatMap((one) => one.sources))])
+  await dropUnusedPrisons(holder, [...new Set(old.map((one) => one.prisonId))])
   const changed = new Set([...fresh, ...changedSources, ...changedPrisons])
   const touched = rows.filter((row) => [row['id'], row['prison_id'], row['sources']].flat().some((one) => changed.has(String(one))))
   const prisons = [...touched.map((row) => String(row['prison_id'])), ...old.map((one) => one.prisonId)]
   return tagsOf(db, [...new Set(prisons)])
-}
-
-/** Two changes of sources of one event would else each publish it with what the other one is about to hide. */
-async function lockEvents(db: Statements, ids: readonly string[]): Promise<void> {
-  await db`
-    SELECT id::text FROM file.prison_event
-    WHERE id IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)::uuid) ORDER BY id FOR UPDATE`
 }
 
 async function readPublic(db: Statements, ids: readonly string[]) {

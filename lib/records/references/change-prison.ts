@@ -7,6 +7,7 @@ import type { CaseTransaction } from '../in-case-transaction'
 import { inTransaction, MANY_CASES_TIMEOUT_MS } from '../in-transaction'
 import { digestOf, readKeys } from '../keys'
 import { lockCases } from '../lock-cases'
+import { lockReferences } from '../lock-references'
 import { findCasesAt } from '../prison-events/find-cases-at'
 import { lockPrisonEvents } from '../prison-events/lock-prison-events'
 import { publishCases } from '../publish-cases'
@@ -60,7 +61,8 @@ export async function changePrison(
     where: { id, version: current.version }, data: { ...changes, version, author },
   })
   if (count === 0) throw new Error(`prison ${id} was changed without its lock`)
-  const tags = new Set([...(await republish(db, id)), ...(await publishCases(db, caseIds, on))])
+  const derived = await publishCases(db, caseIds, on)
+  const tags = new Set([...derived, ...(await republish(db, id))])
   await writeAudit(db, [{
     actor: author, action: 'prison.update', subjectKind: 'prison', subjectId: id, fields: changed,
     digest: digestOf(await readKeys(db), changes),
@@ -69,9 +71,11 @@ export async function changePrison(
   return { ok: true, value: { version } }
 }
 
+/** Writes the published copy, if there is one: all that is on record of a prison is published of it. */
 async function republish(db: Statements, id: string): Promise<ReadonlySet<string>> {
   const shown = await db`SELECT true AS shown FROM open.prison WHERE id = ${id}::text`
-  if (shown.length === 0 || (await writeOpenPrisons(db, [id])).length === 0) return new Set()
+  if (shown.length === 0) return new Set()
+  await writeOpenPrisons(await lockReferences(db), [id])
   const cases = await db<{ slug: string }>`
     SELECT slug FROM open.case c
     WHERE EXISTS (SELECT FROM open.event e WHERE e.case_id = c.id AND ${id}::text IN (e.prison_id, e.from_prison_id))

@@ -1,6 +1,7 @@
 import type { Sql } from '@/lib/db/connect'
 import { overPostgres, type Statements } from '@/lib/db/statements'
 import { searchWords } from '@/lib/domain/names/search-words'
+import { lockReferences } from '../lock-references'
 import { readPublished } from '../read-published'
 import { writePrisonWords } from './write-prison-words'
 import { writeSearch } from './write-search'
@@ -30,7 +31,8 @@ async function fillCases(db: Statements): Promise<number> {
   return found.length
 }
 
-async function fillReferences(db: Statements): Promise<void> {
+async function fillReferences(statements: Statements): Promise<void> {
+  const db = await lockReferences(statements)
   const sources = await db<{ id: string; title: string; publisher: string | null }>`
     SELECT id, title, publisher FROM open.source WHERE words IS NULL AND title NOT LIKE 'confidential source, _'`
   const rows = sources.map(({ id, title, publisher }) => ({ id, words: searchWords(title, publisher) }))

@@ -1,5 +1,5 @@
-import type { Statements } from '@/lib/db/statements'
 import { searchWords } from '@/lib/domain/names/search-words'
+import type { HoldsReferences } from '../lock-references'
 
 interface NamedPrison {
   id: string
@@ -7,7 +7,7 @@ interface NamedPrison {
 }
 
 /** Writes the words by which published prisons are found: all their names, the town and the province. */
-export async function writePrisonWords(db: Statements, ids: readonly string[]): Promise<void> {
+export async function writePrisonWords(db: HoldsReferences, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   const prisons = await db<NamedPrison>`
     SELECT id, array_remove(ARRAY[name, name_native, city, province], NULL) || other_names AS texts

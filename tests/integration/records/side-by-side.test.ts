@@ -3,6 +3,7 @@ import type { Queryable } from '@/lib/db/connect'
 import { overPostgres } from '@/lib/db/statements'
 import { editCase } from '@/lib/records/edit-case'
 import { inCaseTransaction } from '@/lib/records/in-case-transaction'
+import { lockReferences } from '@/lib/records/lock-references'
 import { prepareRules } from '@/lib/records/prepare-rules'
 import { RecordBusy } from '@/lib/records/record-busy'
 import { inSourceTransaction } from '@/lib/records/references/change-source'
@@ -40,6 +41,7 @@ async function meanwhile<Done>(
 }
 
 const nothing = async () => undefined
+const hold = (sql: Queryable) => lockReferences(overPostgres(sql))
 const OTHER: AuditEntry = {
   actor: 'one', action: 'test', subjectKind: 'case', subjectId: 'any', fields: [], digest: null,
 }
@@ -95,23 +97,16 @@ test('what something new rests on and is set in stays, also where nothing else d
   const name = (sql: Queryable) => sql`
     UPDATE open.event SET sources = sources || 'alone'::text, prison_id = 'alone'
     WHERE id = (SELECT min(id::text)::uuid FROM open.event)`
-  await meanwhile(
-    (sql) => sql`SELECT FROM open.source WHERE id = 'alone' FOR UPDATE`,
-    () => team.begin((sql) => dropUnusedSources(overPostgres(sql), ['alone'])), name,
-  )
+  const drop = (drops: typeof dropUnusedSources) => team.begin(async (sql) => drops(await hold(sql), ['alone']))
+  await meanwhile(hold, () => drop(dropUnusedSources), name)
   expect(await left()).toBe(2)
   await superuser`UPDATE open.event SET prison_id = 'evin' WHERE prison_id = 'alone'`
-  await meanwhile(
-    (sql) => sql`SELECT FROM open.prison WHERE id = 'alone' FOR UPDATE`,
-    () => team.begin((sql) => dropUnusedPrisons(overPostgres(sql), ['alone'])), name,
-  )
+  await meanwhile(hold, () => drop(dropUnusedPrisons), name)
   expect(await left()).toBe(2)
   await superuser`
     UPDATE open.event SET sources = array_remove(sources, 'alone'), prison_id = 'evin' WHERE prison_id = 'alone'`
-  await team.begin(async (sql) => {
-    await dropUnusedSources(overPostgres(sql), ['alone'])
-    await dropUnusedPrisons(overPostgres(sql), ['alone'])
-  })
+  await drop(dropUnusedSources)
+  await drop(dropUnusedPrisons)
   expect(await left()).toBe(0)
 })
 

@@ -10,7 +10,7 @@ import { formatSpan } from '@/lib/i18n/format-span'
 export function useValueWords(type: EventType, prisons: Readonly<Record<string, string>>) {
   const t = useTranslations('review')
   const dates = useTranslations('dates')
-  const { comma, semicolon } = useMarks()
+  const { colon, comma, semicolon } = useMarks()
   const vocabulary = useTranslations('vocabulary')
   const record = useTranslations('record')
   const details = useTranslations('record.detail')
@@ -35,7 +35,9 @@ export function useValueWords(type: EventType, prisons: Readonly<Record<string, 
   function detail(field: DetailField, value: unknown): string | null {
     if (value === undefined || value === null) return null
     if (typeof value === 'boolean') return record(`answer.${value ? 'yes' : 'no'}`)
-    if (Array.isArray(value)) return value.length === 0 ? record('detail.charges_none') : value.map(oneEntry).join(semicolon)
+    if (Array.isArray(value)) {
+      return value.length === 0 ? record('detail.charges_none') : value.map((entry) => oneEntry(field, entry)).join(semicolon)
+    }
     if (field.kind === 'choice') return option(field.name, String(value))
     return field.kind === 'date' || field.kind === 'yes_no_or_date' ? date(String(value)) : String(value)
   }
@@ -50,7 +52,14 @@ export function useValueWords(type: EventType, prisons: Readonly<Record<string, 
     return record.has(`option.${name}.${value}`) ? record(`option.${name}.${value}`) : value
   }
 
-  function oneEntry(entry: unknown): string {
-    return Object.values(Object(entry)).filter((part) => typeof part === 'string').join(comma)
+  /** All that an entry says: whether death is the punishment, too. */
+  function oneEntry({ fields: parts }: DetailField, entry: unknown): string {
+    const said = new Map<string, unknown>(Object.entries(Object(entry)))
+    return parts.flatMap((part) => {
+      const value = detail(part, said.get(part.name))
+      if (value === null) return []
+      const asked = label(part)
+      return part.kind === 'yes_no' ? [`${asked}${/[?؟]$/u.test(asked) ? ' ' : colon}${value}`] : [value]
+    }).join(comma)
   }
 }

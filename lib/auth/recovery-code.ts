@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { withLatinDigits } from '@/lib/domain/gatherings/typed-day'
 import { digest } from './token'
 
 const COUNT = 10
@@ -17,6 +18,6 @@ export function newRecoveryCodes(): string[] {
 
 /** What is kept of a code, however it was typed. */
 export function hashRecoveryCode(code: string): Uint8Array<ArrayBuffer> {
-  const letters = code.toLowerCase().replace(/o/g, '0').replace(/[il]/g, '1').replace(/[^0-9a-z]/g, '')
+  const letters = withLatinDigits(code).toLowerCase().replace(/o/g, '0').replace(/[il]/g, '1').replace(/[^0-9a-z]/g, '')
   return digest(`recovery:${letters}`)
 }

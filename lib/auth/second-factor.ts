@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import { decryptField, encryptField, type FieldPlace } from '@/lib/db/field-cipher'
 import { readFieldKeys } from '@/lib/db/field-keys'
+import { withLatinDigits } from '@/lib/domain/gatherings/typed-day'
 import { hashRecoveryCode } from './recovery-code'
 import { findTotpStep, newTotpSecret } from './totp'
 
@@ -30,8 +31,9 @@ export function isCodeOfApp(code: string): boolean {
   return /^\d{6}$/.test(figuresOf(code))
 }
 
-function figuresOf(code: string): string {
-  return code.replace(/\s/g, '')
+/** A code as an app shows it: in Latin figures, whichever a keyboard has, and without spaces. */
+export function figuresOf(code: string): string {
+  return withLatinDigits(code).replace(/\s/g, '')
 }
 
 /** What is kept of an account's codes: the secret, encrypted, and the step of the last code that was taken. */

@@ -9,7 +9,7 @@ import { inAccountTransaction } from './in-account-transaction'
 import { clearAttempts, takeAttempt } from './limits'
 import { openSession } from './open-session'
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-code'
-import { totpPlace } from './second-factor'
+import { figuresOf, totpPlace } from './second-factor'
 import type { Session } from './session'
 import { findTotpStep, newTotpSecret, totpAddress } from './totp'
 
@@ -60,7 +60,7 @@ export async function confirmTotp(
   if (!(await takeAttempt('code', id))) return { ok: false, reason: 'too_many_attempts' }
   const offer = await readTotpOffer(session)
   if (!offer) return { ok: false, reason: 'no_offer' }
-  const step = findTotpStep(offer.secret, code.replace(/\s/g, ''), at)
+  const step = findTotpStep(offer.secret, figuresOf(code), at)
   if (step === null) return { ok: false, reason: 'wrong_code' }
   await clearAttempts('code', id)
   const totpSecret = encryptField(readFieldKeys(), totpPlace(id, 'totp_secret'), offer.secret)

@@ -1,3 +1,4 @@
+import { prisonFieldsOf } from '@/app/team/prisons/prison-fields'
 import { z } from 'zod'
 import { readForm } from '@/app/team/read-form'
 import { textsOf } from '@/app/team/record/texts-of'
@@ -39,3 +40,9 @@ test('a reason as long as its field allows is taken, whatever its lines', async 
   const decided = await sent({ event: '5f0c7a3e-9d3b-4b0a-8f59-6a3f1f0f3c11', version: '1', note: reason })
   expect(readDecision(decided)?.note).toBe(reason.trim())
 })
+
+test.each([['35.7', 35.7], ['35,7', 35.7], ['۳۵٫۷', 35.7], ['−35.7', -35.7], ['', Number.NaN], ['north', Number.NaN]])(
+  'where a prison lies may be typed as %j', (latitude, degrees) => {
+    expect(prisonFieldsOf({ latitude }).latitude).toBe(degrees)
+  },
+)

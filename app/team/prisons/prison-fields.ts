@@ -1,3 +1,4 @@
+import { withLatinDigits } from '@/lib/domain/gatherings/typed-day'
 import type { TeamPrison } from '@/lib/team/find-team-prison'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import type { CreatePrison } from '@/lib/records/create-prison'
@@ -6,7 +7,7 @@ import type { CreatePrison } from '@/lib/records/create-prison'
 export function prisonFieldsOf(texts: FormTexts): CreatePrison['fields'] {
   const said = (name: string) => texts[name]?.trim() || null
   // An absent number is none, and not 0, which is a place.
-  const degrees = (name: string) => Number(said(name)?.replace(',', '.') ?? Number.NaN)
+  const degrees = (name: string) => Number(withLatinDigits(said(name) ?? 'NaN').replace(/[,٫]/, '.').replace('−', '-'))
   return {
     name: said('name') ?? '', nameNative: said('nameNative'),
     otherNames: (texts.otherNames ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== ''),

@@ -45,6 +45,15 @@ test('a code is taken once, and none of an earlier step after it', async () => {
   expect(late).toEqual({ ok: false, reason: 'wrong_code' })
 })
 
+test('a code is taken in the figures of whichever keyboard', async () => {
+  const [at, recovery] = [minute(7), person.recoveryCodes[1] ?? '']
+  const inPersian = (code: string) => code.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'.charAt(Number(digit)))
+  for (const code of [totpCodeAt(person.secret, at), recovery]) {
+    const session = await sessionOf(await firstStep(person, at), at)
+    expect(await passSecondFactor(session, { code: inPersian(code) }, at)).toMatchObject({ ok: true })
+  }
+})
+
 test('a code that two requests bring at once lets one in', async () => {
   const at = minute(7)
   const tokens = [await firstStep(person, at), await firstStep(person, at)]

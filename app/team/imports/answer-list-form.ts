@@ -1,8 +1,8 @@
 import { indexNames, type NameIndex } from '@/lib/domain/lists/cells/name-index'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
+import { answerList } from '@/lib/records/lists/answer-list'
 import { askListStep } from '@/lib/records/lists/ask-list-step'
-import { mapListImport } from '@/lib/records/lists/map-list-import'
 import { findOpenList } from '@/lib/team/find-list-file'
 import { orBusy } from '../or-busy'
 import { textsOf } from '../record/texts-of'
@@ -20,9 +20,8 @@ export async function answerListForm(viewer: Viewer, form: unknown): Promise<str
     const asked = await orBusy(() => askListStep(viewer, { importId: list.id, step: 'prepare' }))
     return asked.ok ? page : `${page}/questions?fault=${asked.reason}`
   }
-  const answers = { ...list.mapping.answers, ...answersIn(texts, indexNames(await knownNames(viewer))) }
-  const input = { importId: list.id, mapping: { ...list.mapping, answers }, save: texts.save === 'yes' }
-  const kept = await orBusy(() => mapListImport(viewer, input))
+  const answers = answersIn(texts, indexNames(await knownNames(viewer)))
+  const kept = await orBusy(() => answerList(viewer, { importId: list.id, answers, save: texts.save === 'yes' }))
   return kept.ok ? `${page}/questions` : `${page}/questions?fault=${kept.reason}`
 }
 

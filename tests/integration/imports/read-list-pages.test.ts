@@ -80,6 +80,16 @@ test('answers are kept with the mapping, and the list goes on where none is open
   expect(await answerListForm(reviewer, formOf({ importId: list.id, intent: 'lay' }))).toBe(`/team/imports/${list.id}`)
 })
 
+test('of two forms of answers that are sent at once, both are kept', async () => {
+  const list = await broughtBy(reviewer)
+  const page = await readMappingPage(reviewer, list, {}, theDay())
+  await mapListForm(reviewer, formOf({ ...(page.ok ? page.texts : {}), ...MAPPED, importId: list.id }), theDay())
+  const answers = { 'day_order:Arrested': 'day_first', 'prison:nowhere': 'qarchak', 'status:زندان': 'imprisoned' }
+  await Promise.all(Object.entries(answers).map(([p0, q0]) =>
+    answerListForm(reviewer, formOf({ importId: list.id, intent: 'answer', p0, q0 }))))
+  expect((await findListFile(reviewer, list.id))?.mapping?.answers).toEqual(answers)
+})
+
 test('the next version of a list is read by the mapping and the answers that were kept', async () => {
   const next = `${LIST}Third Person,07/08/2019,Nowhere,imprisoned\n`
   const list = await broughtBy(reviewer, next)

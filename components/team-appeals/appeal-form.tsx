@@ -19,7 +19,7 @@ interface AppealFormProps {
 const PARTS = [['title', 'text'], ['summary', 'long'], ['body', 'long'], ['demands', 'long']] as const
 const FILTERS = ['status', 'nationality', 'prison', 'urgency', 'sex'] as const
 const REASONS = [
-  'slug_taken', 'stale', 'not_allowed', 'signed_out', 'busy', 'read_only', 'malformed', 'other',
+  'slug_taken', 'stale', 'not_allowed', 'signed_out', 'closed', 'busy', 'read_only', 'malformed', 'other',
 ] as const
 
 /** An appeal in up to four languages, and for whom it speaks; saving writes a version that another person publishes. */

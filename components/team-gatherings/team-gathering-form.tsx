@@ -19,7 +19,7 @@ const TEXTS = [
   'caseSlug',
 ] as const
 const NEEDED = new Set<string>(['title', 'day', 'from', 'zone'])
-const REASONS = ['stale', 'not_allowed', 'signed_out', 'busy', 'read_only', 'malformed', 'other'] as const
+const REASONS = ['stale', 'not_allowed', 'signed_out', 'closed', 'busy', 'read_only', 'malformed', 'other'] as const
 
 /** What a gathering says, to be put right; visitors see the change where they see the gathering. */
 export function TeamGatheringForm({ id, version, initial, send }: TeamGatheringFormProps) {

@@ -28,6 +28,13 @@ test.each(LOCALES)('%s has every area and every message of English, and no other
   expect([...readMessages(locale).keys()].sort()).toEqual([...english.keys()].sort())
 })
 
+test('a form that may say that somebody is signed out may also say that the site is closed', () => {
+  // Whoever may set the mode may use a closed site.
+  const told = [...english.keys()].filter((key) => key.endsWith('.signed_out') && !key.startsWith('mode.'))
+  expect(told.length).toBeGreaterThan(8)
+  expect(told.filter((key) => !english.has(key.replace(/signed_out$/, 'closed')))).toEqual([])
+})
+
 test.each(LOCALES)('every message of %s can be said', (locale) => {
   const faults = faultsIn(locale, (message) => {
     const { printed, chosen, tags } = readParts(message)

@@ -19,8 +19,7 @@ import { changeOfTexts, ruleFieldOf } from './rule-fields'
 /** Proposes a change of a rule; what cannot be proposed stays in the form, and says where. */
 export async function proposeRuleAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('rule.edit')
-  // Whoever may change rules may use a closed site.
-  if (typeof viewer === 'string') return answerAbsent(form, 'signed_out')
+  if (typeof viewer === 'string') return answerAbsent(form, viewer)
   const faults: Record<string, string> = {}
   const kept = await keepForm(form, async (texts) => {
     const result = await proposeRule(viewer, readProposeRule(changeOfTexts(texts)), today())

@@ -19,8 +19,7 @@ import { postFieldOf, postOfTexts } from './post-fields'
 /** Writes a version of an update; what cannot be saved stays in the form. */
 export async function savePostAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('update.edit')
-  // Whoever may write updates may use a closed site.
-  if (typeof viewer === 'string') return answerAbsent(form, 'signed_out')
+  if (typeof viewer === 'string') return answerAbsent(form, viewer)
   const kept = await keepForm(form, (texts) => savePost(viewer, readSavePost({
     slug: (texts.slug ?? '').trim(), version: Number(texts.version ?? 0), content: postOfTexts(texts),
   })), postFieldOf)
@@ -53,7 +52,7 @@ export async function withdrawPostAction(_state: FormState, form: FormData): Pro
 /** Writes where else the campaign is found. */
 export async function saveChannelsAction(_before: KeptAnswer, form: FormData): Promise<KeptAnswer> {
   const viewer = await askViewer('update.edit')
-  if (typeof viewer === 'string') return answerAbsent(form, 'signed_out')
+  if (typeof viewer === 'string') return answerAbsent(form, viewer)
   const kept = await keepForm(
     form, ({ channels }) => saveChannels(viewer, readChannels(channels)), () => 'channels',
   )

@@ -107,6 +107,17 @@ test('who is erased is erased in both, with why they were merged', async () => {
   expect(await team`SELECT FROM open.case_redirect WHERE slug = ${from.slug}`).toHaveLength(0)
 })
 
+test('of two cases that became one neither is erased where one may not be', async () => {
+  const { one: admin, other: second } = people()
+  await merge()
+  await requestErasure(admin, { caseId: into.caseId, ground: 'family' })
+  await superuser`UPDATE file.erasure SET requested_by = ${second.accountId} WHERE case_id = ${from.caseId}`
+  expect(await confirmErasure(second, { caseId: into.caseId }, ON)).toEqual({ ok: false, reason: 'own_request' })
+  const rows = await team`
+    SELECT FROM file.case WHERE id IN (${from.caseId}, ${into.caseId}) AND erased_at IS NULL`
+  expect(rows).toHaveLength(2)
+})
+
 test('nothing is merged that somebody asks to erase', async () => {
   const mergeId = await proposed(team, people().one, from.caseId, into.caseId)
   await requestErasure(people().one, { caseId: from.caseId, ground: 'family' })

@@ -29,7 +29,7 @@ export function PairArticle({ pair, reading, timeZone, ...actions }: PairArticle
     <article className="merges">
       <div className="page-head">
         <p className="t1"><a href={teamLink(reading, '/merges')}>{t('title')}</a></p>
-        <h1 className="t5">{t('question')}</h1>
+        <h1 className="t5">{t(headingOf(pair))}</h1>
         <ul className="pair-lines">
           {[one, other].map(({ id, slug, name, owners, isPublic }) => (
             <li key={id}>
@@ -56,4 +56,10 @@ export function PairArticle({ pair, reading, timeZone, ...actions }: PairArticle
       )}
     </article>
   )
+}
+
+/** What is asked of them, as long as it is open; then what was found. */
+function headingOf({ merges, apart }: MergePair): 'question' | 'areOne' | 'apart' {
+  if (merges.some(({ state }) => state === 'merged')) return 'areOne'
+  return apart === null || merges.some(({ state }) => state === 'proposed') ? 'question' : 'apart'
 }

@@ -16,7 +16,7 @@ interface PairInput {
   searchParams: Promise<TeamSearch>
 }
 
-export const generateMetadata = () => describeTeamPage('team-merges', 'question')
+export const generateMetadata = () => describeTeamPage('team-merges', 'pair')
 
 /** Two cases side by side, and what can be decided about them. */
 export default async function PairPage({ params, searchParams }: PairInput) {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { BothNames } from '@/components/names/both-names'
 import type { FormAction } from '@/components/team/form-action'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import type { ListPerson } from '@/lib/domain/lists/list-person'
@@ -18,16 +19,19 @@ interface PersonEntryProps {
 /** One row of a list: who it is, what becomes of them, and what somebody has to decide. */
 export function PersonEntry({ person, list, reading, prisons, decide }: PersonEntryProps) {
   const t = useTranslations('import-people')
-  const { place, outcome, content, caseSlug, undone, kept } = person
+  const { place, outcome, content, caseSlug, caseName, undone, kept } = person
   const slug = content?.slug ?? caseSlug
+  const read = content?.name || null
+  // Once the list is in, what was read is gone: then the record says who it is.
+  const name = read !== null ? <bdi>{read}</bdi> : caseName && <BothNames name={caseName} />
   return (
     <li id={`row-${place}`}>
       <h2 className="t3">
-        <b><bdi>{content?.name || t('row', { line: place })}</bdi></b>
+        <b>{name ?? <bdi>{t('row', { line: place })}</bdi>}</b>
       </h2>
       <p>
         {t(`outcome.${outcome}`)}{' '}
-        {content?.name && <span className="soft">{t('row', { line: place })}</span>}{' '}
+        {name && <span className="soft">{t('row', { line: place })}</span>}{' '}
         {slug !== null && <a href={teamLink(reading, `/cases/${slug}`)}>{t('case')}</a>}
       </p>
       {undone !== null && <p>{t(`undone.${undone}`, { kept })}</p>}

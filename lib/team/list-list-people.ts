@@ -21,9 +21,10 @@ export async function listListPeople(
   if (!roleMay(viewer.role, 'import.run')) return { people: [], next: null }
   const people = await teamSql()<ListPerson[]>`
     SELECT p.place, p.outcome, p.choice, p.takes_conflicts AS "takesConflicts", p.undone, p.kept, p.content,
-      CASE WHEN c.archived_at IS NULL AND c.erased_at IS NULL THEN c.slug END AS "caseSlug"
+      there.slug AS "caseSlug", there.name AS "caseName"
     FROM file.list_import_person p JOIN file.list_import i ON i.id = p.import_id
-    LEFT JOIN file.case c ON c.id = p.case_id
+    LEFT JOIN LATERAL (SELECT c.slug, jsonb_build_object('latin', c.name_latin, 'native', c.name_native) AS name
+      FROM file.case c WHERE c.id = p.case_id AND c.archived_at IS NULL AND c.erased_at IS NULL) there ON true
     WHERE i.id = ${importId} AND (i.author = ${viewer.accountId} OR ${viewer.role === 'administrator'})
       AND p.place > ${after}
       AND (${filter === 'all'} OR p.outcome = ${filter} OR (${filter === 'conflicts'} AND p.conflicts > 0))

@@ -89,6 +89,8 @@ export interface ListPerson {
   takesConflicts: boolean
   /** The case that was made or changed, once it is in. */
   caseSlug: string | null
+  /** What that case calls them now. */
+  caseName: { latin: string; native: string | null } | null
   undone: 'taken_back' | 'partly' | 'left' | 'archived' | null
   kept: number
   /** Null once the list is in: then only the record says it. */

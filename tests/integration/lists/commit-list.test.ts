@@ -1,3 +1,4 @@
+import { listListPeople } from '@/lib/team/list-list-people'
 import { aViewer } from '../../factories/a-viewer'
 import { aList, aRow } from '../../factories/an-import'
 import { takeTestDatabase } from '../../factories/take-database'
@@ -50,6 +51,10 @@ test('a list is laid beside the record without changing it, and brought in as pr
   ])
   const [list1] = await team`SELECT state, file IS NULL AS "isGone" FROM file.list_import WHERE id = ${list.importId}`
   expect(list1).toEqual({ state: 'committed', isGone: true })
+  const { people } = await listListPeople(importer, list.importId, { filter: 'all', after: 0 })
+  expect(people.map(({ place, content, caseName }) => [place, content, caseName])).toEqual([
+    [2, null, { latin: 'Aye Win', native: null }], [3, null, { latin: 'Bo Kyaw', native: 'بو کیاو' }], [4, null, null],
+  ])
   const periods = await team`SELECT count(*) AS n FROM file.period`
   expect(periods[0]?.['n']).toBeGreaterThan(2)
 })

@@ -62,13 +62,19 @@ function put(cells: string[], at: number, value: string, line: number): void {
 }
 
 function valueOf({ type, style, text }: Cell, { texts, dateStyles, countsFrom1904 }: SheetContext): string {
-  if (type === 's') return texts[Number(text)] ?? ''
+  if (type === 's') return text === '' ? '' : unescapeText(texts[Number(text)] ?? '')
+  if (type === 'inlineStr' || type === 'str') return unescapeText(text)
   if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE'
   if (type === 'd') return text.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '')
   if (type !== 'n' || text === '') return text
   const number = Number(text)
   if (!Number.isFinite(number)) return text
   return (dateStyles[style] ? serialDay(number, countsFrom1904) : null) ?? String(number)
+}
+
+/** A text in which `_x000D_` stands for a sign that XML cannot say, or would lose (ECMA-376, 22.9.2.19). */
+function unescapeText(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
 /** The place of a cell in its row, from its name: 1 of `B5`; null where it has none. */

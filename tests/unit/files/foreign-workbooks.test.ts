@@ -33,8 +33,12 @@ test.each([
   ['a text of several runs', '<c r="A2" t="inlineStr"><is><r><t>A </t></r><r><t>B</t></r><rPh><t>x</t></rPh></is></c>', 'A B'],
   ['a shared text', '<c r="A2" t="s"><v>1</v></c>', 'shared'],
   ['a shared text that is not there', '<c r="A2" t="s"><v>9</v></c>', undefined],
+  ['a cell that names no shared text', '<c r="A2" t="s"><v></v></c>', undefined],
+  ['a shared text with a return in it', '<c r="A2" t="s"><v>2</v></c>', 'one\r\ntwo'],
+  ['a text with signs that XML cannot say', inlineCell('A2', 'a_x0009_b_x005F_x0041_c'), 'a\tb_x0041_c'],
 ])('reads %s', async (_what, cell, text) => {
-  const shared = '<sst><si><t>other</t></si><si><r><t>sha</t></r><r><t>red</t></r></si></sst>'
+  const shared = '<sst><si><t>other</t></si><si><r><t>sha</t></r><r><t>red</t></r></si>'
+    + '<si><t>one_x000D_\ntwo</t></si></sst>'
   const row = await readSheet(cell, { 'xl/sharedStrings.xml': shared })
   expect(typeof row === 'object' ? row?.cells[0] : row).toBe(text)
 })

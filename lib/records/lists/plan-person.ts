@@ -5,7 +5,7 @@ import type { ListConflict, ListPersonContent, RecordedThere } from '@/lib/domai
 import type { ListedEvent } from '@/lib/domain/lists/list-reading'
 import type { CaseChange } from '../import/case-changes'
 import type { EventChange } from '../import/event-changes'
-import { judgeEvent } from './judge-event'
+import { judgeEvent, stillSaid } from './judge-event'
 import type { PersonInput } from './person-input'
 import { planIdentity } from './plan-identity'
 import type { RecordedEvent } from './read-list-record'
@@ -29,8 +29,8 @@ export function planPerson(input: PersonInput): { plan: PersonPlan; told: Told }
   const { row, record, wanted, sayings, takesConflicts } = input
   const live = record !== null && !record.archived ? record : null
   const standing = live?.events.filter(({ event }) => event.claimStatus !== 'retracted') ?? []
-  const saying = new Set(wanted.map((one) => one.wanted.id))
-  const judged = wanted.map((one) => judgeEvent(one, input, standing))
+  const saying = stillSaid(input, standing)
+  const judged = wanted.map((one) => judgeEvent(one, input, standing, saying))
   const replaced = new Set(judged.flatMap(({ replaces }) => replaces ?? []))
   const base = standing.filter(({ event }) => !replaced.has(event.id))
   const proposed = judged.filter(({ change }) => change !== null)
@@ -44,8 +44,8 @@ export function planPerson(input: PersonInput): { plan: PersonPlan; told: Told }
     })),
     ...judged.flatMap(({ event, contradicts }) => (contradicts === null ? []
       : [{ ...NOTHING, code: 'said_otherwise' as const, slot: event.slot, events: thereOf(contradicts) }])),
-    ...[...sayings].filter(([slot, id]) => !saying.has(id) && byId.has(id) && !wanted.some((one) =>
-      one.event.slot === slot)).map(([, id]) =>
+    ...[...sayings.values()].filter((id) => !saying.has(id) && byId.has(id) && !replaced.has(id)
+      && !judged.some(({ contradicts }) => contradicts?.event.id === id)).map((id) =>
       ({ ...NOTHING, code: 'no_longer_said' as const, slot: null, events: thereOf(byId.get(id)) })),
   ]
   const held = new Set(takesConflicts ? [] : conflicts.flatMap(({ slot }) => slot ?? []))

@@ -127,3 +127,44 @@ test('a name so long that its address is cut between two words is brought in lik
   const [row] = await team`SELECT slug FROM file.case WHERE name_latin = ${name}`
   expect(row?.['slug']).toMatch(/^khin-maung-a{58}-x[0-9a-f]{6}$/)
 })
+
+/** Brings in a version of a list of one person, whose calls stand in a cell in this order. */
+async function bringCalls(name: string, ...dates: readonly string[]) {
+  const list = await aList(importer, name, [aRow(2, 'A-1', { nameLatin: `Mya ${name}` }, dates.map((date, at) =>
+    ({ slot: `contact:${at}`, type: 'contact' as const, date, details: { channel: 'phone' } })))])
+  expect(await list.take('prepare')).toBeNull()
+  const [person] = await team`
+    SELECT content -> 'conflicts' AS conflicts FROM file.list_import_person WHERE import_id = ${list.importId}`
+  expect(await list.take('commit')).toBeNull()
+  return person?.['conflicts']
+}
+
+async function callsOf(name: string) {
+  return team`
+    SELECT v.date_edtf AS date, v.claim_status AS status FROM file.event e
+    JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version JOIN file.case c ON c.id = e.case_id
+    WHERE c.name_latin = ${`Mya ${name}`} ORDER BY 1`
+}
+
+test('what a row still says stands, wherever in it something new is written', async () => {
+  await bringCalls('Newest first', '2019-05-01')
+  await bringCalls('Newest first', '2021-03-01', '2019-05-01')
+  expect(await callsOf('Newest first')).toEqual([
+    { date: '2019-05-01', status: 'proposed' }, { date: '2021-03-01', status: 'proposed' },
+  ])
+})
+
+test('a list that goes back to what it said first says nothing else', async () => {
+  for (const date of ['2019-05-01', '2019-05-09', '2019-05-01']) await bringCalls('Back', date)
+  expect(await callsOf('Back')).toEqual([
+    { date: '2019-05-01', status: 'proposed' }, { date: '2019-05-09', status: 'retracted' },
+  ])
+})
+
+test('what a row no longer says is shown, also where another thing has its place', async () => {
+  await bringCalls('Fewer', '2019-05-01', '2021-03-01')
+  expect(await bringCalls('Fewer', '2021-03-01')).toMatchObject([
+    { code: 'no_longer_said', events: [{ type: 'contact', date: '2019-05-01' }] },
+  ])
+  expect(await callsOf('Fewer')).toMatchObject([{ status: 'proposed' }, { status: 'proposed' }])
+})

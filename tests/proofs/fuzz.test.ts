@@ -233,8 +233,9 @@ test('hostile requests are answered, whatever they are, and leave everything as 
   // Connections that are kept are closed after five seconds.
   await waitUntil(() => measure().descriptors <= held.descriptors, () => `${measure().descriptors} descriptors`)
   proof.tell('files and connections, before and after', `${held.descriptors}, ${measure().descriptors}`)
-  expect(readActions().size).toBeGreaterThan(100)
-  expect(workspace.forms.length).toBeGreaterThan(100)
+  const called = new Set(workspace.forms.map(({ actionId }) => actionId))
+  proof.tell('actions of the workspace of which a form was found', `${called.size} of ${readActions().size}`)
+  expect(called.size).toBeGreaterThan(70)
 }, 3_600_000)
 
 test('while the site is read only, whole forms of who may send them change no row, and are no fault', async () => {

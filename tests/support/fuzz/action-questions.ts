@@ -32,8 +32,7 @@ const NAMES = [
 export function actionQuestions(dice: Dice, { forms }: Walk, known: Known, origin: string): () => Question {
   const named = readActions()
   const actions = [...named]
-  // What a tip is about may be any text, and it has no version: its forms are sent whole (whole-forms.ts).
-  const found = forms.filter(({ actionId, target }) => actionId !== null && !target.startsWith('/team/tips'))
+  const found = forms.filter(({ actionId }) => actionId !== null)
   const headers = (type: string, id: string | null) => ({
     ...(dice.happens(0.1) ? strangeHeaders(dice) : {}), 'content-type': type, origin, ...(id === null ? {} : { 'next-action': id }),
   })

@@ -4,6 +4,8 @@ export interface FormField {
   value: string
   isHidden: boolean
   isRequired: boolean
+  /** One of several of its name, of which nothing may be one. */
+  isChoice: boolean
 }
 
 /** A form that posts. */
@@ -41,14 +43,18 @@ export function findLinks(html: string): string[] {
   return [...html.matchAll(/<a\b[^>]*\bhref="(\/[^"#]*)/g)].map(([, href = '']) => plain(href))
 }
 
+const FIELDS = /<(select|textarea)\b([^>]*)>(.*?)<\/\1>|<(?:input|button)\b([^>]*)>/gs
+
 function findFields(html: string): FormField[] {
-  const found = [...html.matchAll(/<(input|select|textarea|button)\b([^>]*)>(?:(.*?)<\/(?:select|textarea)>)?/gs)]
-  const fields = found.flatMap(([, tag = '', head = '', inner = '']): FormField[] => {
+  const fields = [...html.matchAll(FIELDS)].flatMap(([, tag, around = '', inner = '', alone = '']): FormField[] => {
+    const head = `${around}${alone}`
     const name = attribute(head, 'name')
     if (name === null || name === '') return []
     const chosen = /<option\b([^>]*)selected/.exec(inner)?.[1] ?? /<option\b([^>]*)/.exec(inner)?.[1] ?? ''
     const value = tag === 'select' ? attribute(chosen, 'value') : tag === 'textarea' ? plain(inner) : attribute(head, 'value')
-    return [{ name, value: value ?? '', isHidden: attribute(head, 'type') === 'hidden', isRequired: /\srequired=""/.test(head) }]
+    const type = attribute(head, 'type')
+    const isRequired = /\srequired=""/.test(head)
+    return [{ name, value: value ?? '', isHidden: type === 'hidden', isRequired, isChoice: type === 'radio' }]
   })
   return fields.filter(({ name }, at) => fields.findIndex((one) => one.name === name) === at)
 }

@@ -50,7 +50,7 @@ const NO_TOKENS = ['', 'x', '/../..', 'g'.repeat(130), 'A'.repeat(32), '٣', ' 0
 /** Sends the forms of the public site, each without what it must hold. */
 export function formQuestions(dice: Dice, { forms }: Walk): () => Question {
   const steps = STEPS.map((step) => ({
-    target: `/en/${step}`, isInParts: false, fields: [{ name: 't', value: '', isHidden: false, isRequired: true }],
+    target: `/en/${step}`, isInParts: false, fields: [{ name: 't', value: '', isHidden: false, isRequired: true, isChoice: false }],
   }))
   const known = [...forms.filter(({ target }) => largestForm(target) !== null), ...steps]
   return () => {

@@ -44,8 +44,8 @@ export function wrongForm(dice: Dice, fields: readonly FormField[], known: Known
 
 /** What cannot stand in a field of a form in which all else is right; nothing where anything might. */
 function wrongValues(field: FormField, known: Known, isNamed: boolean): readonly string[] {
-  const { name, value, isHidden, isRequired } = field
-  if (!isHidden) return isRequired ? ['', ' '] : []
+  const { name, value, isHidden, isRequired, isChoice } = field
+  if (!isHidden) return isRequired ? isChoice ? [' '] : ['', ' '] : []
   if (name === 'version' && /^\d+$/.test(value)) return [String(Number(value) + 1), String(Number(value) - 1), '-1', '1e3', '']
   if (UUID.test(value)) return [...elsewhere(value, known), ...mangled(value), NOBODY]
   if (DIGEST.test(value)) return [...mangled(value), 'ab'.repeat(value.length / 2)]

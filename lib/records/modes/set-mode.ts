@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { requiredText } from '../input-parts'
 import { inTransaction } from '../in-transaction'
 import { readInput } from '../read-input'
-import { saysBusy } from '../record-busy'
+import { RecordBusy } from '../record-busy'
 import type { Result } from '../result'
 import { writeChange } from '../write-change'
 
@@ -48,7 +48,7 @@ export async function setMode(actor: Viewer | 'operator', input: SetMode): Promi
       return { ok: true, value: { mode } }
     })
   } catch (error) {
-    if (saysBusy(error)) return { ok: false, reason: 'busy' }
+    if (error instanceof RecordBusy) return { ok: false, reason: 'busy' }
     throw error
   }
 }

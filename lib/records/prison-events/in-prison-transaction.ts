@@ -1,9 +1,7 @@
 import { writeAudit, type AuditEntry } from '@/lib/db/audit'
-import { overPrisma } from '@/lib/db/statements'
-import { prisma } from '@/lib/db/team'
 import type { Day } from '@/lib/domain/dates/day'
 import type { DerivingTransaction } from '../in-case-transaction'
-import { MANY_CASES_TIMEOUT_MS } from '../in-transaction'
+import { inTransaction, OF_MANY_CASES } from '../in-transaction'
 import { readKeys } from '../keys'
 import { lockCases } from '../lock-cases'
 import { publishCases } from '../publish-cases'
@@ -18,28 +16,25 @@ type Done = { ok: true; value: WrittenVersion } | { ok: false }
 
 /**
  * Runs a change of one event at a prison and whatever follows from it, in one transaction: every case that names the
- * prison is locked and derived anew. A change that answers a reason must not have written anything.
+ * prison is locked and derived anew. A change that answers a reason must not have written anything. Throws RecordBusy
+ * where others hold some of that.
  */
 export async function inPrisonTransaction<Result extends Done>(
   prisonId: string,
   on: Day,
   change: (transaction: DerivingTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return prisma().$transaction(
-    async (models) => {
-      const db = overPrisma(models)
-      await lockPrisonEvents(db)
-      const caseIds = await findCasesAt(db, [prisonId])
-      await lockCases(db, caseIds)
-      const told: AuditEntry[] = []
-      const result = await change({ models, db, tell: (...entries) => void told.push(...entries) })
-      if (!result.ok) return result
-      const tags = await publishCases(db, caseIds, on)
-      const there = await publishPrisonEvents(db, await readKeys(db), [result.value.eventId])
-      await writeAudit(db, told)
-      await writeChange(db, new Set([...tags, ...there]))
-      return result
-    },
-    { timeout: MANY_CASES_TIMEOUT_MS, maxWait: MANY_CASES_TIMEOUT_MS },
-  )
+  return inTransaction<Result>([], async ({ models, db }) => {
+    await lockPrisonEvents(db)
+    const caseIds = await findCasesAt(db, [prisonId])
+    await lockCases(db, caseIds)
+    const told: AuditEntry[] = []
+    const result = await change({ models, db, tell: (...entries) => void told.push(...entries) })
+    if (!result.ok) return result
+    const tags = await publishCases(db, caseIds, on)
+    const there = await publishPrisonEvents(db, await readKeys(db), [result.value.eventId])
+    await writeAudit(db, told)
+    await writeChange(db, new Set([...tags, ...there]))
+    return result
+  }, OF_MANY_CASES)
 }

@@ -4,7 +4,7 @@ import type { Statements } from '@/lib/db/statements'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { CaseTransaction } from '../in-case-transaction'
-import { inTransaction, MANY_CASES_TIMEOUT_MS } from '../in-transaction'
+import { inTransaction, OF_MANY_CASES } from '../in-transaction'
 import { digestOf, readKeys } from '../keys'
 import { lockCases } from '../lock-cases'
 import { lockReferences } from '../lock-references'
@@ -24,7 +24,7 @@ export interface PrisonTransaction extends CaseTransaction {
   current: { id: string; version: number; fields: PrisonOnRecord }
 }
 
-/** Runs a change of one prison in one transaction. */
+/** Runs a change of one prison in one transaction. Throws RecordBusy where others hold what it is about. */
 export async function inTransactionOfPrison<Done extends { ok: boolean }>(
   prisonId: string,
   change: (transaction: PrisonTransaction) => Promise<Done>,
@@ -37,7 +37,7 @@ export async function inTransactionOfPrison<Done extends { ok: boolean }>(
     const fields = old && (await readPrisonAt(models, prisonId, old.version))
     if (!old || !fields) return { ok: false, reason: 'unknown_prison' }
     return change({ ...transaction, current: { id: prisonId, version: old.version, fields } })
-  }, { timeoutMs: MANY_CASES_TIMEOUT_MS })
+  }, OF_MANY_CASES)
 }
 
 /**

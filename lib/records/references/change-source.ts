@@ -5,7 +5,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { CaseTransaction } from '../in-case-transaction'
-import { inTransaction, MANY_CASES_TIMEOUT_MS } from '../in-transaction'
+import { inTransaction, OF_MANY_CASES } from '../in-transaction'
 import { digestOf, readKeys } from '../keys'
 import { holdPrisonEvents } from '../prison-events/lock-prison-events'
 import { publishCases } from '../publish-cases'
@@ -20,7 +20,10 @@ export interface SourceTransaction extends CaseTransaction {
   current: { id: string; version: number; author: string | null; fields: SourceOnRecord }
 }
 
-/** Runs a change of one source in one transaction, with everything locked that rests on it. */
+/**
+ * Runs a change of one source in one transaction, with everything locked that rests on it. Throws RecordBusy where
+ * others hold some of that.
+ */
 export async function inSourceTransaction<Done extends { ok: boolean }>(
   sourceId: string,
   change: (transaction: SourceTransaction) => Promise<Done>,
@@ -36,7 +39,7 @@ export async function inSourceTransaction<Done extends { ok: boolean }>(
     // Who lets a case rest on it holds it until they are done: such a case is seen only now.
     const caseIds = await lockCasesOn(db, sourceId)
     return change({ ...transaction, caseIds, current: { id: sourceId, ...locked, fields } })
-  }, { timeoutMs: MANY_CASES_TIMEOUT_MS })
+  }, OF_MANY_CASES)
 }
 
 /**

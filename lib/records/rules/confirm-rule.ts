@@ -13,7 +13,6 @@ import { ruleSchema, type Rule } from '@/lib/domain/rules/rule'
 import { countsOthers, MANY_AT_ONE_PRISON } from '@/lib/domain/rules/u25-many-at-one-prison'
 import { inTransaction } from '../in-transaction'
 import { digestOf, readKeys } from '../keys'
-import { RecordBusy, saysBusy } from '../record-busy'
 import type { Result } from '../result'
 import { writeChange } from '../write-change'
 import { putInForce, restartPreviews } from './put-in-force'
@@ -35,15 +34,11 @@ type Confirmed = Result<{ rule: string }, ConfirmRuleReason>
  */
 export async function confirmRule(viewer: Viewer, { proposal }: RuleProposalInput, on: Day): Promise<Confirmed> {
   if (!roleMay(viewer.role, 'rule.confirm')) return { ok: false, reason: 'not_allowed' }
-  try {
-    return await inTransaction<Confirmed>([], ({ db }) => confirm(db, viewer.accountId, proposal, on))
-  } catch (error) {
-    throw saysBusy(error) ? new RecordBusy(error) : error
-  }
+  const [actor, lockTimeoutMs] = [viewer.accountId, LOCK_TIMEOUT_MS]
+  return inTransaction<Confirmed>([], ({ db }) => confirm(db, actor, proposal, on), { lockTimeoutMs })
 }
 
 async function confirm(db: Statements, actor: string, proposal: string, on: Day): Promise<Confirmed> {
-  await db`SELECT set_config('lock_timeout', ${String(LOCK_TIMEOUT_MS)}, true)`
   // No release loads rules meanwhile, and no derivation of all cases reads them.
   await db`SELECT true AS locked FROM pg_advisory_xact_lock(86730, 3)`
   await db`SELECT true AS locked FROM pg_advisory_xact_lock(86730, 7)`

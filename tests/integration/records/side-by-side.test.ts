@@ -2,10 +2,15 @@ import { type AuditEntry, writeAudit } from '@/lib/db/audit'
 import type { Queryable } from '@/lib/db/connect'
 import { overPostgres } from '@/lib/db/statements'
 import { editCase } from '@/lib/records/edit-case'
+import { editPrison } from '@/lib/records/edit-prison'
+import { editSource } from '@/lib/records/edit-source'
 import { inCaseTransaction } from '@/lib/records/in-case-transaction'
 import { lockReferences } from '@/lib/records/lock-references'
 import { prepareRules } from '@/lib/records/prepare-rules'
 import { RecordBusy } from '@/lib/records/record-busy'
+import { holdPrisonEvents, lockPrisonEvents } from '@/lib/records/prison-events/lock-prison-events'
+import { recordPrisonEvent } from '@/lib/records/prison-events/record-prison-event'
+import { inTransactionOfPrison } from '@/lib/records/references/change-prison'
 import { inSourceTransaction } from '@/lib/records/references/change-source'
 import { dropUnusedPrisons, dropUnusedSources } from '@/lib/records/write-open-references'
 import { insertCase } from '../../factories/file-rows'
@@ -85,6 +90,49 @@ test('who waits for somebody who waits for them is told to come again', async ()
     (sql) => sql`SELECT FROM file.case WHERE id = ${caseId} FOR UPDATE`,
   )
   await expect(change).rejects.toBeInstanceOf(RecordBusy)
+})
+
+const of = (table: 'case' | 'source', id: string) => (sql: Queryable) =>
+  table === 'case' ? sql`SELECT FROM file.case WHERE id = ${id} FOR UPDATE`
+    : sql`SELECT FROM file.source WHERE id = ${id} FOR UPDATE`
+
+test('so is who changes a source, a prison or what happened there', async () => {
+  const { id: caseId } = await mehran()
+  const fields = { title: 'Another title', reliability: 'B', confidential: false } as const
+  const ofSource = () => editSource(people.reviewer, { sourceId: 'appeal-2021', version: 1, fields }, ON)
+  await expect(meanwhile(of('source', 'appeal-2021'), ofSource, of('case', caseId))).rejects.toBeInstanceOf(RecordBusy)
+  const holds = (sql: Queryable) => holdPrisonEvents(overPostgres(sql))
+  const place = {
+    name: 'Evin', city: 'Tehran', province: 'Tehran', country: 'IR', latitude: 35.7, longitude: 51.3,
+    locationPrecision: 'city',
+  } as const
+  const ofPrison = () => editPrison(people.administrator, { prisonId: 'evin', version: 1, fields: place }, ON)
+  await expect(meanwhile(of('case', caseId), ofPrison, holds)).rejects.toBeInstanceOf(RecordBusy)
+  const fire = { prisonId: 'evin', kind: 'fire' as const, date: '2021-03-01', sourceIds: ['appeal-2021'] }
+  const there = () => recordPrisonEvent(people.volunteer, fire, ON)
+  await expect(meanwhile(of('case', caseId), there, holds)).rejects.toBeInstanceOf(RecordBusy)
+})
+
+test('who changes a prison waits for an import no longer than a save does, with everybody behind them', async () => {
+  const { id: caseId } = await mehran()
+  await superuser.begin(async (sql) => {
+    await holdPrisonEvents(overPostgres(sql))
+    const changed = inTransactionOfPrison('evin', async () => ({ ok: true }))
+    await expect(changed).rejects.toBeInstanceOf(RecordBusy)
+    const saved = inCaseTransaction(caseId, ON, async () => ({ ok: true, value: {} }))
+    await expect(saved).resolves.toMatchObject({ ok: true })
+  })
+})
+
+test('a release that brings a rule leaves the new name to a prison that is renamed meanwhile', async () => {
+  const release = seededRules().map((rule) => (rule.id === 'U02' ? { ...rule, basis: 'An invented basis' } : rule))
+  const rename = async (sql: Queryable) => {
+    await lockPrisonEvents(overPostgres(sql))
+    await sql`UPDATE file.prison SET name = 'Invented' WHERE id = 'evin'`
+    await sql`UPDATE open.prison SET name = 'Invented' WHERE id = 'evin'`
+  }
+  await meanwhile(rename, () => prepareRules(team, release, 'operator', ON), nothing)
+  expect(await team`SELECT name FROM open.prison WHERE id = 'evin'`).toEqual([{ name: 'Invented' }])
 })
 
 test('what something new rests on and is set in stays, also where nothing else did', async () => {

@@ -6,6 +6,7 @@ import { findAllCases } from './import/affected-cases'
 import { readKeys } from './keys'
 import { auditRules, findFreshRules, loadRules, noteShipped, type KeptRule } from './load-rules'
 import { lockCases } from './lock-cases'
+import { holdPrisonEvents } from './prison-events/lock-prison-events'
 import { publishCases } from './publish-cases'
 import { overPostgres } from '@/lib/db/statements'
 import { writeChange } from './write-change'
@@ -26,6 +27,7 @@ export async function prepareRules(
   return sql.begin(async (transaction) => {
     const db = overPostgres(transaction)
     await db`SELECT true AS locked FROM pg_advisory_xact_lock(86730, 3)`
+    await holdPrisonEvents(db)
     const caseIds = await findAllCases(db)
     await lockCases(db, caseIds)
     const keys = await readKeys(db)

@@ -4,6 +4,7 @@ import { overPostgres } from '@/lib/db/statements'
 import { formatDay } from '@/lib/domain/dates/day'
 import { levelOfRank } from '@/lib/domain/vocabulary'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
+import { closedNow } from '@/lib/db/closed-now'
 import { loadAlertWords } from './alert-words'
 import { callProgram } from './call-program'
 import type { Now } from './look-at-cases'
@@ -25,12 +26,14 @@ type Calling = Pick<Telling, 'sql' | 'fieldKeys' | 'teamOrigin'> & { isPrivate: 
 /**
  * Calls programs with what waits for them, some at once; answers how many. A message is locked while its program is
  * called: nobody else calls it, and whatever kills this process leaves it as it was. A message that cannot be written
- * (the secret of its program cannot be read) keeps no other waiting: the first fault is thrown after the calls.
+ * (the secret of its program cannot be read) keeps no other waiting: the first fault is thrown after the calls. While
+ * the site is closed nobody is called.
  */
 export async function deliverCalls(calling: Calling, now: Now): Promise<number> {
   const waiting = await calling.sql<{ id: string }[]>`
     SELECT m.id FROM file.alert_message m JOIN file.alert_subscription s ON s.id = m.subscription_id
     WHERE m.state = 'waiting' AND m.mail_id IS NULL AND m.try_at <= ${now.at} AND s.ended_at IS NULL
+      AND NOT ${closedNow(calling.sql)}
     ORDER BY m.try_at LIMIT ${AT_ONCE}`
   const faults: unknown[] = []
   const called = await Promise.all(waiting.map(({ id }) => deliver(calling, id, now).catch(async (fault: unknown) => {
@@ -53,7 +56,7 @@ async function deliver({ sql, fieldKeys, teamOrigin, isPrivate }: Calling, id: s
       SELECT m.id, m.subscription_id AS subscription, m.alerts, m.attempts, s.address, s.secret, s.locale
       FROM file.alert_message m JOIN file.alert_subscription s ON s.id = m.subscription_id
       WHERE m.id = ${id} AND m.state = 'waiting' AND m.mail_id IS NULL AND s.address IS NOT NULL
-        AND s.ended_at IS NULL
+        AND s.ended_at IS NULL AND NOT ${closedNow(transaction)}
       FOR UPDATE OF m SKIP LOCKED`
     if (!message) return false
     const [url, secret] = (['address', 'secret'] as const)

@@ -3,6 +3,7 @@ import { overPostgres } from '@/lib/db/statements'
 import { teamSql } from '@/lib/db/team'
 import { ROLES, roleMay } from '@/lib/domain/permissions/permissions'
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locales'
+import { closedNow } from '@/lib/db/closed-now'
 import { loadAlertWords } from './alert-words'
 import { readTold } from './read-told'
 import { type SaidAlert, sayAlert } from './say-alert'
@@ -27,8 +28,7 @@ const MAY_OPEN = ROLES.filter((role) => roleMay(role, 'mode.set'))
 export async function readFeed(token: string): Promise<AlertFeed | 'closed' | null> {
   const sql = teamSql()
   const [feed] = await sql<{ id: string; locale: string; isClosed: boolean }[]>`
-    SELECT s.id, c.locale, c.role <> ALL (${MAY_OPEN}) AND
-      (SELECT m.mode FROM file.mode m ORDER BY m.seq DESC LIMIT 1) IS NOT DISTINCT FROM 'closed' AS "isClosed"
+    SELECT s.id, c.locale, c.role <> ALL (${MAY_OPEN}) AND ${closedNow(sql)} AS "isClosed"
     FROM file.alert_subscription s JOIN file.account c ON c.id = s.account_id
     WHERE s.token_hash = ${hashToken(token)} AND c.locked_at IS NULL AND s.ended_at IS NULL`
   if (!feed) return null

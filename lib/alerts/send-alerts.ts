@@ -6,6 +6,8 @@ import { formatDay } from '@/lib/domain/dates/day'
 import type { Way } from '@/lib/domain/alerts/alert'
 import type { Rule } from '@/lib/domain/rules/rule'
 import { readKeys, type Keys } from '@/lib/records/keys'
+import { isClosed } from '@/lib/db/closed-now'
+import { holdMessages } from './hold-messages'
 import type { Now } from './look-at-cases'
 import { planMessages } from './plan-messages'
 import { readTold } from './read-told'
@@ -43,11 +45,16 @@ type Told = MailSubscription & { way: Way; isLocked: boolean }
  * in one transaction with the message that tells it: each is in one message, whatever kills this process. What is no
  * longer so by the record of the day is dropped. What waits for one that is ended goes on waiting, and so does what is
  * for an address that is not confirmed. A subscription that cannot be told (its address cannot be read) keeps no other
- * waiting: it is tried again later, and the first fault is thrown when the others are on their way.
+ * waiting: it is tried again later, and the first fault is thrown when the others are on their way. While the site is
+ * closed all of it waits, and so does what was on its way.
  */
 export async function sendAlerts({ sql, ...telling }: Telling, now: Now): Promise<number> {
   const faults: unknown[] = []
   const found = await sql.begin(async (transaction) => {
+    if (await isClosed(transaction)) {
+      await holdMessages(transaction)
+      return 0
+    }
     const waiting = await transaction<Told[]>`
       SELECT s.id, s.account_id AS "accountId", s.scope, s.case_id AS "caseId", s.prison_id AS "prisonId", s.rule,
         s.least, s.way, coalesce(c.locale, s.locale) AS locale, s.email,

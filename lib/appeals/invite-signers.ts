@@ -5,6 +5,7 @@ import { appealContentSchema, appealTextIn } from '@/lib/domain/appeals/appeal-c
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { readKeys } from '@/lib/records/keys'
+import { closedNow } from '@/lib/db/closed-now'
 import { openAddress } from './sealed-signature'
 import { renewalToken, signingToken } from './signing-token'
 
@@ -23,7 +24,7 @@ interface Invited {
 /**
  * Invites some of those who signed an earlier version of an appeal, and want to hear of it, to sign the one that is
  * published now; answers how many. That somebody was invited is written in one transaction with their message, so each
- * gets one for a version, whatever kills this process.
+ * gets one for a version, whatever kills this process. While the site is closed nobody is invited.
  */
 export async function inviteSigners({ sql, fieldKeys, origin }: {
   sql: Sql
@@ -37,7 +38,7 @@ export async function inviteSigners({ sql, fieldKeys, origin }: {
       WHERE a.id = s.appeal_id AND s.id IN (
         SELECT o.id FROM file.signature o JOIN file.appeal b ON b.id = o.appeal_id
         WHERE o.wants_news AND o.confirmed_at IS NOT NULL AND o.email IS NOT NULL AND b.takes_signatures
-          AND greatest(o.version, o.invited_version) < b.published_version
+          AND greatest(o.version, o.invited_version) < b.published_version AND NOT ${closedNow(transaction)}
         ORDER BY o.id LIMIT ${AT_ONCE} FOR UPDATE OF o SKIP LOCKED)
       RETURNING s.id, s.locale, s.email, a.slug, a.published_version AS version, v.content`
     if (invited.length === 0) return 0

@@ -10,6 +10,7 @@ import { openMailServer } from '@/lib/mail/mail-server'
 import { requeueMail } from '@/lib/mail/requeue-mail'
 import type { Report } from '@/lib/gate/watch/log'
 import { expireLists } from '@/lib/records/lists/expire-lists'
+import { openHeldMail } from './held-mail'
 import { workLists } from './work-lists'
 
 /** The jobs of one process. */
@@ -45,6 +46,7 @@ export async function runJobs(mail: MailSettings | null, report: Report): Promis
   const hourly = setInterval(tidy, HOUR_MS)
   tidy()
   await workLists(boss, report)
+  const held = openHeldMail(report)
   if (server) {
     const sending = { sql: teamSql(), keys: readFieldKeys(), server }
     const options = { includeMetadata: true, batchSize: MAILS_AT_ONCE, pollingIntervalSeconds: POLL_SECONDS } as const
@@ -53,6 +55,7 @@ export async function runJobs(mail: MailSettings | null, report: Report): Promis
         try {
           const delivered = await deliverMail(sending, data.mailId, retryCount >= retryLimit)
           if (delivered === 'postponed') await boss.fail('mail', id)
+          if (delivered === 'held') await held.note(() => boss.complete('mail', id))
         } catch (error) {
           report('job_failed', { error })
           await boss.fail('mail', id)
@@ -63,6 +66,7 @@ export async function runJobs(mail: MailSettings | null, report: Report): Promis
   return {
     stop: async () => {
       clearInterval(hourly)
+      await held.stop()
       await boss.stop({ wait: true, timeout: PATIENCE_MS })
       server?.close()
     },

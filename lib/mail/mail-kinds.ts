@@ -31,6 +31,9 @@ export const MAIL_KINDS = {
 export type MailKind = keyof typeof MAIL_KINDS
 export type MailValues<Kind extends MailKind> = z.infer<(typeof MAIL_KINDS)[Kind]>
 
+/** What goes out also while the site is closed, to be asked for by whoever can be there: all else waits. */
+export const SENT_WHILE_CLOSED: readonly MailKind[] = ['test']
+
 /** Whether a text names a kind of message. */
 export function isMailKind(text: string): text is MailKind {
   return Object.hasOwn(MAIL_KINDS, text)

@@ -8,6 +8,7 @@ import { endOwn, resumeOwn } from '@/lib/alerts/end-own'
 import { subscribeAlerts } from '@/lib/alerts/subscribe'
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { subscriptionForm } from '@/lib/domain/alerts/subscription-form'
+import { setMode } from '@/lib/records/modes/set-mode'
 import { aViewer } from '../../factories/a-viewer'
 import { madeBy } from '../../factories/an-account'
 import { takeAuthDatabase } from '../../factories/take-database'
@@ -111,6 +112,16 @@ test('who has a program called again that was given up is in the audit log', asy
   expect(await retryCall(administrator, { callId })).toEqual({ ok: false, reason: 'not_given_up' })
   const told = await team`SELECT actor, action, fields FROM file.audit WHERE subject_id = ${callId}`
   expect(told).toEqual([{ actor: administrator.accountId, action: 'alert.retry', fields: ['state'] }])
+})
+
+test('while the site is closed no program is called, and what waits for it is told when it opens', async () => {
+  await alerted()
+  madeBy(await setMode('operator', { mode: 'closed', reason: 'a test' }))
+  await call()
+  expect(calls).toEqual([])
+  madeBy(await setMode('operator', { mode: 'normal', reason: 'a test' }))
+  await call(1)
+  expect(calls).toHaveLength(1)
 })
 
 test('a program that is gone is not called again', async () => {

@@ -5,6 +5,7 @@ import { parseFieldKeys, readFieldKeys } from '@/lib/db/field-keys'
 import { closeOpenSql } from '@/lib/db/open'
 import { teamSql } from '@/lib/db/team'
 import { findForm } from '@/lib/gate/intake/public-form'
+import { setMode } from '@/lib/records/modes/set-mode'
 import { listTeamAppeals } from '@/lib/team/list-team-appeals'
 import { aViewer } from '../../factories/a-viewer'
 import { appealContent, aPublishedAppeal } from '../../factories/an-appeal'
@@ -105,6 +106,17 @@ test('several workers at once, and one that fails half-way, invite nobody twice'
   for (const name of ['dora', 'eve', 'fay']) {
     expect(desk.mailTo(addressOf(name)).filter((one) => one.includes('/act/renew'))).toHaveLength(1)
   }
+})
+
+test('while the site is closed nobody is invited, and whoever was to be is when it opens', async () => {
+  await signed('ines')
+  await publishNewer()
+  madeBy(await setMode('operator', { mode: 'closed', reason: 'a test' }))
+  await invite()
+  expect(desk.mailTo(addressOf('ines'))).toHaveLength(1)
+  madeBy(await setMode('operator', { mode: 'normal', reason: 'a test' }))
+  await invite()
+  expect(desk.mailTo(addressOf('ines'))).toHaveLength(2)
 })
 
 test('one click of a mail program ends the messages: the address is gone, and the signature stays', async () => {

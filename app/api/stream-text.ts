@@ -1,7 +1,13 @@
-/** How long a body may take, and whom to tell once when it has ended, however it did. */
+/**
+ * How long a body may take, and whom to tell once when it has ended, however it did. `onTake` is told when somebody
+ * wants more of it, and `onMade` when they have it; `signal` breaks it off.
+ */
 export interface StreamLimits {
   longestMs: number
   onEnd: () => void
+  onTake?: () => void
+  onMade?: () => void
+  signal?: AbortSignal
 }
 
 type Pieces = AsyncGenerator<string | Uint8Array>
@@ -21,15 +27,19 @@ export function streamText(pieces: Pieces, limits?: StreamLimits): ReadableStrea
   return new ReadableStream<Uint8Array>({
     start(controller) {
       if (!limits) return
-      timer = setTimeout(() => {
-        controller.error(new Error('The file took too long.'))
+      const breakOff = () => {
+        controller.error(new Error('The file took too long, and was broken off.'))
         void end()
-      }, limits.longestMs)
+      }
+      timer = setTimeout(breakOff, limits.longestMs)
+      limits.signal?.addEventListener('abort', breakOff)
     },
     async pull(controller) {
+      limits?.onTake?.()
       try {
         const next = await pieces.next()
         if (hasEnded) return
+        limits?.onMade?.()
         const { value } = next
         if (!next.done) return controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
         controller.close()

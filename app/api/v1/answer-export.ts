@@ -7,6 +7,7 @@ import { LONGEST_FILE_MS } from '@/lib/open/export/read-parts'
 import type { CaseWriter } from '@/lib/open/export/write-cases'
 import { problemOf } from '@/lib/open/problem'
 import { readParameters } from '@/lib/open/read-parameters'
+import { takePlace } from './file-places'
 
 /** A kind of file: how its name ends, what it is, and how it is written. */
 interface FileKind {
@@ -15,25 +16,20 @@ interface FileKind {
   write: (...asked: Parameters<CaseWriter>) => AsyncGenerator<string | Uint8Array>
 }
 
-/** How many files are made at once: each holds a connection while it is read. */
-const MOST_AT_ONCE = 2
-
-let underWay = 0
-
 /** All cases that match what an address asks for, as a file that is made while it is read. */
 export function answerExport(request: Request, { ending, mediaType, write }: FileKind): Response {
   const url = new URL(request.url)
   const asked = readParameters(url.searchParams, caseFilterSchema, today())
   if (!asked.ok) return sendOn(refuseParameters(url.pathname, asked.errors))
-  if (underWay >= MOST_AT_ONCE) {
+  const place = takePlace()
+  if (place === null) {
     return answerProblem(problemOf(503, 'Other files are being made. Ask again in a minute.'), { 'retry-after': '60' })
   }
-  underWay += 1
   const pieces = write(filterOf(asked.query), asked.asOf)
   const headers = {
     'content-type': mediaType,
     'content-disposition': `attachment; filename="vigil-cases-${asked.text}.${ending}"`,
     'cache-control': 'no-store',
   }
-  return new Response(streamText(pieces, { longestMs: LONGEST_FILE_MS, onEnd: () => (underWay -= 1) }), { headers })
+  return new Response(streamText(pieces, { longestMs: LONGEST_FILE_MS, ...place }), { headers })
 }

@@ -19,6 +19,11 @@ export interface Answer {
   mayBeFramed?: boolean
 }
 
+/** Gives up an answer that is not delivered: whoever makes a file for it is told to stop, and makes the next one. */
+export function discard({ body }: Answer): void {
+  if (!Buffer.isBuffer(body)) body.destroy()
+}
+
 /** The media type of an answer without its parameters, in lower case; empty if none is stated. */
 export function mediaTypeOf(headers: AnswerHeaders): string {
   const value = headers['content-type']

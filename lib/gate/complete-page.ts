@@ -1,4 +1,4 @@
-import { type Answer, mediaTypeOf } from './answer'
+import { type Answer, discard, mediaTypeOf } from './answer'
 import { isForMachines, refusalAnswer, unavailable } from './refusal'
 
 /** An answer that needs no script to be read: what failed is told in plain words, to programs in a problem document. */
@@ -12,6 +12,7 @@ export async function completeAnswer(
   if (page && page.status < 400) return page.status === 200 ? { ...page, status: answer.status } : page
   const isTold = mediaTypeOf(answer.headers) === (isForMachines(url) ? 'application/problem+json' : 'text/html')
   if (answer.status >= 500 && (!isTold || isBareShell(answer))) {
+    discard(answer)
     return unavailable(answer.status, 'The answer could not be made.', url)
   }
   if (answer.status !== 404 || !isBareShell(answer)) return answer

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import { type Answer, type AnswerHeaders, mediaTypeOf } from './answer'
+import { type Answer, type AnswerHeaders, discard, mediaTypeOf } from './answer'
 import { chooseEncoding, compressBytes, compressor, isCompressible, SMALLEST_COMPRESSED } from './encoding'
 import { entityTag, matchesTag } from './entity-tag'
 import { sourcesIn } from './prepared'
@@ -66,7 +66,7 @@ function scriptSources({ workspace, prepared, body }: Answer, mediaType: string)
 }
 
 function endWithoutBody(answer: Answer, response: ServerResponse, status: number, headers: AnswerHeaders): void {
-  if (!Buffer.isBuffer(answer.body)) answer.body.destroy()
+  discard(answer)
   response.writeHead(status, headers)
   response.end()
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Day } from '@/lib/domain/dates/day'
 import { LOCALES } from '@/lib/i18n/locales'
-import type { Answer } from './answer'
+import { type Answer, discard } from './answer'
 import { isApi, sharingHeaders } from './api/api-access'
 import { type AddressLimit, limitHeaders, limitRequest } from './api/limit-request'
 import { type Address, readAddress } from './cache/address'
@@ -74,7 +74,10 @@ async function findAnswer(request: IncomingMessage, site: PublicSite): Promise<A
   // What somebody signs in with says nothing to a public page; still, what they asked for is theirs.
   const served = await pages.serve(address, render, request.headers.authorization === undefined)
   // Closed while it was made, or where another waited for the same.
-  if (mayClose && (await pages.isClosed())) return close()
+  if (mayClose && (await pages.isClosed())) {
+    if ('answer' in served) discard(served.answer)
+    return close()
+  }
   count?.(outcomeOf(served, isRendered))
   if ('page' in served) return served.page
   return 'answer' in served ? served.answer : unavailable(503, REFUSALS[served.refusal], target)

@@ -25,7 +25,7 @@ export interface SiteMeasure {
   lagSeconds: number
 }
 
-const ATTEMPTS = 600
+const START_MS = 60_000
 const PAUSE_MS = 100
 /** When it is told to end, nothing is under way any more. */
 const PATIENCE_MS = 1_500
@@ -73,15 +73,23 @@ export async function startNext(
   return { port, exited, end: () => endChild(child, exited), measure: () => measureChild(child) }
 }
 
-/** Waits until the process answers; false if it ends before, or says nothing for a minute. */
-export async function waitUntilAnswers({ port, exited }: NextProcess): Promise<boolean> {
-  let ended = false
-  void exited.then(() => (ended = true))
-  for (let attempt = 0; attempt < ATTEMPTS && !ended; attempt += 1) {
-    if (await answersOn(port)) return true
-    await sleep(PAUSE_MS)
+/** Waits until the process answers; false if it ends before, or says nothing for a minute, unless told otherwise. */
+export async function waitUntilAnswers(
+  { port, exited }: Pick<NextProcess, 'port' | 'exited'>, patienceMs = START_MS,
+): Promise<boolean> {
+  let isOver = false
+  const over = () => (isOver = true)
+  void exited.then(over)
+  const timer = setTimeout(over, patienceMs)
+  const ask = async () => {
+    while (!isOver) {
+      if (await answersOn(port)) return true
+      await sleep(PAUSE_MS)
+    }
+    return false
   }
-  return false
+  // What listens and says nothing holds up a question for seconds.
+  return withinPatience(patienceMs, ask()).catch(() => false).finally(() => clearTimeout(timer))
 }
 
 async function measureChild(child: ChildProcess): Promise<SiteMeasure | null> {

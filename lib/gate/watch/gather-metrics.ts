@@ -60,9 +60,11 @@ export function openGatherer(registry: Registry): () => Promise<string> {
   }
 }
 
-/** Sums, averages or takes the most, as each of the numbers says. */
+/** Sums, averages or takes the most, as each of the numbers says, of those that are any: a mean of nothing is none. */
 function writeOut(all: Measured[]): Promise<string> {
-  return AggregatorRegistry.aggregate(all).metrics()
+  return AggregatorRegistry.aggregate(all.map((measured) => measured.map((metric) => {
+    return { ...metric, values: metric.values.filter(({ value }) => Number.isFinite(value)) }
+  }))).metrics()
 }
 
 function isWord(word: unknown): word is Word {

@@ -121,7 +121,10 @@ function gaugeKnowledge(registry: Registry, { knowledgeAgeMs, isAway, heardAgoMs
   })
 }
 
-/** Next runs in a process of its own behind each gate; it is asked once for all of its numbers. */
+/**
+ * Next runs in a process of its own behind each gate; it is asked once for all of its numbers. One that says nothing
+ * has none: it would else spoil what all workers say together.
+ */
 function gaugeSite(registry: Registry, { measureSite }: Gauged): void {
   const registers = [registry]
   let asked: Promise<SiteMeasure | null> | null = null
@@ -130,7 +133,9 @@ function gaugeSite(registry: Registry, { measureSite }: Gauged): void {
     name: 'vigil_site_event_loop_lag_seconds', help: 'The 99th percentile of the lag of Next since it was asked last.',
     aggregator: 'max', registers,
     async collect() {
-      this.set((await ask())?.lagSeconds ?? NaN)
+      const measured = await ask()
+      if (measured === null) this.remove()
+      else this.set(measured.lagSeconds)
     },
   })
   new Gauge({
@@ -138,8 +143,10 @@ function gaugeSite(registry: Registry, { measureSite }: Gauged): void {
     labelNames: ['part'], registers,
     async collect() {
       const measured = await ask()
-      this.set({ part: 'resident' }, measured?.residentBytes ?? NaN)
-      this.set({ part: 'heap' }, measured?.heapBytes ?? NaN)
+      this.reset()
+      if (measured === null) return
+      this.set({ part: 'resident' }, measured.residentBytes)
+      this.set({ part: 'heap' }, measured.heapBytes)
     },
   })
 }

@@ -13,7 +13,7 @@ export interface Refusal {
 
 /** Whether programs ask there, and not people. */
 export function isForMachines(url: string): boolean {
-  return /^\/(api|healthz|readyz)(\/|\?|$)/.test(url)
+  return /^(?:https?:\/\/[^/?]*)?\/(api|healthz|readyz)(\/|\?|$)/.test(url)
 }
 
 /**

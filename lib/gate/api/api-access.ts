@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Answer, AnswerHeaders } from '../answer'
 
-const API = /^\/api\/v1(?=[/?]|$)/
+/** With a host before it, as proxies are asked, it is refused, in the form of the others. */
+const API = /^(?:https?:\/\/[^/?]*)?\/api\/v1(?=[/?]|$)/
 const METHODS = 'GET, HEAD, OPTIONS'
 
 /** The API is everybody's: a page of any site may read it, and these headers of its answers. */

@@ -86,6 +86,7 @@ test.each<[string, string, Record<string, string>, number, Record<string, string
   ['GET', '/api/v1/cases', { accept: 'text/html' }, 406, {}],
   ['GET', '/api/v1/map', { accept: 'image/*, text/csv' }, 406, {}],
   ['GET', '/api/v1/cases?limit=0', {}, 400, {}],
+  ['GET', 'http://localhost:3000/api/v1/cases', {}, 400, {}],
   ['GET', '/api/v1/cases', { host: 'elsewhere.example' }, 421, {}],
   ['GET', '/api/v1/cases', { 'content-length': '1' }, 413, {}],
   ['GET', '/api/v1/cases', { expect: 'a miracle' }, 417, {}],

@@ -14,6 +14,8 @@ export interface InvitationLetter {
   body: string
 }
 
+type Wording = Pick<InvitationLetter, 'subject' | 'body'>
+
 /** What the desk says, in the language of the workspace. */
 export type InvitationWords = Record<
   'title' | 'lead' | 'back' | 'name' | 'nameHint' | 'greeting' | 'greetingHint' | 'language' | 'subject' | 'body' | 'mail'
@@ -29,6 +31,9 @@ export function InvitationDesk({ words, letters }: InvitationDeskProps) {
   const [language, choose] = useState(letters[0]?.language)
   const letter = letters.find((one) => one.language === language)
   const [who, setWho] = useState<Invited>({ name: '', greeting: '' })
+  const [changed, setChanged] = useState<Readonly<Record<string, Partial<Wording>>>>({})
+  const change = (wording: Partial<Wording>) =>
+    language && setChanged({ ...changed, [language]: { ...changed[language], ...wording } })
   return (
     <div className="invitation">
       <div className="field">
@@ -50,20 +55,25 @@ export function InvitationDesk({ words, letters }: InvitationDeskProps) {
           <p id={`invitation-${part}-hint`} className="t1 soft">{words[`${part}Hint`]}</p>
         </div>
       ))}
-      {letter && <InvitationPaper key={letter.language} letter={letter} who={who} words={words} />}
+      {letter && (
+        <InvitationPaper
+          key={letter.language} letter={{ ...letter, ...changed[letter.language] }} change={change}
+          who={who} words={words}
+        />
+      )}
     </div>
   )
 }
 
 interface InvitationPaperProps {
   letter: InvitationLetter
+  change: (wording: Partial<Wording>) => void
   who: Invited
   words: InvitationWords
 }
 
-function InvitationPaper({ letter, who, words }: InvitationPaperProps) {
-  const [subject, setSubject] = useState(letter.subject)
-  const [rest, setRest] = useState(letter.body)
+function InvitationPaper({ letter, change, who, words }: InvitationPaperProps) {
+  const { subject, body: rest } = letter
   const [said, say] = useState('')
   const written = { lang: letter.language, dir: letter.direction }
   const body = `${startOf(letter, who)}${rest}`
@@ -74,7 +84,7 @@ function InvitationPaper({ letter, who, words }: InvitationPaperProps) {
         <label htmlFor="invitation-subject">{words.subject}</label>
         <input
           id="invitation-subject" className="ctl" maxLength={200} value={subject} {...written}
-          onChange={({ target }) => setSubject(target.value)}
+          onChange={({ target }) => change({ subject: target.value })}
         />
       </div>
       <p {...written}>{greet(letter, who)}</p>
@@ -82,7 +92,7 @@ function InvitationPaper({ letter, who, words }: InvitationPaperProps) {
         <label htmlFor="invitation-body">{words.body}</label>
         <textarea
           id="invitation-body" className="ctl" rows={16} value={rest} {...written}
-          onChange={({ target }) => setRest(target.value)}
+          onChange={({ target }) => change({ body: target.value })}
         />
       </div>
       <ul className="letter-ways">

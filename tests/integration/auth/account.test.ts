@@ -90,6 +90,29 @@ test('nobody locks or demotes themselves, and what is so already is said to be',
   expect(nobody).toEqual({ ok: false, reason: 'unknown_account' })
 })
 
+test('of two administrators who demote each other at the same instant, one is left', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const [one, other] = await Promise.all([aPerson('administrator'), aPerson('administrator')])
+    const demote = (by: Person, whom: Person) =>
+      changeRole(by.viewer, { accountId: whom.viewer.accountId, role: 'volunteer' })
+    const results = await Promise.allSettled([demote(one, other), demote(other, one)])
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const left = await Promise.all([one, other].map(({ token }) => findSession(token, minute(5))))
+    expect(left.filter((session) => session?.role === 'administrator')).toHaveLength(1)
+  }
+})
+
+test('an administrator who was locked or demoted meanwhile manages nobody', async () => {
+  const { accountId } = person.viewer
+  const gone = await Promise.all([aPerson('administrator'), aPerson('administrator')])
+  await setLock(administrator.viewer, { accountId: gone[0].viewer.accountId, locked: true }, minute(5))
+  await changeRole(administrator.viewer, { accountId: gone[1].viewer.accountId, role: 'reviewer' })
+  for (const { viewer } of gone) {
+    await expect(setLock(viewer, { accountId, locked: true }, minute(6))).rejects.toThrow(NotAllowed)
+  }
+  expect(await findSession(person.token, minute(6))).toMatchObject({ role: 'volunteer' })
+})
+
 test.each(['researcher', 'volunteer', 'reviewer'] as const)('a %s manages nobody', async (role) => {
   const other = await aPerson(role)
   const { accountId } = person.viewer

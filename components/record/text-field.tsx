@@ -15,11 +15,15 @@ interface TextFieldProps {
   onChange?: (text: string) => void
 }
 
-/** A text with its label above it, and beneath it what is wrong with it. */
+/**
+ * A text with its label above it, and beneath it what is wrong with it. One that has lines keeps them: in a field of
+ * one line a browser would put their words together.
+ */
 export function TextField(props: TextFieldProps) {
   const { name, label, texts, faults, hint, inputMode, isRequired = false, isLong = false, dir, onChange } = props
   const t = useTranslations('record')
   const fault = faults[name]
+  const hasLines = isLong || (texts[name] ?? '').includes('\n')
   const described = [hint === undefined ? '' : `hint-${name}`, fault === undefined ? '' : `fault-${name}`]
   const shared = {
     name, id: `field-${name}`, dir, defaultValue: texts[name] ?? '', 'aria-invalid': fault !== undefined || undefined,
@@ -30,7 +34,7 @@ export function TextField(props: TextFieldProps) {
     <div className="field text-field">
       <label htmlFor={`field-${name}`}>{label}{isRequired && <span className="soft"> ({t('required')})</span>}</label>
       {fault !== undefined && <p className="fault" id={`fault-${name}`}>{fault}</p>}
-      {isLong
+      {hasLines
         ? <LongText className="ctl" rows={3} maxLength={20_000} {...shared} />
         : <input className="ctl" type="text" inputMode={inputMode} maxLength={2000} autoComplete="off" {...shared} />}
       {hint !== undefined && <p className="t1 soft" id={`hint-${name}`}>{hint}</p>}

@@ -19,11 +19,12 @@ Without --public the files hold what is private. They are readable by their owne
 stands in the audit log.
 
 The files do not carry: versions and the history of changes, what somebody changed about a person and
-nobody verified yet, who recorded and verified, the date as it was typed, notes that only the team may read,
-where a home is unless an operator's import said so, who assessed harm, consents that were withdrawn or that
-another one replaced, figures and addressees that readers do not see, photos, contacts of sources, what two
-reviewers confirmed about a child or about sexual violence (it is asked for again), merged and erased cases,
-locks, accounts, appeals, signatures, letters, gatherings, updates, tips, mail, editions and the audit log.
+nobody verified yet, anybody whose name nobody verified, people of a list that was taken back, who recorded
+and verified, the date as it was typed, notes that only the team may read, where a home is unless an
+operator's import said so, who assessed harm, consents that were withdrawn or that another one replaced,
+figures and addressees that readers do not see, photos, contacts of sources, what two reviewers confirmed
+about a child or about sexual violence (it is asked for again), merged and erased cases, locks, accounts,
+appeals, signatures, letters, gatherings, updates, tips, mail, editions and the audit log.
 For all of that make a backup.
 
 Exit status: 0 done, 1 refused, 2 wrong usage.

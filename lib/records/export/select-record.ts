@@ -14,12 +14,14 @@ export interface SlugRange {
 
 const isIn = (sql: Queryable, { from, to }: SlugRange) => sql`
   c.slug COLLATE "C" >= ${from} ${to === null ? sql`` : sql`AND c.slug COLLATE "C" < ${to}`}
-  AND c.erased_at IS NULL AND c.merged_into IS NULL`
+  AND c.erased_at IS NULL AND c.merged_into IS NULL AND c.archived_at IS NULL
+  AND coalesce(c.unverified ->> 'nameLatin', c.name_latin) <> ''`
 
 /**
  * The whole record as the exchange files carry it, in an order that content alone decides. What a trusted import would
  * publish although it is not public here is left out, or said to stay with the team: who somebody is comes as it was
- * last verified, a note only where one may be published, and figures and addressees only where readers see them.
+ * last verified, and not at all where nobody has verified their name; a note only where one may be published, and
+ * figures and addressees only where readers see them.
  */
 export const RECORD_STATEMENTS: Readonly<Record<ExchangeFileName, ExchangeStatement>> = {
   'sources.csv': (sql) => sql`

@@ -13,14 +13,14 @@ export function openSlider(root: HTMLElement): void {
   const mover = createPageMover(root, readPageData('days-data'))
   if (!range || !button || !mover) return
   let loading: Promise<DayModel> | undefined
-  const load = () => (loading ??= loadDays(root, mover, range))
+  const load = () => (loading ??= loadDays(root, mover, range).catch((error: unknown) => {
+    loading = undefined
+    throw error
+  }))
   const show = (at: number) => {
     range.value = String(at)
     mover.tell(range, dayAt(range, at))
-    load().then((model) => mover.move(model.viewAt(clamp(at, model)))).catch(() => {
-      loading = undefined
-      mover.say('failed')
-    })
+    load().then((model) => mover.move(model.viewAt(clamp(at, model)))).catch(() => mover.say('failed'))
   }
   const player = createPlayer(button, {
     at: () => Number(range.value),

@@ -17,9 +17,12 @@ export interface AlertWords {
 
 const loaded = new Map<Locale, Promise<AlertWords>>()
 
-/** The words of a language, loaded once: a burst says the same in thousands of messages. */
+/** The words of a language, loaded once: a burst says the same in thousands of messages. Where that failed, anew. */
 export function loadAlertWords(locale: Locale): Promise<AlertWords> {
-  const known = loaded.get(locale) ?? load(locale)
+  const known = loaded.get(locale) ?? load(locale).catch((error: unknown) => {
+    loaded.delete(locale)
+    throw error
+  })
   loaded.set(locale, known)
   return known
 }

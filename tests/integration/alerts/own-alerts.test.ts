@@ -124,3 +124,13 @@ test('nobody has more than fifty', async () => {
   await wants(bo, { way: 'feed' })
   expect(await resumeOwn(bo, { id }, AT)).toEqual({ ok: false, reason: 'too_many' })
 })
+
+test('nor has who asks for several at once, and takes back what they ended', async () => {
+  const [one, other] = (await listOwnAlerts(bo, AT)).subscriptions.filter(({ endedAt }) => endedAt === null)
+  const form = subscriptionForm.parse({ scope: 'level', least: 'high', way: 'feed' })
+  for (const ended of [one, other]) madeBy(await endOwn(bo, { id: ended?.id ?? '' }, AT))
+  madeBy(await subscribeAlerts(bo, form, 'en'))
+  const asked = [one, other].map((ended) => resumeOwn(bo, { id: ended?.id ?? '' }, AT))
+  const said = await Promise.all([...asked, ...Array.from({ length: 5 }, () => subscribeAlerts(bo, form, 'en'))])
+  expect(said.filter(({ ok }) => ok)).toHaveLength(1)
+})

@@ -1,6 +1,6 @@
 import type { Queryable } from '@/lib/db/connect'
 import { addDays, formatDay } from '@/lib/domain/dates/day'
-import { boardFilterSchema } from '@/lib/domain/board-filter'
+import { readBoardFilter } from '@/lib/domain/board-filter'
 import { matching } from '@/lib/team/board-conditions'
 import { rankOf } from '@/lib/domain/vocabulary'
 import { dueFor } from './due-for'
@@ -43,7 +43,7 @@ function prisonOf(sql: Queryable, { on }: Now) {
 interface View {
   id: string
   accountId: string
-  shown: unknown
+  shown: Record<string, string>
 }
 
 async function readViews(sql: Queryable): Promise<View[]> {
@@ -51,9 +51,12 @@ async function readViews(sql: Queryable): Promise<View[]> {
     SELECT id, account_id AS "accountId", shown FROM file.alert_subscription WHERE scope = 'view'`
 }
 
-/** Whether a list of the board shows the case of a transition `t` on the day of which it is, as SQL. */
+/**
+ * Whether a list of the board shows the case of a transition `t` on the day of which it is, as SQL. What an earlier
+ * version kept of it that is known no longer narrows nothing, as on the board itself.
+ */
 function shownIn(sql: Queryable, { accountId, shown }: View, { on }: Now) {
-  const filter = boardFilterSchema.parse(shown)
+  const filter = readBoardFilter(shown)
   const whose = filter.queue === 'mine' ? 'mine' : filter.whose
   const day = sql`CASE WHEN t.kind = 'ahead' THEN ${formatDay(addDays(on, 1))}::date ELSE ${formatDay(on)}::date END`
   return sql`SELECT FROM file.period p

@@ -1,5 +1,6 @@
 import { openSql } from '@/lib/db/open'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
+import { readEnv } from '@/lib/env'
 import { ledTo } from './led-to'
 import { ofWhom } from './read-letters'
 
@@ -42,7 +43,7 @@ export async function listPostAddresses(on: Day): Promise<PageAddress[]> {
 export async function listGatheringAddresses(): Promise<PageAddress[]> {
   const sql = openSql()
   const rows = await sql<{ slug: string; day: string }[]>`
-    SELECT g.slug, (g.changed_at AT TIME ZONE 'UTC')::date AS day FROM open.gathering g
+    SELECT g.slug, (g.changed_at AT TIME ZONE ${readEnv().timeZone})::date AS day FROM open.gathering g
     WHERE g.about_case IS NULL OR ${ledTo(sql, sql`g.about_case`)} IS NOT NULL ORDER BY g.slug`
   return rows.map(({ slug, day }) => ({ path: `/act/gatherings/${slug}`, changedOn: day }))
 }

@@ -1,3 +1,5 @@
+import { civilDayOf, now } from '@/lib/clock'
+import { formatDay } from '@/lib/domain/dates/day'
 import type { Row } from './period-rows'
 import type { PublishedCase } from './published-case'
 import type { Statements } from '@/lib/db/statements'
@@ -20,6 +22,7 @@ export async function writePublished(
   const old = await db<{ id: string; since: string }>`
     DELETE FROM open.case WHERE id IN (SELECT jsonb_array_elements_text(${removed}::text::jsonb)::uuid)
     RETURNING id::text, public_since::text AS since`
+  const today = formatDay(civilDayOf(now()))
   const sinceOf = Object.fromEntries(old.map(({ id, since }) => [id, since]))
   await db`
     INSERT INTO open.case (id, slug, name_latin, name_native, other_names, sex, nationalities, occupation, groups,
@@ -35,7 +38,7 @@ export async function writePublished(
       from_prison_id, details, claim_status, grade, sources, note,
       CASE WHEN ${JSON.stringify(added)}::text::jsonb ? id::text
         THEN (${JSON.stringify(added)}::text::jsonb ->> id::text)::date
-        WHEN ${JSON.stringify(sinceOf)}::text::jsonb ? case_id::text THEN (now() AT TIME ZONE 'UTC')::date END
+        WHEN ${JSON.stringify(sinceOf)}::text::jsonb ? case_id::text THEN ${today}::text::date END
     FROM jsonb_populate_recordset(NULL::open.event, ${JSON.stringify(fresh.flatMap((one) => one.events))}::text::jsonb)`
   await writeSearch(db, fresh)
   await copyPeriods(db, fresh.flatMap((one) => one.periods))

@@ -1,5 +1,6 @@
 import type { Queryable } from '@/lib/db/connect'
 import { openSql } from '@/lib/db/open'
+import { readEnv } from '@/lib/env'
 
 /** Something that readers were given, or that was corrected; days as `YYYY-MM-DD`, dates as EDTF. */
 export interface ChangeLine {
@@ -17,7 +18,7 @@ export interface ChangeLine {
   fields: string[]
   /** Those that said something and say nothing any more. */
   withdrawn: string[]
-  /** The day (UTC) on which it was. */
+  /** The day of the site on which it was. */
   on: string
 }
 
@@ -37,7 +38,7 @@ export async function listChanges(limit: number, of: ChangesOf = null): Promise<
     FROM (
       (SELECT 'case:' || c.id || ':' || (c.public_since AT TIME ZONE 'UTC')::date AS id, c.id AS case_id,
         'published' AS kind, NULL AS type, NULL AS date, '{}'::text[] AS fields, '{}'::text[] AS withdrawn,
-        (c.public_since AT TIME ZONE 'UTC')::date AS day
+        (c.public_since AT TIME ZONE ${readEnv().timeZone})::date AS day
         FROM open.case c WHERE ${ofCase} ORDER BY c.public_since DESC, c.slug LIMIT ${limit})
       UNION ALL
       (SELECT 'event:' || e.id, e.case_id, 'added', e.type, e.date_edtf, '{}', '{}', e.added_on

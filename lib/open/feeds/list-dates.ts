@@ -3,6 +3,7 @@ import { openSql } from '@/lib/db/open'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
 import type { DaySpan, VagueDate } from '@/lib/domain/dates/day-span'
 import { parseEdtf } from '@/lib/domain/dates/edtf'
+import { readEnv } from '@/lib/env'
 
 /** A hearing that was planned, or a deadline, and the day or days on which it is. */
 export interface DatedLine {
@@ -47,7 +48,8 @@ export async function listDates(from: Day): Promise<DatedLine[]> {
       CASE e.type WHEN 'hearing' THEN nullif(concat_ws(', ', e.details ->> 'court', e.details ->> 'branch'), '')
         ELSE e.details ->> 'kind' END AS what,
       k.times AS sequence,
-      to_char(coalesce(k.last, e.added_on, (c.public_since AT TIME ZONE 'UTC')::date), 'YYYY-MM-DD') AS "changedOn"
+      to_char(coalesce(k.last, e.added_on, (c.public_since AT TIME ZONE ${readEnv().timeZone})::date), 'YYYY-MM-DD')
+        AS "changedOn"
     FROM open.event e JOIN open.case c ON c.id = e.case_id
     CROSS JOIN LATERAL (SELECT count(*)::int AS times, max(corrected_on) AS last FROM open.correction
       WHERE event_id = e.id) k

@@ -13,11 +13,8 @@ export async function openMailbox(folder) {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData: (stream, _session, done) => {
-      text(stream).then((message) => {
-        const stamp = new Date().toISOString().replaceAll(':', '-')
-        writeFileSync(join(folder, `${stamp}.eml`), message, { mode: 0o600 })
-        done()
-      }, done)
+      // What cannot be written is refused, and sent again later.
+      text(stream).then((message) => putAside(folder, message)).then(() => done(), done)
     },
   })
   await new Promise((resolve, reject) => {
@@ -28,5 +25,19 @@ export async function openMailbox(folder) {
   return {
     VIGIL_SMTP_URL: `smtp://127.0.0.1:${server.server.address().port}`,
     VIGIL_MAIL_FROM: 'vigil@demonstration.invalid',
+  }
+}
+
+/** By the instant, and a number: several messages may come in one millisecond. */
+function putAside(folder, message) {
+  const stamp = new Date().toISOString().replaceAll(':', '-')
+  for (let number = 0; ; number += 1) {
+    const name = `${stamp}-${String(number).padStart(4, '0')}.eml`
+    try {
+      writeFileSync(join(folder, name), message, { mode: 0o600, flag: 'wx' })
+      return
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
   }
 }

@@ -5,7 +5,8 @@ import { listUrgentChanges } from '@/lib/open/feeds/list-urgent-changes'
 import { changeEntry, type EntryWords, urgentEntry } from './feed-entries'
 import { type FeedEntry, writeAtom } from './write-atom'
 
-const MOST_SHOWN = 100
+/** How many entries a feed has at most. */
+export const MOST_SHOWN = 100
 
 /** What a feed is called, and where it and the page that it follows are, without the language. */
 interface FeedPlace {

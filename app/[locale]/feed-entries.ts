@@ -1,5 +1,4 @@
 import { type FeedWords, sayChange } from '@/components/feeds/say-change'
-import type { PrisonEventView } from '@/lib/domain/contract/prison-event'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
 import { formatDayLong } from '@/lib/i18n/format-day'
 import { formatEdtf } from '@/lib/i18n/format-span'
@@ -7,6 +6,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/order-names'
 import type { Translate } from '@/lib/i18n/translate'
 import type { ChangeLine } from '@/lib/open/feeds/list-changes'
+import type { HappenedLine } from '@/lib/open/feeds/list-happened'
 import type { UrgentChange } from '@/lib/open/feeds/list-urgent-changes'
 import type { FeedEntry } from './write-atom'
 
@@ -47,11 +47,14 @@ function toEntry({ id, slug, name }: Told, on: string, text: string, words: Entr
 }
 
 /**
- * Something that happened at a prison, on the last day on which it may have been, or on the first, where the last is
- * ahead of the day `on`: what a feed tells is of no later day than the feed.
+ * Something that happened at a prison, on the day on which readers were given it. Where that is not known: on the last
+ * day on which it may have been, or on the first, where the last is ahead of the day `on`, as a feed tells of no later
+ * day than its own.
  */
 export function prisonEventEntry(
-  { id, kind, date }: PrisonEventView, { name, page, on }: { name: string; page: string; on: Day }, words: EntryWords,
+  { id, kind, date, addedOn }: HappenedLine,
+  { name, page, on }: { name: string; page: string; on: Day },
+  words: EntryWords,
 ): FeedEntry {
   const isPast = date.latest !== null && date.latest <= formatDay(on)
   const { t, kinds, dates, locale, origin } = words
@@ -59,7 +62,7 @@ export function prisonEventEntry(
   return {
     id: `urn:vigil:prison-event:${id}`,
     title: t('entry', { name, text }),
-    updated: `${(isPast ? date.latest : date.earliest) ?? NO_DAY}T00:00:00Z`,
+    updated: `${addedOn ?? (isPast ? date.latest : date.earliest) ?? NO_DAY}T00:00:00Z`,
     page: `${origin}/${locale}${page}#event-${id}`,
   }
 }

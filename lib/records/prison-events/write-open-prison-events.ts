@@ -14,7 +14,10 @@ interface Rewritten {
   old: Shown[]
 }
 
-/** Writes rows to open.prison_event; those of the given ids that are not among the rows vanish. */
+/**
+ * Writes rows to open.prison_event; those of the given ids that are not among the rows vanish. Since which day one has
+ * been there is noted once, and kept while it is.
+ */
 export async function writeOpenPrisonEvents(
   db: Statements,
   ids: readonly string[],
@@ -25,14 +28,15 @@ export async function writeOpenPrisonEvents(
   const gone = before.filter(({ id }) => !kept.has(id))
   const written = await db<{ id: string }>`
     INSERT INTO open.prison_event AS old (id, prison_id, kind, date_edtf, earliest, latest, end_edtf, end_earliest,
-      end_latest, grade, sources)
-    SELECT id, prison_id, kind, date_edtf, earliest, latest, end_edtf, end_earliest, end_latest, grade, sources
+      end_latest, grade, sources, added_on)
+    SELECT id, prison_id, kind, date_edtf, earliest, latest, end_edtf, end_earliest, end_latest, grade, sources,
+      (now() AT TIME ZONE 'UTC')::date
     FROM jsonb_populate_recordset(NULL::open.prison_event, ${JSON.stringify(rows)}::text::jsonb)
     ON CONFLICT (id) DO UPDATE SET prison_id = excluded.prison_id, kind = excluded.kind,
       date_edtf = excluded.date_edtf, earliest = excluded.earliest, latest = excluded.latest,
       end_edtf = excluded.end_edtf, end_earliest = excluded.end_earliest, end_latest = excluded.end_latest,
       grade = excluded.grade, sources = excluded.sources
-    WHERE (old.*) IS DISTINCT FROM (excluded.*)
+    WHERE to_jsonb(old) - 'added_on' IS DISTINCT FROM to_jsonb(excluded) - 'added_on'
     RETURNING old.id::text`
   await db`
     DELETE FROM open.prison_event

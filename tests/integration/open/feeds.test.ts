@@ -9,8 +9,8 @@ import { loadMessages } from '@/lib/i18n/load-messages'
 import { type Locale, LOCALES } from '@/lib/i18n/locales'
 import { listChanges } from '@/lib/open/feeds/list-changes'
 import { listDates } from '@/lib/open/feeds/list-dates'
+import { listHappened } from '@/lib/open/feeds/list-happened'
 import { listUrgentChanges } from '@/lib/open/feeds/list-urgent-changes'
-import { readPrisonHistory } from '@/lib/open/prison-events'
 import { dayOf, openAppeal } from './appeal'
 
 const ORIGIN = 'https://vigil.example'
@@ -97,16 +97,20 @@ describe('the feeds', () => {
     expect(ofPrison.length).toBeGreaterThan(0)
     expect(await listUrgentChanges(TODAY, 100, { prison: 'bushehr' })).not.toEqual(ofPrison)
     const words = await wordsOf('fa')
-    const { events } = await readPrisonHistory('evin', TODAY)
+    // Published just now, whenever it was.
+    const put = await teamSql()`
+      UPDATE open.prison_event SET added_on = '2021-04-02' WHERE added_on > '2021-04-05' RETURNING id`
+    expect(put).toHaveLength(1)
+    const events = await listHappened('evin', TODAY, 100)
     const there = { name: 'اوین', page: '/prisons/evin', on: TODAY }
     const happened = events.map((one) => prisonEventEntry(one, there, words))
     const [item] = parse('fa', happened).items
     expect([item?.updated?.toISOString(), item?.url?.split('#')[0]]).toEqual([
-      '2021-03-30T00:00:00.000Z', `${ORIGIN}/fa/prisons/evin`,
+      '2021-04-02T00:00:00.000Z', `${ORIGIN}/fa/prisons/evin`,
     ])
     const updatedIn = (month: string, days: number) => events.slice(0, 1).map((one) => {
       const date = { edtf: month, earliest: `${month}-01`, latest: `${month}-${days}` }
-      return prisonEventEntry({ ...one, date }, there, words).updated
+      return prisonEventEntry({ ...one, date, addedOn: null }, there, words).updated
     })
     expect([updatedIn('2021-03', 31), updatedIn('2021-04', 30)]).toEqual([['2021-03-31T00:00:00Z'], ['2021-04-01T00:00:00Z']])
   })

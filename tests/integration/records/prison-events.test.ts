@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { overPostgres } from '@/lib/db/statements'
 import { verifyAudit } from '@/lib/db/verify-audit'
+import { readKeys } from '@/lib/records/keys'
+import { publishPrisonEvents } from '@/lib/records/prison-events/publish-prison-events'
 import { recordPrisonEvent } from '@/lib/records/prison-events/record-prison-event'
 import type { RecordPrisonEventInput } from '@/lib/records/prison-events/prison-event-input'
 import { retractPrisonEvent } from '@/lib/records/prison-events/step-prison-event'
@@ -71,6 +74,7 @@ test('what is recorded is the team\'s, what is verified everybody\'s, and what i
   expect(await openEvents()).toEqual([{ row: {
     id: eventId, prison_id: 'evin', kind: 'strike', date_edtf: '2021-04-01', earliest: '2021-04-01', latest: '2021-04-01',
     end_edtf: null, end_earliest: null, end_latest: null, grade: 'B3', sources: ['appeal-2021'],
+    added_on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
   } }])
   const [change] = await team<{ tags: string[] }[]>`SELECT tags FROM open.change ORDER BY seq DESC LIMIT 1`
   expect(change?.tags).toEqual(expect.arrayContaining(['prison:evin', `case:${HELD}`, 'map', 'list']))
@@ -85,6 +89,17 @@ test('what is recorded is the team\'s, what is verified everybody\'s, and what i
   ])
   expect(audit[2]).toMatchObject({ fields: ['claimStatus', 'changeNote'] })
   expect(await verifyAudit(team)).toMatchObject({ ok: true })
+})
+
+test('the day on which readers were given it stays, whatever is written anew of it, and alone changes nothing', async () => {
+  const eventId = await recorded()
+  await verifyPrisonEvent(bea, { eventId, version: 1 }, ON)
+  const db = overPostgres(team)
+  const publish = async () => publishPrisonEvents(db, await readKeys(db), [eventId])
+  await team`UPDATE open.prison_event SET added_on = '2021-04-02', grade = 'F6'`
+  expect(await publish()).toContain('prison:evin')
+  expect(await openEvents()).toMatchObject([{ row: { added_on: '2021-04-02', grade: 'B3' } }])
+  expect(await publish()).toEqual([])
 })
 
 test('phones that are cut, and still are, are the reason of everybody who was not heard from since', async () => {

@@ -2,8 +2,8 @@ import { answerNotFound } from '@/app/api/answers'
 import { today } from '@/lib/clock'
 import { isLocale } from '@/lib/i18n/locales'
 import { findPrison } from '@/lib/open/find-prison'
-import { readPrisonHistory } from '@/lib/open/prison-events'
-import { answerFeed, readChangeEntries, readUrgentEntries } from '../../../answer-feed'
+import { listHappened } from '@/lib/open/feeds/list-happened'
+import { answerFeed, MOST_SHOWN, readChangeEntries, readUrgentEntries } from '../../../answer-feed'
 import { prisonEventEntry } from '../../../feed-entries'
 import { readEntryWords } from '../../../feed-words'
 import { readPlaceNames } from '../../../place-names'
@@ -21,8 +21,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (!isLocale(locale) || prison === null) return answerNotFound()
   const of = { prison: prison.id }
   const [words, names] = await Promise.all([readEntryWords(locale), readPlaceNames(locale)])
-  const [{ events }, ...entries] = await Promise.all([
-    readPrisonHistory(prison.id, today()), readChangeEntries(words, of), readUrgentEntries(words, of),
+  const [events, ...entries] = await Promise.all([
+    listHappened(prison.id, today(), MOST_SHOWN), readChangeEntries(words, of), readUrgentEntries(words, of),
   ])
   const [name, page] = [names.prison(prison), `/prisons/${encodeURIComponent(prison.id)}`]
   const happened = events.map((event) => prisonEventEntry(event, { name, page, on: today() }, words))

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { areKeysOff } from './keys-switch'
+import { latinKey } from './latin-key'
 import { focusTargetRow, moveRow, pressKey } from './press-key'
 
 /**
@@ -16,7 +17,8 @@ export function TeamKeys() {
         if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
         return
       }
-      const isDone = event.key === 'j' ? moveRow(1) : event.key === 'k' ? moveRow(-1) : pressKey(event.key)
+      const key = latinKey(event)
+      const isDone = key === 'j' ? moveRow(1) : key === 'k' ? moveRow(-1) : pressKey(key)
       if (isDone) event.preventDefault()
     }
     document.addEventListener('keydown', answer)

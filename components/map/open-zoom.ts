@@ -7,7 +7,7 @@ const PAN = 0.15
 const MIDDLE = { x: 0.5, y: 0.5 }
 const KEYS: Readonly<Record<string, (view: ZoomView) => ZoomView>> = {
   '+': (view) => zoomAt(view, MIDDLE, STEP), '=': (view) => zoomAt(view, MIDDLE, STEP),
-  '-': (view) => zoomAt(view, MIDDLE, 1 / STEP), 0: () => WHOLE,
+  '-': (view) => zoomAt(view, MIDDLE, 1 / STEP), 0: () => WHOLE, '۰': () => WHOLE,
   ArrowLeft: (view) => panBy(view, -PAN, 0), ArrowRight: (view) => panBy(view, PAN, 0),
   ArrowUp: (view) => panBy(view, 0, -PAN), ArrowDown: (view) => panBy(view, 0, PAN),
 }

@@ -24,6 +24,7 @@ export function followHand(
       '=': () => moves.zoom(1 / KEY_ZOOM, 0.5),
       '-': () => moves.zoom(KEY_ZOOM, 0.5),
       '0': () => moves.reset(),
+      '۰': () => moves.reset(),
     }
     const asked = ask[event.key]
     if (!asked) return

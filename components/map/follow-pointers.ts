@@ -35,9 +35,9 @@ export function followPointers(map: HTMLElement, { view, show }: Zoomed): void {
   for (const name of ['pointerup', 'pointercancel', 'pointerleave'] as const) {
     map.addEventListener(name, (event) => pointers.delete(event.pointerId))
   }
-  // A drag that began on a prison does not lead to it.
+  // A drag that began on a prison does not lead to it; a click of no hand, by the keyboard, comes of no drag.
   map.addEventListener('click', (event) => {
-    if (dragged > STEADY_PX && mainOf(event)) event.preventDefault()
+    if (event.detail > 0 && dragged > STEADY_PX && mainOf(event)) event.preventDefault()
   }, true)
   map.addEventListener('dragstart', (event) => mainOf(event) && view().scale > 1 && event.preventDefault())
   map.addEventListener('wheel', (event) => {

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { safeHref } from '@/components/case/safe-href'
 import { linkTo, type Reading } from '@/components/site/reading'
 import { useMarks } from '@/components/ui/use-marks'
 import type { SourceView } from '@/lib/domain/contract/case-detail'
@@ -70,14 +71,14 @@ function SourceLine({ source }: { source: SourceView }) {
   const v = useTranslations('vocabulary')
   const { colon, comma, isolate } = useMarks()
   const published = source.published === null ? null : formatEdtf(source.published, dates)
-  const title = isolate(source.title)
+  const [title, href] = [isolate(source.title), safeHref(source.url)]
   const facts = [
     source.publisher && isolate(source.publisher), published,
     `${source.reliability}${colon}${v(`reliability.${source.reliability}`)}`,
   ]
   return (
     <>
-      <b>{source.url === null ? title : <a href={source.url} rel="noreferrer">{title}</a>}</b>
+      <b>{href === null ? title : <a href={href} rel="noreferrer nofollow">{title}</a>}</b>
       <span className="soft"> {facts.filter((fact) => fact !== null).join(comma)}</span>
     </>
   )

@@ -27,7 +27,7 @@ export async function mapListForm(viewer: Viewer, form: unknown, on: Day): Promi
   const saved = texts.saved ? await findSavedMapping(viewer, texts.saved) : null
   const said = readMappingForm(texts, read.table.columns, (saved ?? list.mapping)?.answers ?? {}, on)
   if (!said.ok) return refuse(null, said.faults)
-  const result = await orBusy(() =>
-    mapListImport(viewer, { importId: list.id, mapping: said.mapping, save: texts.save === 'yes' }))
+  const input = { importId: list.id, mapping: said.mapping, keepAnswers: saved === null, save: texts.save === 'yes' }
+  const result = await orBusy(() => mapListImport(viewer, input))
   return result.ok ? { ok: true, importId: list.id } : refuse(result.reason)
 }

@@ -5,6 +5,7 @@ import { answerListForm } from '@/app/team/imports/answer-list-form'
 import { knownNames } from '@/app/team/imports/known-names'
 import { mapListForm } from '@/app/team/imports/map-list-form'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { mapListImport } from '@/lib/records/lists/map-list-import'
 import { findListFile } from '@/lib/team/find-list-file'
 import { listOwnImports } from '@/lib/team/list-own-imports'
 import { findSavedMapping, listSavedMappings } from '@/lib/team/list-saved-mappings'
@@ -88,6 +89,17 @@ test('of two forms of answers that are sent at once, both are kept', async () =>
   await Promise.all(Object.entries(answers).map(([p0, q0]) =>
     answerListForm(reviewer, formOf({ importId: list.id, intent: 'answer', p0, q0 }))))
   expect((await findListFile(reviewer, list.id))?.mapping?.answers).toEqual(answers)
+})
+
+test('an answer that is given while the form of the mapping is read is kept, too', async () => {
+  const list = await broughtBy(reviewer)
+  const page = await readMappingPage(reviewer, list, {}, theDay())
+  await mapListForm(reviewer, formOf({ ...(page.ok ? page.texts : {}), ...MAPPED, importId: list.id }), theDay())
+  const mapping = (await findListFile(reviewer, list.id))?.mapping
+  if (!mapping) throw new Error('the list was not mapped')
+  await answerListForm(reviewer, formOf({ importId: list.id, intent: 'answer', p0: 'prison:nowhere', q0: 'qarchak' }))
+  const mapped = await mapListImport(reviewer, { importId: list.id, mapping, keepAnswers: true })
+  expect(mapped.ok && mapped.value.mapping.answers).toEqual({ ...mapping.answers, 'prison:nowhere': 'qarchak' })
 })
 
 test('the next version of a list is read by the mapping and the answers that were kept', async () => {

@@ -1,8 +1,11 @@
+import { appealOfTexts } from '@/app/team/appeals/appeal-fields'
+import { letterOfTexts } from '@/app/team/letters/letter-fields'
 import { prisonFieldsOf } from '@/app/team/prisons/prison-fields'
 import { z } from 'zod'
 import { readForm } from '@/app/team/read-form'
 import { textsOf } from '@/app/team/record/texts-of'
 import { readDecision } from '@/app/team/review/read-decision'
+import { postOfTexts } from '@/app/team/updates/post-fields'
 
 /** A form as a browser sends it: whatever stood in a field, with the ends of its lines as two signs. */
 async function sent(fields: Readonly<Record<string, string>>): Promise<FormData> {
@@ -46,3 +49,12 @@ test.each([['35.7', 35.7], ['35,7', 35.7], ['۳۵٫۷', 35.7], ['−35.7', -35.7
     expect(prisonFieldsOf({ latitude }).latitude).toBe(degrees)
   },
 )
+
+test.each([
+  ['2026-11-26', '2026-11-26'], ['۲۰۲۶-۱۱-۲۶', '2026-11-26'], ['۱۴۰۵/۹/۵', '2026-11-26'], ['1405-09-05', '2026-11-26'],
+  ['1405-12-30', ''], ['2026-11-31', ''], ['tomorrow', ''], ['', ''],
+])('the day of an appeal, of a call to write and of an update may be typed as %j', (typed, day) => {
+  expect(appealOfTexts({ dated: typed })).toMatchObject({ dated: day })
+  expect(letterOfTexts({ deadline: typed })).toMatchObject({ deadline: day })
+  expect(postOfTexts({ dated: typed })).toMatchObject({ dated: day })
+})

@@ -1,5 +1,6 @@
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { APPEAL_LANGUAGES, type AppealContent, type AppealLanguage } from '@/lib/domain/appeals/appeal-content'
+import { readTypedDay } from '@/lib/domain/gatherings/typed-day'
 
 const FILTERS = ['status', 'prison', 'urgency', 'sex', 'nationality'] as const
 const PARTS = ['title', 'summary', 'body', 'demands'] as const
@@ -24,7 +25,7 @@ export function appealOfTexts(texts: FormTexts): unknown {
     return value === '' ? [] : [[name, value]]
   }))
   return {
-    dated: (texts.dated ?? '').trim(),
+    dated: readTypedDay(texts.dated ?? '') ?? '',
     speaksFor: { slugs: linesOf(texts.slugs), filter: Object.keys(filter).length > 0 ? filter : null },
     texts: Object.fromEntries(APPEAL_LANGUAGES.flatMap((language) => textIn(language, texts))),
   }

@@ -1,3 +1,4 @@
+import { readTypedDay } from '@/lib/domain/gatherings/typed-day'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { LETTER_LANGUAGES, type LetterContent, type LetterLanguage } from '@/lib/domain/letters/letter-content'
 
@@ -18,7 +19,7 @@ export function textsOfLetter({ deadline, to, copies, language, texts }: LetterC
 /** What the form says; the schema of a call judges it. A language with nothing in its fields is not there. */
 export function letterOfTexts(texts: FormTexts): unknown {
   return {
-    deadline: (texts.deadline ?? '').trim(),
+    deadline: readTypedDay(texts.deadline ?? '') ?? '',
     to: linesOf(texts.to),
     copies: linesOf(texts.copies),
     language: texts.language ?? '',

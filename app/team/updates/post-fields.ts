@@ -1,4 +1,5 @@
 import { APPEAL_LANGUAGES } from '@/lib/domain/appeals/appeal-content'
+import { readTypedDay } from '@/lib/domain/gatherings/typed-day'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import type { PostContent } from '@/lib/domain/updates/post-content'
 
@@ -18,7 +19,7 @@ export function postOfTexts(texts: FormTexts): unknown {
     return title.trim() === '' && body.trim() === '' ? [] : [[language, { title, body }]]
   })
   return {
-    dated: (texts.dated ?? '').trim(), cases: linesOf(texts.cases), appeals: linesOf(texts.appeals),
+    dated: readTypedDay(texts.dated ?? '') ?? '', cases: linesOf(texts.cases), appeals: linesOf(texts.appeals),
     texts: Object.fromEntries(told),
   }
 }

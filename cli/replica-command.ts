@@ -3,7 +3,9 @@ import { DatabaseFault } from '@/lib/db/database-fault'
 import { migrate } from '@/lib/db/migrate'
 import { followOpen } from '@/lib/db/replica/follow-open'
 import { offerOpen } from '@/lib/db/replica/offer-open'
-import { askSource, type OfferedCopy, type OwnCopy, readOfferedCopies, readOwnCopy } from '@/lib/db/replica/read-copies'
+import {
+  askSource, type OfferedCopy, type OwnCopy, readLeftSlots, readOfferedCopies, readOwnCopy,
+} from '@/lib/db/replica/read-copies'
 import { dropSlot, nameOf, slotOf } from '@/lib/db/replica/slots'
 import { databaseUrl, readEnv } from '@/lib/env'
 import { CommandFault, EXIT } from './command-fault'
@@ -88,12 +90,13 @@ async function forget(name: string, tell: Tell): Promise<number> {
 async function showStatus(tell: Tell): Promise<number> {
   const sql = connect(databaseUrl('owner'), { max: 1 })
   try {
-    const [copies, own] = [await readOfferedCopies(sql), await readOwnCopy(sql)]
+    const [copies, own, left] = [await readOfferedCopies(sql), await readOwnCopy(sql), await readLeftSlots(sql)]
     const { sourceUrl } = readEnv()
     const asked = own?.slot && sourceUrl !== null ? await askSource(sourceUrl, own.slot) : null
     const isWell = copiesAreWell(copies, own, asked)
-    const lines = [...copies.map(describeCopy), ...(own ? [describeOwn(own), ...describeSource(own, asked)] : [])]
-    tell(lines.join('\n') || 'Nothing is copied.', { ok: isWell, copies, own: own && { ...own, ...asked } })
+    const ofOwn = own ? [describeOwn(own), ...describeSource(own, asked)] : []
+    const lines = [...copies.map(describeCopy), ...left.map(describeLeft), ...ofOwn]
+    tell(lines.join('\n') || 'Nothing is copied.', { ok: isWell, copies, left, own: own && { ...own, ...asked } })
     return isWell ? EXIT.done : EXIT.failed
   } finally {
     await sql.end({ timeout: 5 })
@@ -104,6 +107,10 @@ function describeCopy({ name, isConnected, isLost, behindBytes, leftBytes }: Off
   if (isLost) return `${name}: lost, it was away for too long; there, call \`vigil replica follow ${name} --anew\``
   const left = leftBytes === null ? '' : `, lost after ${leftBytes} more`
   return `${name}: ${isConnected ? 'connected' : 'not connected'}, ${behindBytes} bytes behind${left}`
+}
+
+function describeLeft(slot: string): string {
+  return `${slot}: left where the copying of a table was broken off, and keeps the log (docs/operations.md)`
 }
 
 function describeOwn({ unfinished, isRemade, isConnected, silentMs }: OwnCopy): string {

@@ -31,7 +31,19 @@ export async function readOfferedCopies(sql: Queryable): Promise<OfferedCopy[]> 
   return rows.map(({ slot, ...copy }) => ({ ...copy, name: nameOf(slot) }))
 }
 
-/** The same, with whether it is connected to what it copies, and what it is called there. */
+/**
+ * The slots by which Postgres copies single tables and that nobody reads from now: of a copy whose first copying was
+ * broken off, and that never came back to it. Nothing tells at the source whose they are. Any role may ask.
+ */
+export async function readLeftSlots(sql: Queryable): Promise<string[]> {
+  const rows = await sql<{ slot: string }[]>`
+    SELECT slot_name AS slot FROM pg_replication_slots
+    WHERE slot_type = 'logical' AND database = current_database() AND NOT active AND slot_name LIKE 'pg\_%\_sync\_%'
+    ORDER BY 1`
+  return rows.map(({ slot }) => slot)
+}
+
+/** A {@link CopyState} with whether it is connected to what it copies, and what it is called there. */
 export type OwnCopy = CopyState & { isConnected: boolean; slot: string | null }
 
 /** A database that is a copy; null where it is none. */

@@ -1,16 +1,18 @@
 import { Gauge, Registry } from 'prom-client'
 import { ticksMs } from '@/lib/clock'
-import { type OfferedCopy, readOfferedCopies } from '@/lib/db/replica/read-copies'
+import type { Queryable } from '@/lib/db/connect'
+import { type OfferedCopy, readLeftSlots, readOfferedCopies } from '@/lib/db/replica/read-copies'
 import { CopyLag } from './copy-lag'
 import type { DatabaseProbe } from './database-probe'
 
 /** Where copies sign in: at the Postgres of the workspace, and at the relay, whose copies the public servers are. */
 export type Source = 'workspace' | 'relay'
 
-/** What a Postgres said of its copies last; null where it did not answer. */
+/** What a Postgres said of its copies last, and how many slots are left of those broken off; null: no answer. */
 interface Told {
   source: Source
   copies: readonly (OfferedCopy & { behindMs: number })[] | null
+  left: number | null
 }
 
 /** What watches the copies that others have of our databases. */
@@ -37,12 +39,19 @@ export function watchCopies(probes: Readonly<Partial<Record<Source, DatabaseProb
 function openLook(source: Source, probe: DatabaseProbe): () => Promise<Told> {
   const lag = new CopyLag()
   return async () => {
-    const copies = await probe.read(readOfferedCopies).catch(() => null)
+    const told = await probe.read(readAll).catch(() => null)
     const nowMs = ticksMs()
-    if (copies === null) return { source, copies }
+    if (told === null) return { source, copies: null, left: null }
+    const { copies, left } = told
     lag.note(copies, nowMs)
-    return { source, copies: copies.map((copy) => ({ ...copy, behindMs: lag.behindMs(copy, nowMs) })) }
+    return { source, left, copies: copies.map((copy) => ({ ...copy, behindMs: lag.behindMs(copy, nowMs) })) }
   }
+}
+
+async function readAll(sql: Queryable) {
+  const left = await readLeftSlots(sql)
+  // Last: what it says is as of now.
+  return { left: left.length, copies: await readOfferedCopies(sql) }
 }
 
 const NUMBERS: readonly (readonly [string, string, (copy: OfferedCopy & { behindMs: number }) => number | null])[] = [
@@ -60,7 +69,14 @@ function writeOut(all: readonly Told[]): Promise<string> {
   const up = new Gauge({
     name: 'vigil_copy_source_up', help: '1 while a Postgres answers how its copies fare.', labelNames: ['source'], registers,
   })
-  for (const { source, copies } of all) up.set({ source }, copies === null ? 0 : 1)
+  const slots = new Gauge({
+    name: 'vigil_copy_left_slots', help: 'Slots left where the first copying of a table was broken off.',
+    labelNames: ['source'], registers,
+  })
+  for (const { source, copies, left } of all) {
+    up.set({ source }, copies === null ? 0 : 1)
+    if (left !== null) slots.set({ source }, left)
+  }
   for (const [name, help, valueOf] of NUMBERS) {
     const gauge = new Gauge({ name: `vigil_copy_${name}`, help, labelNames: ['source', 'copy'], registers })
     for (const { source, copies } of all) {

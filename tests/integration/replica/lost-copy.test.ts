@@ -34,6 +34,14 @@ test('while all is well, both say so, and how much may be written before the cop
   expect(await statusAt(copy)).toBe('A copy: connected, 0 tables unfinished; the workspace never spoke.\n')
 })
 
+test('what is left of a first copying that was broken off is named where it keeps the log', async () => {
+  const slot = 'pg_16400_sync_16390_7300000000000000000'
+  await sql`SELECT pg_create_logical_replication_slot(${slot}, 'pgoutput')`
+  expect(await statusAt(source)).toMatch(new RegExp(`^${slot}: left where the copying of a table was broken off`, 'm'))
+  await sql`SELECT pg_drop_replication_slot(${slot})`
+  expect(await statusAt(source)).not.toContain('_sync_')
+})
+
 test('who types the name of another copy is refused, and neither loses its place', async () => {
   for (const anew of [[], ['--anew']]) {
     await expect(runTold(['replica', 'follow', 'public_2', ...anew], toldOf(copy, source)))

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import type { KeptAnswer } from '@/components/keeping/kept-answer'
 import { askViewer } from '@/lib/auth/ask-viewer'
 import { requireViewer } from '@/lib/auth/require-viewer'
@@ -28,8 +29,8 @@ export async function decideAction(_before: KeptAnswer, form: FormData): Promise
 /** Takes a decision back that was taken a moment ago: the event waits again. */
 export async function undoAction(form: FormData): Promise<void> {
   const viewer = await requireViewer('event.dispute')
-  const decision = readDecision(form)
-  redirect(decision === null ? '/team/review' : wayOn(decision, await takeBack(viewer, decision, today())))
+  const [decision, t] = [readDecision(form), await getTranslations('review')]
+  redirect(decision === null ? '/team/review' : wayOn(decision, await takeBack(viewer, decision, t('undone'), today())))
 }
 
 /** Publishes the day of a verified contact, and nothing else of it. */

@@ -15,9 +15,6 @@ export type Decided =
   | { ok: true; what: Done['what']; version: number; asksForDay: boolean; awaitsSecond: boolean }
   | { ok: false; reason: string }
 
-/** What stands in the history where somebody took a decision back at once. */
-const TAKEN_BACK = 'Taken back by the reviewer at once.'
-
 /** Verifies, disputes or sends back; the last two with a note. */
 export async function takeDecision(viewer: Viewer, decision: Decision, on: Day): Promise<Decided> {
   const { eventId, version, intent, note, audience, confirmPublic } = decision
@@ -35,18 +32,18 @@ export async function takeDecision(viewer: Viewer, decision: Decision, on: Day):
 
 /**
  * Lets an event wait again. A verification is taken back as a dispute that is resolved at once: history shows all of
- * it, and what was public for seconds is not any more.
+ * it, with the note that says so, and what was public for seconds is not any more.
  */
-export async function takeBack(viewer: Viewer, decision: Decision, on: Day): Promise<Decided> {
+export async function takeBack(viewer: Viewer, decision: Decision, note: string, on: Day): Promise<Decided> {
   const { eventId, intent } = decision
   let { version } = decision
   if (intent === 'verify') {
-    const seen = { eventId, version, note: TAKEN_BACK }
+    const seen = { eventId, version, note }
     const disputed = await orBusy(() => disputeEvent(viewer, seen, on))
     if (!disputed.ok) return { ok: false, reason: disputed.reason }
     version = disputed.value.version
   }
-  const answered = await orBusy(() => answerEvent(viewer, { eventId, version, note: TAKEN_BACK }, on))
+  const answered = await orBusy(() => answerEvent(viewer, { eventId, version, note }, on))
   return answered.ok ? done('undo', answered.value.version) : { ok: false, reason: answered.reason }
 }
 

@@ -3,7 +3,7 @@
 import { useActionState, useCallback, useMemo, useState, type FormEvent } from 'react'
 import { useFocusFault } from '@/components/keeping/use-focus-fault'
 import type { SourceOption } from '@/lib/domain/contract/source-option'
-import type { Day } from '@/lib/domain/dates/day'
+import { type Day, formatDay } from '@/lib/domain/dates/day'
 import type { DetailField } from '@/lib/domain/events/detail-fields'
 import { openAnswer, type RecordAnswer, type SendRecord } from './record-answer'
 import { RecordMessages } from './record-messages'
@@ -81,6 +81,7 @@ export function RecordForm({ look, ...props }: RecordFormProps) {
       <SheetHead subject={subject} keeping={keeping} isRestored={draft !== null} />
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="case" value={subject.slug} />
+      <input type="hidden" name="readOn" value={formatDay(props.today)} />
       {subject.event !== null && (
         <>
           <input type="hidden" name="event" value={subject.event.id} />

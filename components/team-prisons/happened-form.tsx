@@ -18,7 +18,7 @@ import { TextField } from '@/components/record/text-field'
 import { EndField, WhenField } from '@/components/record/when-field'
 import type { SourceOption } from '@/lib/domain/contract/source-option'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
-import type { Day } from '@/lib/domain/dates/day'
+import { type Day, formatDay } from '@/lib/domain/dates/day'
 
 type Options = { value: string; label: string }[]
 
@@ -90,6 +90,7 @@ export function HappenedForm(props: HappenedFormProps) {
       <UnsentNote unsent={unsent} />
       <KeptRefusal answer={{ ...answer, faults }} words={said} />
       <input type="hidden" name="prisonId" value={prisonId} />
+      <input type="hidden" name="readOn" value={formatDay(today)} />
       {!event && <input type="hidden" name="key" value={texts.key ?? draft?.key ?? formKey} />}
       {event && <input type="hidden" name="event" value={event.id} />}
       {event && <input type="hidden" name="version" value={texts.version ?? event.version} />}

@@ -1,11 +1,13 @@
 import { appealOfTexts } from '@/app/team/appeals/appeal-fields'
 import { letterOfTexts } from '@/app/team/letters/letter-fields'
+import { readHere } from '@/app/team/prisons/read-here'
 import { prisonFieldsOf } from '@/app/team/prisons/prison-fields'
 import { z } from 'zod'
 import { readForm } from '@/app/team/read-form'
 import { textsOf } from '@/app/team/record/texts-of'
 import { readDecision } from '@/app/team/review/read-decision'
 import { postOfTexts } from '@/app/team/updates/post-fields'
+import { dayOf } from '@/lib/domain/dates/day'
 
 /** A form as a browser sends it: whatever stood in a field, with the ends of its lines as two signs. */
 async function sent(fields: Readonly<Record<string, string>>): Promise<FormData> {
@@ -57,4 +59,10 @@ test.each([
   expect(appealOfTexts({ dated: typed })).toMatchObject({ dated: day })
   expect(letterOfTexts({ deadline: typed })).toMatchObject({ deadline: day })
   expect(postOfTexts({ dated: typed })).toMatchObject({ dated: day })
+})
+
+test('what happened at a prison "yesterday" is of the day that the page showed, also after midnight', () => {
+  const texts = { kind: 'fire', date: 'yesterday', source: 'an-invented-source', readOn: '2021-04-04' }
+  const read = readHere(texts, dayOf(2021, 4, 5))
+  expect(read.ok && read.here.said.date).toBe('2021-04-03')
 })

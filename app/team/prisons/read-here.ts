@@ -2,6 +2,7 @@ import type { Day } from '@/lib/domain/dates/day'
 import { PRISON_EVENT_KINDS, type PrisonEventKind } from '@/lib/domain/fold/prison-event'
 import { readFormDate } from '@/lib/domain/record-form/read-form-date'
 import { readFormSource } from '@/lib/domain/record-form/read-form-source'
+import { readingDayOf } from '@/lib/domain/record-form/reading-day'
 import type { Faults, FormTexts, SaidInForm } from '@/lib/domain/record-form/record-form'
 import type { Resolved } from '@/lib/domain/record-form/to-changes'
 import { AUDIENCES } from '@/lib/domain/vocabulary'
@@ -16,7 +17,8 @@ export interface SaidHere {
 }
 
 /** Reads the form; its faults are keys of the messages `record`. An event that is edited keeps its kind. */
-export function readHere(texts: FormTexts, on: Day): { ok: true; here: SaidHere } | { ok: false; faults: Faults } {
+export function readHere(texts: FormTexts, today: Day): { ok: true; here: SaidHere } | { ok: false; faults: Faults } {
+  const on = readingDayOf(texts, today)
   const kind = PRISON_EVENT_KINDS.find((one) => one === texts.kind)
   const start = readFormDate(texts, 'date', on)
   const isOver = texts.ongoing !== 'yes' && (texts.end ?? '').trim() !== ''

@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { readRecordForm } from '@/lib/domain/record-form/read-record-form'
+import { readingDayOf } from '@/lib/domain/record-form/reading-day'
 import type { Faults, FormTexts, SaidInForm } from '@/lib/domain/record-form/record-form'
 import { resolvePrison } from '@/lib/team/resolve-prison'
 
@@ -14,7 +15,7 @@ export interface ResolvedForm extends Omit<SaidInForm, 'prison' | 'fromPrison'> 
 export async function resolveForm(
   viewer: Viewer, texts: FormTexts, on: Day,
 ): Promise<{ ok: true; said: ResolvedForm } | { ok: false; faults: Faults }> {
-  const read = readRecordForm(texts, on)
+  const read = readRecordForm(texts, readingDayOf(texts, on))
   if (!read.ok) return read
   const { prison, fromPrison, ...said } = read.said
   const [at, from] = await Promise.all([

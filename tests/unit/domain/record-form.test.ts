@@ -4,6 +4,7 @@ import { eventToTexts } from '@/lib/domain/record-form/event-to-texts'
 import { happenedToTexts } from '@/lib/domain/record-form/happened-to-texts'
 import { readFormDate } from '@/lib/domain/record-form/read-form-date'
 import { readRecordForm } from '@/lib/domain/record-form/read-record-form'
+import { readingDayOf } from '@/lib/domain/record-form/reading-day'
 
 const TODAY = dayOf(2021, 4, 5)
 const call = { 'type': 'contact', 'when': 'yesterday', 'detail.channel': 'phone', 'source': 'an-invented-source' }
@@ -106,4 +107,12 @@ test('an edit of something else loses no charge, however many there are', () => 
   const texts = eventToTexts('charge', { ...content, details: { charges } }, (id) => id, TODAY)
   const form = readRecordForm(texts, TODAY)
   expect(form.ok && form.said.details).toEqual({ charges })
+})
+
+test.each([
+  ['2021-04-05', '2021-04-04'], ['2021-04-04', '2021-04-03'], ['2021-04-06', '2021-04-04'], ['', '2021-04-04'],
+  ['soon', '2021-04-04'],
+])('"yesterday" is what the page showed that was made on %j', (readOn, date) => {
+  const form = readRecordForm(call, readingDayOf({ ...call, readOn }, TODAY))
+  expect(form.ok && form.said.date).toBe(date)
 })

@@ -20,8 +20,8 @@ const FIELDS = [
   'title', 'url', 'publisher', 'kind', 'published', 'language', 'reliability', 'confidential', 'note',
 ] as const
 const REASONS = [
-  'busy', 'read_only', 'malformed', 'not_a_date', 'ambiguous_date', 'not_allowed', 'unknown_source', 'unknown_version',
-  'own_source', 'nothing_changed', 'conflict', 'signed_out', 'closed', 'other',
+  'busy', 'too_many_cases', 'read_only', 'malformed', 'not_a_date', 'ambiguous_date', 'not_allowed', 'unknown_source',
+  'unknown_version', 'own_source', 'nothing_changed', 'conflict', 'signed_out', 'closed', 'other',
 ] as const
 const KINDS: Readonly<Record<string, KeptFieldSpec['kind']>> = { reliability: 'choice', confidential: 'tick', note: 'long' }
 

@@ -3,10 +3,10 @@ import { conflictWords } from '@/components/keeping/conflict-words'
 import type { KeptFieldSpec } from '@/components/keeping/kept-field'
 
 const REASONS = [
-  'busy', 'read_only', 'malformed', 'not_allowed', 'taken_id', 'unknown_prison', 'unknown_source', 'unknown_event',
-  'stale_version', 'unknown_version', 'nothing_changed', 'own_event', 'already_verified', 'already_disputed', 'nothing_to_answer',
-  'nothing_to_restore', 'same_audience', 'retracted', 'bad_input', 'note', 'conflict',
-  'signed_out', 'closed', 'other',
+  'busy', 'too_many_cases', 'read_only', 'malformed', 'not_allowed', 'taken_id', 'unknown_prison', 'unknown_source',
+  'unknown_event', 'stale_version', 'unknown_version', 'nothing_changed', 'own_event', 'already_verified',
+  'already_disputed', 'nothing_to_answer', 'nothing_to_restore', 'same_audience', 'retracted', 'bad_input', 'note',
+  'conflict', 'signed_out', 'closed', 'other',
 ] as const
 const FIELDS = [
   'prisonId', 'name', 'nameNative', 'otherNames', 'city', 'province', 'country', 'latitude', 'longitude',

@@ -7,13 +7,6 @@ import { overPrisma } from '@/lib/db/statements'
 
 const TIMEOUT_MS = 20_000
 /**
- * A prison may be named by thousands of cases, or a source be theirs: with it all of them are derived anew. That may
- * take long, but waits for others no longer than the save of a case does: whoever waits for what an import holds has
- * everybody else wait behind them.
- */
-export const OF_MANY_CASES = { timeoutMs: 300_000, lockTimeoutMs: 5_000 }
-
-/**
  * Runs a change in one transaction, and derives and publishes nothing by itself; the cases it is about are locked
  * first. A change that answers a reason must not have written anything. It may take `timeoutMs`, and wait as long, or
  * `lockTimeoutMs` for each lock. Throws {@link RecordBusy}, with nothing written, where it waited in vain, and

@@ -23,3 +23,9 @@ export function saysBusy(error: unknown): boolean {
   const meta = JSON.stringify(error.meta ?? null)
   return meta.includes(`"code":"${LOCK_TIMED_OUT}"`) || meta.includes(`"kind":"${RING}"`)
 }
+
+/** Whether an error says that the time of the transaction itself was over, and not that it waited for its beginning. */
+export function saysExpired(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === TRANSACTION_FAILED
+    && error.message.includes('expired transaction')
+}

@@ -6,7 +6,7 @@ import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { editEvent, type EditEventResult } from '@/lib/records/edit-event'
 import { recordEvent, type RecordEventResult } from '@/lib/records/record-event'
 import { answerForm } from './answer-form'
-import { orBusy } from '../or-busy'
+import { type NotNow, orBusy } from '../or-busy'
 import { findSubject } from './find-subject'
 import { resolveForm } from './resolve-form'
 import { sourceIdOf } from './source-id-of'
@@ -34,7 +34,7 @@ export async function saveRecord(viewer: Viewer, texts: FormTexts, on: Day): Pro
   }
 }
 
-type Saved = RecordEventResult | EditEventResult | { ok: false; reason: 'busy' | 'merged' | 'read_only' }
+type Saved = RecordEventResult | EditEventResult | NotNow
 
 function answerResult(texts: FormTexts, result: Saved): RecordAnswer {
   if (result.ok) return answerForm(texts, { outcome: 'saved' })

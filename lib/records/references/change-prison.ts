@@ -4,7 +4,7 @@ import type { Statements } from '@/lib/db/statements'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { CaseTransaction } from '../in-case-transaction'
-import { inTransaction, OF_MANY_CASES } from '../in-transaction'
+import { inManyCasesTransaction } from '../in-many-cases-transaction'
 import { digestOf, readKeys } from '../keys'
 import { lockCases } from '../lock-cases'
 import { lockReferences } from '../lock-references'
@@ -12,6 +12,7 @@ import { findCasesAt } from '../prison-events/find-cases-at'
 import { lockPrisonEvents } from '../prison-events/lock-prison-events'
 import { publishCases } from '../publish-cases'
 import type { Result } from '../result'
+import { refuseTooMany } from '../too-many-cases'
 import { writeChange } from '../write-change'
 import { writeOpenPrisons } from '../write-open-references'
 import { readPrisonAt } from './read-kept'
@@ -29,7 +30,7 @@ export async function inTransactionOfPrison<Done extends { ok: boolean }>(
   prisonId: string,
   change: (transaction: PrisonTransaction) => Promise<Done>,
 ): Promise<Done | { ok: false; reason: 'unknown_prison' }> {
-  return inTransaction<Done | { ok: false; reason: 'unknown_prison' }>([], async (transaction) => {
+  return inManyCasesTransaction<Done | { ok: false; reason: 'unknown_prison' }>(async (transaction) => {
     const { models, db } = transaction
     // A case that names the prison for the first time would else be measured by where it was.
     await lockPrisonEvents(db)
@@ -37,12 +38,13 @@ export async function inTransactionOfPrison<Done extends { ok: boolean }>(
     const fields = old && (await readPrisonAt(models, prisonId, old.version))
     if (!old || !fields) return { ok: false, reason: 'unknown_prison' }
     return change({ ...transaction, current: { id: prisonId, version: old.version, fields } })
-  }, OF_MANY_CASES)
+  })
 }
 
 /**
  * Changes some fields of a prison, in one statement, and its published copy where there is one; where its place
- * changes, every case that names it is derived anew, since how far it lies from a home has changed.
+ * changes, every case that names it is derived anew, since how far it lies from a home has changed. Throws
+ * TooManyCases, with nothing written, where these are too many.
  */
 export async function changePrison(
   { models, db, current }: PrisonTransaction,
@@ -55,6 +57,7 @@ export async function changePrison(
   if (changed.length === 0) return { ok: false, reason: 'nothing_changed' }
   const isMoved = changed.some((field) => PLACE_FIELDS.includes(field))
   const caseIds = isMoved ? await findCasesAt(db, [id]) : []
+  refuseTooMany(caseIds)
   await lockCases(db, caseIds)
   const [version, author] = [current.version + 1, viewer.accountId]
   const { count } = await models.prison.updateMany({

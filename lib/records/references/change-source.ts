@@ -5,12 +5,13 @@ import type { Day } from '@/lib/domain/dates/day'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { CaseTransaction } from '../in-case-transaction'
-import { inTransaction, OF_MANY_CASES } from '../in-transaction'
+import { inManyCasesTransaction } from '../in-many-cases-transaction'
 import { digestOf, readKeys } from '../keys'
 import { holdPrisonEvents } from '../prison-events/lock-prison-events'
 import { publishCases } from '../publish-cases'
 import { republishReferences } from '../republish-references'
 import type { Result } from '../result'
+import { refuseTooMany } from '../too-many-cases'
 import { writeChange } from '../write-change'
 import { readSourceAt } from './read-kept'
 
@@ -22,16 +23,16 @@ export interface SourceTransaction extends CaseTransaction {
 
 /**
  * Runs a change of one source in one transaction, with everything locked that rests on it. Throws RecordBusy where
- * others hold some of that.
+ * others hold some of that, and TooManyCases where these are too many.
  */
 export async function inSourceTransaction<Done extends { ok: boolean }>(
   sourceId: string,
   change: (transaction: SourceTransaction) => Promise<Done>,
 ): Promise<Done | { ok: false; reason: 'unknown_source' }> {
-  return inTransaction<Done | { ok: false; reason: 'unknown_source' }>([], async (transaction) => {
+  return inManyCasesTransaction<Done | { ok: false; reason: 'unknown_source' }>(async (transaction) => {
     const { models, db } = transaction
     await holdPrisonEvents(db)
-    await lockCasesOn(db, sourceId)
+    refuseTooMany(await lockCasesOn(db, sourceId))
     const [locked] = await db<{ version: number; author: string | null }>`
       SELECT version, author FROM file.source WHERE id = ${sourceId}::text FOR UPDATE`
     const fields = locked ? await readSourceAt(models, sourceId, locked.version) : null
@@ -39,7 +40,7 @@ export async function inSourceTransaction<Done extends { ok: boolean }>(
     // Who lets a case rest on it holds it until they are done: such a case is seen only now.
     const caseIds = await lockCasesOn(db, sourceId)
     return change({ ...transaction, caseIds, current: { id: sourceId, ...locked, fields } })
-  }, OF_MANY_CASES)
+  })
 }
 
 /**

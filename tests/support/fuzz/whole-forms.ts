@@ -6,7 +6,7 @@ import { postForm } from './write-body'
 import { meantForm } from './wrong-form'
 
 /** What goes on while the site is read only, beside accounts, the mode, and what stands before the door. */
-const GO_ON = ['lockDownAction', 'readContactsAction']
+const GO_ON = ['lockDownAction', 'readContactsAction', 'endSubscriptionAction', 'forgetAddressAction']
 
 /** Every form of the workspace that changes the record, as an administrator sends it who means it. */
 export function wholeForms({ forms }: Walk, origin: string): Question[] {

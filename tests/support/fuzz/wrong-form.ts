@@ -54,10 +54,11 @@ function wrongValues(field: FormField, known: Known, isNamed: boolean): readonly
   return isName ? mangled(value).filter((one) => !Object.values(known).some((names) => names.includes(one))) : []
 }
 
-/** Ids of other things. */
+/** Ids of other things, none of which is one of this kind as well. */
 function elsewhere(value: string, known: Known): string[] {
-  const others = Object.values(known).filter((names) => !names.includes(value)).flat()
-  return others.filter((name) => UUID.test(name))
+  const [own, others] = [new Set<string>(), new Set<string>()]
+  for (const names of Object.values(known)) for (const name of names) (names.includes(value) ? own : others).add(name)
+  return [...others].filter((name) => UUID.test(name) && !own.has(name))
 }
 
 const mangled = (value: string) => ['', value.slice(1), `${value}0`, `${value}\0`, ` ${value.toUpperCase()}x`]

@@ -4,7 +4,7 @@ import { formatDay, type Day } from '@/lib/domain/dates/day'
 
 /** Something that happened at a prison. */
 export interface HappenedLine extends Pick<PrisonEventView, 'id' | 'kind' | 'date'> {
-  /** The day (UTC, `YYYY-MM-DD`) on which readers were given it; null where that is not known. */
+  /** The day of the site, `YYYY-MM-DD`, on which readers were given it; null where that is not known. */
   addedOn: string | null
 }
 

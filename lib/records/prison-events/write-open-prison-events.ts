@@ -1,3 +1,5 @@
+import { civilDayOf, now } from '@/lib/clock'
+import { formatDay } from '@/lib/domain/dates/day'
 import type { Row } from '../period-rows'
 import type { Statements } from '@/lib/db/statements'
 
@@ -30,7 +32,7 @@ export async function writeOpenPrisonEvents(
     INSERT INTO open.prison_event AS old (id, prison_id, kind, date_edtf, earliest, latest, end_edtf, end_earliest,
       end_latest, grade, sources, added_on)
     SELECT id, prison_id, kind, date_edtf, earliest, latest, end_edtf, end_earliest, end_latest, grade, sources,
-      (now() AT TIME ZONE 'UTC')::date
+      ${formatDay(civilDayOf(now()))}::text::date
     FROM jsonb_populate_recordset(NULL::open.prison_event, ${JSON.stringify(rows)}::text::jsonb)
     ON CONFLICT (id) DO UPDATE SET prison_id = excluded.prison_id, kind = excluded.kind,
       date_edtf = excluded.date_edtf, earliest = excluded.earliest, latest = excluded.latest,

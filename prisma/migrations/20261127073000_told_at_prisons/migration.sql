@@ -3,4 +3,4 @@
 
 ALTER TABLE open.prison_event ADD COLUMN added_on date;
 COMMENT ON COLUMN open.prison_event.added_on IS
-  'The day (UTC) on which it was published; null where that was before such days were kept.';
+  'The day, in the time zone of the site, on which it was published; null where that was before such days were kept.';

@@ -3,7 +3,11 @@ import { closeOpenSql } from '@/lib/db/open'
 import { formatDay } from '@/lib/domain/dates/day'
 import { listChanges } from '@/lib/open/feeds/list-changes'
 import { listDates } from '@/lib/open/feeds/list-dates'
-import { anArrest, ON, openDesk, verified } from './desk'
+import { listHappened } from '@/lib/open/feeds/list-happened'
+import { recordPrisonEvent } from '@/lib/records/prison-events/record-prison-event'
+import { verifyPrisonEvent } from '@/lib/records/prison-events/verify-prison-event'
+import { madeBy } from '../../factories/an-account'
+import { anArrest, ON, openDesk, people, verified } from './desk'
 
 const utcDay = new Date().toISOString().slice(0, 10)
 // Of the two, the one in which it is another day now than in UTC.
@@ -22,9 +26,10 @@ afterAll(async () => {
   await desk.close()
 })
 
+const today = () => formatDay(civilDayOf(new Date()))
+
 test('readers are told on which day of the site they were given a case, an event or a date, not of UTC', async () => {
-  const today = formatDay(civilDayOf(new Date()))
-  expect(today).not.toBe(utcDay)
+  expect(today()).not.toBe(utcDay)
   const caseId = await desk.aCase()
   const planned = { court: 'Invented', scheduled: true }
   await verified(anArrest(caseId, { type: 'hearing', date: '2021-05-01', details: planned, audience: 'public' }))
@@ -32,7 +37,15 @@ test('readers are told on which day of the site they were given a case, an event
   const [{ slug } = { slug: '' }] = await desk.team<{ slug: string }[]>`SELECT slug FROM open.case WHERE id = ${caseId}`
   const changes = await listChanges(50, { slug })
   const told = changes.map(({ kind, on }) => [kind, on])
-  expect(told).toEqual(expect.arrayContaining([['published', today], ['added', today]]))
+  expect(told).toEqual(expect.arrayContaining([['published', today()], ['added', today()]]))
   const dates = (await listDates(ON)).filter((one) => one.slug === slug)
-  expect(dates.map(({ changedOn }) => changedOn)).toEqual([today])
+  expect(dates.map(({ changedOn }) => changedOn)).toEqual([today()])
+})
+
+test('the same holds for what happened at a prison', async () => {
+  const { eventId } = madeBy(await recordPrisonEvent(people.volunteer, {
+    prisonId: 'evin', kind: 'strike', date: '2021-04-01', sourceIds: ['appeal-2021'], audience: 'public',
+  }, ON))
+  madeBy(await verifyPrisonEvent(people.reviewer, { eventId, version: 1 }, ON))
+  expect(await listHappened('evin', ON, 1)).toMatchObject([{ id: eventId, addedOn: today() }])
 })

@@ -38,8 +38,9 @@ export async function readUpload(
   const refuse = (why: NonNullable<typeof refusal>) => {
     refusal ??= why
   }
-  parser.on('field', (field, value, wasNameCut, wasCut) => {
-    if (wasNameCut || wasCut || !isField(field, value, longest)) refuse('malformed')
+  // A part may name no field, whatever the parser's types say.
+  parser.on('field', (field: string | undefined, value, wasNameCut, wasCut) => {
+    if (field === undefined || wasNameCut || wasCut || !isField(field, value, longest)) refuse('malformed')
     else upload.fields.push([field, value])
   })
   parser.on('file', (field, stream) => {

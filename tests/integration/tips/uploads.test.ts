@@ -114,6 +114,8 @@ test.each([
   ['no boundary', 'multipart/form-data', 'x', 400],
   ['a body that is cut off', 'multipart/form-data; boundary=b', '--b\r\ncontent-disposition: form-data; name="kind"\r\n\r\nwit', 400],
   ['nothing', 'multipart/form-data; boundary=b', '', 400],
+  ['a field without a name', 'multipart/form-data; boundary=b', '--b\r\ncontent-disposition: form-data\r\n\r\nx\r\n--b--', 400],
+  ['a file without a name', 'multipart/form-data; boundary=b', '--b\r\ncontent-disposition: form-data; filename="x"\r\n\r\nx\r\n--b--', 400],
   ['another kind of form', 'application/x-www-form-urlencoded', 'kind=witness', 415],
 ])('%s is refused', async (_what, type, body, status) => {
   const answer = await fetch(url, { method: 'POST', headers: { 'content-type': type }, body })

@@ -33,12 +33,17 @@ function pad(cells: readonly string[], length: number): readonly string[] {
 function nameColumns(header: readonly string[]): string[] {
   const named: string[] = []
   header.forEach((raw, at) => {
-    const name = cleanText(raw).text.replaceAll('\n', ' ').slice(0, LONGEST_NAME).trim() || `#${at + 1}`
+    const name = cutTo(LONGEST_NAME, cleanText(raw).text.replaceAll('\n', ' ')) || `#${at + 1}`
     let own = name
     for (let count = 2; named.includes(own); count += 1) own = `${name} (${count})`
     named.push(own)
   })
   return named
+}
+
+/** The beginning of a text, which ends with no half of a sign. */
+function cutTo(longest: number, text: string): string {
+  return text.slice(0, longest).replace(/\p{Surrogate}$/u, '').trim()
 }
 
 /** The line that is likely the header: the first of the widest rows; titles above a table have few cells. */

@@ -110,3 +110,8 @@ test('a long list is read as it is written, wherever it is parted, and other wor
   expect(read.ok && read.table.rows.at(-1)?.line).toBe(2 * LONG.length)
   expect(turns).toBeGreaterThan(3)
 })
+
+test('a name of a column is cut to what a mapping may hold, and not within a sign', async () => {
+  const read = await readForeignTable(Buffer.from(`${'a'.repeat(179)}😀,b\n1,2\n`), {})
+  expect(read).toMatchObject({ ok: true, table: { columns: ['a'.repeat(179), 'b'] } })
+})

@@ -13,6 +13,10 @@ import { hearingEvents } from './hearing-events'
 import { placeEvents } from './place-events'
 import type { RowFacts } from './row-facts'
 
+/** As long as a note may be. */
+const LONGEST_NOTE = 20_000
+const HALF_A_SIGN = /\p{Surrogate}$/u
+
 /** What the events of a row are dated and asked by. */
 export interface RowContext {
   listDay: VagueDate | null
@@ -38,14 +42,15 @@ export function eventsOf(facts: RowFacts, { listDay, answers, on }: RowContext):
     hearingEvents(facts, answers, lastDayOf(listDay, on)), lawyerEvents(facts),
   ]
   const drafts = parts.flatMap((part) => part.drafts)
-  const dated = drafts.flatMap((draft) => putInDay(draft, listDay) ?? [])
+  const placed = drafts.map((draft) => putInDay(draft, listDay))
+  const dated = placed.filter((one) => typeof one === 'object')
   // What lies ahead has not happened; that it was planned is another thing.
   const events = dated.filter(({ date, details }) => details['scheduled'] === true
     || (dateOf({ edtf: date }).earliest ?? on) <= on)
   const notes = notesOf(facts)
   return {
-    events: notes === '' ? events : noteOnFirst(events, notes.slice(0, 5000), facts),
-    faults: dated.length < drafts.length ? ['no_list_day'] : [],
+    events: notes === '' ? events : noteOnFirst(events, notes.slice(0, LONGEST_NOTE).replace(HALF_A_SIGN, ''), facts),
+    faults: [...new Set(placed.filter((one) => typeof one === 'string'))],
     warnings: [
       ...parts.flatMap(({ warnings }) => warnings ?? []), ...warningsOf(facts),
       ...(events.length < dated.length ? ['date_ahead' as const] : []),
@@ -56,17 +61,20 @@ export function eventsOf(facts: RowFacts, { listDay, answers, on }: RowContext):
   }
 }
 
-/** The event with its date; null where it needs the day of the list, and that is not known. */
-function putInDay(draft: Draft, listDay: VagueDate | null): ListedEvent | null {
+/** The event with its date; or that it needs the day of the list, which is not known, or says more than one may. */
+function putInDay(draft: Draft, listDay: VagueDate | null): ListedEvent | 'no_list_day' | 'too_long' {
   const { slot, type, when, endDate = null, prisonId = null, details = {}, columns } = draft
   const isDated = typeof when !== 'string' && 'edtf' in when
   const date = typeof when === 'string' ? (listDay && (when === 'on' ? listDay.edtf : byListDay(listDay)))
     : isDated ? when.edtf : `..${when.by}`
-  if (date === null) return null
+  if (date === null) return 'no_list_day'
+  // Each text fits, and several columns together may not.
+  const read = eventDefinitions[type].details.safeParse(details)
+  if (!read.success) return 'too_long'
   return {
     slot, type, date, typed: isDated && when.typed !== date ? when.typed : null,
     calendar: isDated ? when.calendar : 'gregorian', endDate, prisonId,
-    details: eventDefinitions[type].details.parse(details), note: null, columns,
+    details: read.data, note: null, columns,
   }
 }
 

@@ -24,6 +24,22 @@ test('what has no date is said for the day of the list, or by it', () => {
   })
 })
 
+test('what is too long together is told, and breaks nothing', () => {
+  const [column, half] = [{ field: 'arrest_place' as const }, 'a long way '.repeat(100)]
+  const columns = [{ column: 'name', field: 'name' }, ...['x', 'y'].map((name) => ({ column: name, ...column }))]
+  const table = aTable(['name', 'x', 'y'], ['Invented Name', half, half])
+  expect(readList(table, aMapping(columns), KNOWN, theDay()).rows[0]).toMatchObject({ events: [], faults: ['too_long'] })
+})
+
+test('a note of several columns is kept whole, and ends with no half of a sign', () => {
+  const columns = [{ column: 'name', field: 'name' }, { column: 'when', field: 'arrest_date' },
+    ...['x', 'y', 'z'].map((name) => ({ column: name, field: 'note' }))]
+  const read = (...notes: string[]) => readList(
+    aTable(['name', 'when', 'x', 'y', 'z'], ['Invented Name', '2020-01-02', ...notes]), aMapping(columns), KNOWN, theDay(),
+  ).rows[0]?.events[0]?.note
+  expect(read('a'.repeat(5000), 'b'.repeat(5000), '😀'.repeat(2500))).toMatch(/^a{5000}\nb{5000}\n(?:😀){2500}$/u)
+})
+
 test('a list whose day is not known says nothing without a date', () => {
   expect(eventsBy({ status: 'imprisoned' }, { listedOn: null })).toEqual({ events: [], warnings: [], faults: ['no_list_day'] })
   expect(readRows(['name', 'status'], [['A B', 'imprisoned']], { listedOn: null }).faults)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { withLatinDigits } from '@/lib/domain/gatherings/typed-day'
+import { withLatinDigits } from '@/lib/domain/latin-digits'
 import { digest } from './token'
 
 const COUNT = 10

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import { decryptField, encryptField, type FieldPlace } from '@/lib/db/field-cipher'
 import { readFieldKeys } from '@/lib/db/field-keys'
-import { withLatinDigits } from '@/lib/domain/gatherings/typed-day'
+import { withLatinDigits } from '@/lib/domain/latin-digits'
 import { hashRecoveryCode } from './recovery-code'
 import { findTotpStep, newTotpSecret } from './totp'
 

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import type { KeptAnswer } from '@/components/keeping/kept-answer'
 import { askViewer } from '@/lib/auth/ask-viewer'
-import { withLatinDigits } from '@/lib/domain/gatherings/typed-day'
+import { withLatinDigits } from '@/lib/domain/latin-digits'
 import { readSaveAddressee, saveAddressee } from '@/lib/letters/save-addressee'
 import { answerAbsent } from '../answer-absent'
 import { keepForm } from '../keep-form'

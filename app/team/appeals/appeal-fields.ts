@@ -1,6 +1,6 @@
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { APPEAL_LANGUAGES, type AppealContent, type AppealLanguage } from '@/lib/domain/appeals/appeal-content'
-import { readTypedDay } from '@/lib/domain/gatherings/typed-day'
+import { readTypedDay } from '@/lib/domain/dates/typed-day'
 
 const FILTERS = ['status', 'prison', 'urgency', 'sex', 'nationality'] as const
 const PARTS = ['title', 'summary', 'body', 'demands'] as const

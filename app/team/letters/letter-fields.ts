@@ -1,4 +1,4 @@
-import { readTypedDay } from '@/lib/domain/gatherings/typed-day'
+import { readTypedDay } from '@/lib/domain/dates/typed-day'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { LETTER_LANGUAGES, type LetterContent, type LetterLanguage } from '@/lib/domain/letters/letter-content'
 

@@ -1,4 +1,4 @@
-import { withLatinDigits } from '@/lib/domain/gatherings/typed-day'
+import { withLatinDigits } from '@/lib/domain/latin-digits'
 import type { TeamPrison } from '@/lib/team/find-team-prison'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import type { CreatePrison } from '@/lib/records/create-prison'

@@ -1,4 +1,5 @@
 import { APPEAL_LANGUAGES } from '@/lib/domain/appeals/appeal-content'
+import { withLatinDigits } from '@/lib/domain/latin-digits'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { MOST_TIERS } from '@/lib/domain/rules/change/rule-content'
 import type { Rule } from '@/lib/domain/rules/rule'
@@ -52,6 +53,6 @@ export function ruleFieldOf(path: readonly PropertyKey[]): string {
 
 /** Digits of any script that a keyboard of ours has, as a number; else the text itself. */
 function numberOr(text: string): number | string {
-  const digits = text.trim().replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+  const digits = withLatinDigits(text.trim())
   return /^\d{1,6}$/.test(digits) ? Number(digits) : text.trim()
 }

@@ -1,5 +1,5 @@
 import { APPEAL_LANGUAGES } from '@/lib/domain/appeals/appeal-content'
-import { readTypedDay } from '@/lib/domain/gatherings/typed-day'
+import { readTypedDay } from '@/lib/domain/dates/typed-day'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import type { PostContent } from '@/lib/domain/updates/post-content'
 

@@ -1,6 +1,6 @@
 import { readTypedDate } from '../dates/typed/read-typed-date'
 import type { Day } from '../dates/day'
-import { withLatinDigits } from '../gatherings/typed-day'
+import { withLatinDigits } from '../latin-digits'
 import type { DetailField } from './detail-fields'
 
 /** What a form says under each name; absent and empty are the same. */

@@ -3,7 +3,8 @@ import { filledLine, line, lineOrNull, linesOrNull, trapField } from '../intake/
 import { webAddress } from '../intake/web-address'
 import { GATHERING_KINDS, gatheringContentSchema } from './gathering'
 import { isTimeZone } from './time-zones'
-import { readTypedDay, withLatinDigits } from './typed-day'
+import { readTypedDay } from '../dates/typed-day'
+import { withLatinDigits } from '../latin-digits'
 
 const figures = line(20).transform(withLatinDigits)
 const time = figures.pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/))

@@ -1,3 +1,5 @@
+import { withLatinDigits } from '../latin-digits'
+
 /** Letters that are one letter to a reader, and whose decomposition does not say so. */
 const ONE_LETTER: Readonly<Record<string, string>> = {
   ي: 'ی', ى: 'ی', ئ: 'ی', ك: 'ک', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ة: 'ه', ۀ: 'ه', ؤ: 'و', ء: '',
@@ -19,7 +21,6 @@ const MARKS = /\p{M}/gu
 /** Inside a word: ZWNJ and its like, tatweel, apostrophes and the signs for ayn and hamza. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeffـ'’‘`´ʿʾʼ]/g
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu
-const ARABIC_ZEROS = [0x0660, 0x06f0]
 
 /**
  * A name as two people who typed it differently would both find it: small letters without marks, one form of each
@@ -31,12 +32,5 @@ export function foldName(name: string): string {
   const spelt = SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), small)
   const letters = spelt.replace(SINGLE, (letter) => ONE_LETTER[letter] ?? '')
   const bare = letters.normalize('NFKD').toLowerCase().replace(MARKS, '').replace(INVISIBLE, '')
-  return bare.replace(SINGLE, (letter) => ONE_LETTER[letter] ?? '').replace(/[٠-٩۰-۹]/g, toLatinDigit)
-    .replace(BETWEEN_WORDS, ' ').trim()
-}
-
-function toLatinDigit(digit: string): string {
-  const code = digit.charCodeAt(0)
-  const zero = ARABIC_ZEROS.find((start) => code >= start && code <= start + 9)
-  return zero === undefined ? digit : String(code - zero)
+  return withLatinDigits(bare.replace(SINGLE, (letter) => ONE_LETTER[letter] ?? '')).replace(BETWEEN_WORDS, ' ').trim()
 }

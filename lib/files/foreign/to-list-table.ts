@@ -1,3 +1,4 @@
+import { cutText } from '@/lib/domain/cut-text'
 import { cleanText } from '@/lib/domain/lists/cells/clean-text'
 import type { ListTable } from '@/lib/domain/lists/list-table'
 import { ForeignError } from './foreign-fault'
@@ -33,17 +34,12 @@ function pad(cells: readonly string[], length: number): readonly string[] {
 function nameColumns(header: readonly string[]): string[] {
   const named: string[] = []
   header.forEach((raw, at) => {
-    const name = cutTo(LONGEST_NAME, cleanText(raw).text.replaceAll('\n', ' ')) || `#${at + 1}`
+    const name = cutText(cleanText(raw).text.replaceAll('\n', ' '), LONGEST_NAME).trim() || `#${at + 1}`
     let own = name
     for (let count = 2; named.includes(own); count += 1) own = `${name} (${count})`
     named.push(own)
   })
   return named
-}
-
-/** The beginning of a text, which ends with no half of a sign. */
-function cutTo(longest: number, text: string): string {
-  return text.slice(0, longest).replace(/\p{Surrogate}$/u, '').trim()
 }
 
 /** The line that is likely the header: the first of the widest rows; titles above a table have few cells. */

@@ -1,3 +1,4 @@
+import { cutText } from '@/lib/domain/cut-text'
 import type { Identity } from '@/lib/domain/identity/identity'
 import type { ListedEvent, RowReading } from '@/lib/domain/lists/list-reading'
 import type { Mapping } from '@/lib/domain/lists/mapping'
@@ -37,15 +38,9 @@ export function eventRowOf(caseId: string, row: RowReading, event: ListedEvent, 
     case_id: caseId, type: event.type, date: readStored(event.date), end_date: readEnd(event.endDate),
     prison_id: event.prisonId, from_prison_id: null, details: event.details, source_id: ground.sourceId,
     claim_status: 'proposed', credibility: ground.credibility, audience: ground.audience,
-    locator: locatorOf(row, event), note: event.note,
+    locator: cutText([row.key, event.columns.join(', ')].filter(Boolean).join(': '), 500) || null, note: event.note,
     other_sources: [],
   }
-}
-
-/** No longer than is of use, and without half of a sign at its end, which no database holds. */
-function locatorOf({ key }: RowReading, { columns }: ListedEvent): string | null {
-  const locator = [key, columns.join(', ')].filter(Boolean).join(': ')
-  return locator.slice(0, 500).replace(/\p{Surrogate}$/u, '') || null
 }
 
 /** Who somebody is as a line of cases.csv: never public, and without anybody's consent. */

@@ -174,7 +174,7 @@ test('a place in a list that is longer than a locator is cut, and not within a s
   const list = await aList(importer, 'Long places', [aRow(2, 'P-1', { nameLatin: 'Ni Ni' }, [{ type: 'arrest', columns }])])
   expect([await list.take('prepare'), await list.take('commit')]).toEqual([null, null])
   const [row] = await team`
-    SELECT v.locator FROM file.event_version v JOIN file.event e ON e.id = v.event_id JOIN file.case c ON c.id = e.case_id
-    WHERE c.name_latin = 'Ni Ni'`
+    SELECT v.locator FROM file.event_version v JOIN file.event e ON e.id = v.event_id
+    JOIN file.case c ON c.id = e.case_id WHERE c.name_latin = 'Ni Ni'`
   expect(row?.['locator']).toBe(`P-1: ${'a'.repeat(494)}`)
 })

@@ -1,3 +1,5 @@
+import { withLatinDigits } from '../../latin-digits'
+
 /** EDTF's interval, also of years that EDTF does not know. 2020/1399 is one year in two calendars, not an interval. */
 const INTERVAL = /^(\d{4}(?:-\d{1,2}){0,2}[?~%]?) ?\/ ?(\d{4}(?:-\d{1,2}){0,2}[?~%]?)$/
 
@@ -12,13 +14,11 @@ const OTHER_LETTERS: readonly [RegExp, string][] = [
  * tatweel and direction marks, Persian letters for Arabic ones, Latin digits, `-` for a hyphen, `–` for a dash.
  */
 export function foldText(text: string): string {
-  const plain = text
+  const plain = withLatinDigits(text)
     .replace(/\u200c/g, ' ')
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}ـ]/gu, '')
     .toLowerCase()
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[‐‑−﹣-]/g, '-')
     .replace(/[‒–—―﹘]/g, '–')
     .replace(/[⁄∕]/g, '/')

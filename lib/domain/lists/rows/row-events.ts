@@ -1,3 +1,4 @@
+import { cutText } from '../../cut-text'
 import type { Day } from '../../dates/day'
 import type { VagueDate } from '../../dates/day-span'
 import { eventDefinitions } from '../../events/registry'
@@ -15,7 +16,6 @@ import type { RowFacts } from './row-facts'
 
 /** As long as a note may be. */
 const LONGEST_NOTE = 20_000
-const HALF_A_SIGN = /\p{Surrogate}$/u
 
 /** What the events of a row are dated and asked by. */
 export interface RowContext {
@@ -49,7 +49,7 @@ export function eventsOf(facts: RowFacts, { listDay, answers, on }: RowContext):
     || (dateOf({ edtf: date }).earliest ?? on) <= on)
   const notes = notesOf(facts)
   return {
-    events: notes === '' ? events : noteOnFirst(events, notes.slice(0, LONGEST_NOTE).replace(HALF_A_SIGN, ''), facts),
+    events: notes === '' ? events : noteOnFirst(events, cutText(notes, LONGEST_NOTE), facts),
     faults: [...new Set(placed.filter((one) => typeof one === 'string'))],
     warnings: [
       ...parts.flatMap(({ warnings }) => warnings ?? []), ...warningsOf(facts),

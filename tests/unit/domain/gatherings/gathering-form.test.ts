@@ -1,7 +1,7 @@
 import { gatheringSlugOf, lastDayOf } from '@/lib/domain/gatherings/gathering'
 import { gatheringForm } from '@/lib/domain/gatherings/gathering-form'
 import { TIME_ZONES } from '@/lib/domain/gatherings/time-zones'
-import { readTypedDay } from '@/lib/domain/gatherings/typed-day'
+import { readTypedDay } from '@/lib/domain/dates/typed-day'
 import { formatDay } from '@/lib/domain/dates/day'
 import { formatTimeZone } from '@/lib/i18n/format-time-zone'
 

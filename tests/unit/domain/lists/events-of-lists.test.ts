@@ -31,13 +31,14 @@ test('what is too long together is told, and breaks nothing', () => {
   expect(readList(table, aMapping(columns), KNOWN, theDay()).rows[0]).toMatchObject({ events: [], faults: ['too_long'] })
 })
 
-test('a note of several columns is kept whole, and ends with no half of a sign', () => {
+test('a note of several columns is kept whole', () => {
   const columns = [{ column: 'name', field: 'name' }, { column: 'when', field: 'arrest_date' },
     ...['x', 'y', 'z'].map((name) => ({ column: name, field: 'note' }))]
   const read = (...notes: string[]) => readList(
     aTable(['name', 'when', 'x', 'y', 'z'], ['Invented Name', '2020-01-02', ...notes]), aMapping(columns), KNOWN, theDay(),
   ).rows[0]?.events[0]?.note
-  expect(read('a'.repeat(5000), 'b'.repeat(5000), '😀'.repeat(2500))).toMatch(/^a{5000}\nb{5000}\n(?:😀){2500}$/u)
+  expect(read('a'.repeat(5000), 'b'.repeat(5000), `c${'😀'.repeat(2000)}`))
+    .toBe(`${'a'.repeat(5000)}\n${'b'.repeat(5000)}\nc${'😀'.repeat(2000)}`)
 })
 
 test('a list whose day is not known says nothing without a date', () => {

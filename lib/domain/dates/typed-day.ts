@@ -1,16 +1,10 @@
-import { dayOf, daysInMonth, formatDay } from '../dates/day'
-import { fromSolarHijri } from '../dates/solar-hijri'
+import { withLatinDigits } from '../latin-digits'
+import { dayOf, daysInMonth, formatDay } from './day'
+import { fromSolarHijri } from './solar-hijri'
 
 /** Years below this are of the Solar Hijri calendar. */
 const FIRST_GREGORIAN = 1900
 const LAST = 2200
-
-/** A text with Latin digits in the place of Persian and Arabic ones. */
-export function withLatinDigits(text: string): string {
-  return text
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-}
 
 /**
  * The day of `2026-12-10`, as browsers send it, and of `1405/9/19` in Latin or Persian digits, as `YYYY-MM-DD`; null

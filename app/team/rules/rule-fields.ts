@@ -1,5 +1,5 @@
 import { APPEAL_LANGUAGES } from '@/lib/domain/appeals/appeal-content'
-import { withLatinDigits } from '@/lib/domain/latin-digits'
+import { countOrText } from '@/lib/domain/latin-digits'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { MOST_TIERS } from '@/lib/domain/rules/change/rule-content'
 import type { Rule } from '@/lib/domain/rules/rule'
@@ -25,10 +25,10 @@ export function textsOfRule({ tiers, settings, enabled, public: isPublic, texts 
 export function changeOfTexts(texts: FormTexts): unknown {
   const tiers = Array.from({ length: MOST_TIERS }, (_, i) => i + 1).flatMap((place) => {
     const days = (texts[`tier.${place}.days`] ?? '').trim()
-    return days === '' ? [] : [{ days: numberOr(days), level: texts[`tier.${place}.level`] ?? 'none' }]
+    return days === '' ? [] : [{ days: countOrText(days), level: texts[`tier.${place}.level`] ?? 'none' }]
   })
   const settings = Object.entries(texts).flatMap(([name, value]) =>
-    (name.startsWith('setting.') ? [[name.slice('setting.'.length), numberOr(value ?? '')]] : []))
+    (name.startsWith('setting.') ? [[name.slice('setting.'.length), countOrText(value ?? '')]] : []))
   const words = PARTS.flatMap((part) => {
     const each = APPEAL_LANGUAGES.map((language) => [language, (texts[`texts.${part}.${language}`] ?? '').trim()])
     return each.every(([, text]) => text === '') ? [] : [[part, Object.fromEntries(each)]]
@@ -49,10 +49,4 @@ export function ruleFieldOf(path: readonly PropertyKey[]): string {
   if (part === 'tiers') return `tier.${Number(name ?? 0) + 1}.days`
   if (part === 'settings') return `setting.${name}`
   return part === 'texts' ? `texts.${name ?? 'name'}.${language ?? 'en'}` : (part ?? 'reason')
-}
-
-/** Digits of any script that a keyboard of ours has, as a number; else the text itself. */
-function numberOr(text: string): number | string {
-  const digits = withLatinDigits(text.trim())
-  return /^\d{1,6}$/.test(digits) ? Number(digits) : text.trim()
 }

@@ -1,6 +1,6 @@
 import { readTypedDate } from '../dates/typed/read-typed-date'
 import type { Day } from '../dates/day'
-import { withLatinDigits } from '../latin-digits'
+import { countOrText } from '../latin-digits'
 import type { DetailField } from './detail-fields'
 
 /** What a form says under each name; absent and empty are the same. */
@@ -53,7 +53,7 @@ function readField(field: DetailField, path: string, reading: Reading): unknown 
     case 'list':
       return readList(field, path, reading)
     case 'count':
-      return text === '' ? undefined : readCount(text)
+      return text === '' ? undefined : countOrText(text)
     case 'date':
       return text === '' ? undefined : readDate(text, path, reading)
     case 'yes_no':
@@ -69,12 +69,6 @@ function readField(field: DetailField, path: string, reading: Reading): unknown 
     case 'text':
       return text === '' ? undefined : text
   }
-}
-
-/** A number in any digits; what is none stays as it is, for the schema to refuse. */
-function readCount(text: string): number | string {
-  const digits = withLatinDigits(text)
-  return /^\d{1,6}$/.test(digits) ? Number(digits) : text
 }
 
 function yesOrNo(text: string): boolean | undefined {

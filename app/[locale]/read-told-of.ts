@@ -1,7 +1,7 @@
 import type { ToldOf } from '@/components/act/told-of'
 import type { Reading } from '@/components/site/reading'
 import { listGatheringsAbout } from '@/lib/open/read-gatherings'
-import { listLetters } from '@/lib/open/read-letters'
+import { listLettersAbout } from '@/lib/open/read-letters'
 import { listPostsAbout } from '@/lib/open/read-posts'
 
 /** Calls to write that are open today, and the gatherings to come and the updates of the day shown. */
@@ -11,7 +11,7 @@ export async function readToldOf(
   { asOf, today }: Pick<Reading, 'asOf' | 'today'>,
 ): Promise<ToldOf> {
   const [letters, gatherings, posts] = await Promise.all([
-    listLetters(today, { kind, slug }), listGatheringsAbout(kind, slug, asOf), listPostsAbout(kind, slug, asOf),
+    listLettersAbout(kind, slug, today), listGatheringsAbout(kind, slug, asOf), listPostsAbout(kind, slug, asOf),
   ])
   return { letters, gatherings, posts }
 }

@@ -1,21 +1,25 @@
 import { useTranslations } from 'next-intl'
 import type { Reading } from '@/components/site/reading'
 import { type LetterLine, LetterLines } from './letter-lines'
+import { LetterPages, type LetterPagesProps } from './letter-pages'
 
 interface LetterSectionProps {
   letters: readonly LetterLine[]
   reading: Reading
+  /** Where these are a page of many. */
+  listed?: Omit<LetterPagesProps, 'reading' | 'children'>
 }
 
 /** That one can write for somebody, and how; nothing where nobody asks for letters. */
-export function LetterSection({ letters, reading }: LetterSectionProps) {
+export function LetterSection({ letters, reading, listed }: LetterSectionProps) {
   const t = useTranslations('letters.section')
-  if (letters.length === 0) return null
+  const lines = <LetterLines letters={letters} reading={reading} />
+  if (letters.length === 0 && !listed?.total) return null
   return (
     <section className="sec" aria-labelledby="letters">
       <header><h2 className="t4" id="letters">{t('title')}</h2></header>
       <p className="t2 soft">{t('lead')}</p>
-      <LetterLines letters={letters} reading={reading} />
+      {listed && listed.pages > 1 ? <LetterPages {...listed} reading={reading}>{lines}</LetterPages> : lines}
     </section>
   )
 }

@@ -34,20 +34,29 @@ interface KnownRow {
   sent: number
 }
 
-/**
- * The calls to write whose deadline has not passed on a day, the nearest first; those for one case or one appeal, if it
- * is named.
- */
-export async function listLetters(on: Day, about: Pick<LetterAbout, 'kind' | 'slug'> | null = null): Promise<OpenLetter[]> {
-  if (about !== null && !isSlug(about.slug)) return []
+/** How many calls a page lists. */
+export const LETTERS_A_PAGE = 100
+
+/** How many calls ask for letters on a day, and a page of them, 1 the first: the nearest deadline first. */
+export async function listLetters(on: Day, page = 1): Promise<{ total: number; letters: OpenLetter[] }> {
+  const sql = openSql()
+  const [[count], rows] = await Promise.all([
+    sql<{ total: number }[]>`SELECT count(*) AS total FROM open.letter l ${ofWhom(sql)} WHERE ${isOpen(sql, on)}`,
+    sql<LetterRow[]>`
+      SELECT ${lineOf(sql)} FROM open.letter l ${ofWhom(sql)} WHERE ${isOpen(sql, on)}
+      ORDER BY l.deadline, l.slug LIMIT ${LETTERS_A_PAGE} OFFSET ${(page - 1) * LETTERS_A_PAGE}`,
+  ])
+  return { total: count?.total ?? 0, letters: rows.map(toLetter) }
+}
+
+/** The calls to write for one case or one appeal whose deadline has not passed on a day, the nearest first. */
+export async function listLettersAbout(kind: LetterAbout['kind'], slug: string, on: Day): Promise<OpenLetter[]> {
+  if (!isSlug(slug)) return []
   const sql = openSql()
   const rows = await sql<LetterRow[]>`
-    SELECT ${lineOf(sql)}
-    FROM open.letter l ${ofWhom(sql)}
-    WHERE l.deadline >= ${formatDay(on)}::date AND coalesce(c.slug, a.slug) IS NOT NULL
-      AND (${about?.kind ?? null}::text IS NULL
-        OR CASE ${about?.kind ?? null}::text WHEN 'case' THEN c.slug ELSE a.slug END = ${about?.slug ?? null}::text)
-    ORDER BY l.deadline, l.slug LIMIT 100`
+    SELECT ${lineOf(sql)} FROM open.letter l ${ofWhom(sql)}
+    WHERE ${isOpen(sql, on)} AND ${kind === 'case' ? sql`c.slug` : sql`a.slug`} = ${slug}
+    ORDER BY l.deadline, l.slug`
   return rows.map(toLetter)
 }
 
@@ -71,6 +80,11 @@ export async function findLetter(slug: string): Promise<LetterPage | null> {
     id, role, asRead: versions[id] ?? 0, now: known?.find((one) => one.id === id) ?? null,
   })
   return { ...letter, sent, addressees: [...content.to.map(name('to')), ...content.copies.map(name('copy'))] }
+}
+
+/** Whether a call `l` is asked for on a day, and for somebody who is published, as SQL beside {@link ofWhom}. */
+function isOpen(sql: Sql, on: Day) {
+  return sql`l.deadline >= ${formatDay(on)}::date AND coalesce(c.slug, a.slug) IS NOT NULL`
 }
 
 /** What a list shows of a call. */

@@ -25,6 +25,7 @@ const LINES = ['asOf', 'cursor', 'limit', 'nationality', 'prison', 'q', 'sex', '
 const COUNTED = ['asOf', 'months', 'nationality', 'prison', 'sex', 'status', 'urgency'] as const
 const NUMBERS = ['asOf', 'from', 'nationality', 'prison', 'sex', 'status', 'step', 'to', 'urgency'] as const
 const SIGNED = ['asOf', 'signatories', 'version'] as const
+const ACTS = ['asOf', 'letters'] as const
 const QUERY = [...FILTERS, 'limit', 'nationality', 'sex', 'sort'] as const
 
 /** Whatever is published may be on it; its foot names the newest source. */
@@ -73,7 +74,7 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/data\/editions\/[^/]+(?:\/since\/[^/]+)?$/, kind: 'page', parameters: DAY, tagsOf: ofEditions },
   { path: /^\/[a-z]{2}\/data\/api$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/data\/[a-z]+\.csv$/, kind: 'page', parameters: DAY, tagsOf: everything },
-  { path: /^\/[a-z]{2}\/act$/, kind: 'page', parameters: DAY, tagsOf: ofAppeals },
+  { path: /^\/[a-z]{2}\/act$/, kind: 'page', parameters: ACTS, tagsOf: ofAppeals },
   { path: /^\/[a-z]{2}\/act\/(?:confirm|withdraw|renew|no-news)$/, kind: 'page', parameters: ['t'], tagsOf: nothing },
   { path: /^\/[a-z]{2}\/act\/(?:confirmed|withdrawn|renewed|news-ended)$/, kind: 'page', parameters: [], tagsOf: nothing },
   { path: /^\/[a-z]{2}\/act\/letters\/([^/]+)(?:\/sent|\/thanks)?$/, kind: 'page', parameters: [], tagsOf: ofLetter },

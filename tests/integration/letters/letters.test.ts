@@ -12,7 +12,7 @@ import { saveLetter } from '@/lib/letters/save-letter'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { letterStandingOn } from '@/lib/domain/letters/letter-standing'
 import { listLetterAddresses } from '@/lib/open/list-addresses'
-import { findLetter, listLetters } from '@/lib/open/read-letters'
+import { findLetter, LETTERS_A_PAGE, listLetters, listLettersAbout } from '@/lib/open/read-letters'
 import { confirmErasure } from '@/lib/records/confirm-erasure'
 import { recordConsent } from '@/lib/records/record-consent'
 import { requestErasure } from '@/lib/records/request-erasure'
@@ -72,7 +72,7 @@ test('a call is seen once somebody other than its author has published it', asyn
   expect(await publish('first')).toMatchObject({ ok: true })
   expect(await tagsOfLast()).toEqual(['case:taghavi-nahid', 'letter:first', 'letters'])
   expect(await findLetter('first')).toMatchObject({ about: { slug: 'taghavi-nahid' }, sent: 0 })
-  expect((await listLetters(on, { kind: 'case', slug: 'taghavi-nahid' })).map(({ slug }) => slug)).toEqual(['first'])
+  expect((await listLettersAbout('case', 'taghavi-nahid', on)).map(({ slug }) => slug)).toEqual(['first'])
   expect(await publish('first')).toEqual({ ok: false, reason: 'stale' })
 })
 
@@ -103,10 +103,10 @@ test('a call for those of an appeal needs no consent, and goes where the appeal 
   expect((await listTeamLetters(reviewer, 'for-all'))[0]).toMatchObject({ about, takesLetters: true })
   expect(await publish('for-all')).toMatchObject({ ok: true })
   expect(await tagsOfLast()).toEqual(['appeal:for-those-held', 'letter:for-all', 'letters'])
-  expect((await listLetters(on, about)).map(({ slug }) => slug)).toEqual(['for-all'])
-  expect(await listLetters(on, { kind: 'case', slug: about.slug })).toEqual([])
+  expect((await listLettersAbout(about.kind, about.slug, on)).map(({ slug }) => slug)).toEqual(['for-all'])
+  expect(await listLettersAbout('case', about.slug, on)).toEqual([])
   expect(await endLetter(reviewer, { slug: 'for-all' })).toMatchObject({ ok: true })
-  expect(await listLetters(on, about)).toEqual([])
+  expect(await listLettersAbout(about.kind, about.slug, on)).toEqual([])
   madeBy(await saveAppeal(administrator, { slug: 'never-public', version: 0, content: appealContent() }))
   expect(await save('for-drafts', 'never-public')).toMatchObject({ ok: true })
   expect(await publish('for-drafts')).toEqual({ ok: false, reason: 'no_consent' })
@@ -139,7 +139,7 @@ test('an office that changes takes the calls that name it out of use, until two 
 
 test('a call whose deadline has passed is in no list, and its page says so', async () => {
   await aPublishedLetter('short', 'taghavi-nahid', on, letterContent({ deadline: '2021-04-05' }))
-  const listed = async (day: string) => (await listLetters(dayOf(day))).map(({ slug }) => slug)
+  const listed = async (day: string) => (await listLetters(dayOf(day))).letters.map(({ slug }) => slug)
   expect(await listed('2021-04-05')).toContain('short')
   expect(await listed('2021-04-06')).not.toContain('short')
   expect(await findLetter('short')).not.toBeNull()
@@ -180,14 +180,20 @@ test('a call that is ended is gone, by one person', async () => {
   expect(await findLetter('ended')).toBeNull()
 })
 
-test('the sitemap has all calls that are open, also where the page of what to do lists the first of them', async () => {
+test('the sitemap has all calls that are open, and the pages of what to do have them all together', async () => {
   await aPublishedLetter('one-of-many', 'taghavi-nahid', on)
   await teamSql()`
     INSERT INTO open.letter SELECT (jsonb_populate_record(l, jsonb_build_object('slug', 'one-of-many-' || n))).*
     FROM open.letter l, generate_series(1, 120) n WHERE l.slug = 'one-of-many'`
   const paths = (await listLetterAddresses(on)).map(({ path }) => path)
   expect(paths.filter((path) => path.startsWith('/act/letters/one-of-many'))).toHaveLength(121)
-  expect(paths).toEqual(expect.arrayContaining((await listLetters(on)).map(({ slug }) => `/act/letters/${slug}`)))
+  const [first, second, beyond] = await Promise.all([1, 2, 3].map((page) => listLetters(on, page)))
+  const listed = [first, second].flatMap((page) => page?.letters ?? []).map(({ slug }) => `/act/letters/${slug}`)
+  expect(first?.letters).toHaveLength(LETTERS_A_PAGE)
+  expect(first?.total).toBe(listed.length)
+  expect(new Set(listed).size).toBe(listed.length)
+  expect(beyond).toEqual({ total: listed.length, letters: [] })
+  expect(paths).toEqual(expect.arrayContaining(listed))
   await teamSql()`DELETE FROM open.letter WHERE slug LIKE 'one-of-many-%'`
 })
 

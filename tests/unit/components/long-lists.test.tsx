@@ -1,5 +1,6 @@
 import { AllUnplaced } from '@/components/home/all-unplaced'
 import { Unplaced } from '@/components/home/unplaced'
+import { LetterSection } from '@/components/letters/letter-section'
 import { Grades } from '@/components/method/grades'
 import { SiteFooter } from '@/components/site/site-footer'
 import { dayOf } from '@/lib/domain/dates/day'
@@ -35,4 +36,17 @@ test('who stands on no point of the map is counted in full, and the list of all 
   expect(html).toContain(await renderPage(<AllUnplaced total={250} reading={reading} />))
   expect(html).toContain('href="/en/cases?status=held&amp;prison=none"')
   expect(await renderPage(<Unplaced total={0} lines={[]} placed={3} reading={reading} />)).toBe('')
+})
+
+test('calls to write are counted where a page does not hold them all, and the rest is a step away', async () => {
+  const listed = (page: number, pages = 3) =>
+    renderPage(<LetterSection letters={[]} listed={{ total: 250, page, pages }} reading={reading} />)
+  expect(await listed(2)).toContain('250 calls to write, the nearest deadline first. Page 2 of 3.')
+  expect(await listed(1)).not.toContain('rel="prev"')
+  for (const page of [1, 3]) expect(await listed(2)).toContain(`href="/en/act?letters=${page}#letters"`)
+  expect(await listed(3)).not.toContain('rel="next"')
+  // Of an address that asks for more than there are, the way leads to the last.
+  expect(await listed(9)).toContain('href="/en/act?letters=3#letters" rel="prev"')
+  expect(await listed(1, 1)).not.toContain('250')
+  expect(await renderPage(<LetterSection letters={[]} listed={{ total: 0, page: 1, pages: 0 }} reading={reading} />)).toBe('')
 })

@@ -35,6 +35,7 @@ test.each<[string, string, string | null]>([
   ['/embed/count?lang=en', '/embed/count?lang=en', '2021-04-05 /embed/count?lang=en'],
   ['/en/act/gatherings/2030-07-01-a', '/en/act/gatherings/2030-07-01-a', '2021-04-05 /en/act/gatherings/2030-07-01-a'],
   ['/en/act/letters/act?x=1', '/en/act/letters/act', '2021-04-05 /en/act/letters/act'],
+  ['/en/act?letters=2&x=1', '/en/act?letters=2', '2021-04-05 /en/act?letters=2'],
   ['/fa/act/%61b/sign', '/fa/act/ab/sign', '2021-04-05 /fa/act/ab/sign'],
   ['/embed/case/%D8%A2?lang=en', '/embed/case/%D8%A2?lang=en', '2021-04-05 /embed/case/%D8%A2?lang=en'],
   ['/embed/nothing', '/embed/nothing', null],

@@ -7,7 +7,7 @@ import { findAppeal, listSignatories, SIGNATORIES_A_PAGE } from '@/lib/open/read
 import { describePage } from '../../describe-page'
 import { readPlaceNames } from '../../place-names'
 import { readToldOf } from '../../read-told-of'
-import { firstOf, type PageInput, type SearchParams } from '../../open-page'
+import { firstOf, pageOf, type PageInput, type SearchParams } from '../../open-page'
 
 export type AppealInput = PageInput<{ slug: string }>
 
@@ -27,7 +27,7 @@ export async function readAppealPage(slug: string, search: SearchParams, reading
   const asked = firstOf(search.version)
   const shown = asked === '' ? appeal : appeal.versions.find(({ version }) => String(version) === asked)
   if (!shown) notFound()
-  const page = Math.min(Math.max(1, Math.floor(Number(firstOf(search.signatories)) || 1)), 10_000)
+  const page = pageOf(search.signatories)
   const [{ total, cases }, { named, signatories }, names, told] = await Promise.all([
     listAppealCases(shown.content, reading.asOf), listSignatories(slug, page), readPlaceNames(reading.locale),
     readToldOf('appeal', slug, reading),

@@ -22,6 +22,12 @@ export async function rememberPeople(db: Statements, { importId, list, batchId, 
   const said = JSON.stringify(met.flatMap(({ keyDigest, plan }) => (plan?.sayings ?? []).map(({ slot, eventId }) =>
     ({ key_digest: keyDigest, slot, event_id: eventId }))))
   await db`
+    INSERT INTO file.list_saying_before (import_id, list, key_digest, slot, was, became)
+    SELECT ${importId}::text::uuid, ${list}, said.key_digest, said.slot, b.event_id, said.event_id
+    FROM jsonb_populate_recordset(NULL::file.list_saying, ${said}::text::jsonb) said
+    LEFT JOIN file.list_saying b ON b.list = ${list} AND b.key_digest = said.key_digest AND b.slot = said.slot
+    WHERE b.event_id IS DISTINCT FROM said.event_id`
+  await db`
     INSERT INTO file.list_saying (list, key_digest, slot, event_id)
     SELECT ${list}, key_digest, slot, event_id
     FROM jsonb_populate_recordset(NULL::file.list_saying, ${said}::text::jsonb)

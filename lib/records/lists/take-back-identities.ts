@@ -25,7 +25,7 @@ export interface IdentitiesBack {
 
 /**
  * Takes back what an import said of who people are, in cases that it did not make: each field is as it was before, but
- * for those that somebody has written since. What somebody has verified stays.
+ * for those that somebody has written since, imports that were undone not counted. What somebody has verified stays.
  */
 export async function takeBackIdentities(db: Statements, importId: string, origin: Origin): Promise<IdentitiesBack> {
   const imported = await readImported(db, importId, origin.batchId)
@@ -74,7 +74,10 @@ async function readImported(db: Statements, importId: string, batchId: string): 
       'before', (SELECT coalesce(jsonb_object_agg(s.key, s.value ORDER BY o.version), '{}')
         FROM file.case_version o, jsonb_each(o.changes) s WHERE o.case_id = c.id AND o.version < v.version),
       'after', (SELECT coalesce(jsonb_object_agg(s.key, s.value ORDER BY o.version), '{}')
-        FROM file.case_version o, jsonb_each(o.changes) s WHERE o.case_id = c.id AND o.version > v.version),
+        FROM file.case_version o, jsonb_each(o.changes) s WHERE o.case_id = c.id AND o.version > v.version
+          AND NOT (EXISTS (SELECT FROM file.list_import i WHERE i.batch_id = o.batch_id AND i.state = 'undone')
+            AND (o.reverts IS NOT NULL OR EXISTS (
+              SELECT FROM file.case_version r WHERE r.case_id = c.id AND r.reverts = o.version)))),
       'isJudged', EXISTS (SELECT FROM file.case_verdict j WHERE j.case_id = c.id AND j.version = v.version)) AS row
     FROM file.case_version v JOIN file.case c ON c.id = v.case_id
     WHERE v.batch_id = ${batchId}::text::uuid AND v.version > 1 AND v.reverts IS NULL

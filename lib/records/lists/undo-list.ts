@@ -14,6 +14,7 @@ import { lockList } from './list-lock'
 import { readSteppingList, StepRefused } from './list-step-state'
 import { noteUndone } from './note-undone'
 import { takeBackIdentities } from './take-back-identities'
+import { takeBackSayings } from './take-back-sayings'
 import { type VersionBack, writeVersionsBack } from './write-list-events'
 
 const LOCK_TIMEOUT_MS = 20_000
@@ -34,6 +35,7 @@ export async function undoList(sql: Sql, asked: AskedList, on: Day, hear: Hear):
     if (list?.state !== 'undoing') throw new StepRefused('not_open')
     await db`SELECT true AS locked FROM pg_advisory_xact_lock(86730, 3)`
     await holdPrisonEvents(db)
+    if (list.batchId === null) await takeBackSayings(db, importId, [])
     const tags = list.batchId === null ? new Set<string>()
       : await takeBack(db, importId, { actor, batchId: list.batchId }, on, hear)
     await assertAsker(db, asked)
@@ -51,13 +53,16 @@ async function takeBack(
   hear('comparing', 0, caseIds.length)
   await lockCases(db, caseIds)
   const events = await readImported(db, origin.batchId)
-  const back = events.flatMap(({ isCurrent, ...one }) => (isCurrent ? [backOf(one)] : []))
+  const touched = events.filter(({ isCurrent }) => !isCurrent)
+  const passed = await takeBackSayings(db, importId, touched.map(({ eventId }) => eventId))
+  const current = events.filter(({ isCurrent, eventId, change }) =>
+    isCurrent && !(change === 'retract' && passed.has(eventId)))
+  const back = current.map(backOf)
   hear('writing', 0, caseIds.length)
   await writeVersionsBack(db, back, origin)
   const identities = await takeBackIdentities(db, importId, origin)
   const archived = await archiveUntouched(db, importId, origin.batchId)
-  const touched = events.filter(({ isCurrent }) => !isCurrent)
-  await noteUndone(db, importId, { back: events.filter(({ isCurrent }) => isCurrent), touched, identities, archived })
+  await noteUndone(db, importId, { back: current, touched, identities, archived })
   const tags = await publishCases(db, caseIds, on, (done) => hear('publishing', done, caseIds.length))
   const plain = (action: string, subjectKind: AuditEntry['subjectKind']) => (subjectId: string): AuditEntry =>
     ({ actor: origin.actor, action, subjectKind, subjectId, fields: [], digest: null })
@@ -86,14 +91,17 @@ export interface ImportedEvent {
   change: string
   /** The claim status that the version before had; null where the import made the event. */
   before: string | null
-  /** Whether nobody has written a version since. */
+  /** Whether nobody has written a version since, but imports that were undone. */
   isCurrent: boolean
 }
 
 async function readImported(db: Statements, batchId: string): Promise<ImportedEvent[]> {
   return db<ImportedEvent>`
     SELECT v.event_id::text AS "eventId", e.case_id::text AS "caseId", v.version, v.change,
-      b.claim_status AS before, v.version = e.version AS "isCurrent"
+      b.claim_status AS before, NOT EXISTS (SELECT FROM file.event_version n
+        WHERE n.event_id = v.event_id AND n.version > v.version
+          AND NOT EXISTS (SELECT FROM file.list_import i WHERE i.batch_id = n.batch_id AND i.state = 'undone')
+      ) AS "isCurrent"
     FROM file.event_version v JOIN file.event e ON e.id = v.event_id
     LEFT JOIN file.event_version b ON b.event_id = v.event_id AND b.version = v.version - 1
     WHERE v.batch_id = ${batchId}::text::uuid ORDER BY v.event_id`

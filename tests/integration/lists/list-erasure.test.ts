@@ -31,9 +31,10 @@ test('nothing of a person who was erased is left in a list, and its next version
   await requestErasure(await anAdministrator(), { caseId, ground: 'mistake' })
   expect(await confirmErasure(await anAdministrator(), { caseId }, ON)).toMatchObject({ ok: true })
   const [left] = await team`
-    SELECT count(*) FILTER (WHERE content IS NOT NULL) AS people, (SELECT count(*) FROM file.list_saying) AS sayings
+    SELECT count(*) FILTER (WHERE content IS NOT NULL) AS people, (SELECT count(*) FROM file.list_saying) AS sayings,
+      (SELECT count(*) FROM file.list_saying_before) AS before
     FROM file.list_import_person`
-  expect(left).toEqual({ people: 0, sayings: 0 })
+  expect(left).toEqual({ people: 0, sayings: 0, before: 0 })
   const again = await aList(importer, 'Erased', ROWS)
   await again.take('prepare')
   const [person] = await team`SELECT outcome FROM file.list_import_person WHERE import_id = ${again.importId}`

@@ -102,3 +102,68 @@ test('a newer version that is undone gives back what the older one said', async 
     WHERE c.name_latin = 'Daw Mya'`
   expect(waiting?.['n']).toBe(1)
 })
+
+/** Brings in a version of a list of one person, released in a month of 2020; the later, the closer the birth. */
+async function bringRelease(name: string, date: string) {
+  const birthDate = '1980-06-07'.slice(0, (Number(date.slice(-1)) - 5) * 3 + 4)
+  const list = await aList(importer, name, [
+    aRow(2, 'R-1', { nameLatin: `Ma ${name}`, birthDate }, [{ type: 'arrest' }, { type: 'release', date }]),
+  ])
+  expect([await list.take('prepare'), await list.take('commit')]).toEqual([null, null])
+  return list
+}
+
+async function releasesOf(name: string) {
+  const rows = await team`
+    SELECT v.date_edtf AS date, v.claim_status AS status, e.id::text
+    FROM file.case c JOIN file.event e ON e.case_id = c.id
+    JOIN file.event_version v ON v.event_id = e.id AND v.version = e.version
+    WHERE c.name_latin = ${`Ma ${name}`} AND e.type = 'release' ORDER BY 1`
+  return rows.map((row) => ({ said: `${String(row['date'])} ${String(row['status'])}`, id: String(row['id']) }))
+}
+
+const saidOf = async (name: string) => (await releasesOf(name)).map(({ said }) => said)
+
+async function bornIn(name: string) {
+  const [person] = await team`SELECT birth_date AS birth FROM file.case WHERE name_latin = ${`Ma ${name}`}`
+  return person?.['birth']
+}
+
+test('after newer versions were undone, the next one comes in the place of what the oldest said', async () => {
+  await bringRelease('Chain', '2020-05')
+  const second = await bringRelease('Chain', '2020-06')
+  const third = await bringRelease('Chain', '2020-07')
+  expect([await third.take('undo'), await second.take('undo')]).toEqual([null, null])
+  expect(await saidOf('Chain')).toEqual(['2020-05 proposed', '2020-06 retracted', '2020-07 retracted'])
+  expect(await bornIn('Chain')).toBe('1980')
+  await bringRelease('Chain', '2020-08')
+  expect(await saidOf('Chain')).toEqual([
+    '2020-05 retracted', '2020-06 retracted', '2020-07 retracted', '2020-08 proposed',
+  ])
+})
+
+test('what a version replaced does not come back beside what stays of it, nor beside what a newer one said', async () => {
+  await bringRelease('Verified', '2020-05')
+  const verified = await bringRelease('Verified', '2020-06')
+  const [, newer] = await releasesOf('Verified')
+  expect(await verifyEvent(reviewer, { eventId: newer?.id ?? '', version: 1 }, ON)).toMatchObject({ ok: true })
+  expect(await verified.take('undo')).toBeNull()
+  expect(await saidOf('Verified')).toEqual(['2020-05 retracted', '2020-06 verified'])
+
+  await bringRelease('Passed', '2020-05')
+  const passed = await bringRelease('Passed', '2020-06')
+  await bringRelease('Passed', '2020-07')
+  expect(await passed.take('undo')).toBeNull()
+  expect(await saidOf('Passed')).toEqual(['2020-05 retracted', '2020-06 retracted', '2020-07 proposed'])
+})
+
+test('who somebody is stays as a version said that was verified, when it and the one before it are undone', async () => {
+  await bringRelease('Judged', '2020-05')
+  const second = await bringRelease('Judged', '2020-06')
+  const third = await bringRelease('Judged', '2020-07')
+  const [person] = await team`SELECT id::text, version FROM file.case WHERE name_latin = 'Ma Judged'`
+  const input = { caseId: String(person?.['id']), version: Number(person?.['version']) }
+  expect(await verifyCase(reviewer, input, ON)).toMatchObject({ ok: true })
+  expect([await third.take('undo'), await second.take('undo')]).toEqual([null, null])
+  expect(await bornIn('Judged')).toBe('1980-06-07')
+})

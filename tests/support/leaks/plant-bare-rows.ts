@@ -30,6 +30,7 @@ export async function plantBareRows({ sql, nest, people }: Stage, { caseId }: Sh
     ['list_import_person', { import_id: imported, place: 1, key_digest: lay('key'), lines: [1], outcome: 'skipped', content: said() }],
     ['list_key', { list: 'an invented list', key_digest: 'invented', case_id: one }],
     ['list_saying', { list: 'an invented list', key_digest: 'invented', slot: lay('slot'), event_id: event?.id }],
+    ['list_saying_before', { import_id: imported, list: 'an invented list', key_digest: 'invented', slot: lay('slot'), became: event?.id }],
     ['mode', { mode: 'normal', reason: lay('reason of a mode'), set_by: lay('who set it') }],
     ['photo', { case_id: one, webp: Buffer.from(lay('photo')), sha256: 'a'.repeat(64), width: 1, height: 1, licence: lay('licence'), credit: lay('credit'), author: lay('author'), verifier: lay('verifier') }],
     ['rate_limit', { key: lay('key') }],

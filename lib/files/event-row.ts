@@ -5,7 +5,6 @@ import { AUDIENCES, CLAIM_STATUSES } from '@/lib/domain/vocabulary'
 import { credibility, edtf, endOfSpan, list, oneOf, oneOfOrNull, optionalText, requiredText } from './cells'
 import { readDetails, type Details } from './details'
 import { parseCells, type CellFault, type FileKind, type RowParse } from './file-kind'
-import { endsBeforeStart } from '@/lib/domain/dates/usable-date'
 
 const eventType = z.enum(EVENT_TYPES, { error: 'is not a known event type' })
 
@@ -30,7 +29,10 @@ const columns = z.strictObject({ ...required, ...optional })
 /** One line of `events.csv`; `audience` is null where the file leaves it open. */
 export type EventRow = Omit<z.infer<typeof columns>, 'details'> & { details: Details }
 
-/** `events.csv`: the details of a row are read by the schema of its own event type. */
+/**
+ * `events.csv`: the details of a row are read by the schema of its own event type. An end before the start is no fault:
+ * the record takes one with a warning, and what it holds must come in again.
+ */
 export const eventFile: FileKind<EventRow> = {
   name: 'events.csv',
   id: null,
@@ -50,7 +52,6 @@ export const eventFile: FileKind<EventRow> = {
 }
 
 function findEndFault(row: z.infer<typeof columns>): string | null {
-  if (row.end_date === null) return null
-  if (!eventDefinitions[row.type].isSpan) return `an event of type ${row.type} has no end`
-  return endsBeforeStart(row.date, row.end_date) ? 'ends before it starts' : null
+  if (row.end_date === null || eventDefinitions[row.type].isSpan) return null
+  return `an event of type ${row.type} has no end`
 }

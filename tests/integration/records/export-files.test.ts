@@ -40,6 +40,7 @@ hard-case,arrest,2020?,,hard-prison,,,hard-one,verified,+note,1,public,p. 3,hard
 hard-case,contact,2020-10~,,,,"{""channel"":""visit""}",hard-two,disputed,,6,restricted,,
 hard-case,solitary,..2020-11,..,,,,hard-three,retracted,,2,researcher,,
 hard-case,treatment,2020-11/2020-12,2021..,,,"{""status"":""denied"",""what"":""insulin""}",hard-one,proposed,,5,team,,
+hard-case,solitary,2021-02,2021-01,hard-prison,,,hard-one,verified,,3,public,,
 hard-case,release,2021-03..,,,,,hard-one,proposed,,4,public,,hard-two`,
   'prison_events.csv': `${THERE_COLUMNS}
 hard-prison,phone_cut,2021-01,..,hard-one,verified,,2,public,,hard-three`,

@@ -36,9 +36,6 @@ test.each<[string, ExchangeFileName, string, string[]]>([
   ]],
   ['an unknown source', 'events.csv', event({ source: 's2' }), ['events.csv:2:source_id: no source has the id s2']],
   ['no source', 'events.csv', event({ source: '' }), ['events.csv:2:source_id: is empty']],
-  ['an end before the start', 'events.csv', event({ type: 'solitary', date: '2021-04', end: '2021-03' }), [
-    'events.csv:2:end_date: ends before it starts',
-  ]],
   ['an end where nothing lasts', 'events.csv', event({ end: '2022' }), [
     'events.csv:2:end_date: an event of type arrest has no end',
   ]],

@@ -1,14 +1,17 @@
 'use client'
 
-import { FailedMessage } from '@/components/site/failed-message'
-import { failedWords } from '@/lib/i18n/error-words'
-import { DEFAULT_LOCALE, LOCALE_FACTS } from '@/lib/i18n/locales'
+import { useSyncExternalStore } from 'react'
+import { FailedSite } from '@/components/site/failed-site'
+import { DEFAULT_LOCALE, placeLocale } from '@/lib/i18n/locales'
 import './globals.css'
 
-export default function FailedSite() {
-  return (
-    <html lang={DEFAULT_LOCALE} dir={LOCALE_FACTS[DEFAULT_LOCALE].direction}>
-      <body><FailedMessage words={failedWords(DEFAULT_LOCALE)} path="/" /></body>
-    </html>
+const never = () => () => undefined
+
+/** In the language that the page had which failed; it is made at the build as well, where there is none. */
+export default function FailedRoot() {
+  const locale = useSyncExternalStore(
+    never, () => placeLocale(window.location.pathname, document.documentElement.lang), () => DEFAULT_LOCALE,
   )
+  const path = useSyncExternalStore(never, () => window.location.pathname, () => '/')
+  return <FailedSite locale={locale} path={path} />
 }

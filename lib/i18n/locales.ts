@@ -32,6 +32,11 @@ export function localeOfPath(path: string): Locale | null {
   return isLocale(named) ? named : null
 }
 
+/** The language of a place on the site: the one of its path, else the one that its document is in, else the default. */
+export function placeLocale(path: string, spoken: string): Locale {
+  return localeOfPath(path) ?? (isLocale(spoken) ? spoken : DEFAULT_LOCALE)
+}
+
 /** The direction of a language; of one without messages, that of the default language. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   return LOCALE_FACTS[isLocale(locale) ? locale : DEFAULT_LOCALE].direction

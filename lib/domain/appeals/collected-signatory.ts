@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseDay } from '../dates/day'
 import { filledLine, lineOrNull } from '../intake/typed-text'
+import { withLatinDigits } from '../latin-digits'
 
 /** The columns of a file of signatories that were collected elsewhere: which must be there, and which may. */
 export const SIGNATORY_COLUMNS = {
@@ -29,7 +30,7 @@ export const collectedSignatory = z.strictObject({
   description: lineOrNull(160),
   place: lineOrNull(80),
   country: z.union([z.literal(''), z.string().regex(/^[A-Z]{2}$/)]).transform((code) => (code === '' ? null : code)),
-  signed_on: z.string().refine((text) => parseDay(text) !== null),
+  signed_on: z.string().transform(withLatinDigits).refine((text) => parseDay(text) !== null),
   consent_basis: filledLine(300),
 })
 export type CollectedSignatory = z.infer<typeof collectedSignatory>

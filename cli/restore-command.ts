@@ -13,8 +13,8 @@ const USAGE = `Usage: npm run vigil -- restore FILE --into ADDRESS [--although-e
 
 Restores a backup into an empty database, all of it or nothing: every row is compared with what was
 backed up and the audit log is walked before anything is kept. Needs VIGIL_BACKUP_KEY. Then set the
-addresses of the database and call prepare, which gives its roles their passwords, and, before the
-site is started, call mode closed: what was erased or taken off the site since is in it again.
+addresses of the database and call prepare, which gives its roles their passwords. The site is closed
+with it, for what was erased or taken off it since is there again: do that anew, then call mode normal.
 
   --into ADDRESS       an empty database, as a superuser: postgres://postgres@host:5432/name
                        (the password may stand in PGPASSWORD)

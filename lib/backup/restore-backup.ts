@@ -4,6 +4,7 @@ import { ensureRoles } from '@/lib/db/ensure-roles'
 import { type AuditHead, verifyAudit } from '@/lib/db/verify-audit'
 import type { IntakeKeys } from '@/lib/intake/sealed-box'
 import { BackupFault } from './backup-fault'
+import { closeRestored } from './close-restored'
 import { compareTables } from './compare-tables'
 import type { OnTable } from './dump-database'
 import { isEmpty } from './is-empty'
@@ -32,8 +33,9 @@ const ROLE_URLS = {
 /**
  * Restores a backup into an empty database. All of the file is read and found sound before the database is touched;
  * then one transaction makes the tables by the migrations of its time, loads and compares all rows, walks the audit
- * log, and applies what migrations came since: whatever goes wrong or is killed, the database stays empty. Roles that
- * are missing on the server are made, without passwords. Throws a {@link BackupFault} or a DatabaseFault.
+ * log, applies what migrations came since, and closes the site: whatever goes wrong or is killed, the database stays
+ * empty. Roles that are missing on the server are made, without passwords. Throws a {@link BackupFault} or a
+ * DatabaseFault.
  */
 export async function restoreBackup(order: RestoreOrder): Promise<BackupContent> {
   const content = await checkBackup(order.file, order.keys)
@@ -54,6 +56,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<BackupContent>
       await compareTables(transaction, content)
       for (const end of [content.manifest.audit, order.remembered]) await refuseBrokenLog(transaction, end)
       await runScripts(transaction, scripts.newer)
+      await closeRestored(transaction)
     })
     await sql`ANALYZE`
   } finally {

@@ -13,21 +13,32 @@ const STATUS_OF: Record<string, number> = {
 /** So long whoever was refused may take to close the connection, which nothing else looks after any more. */
 const LINGER_MS = 2_000
 
-/** Answers, on the bare connection, what could not be read as a request at all, and closes it. */
-export function refuseUnreadable(error: Unreadable, socket: Duplex, secure: boolean): void {
+/**
+ * Answers, on the bare connection, what could not be read as a request at all, and closes it; `before` is what was
+ * asked for on it last.
+ */
+export function refuseUnreadable(error: Unreadable, socket: Duplex, secure: boolean, before?: string): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
-  refuseRaw(socket, STATUS_OF[error.code ?? ''] ?? 400, 'The request could not be read.', { secure, url: targetOf(error) })
+  const url = targetOf(error) ?? before ?? UNKNOWN
+  refuseRaw(socket, STATUS_OF[error.code ?? ''] ?? 400, 'The request could not be read.', { secure, url })
 }
 
 /** What Node's parser says of it, with the bytes that it could not read. */
 type Unreadable = NodeJS.ErrnoException & { rawPacket?: Buffer }
 
+/**
+ * Where nobody knows what was asked for: of a head that comes in pieces, we are given the last one alone. It is
+ * answered as the API is, since what writes such a head is a program.
+ */
+const UNKNOWN = '/api/v1'
+
 /** What was asked for, as far as that much could be read. */
-function targetOf({ rawPacket }: Unreadable): string {
-  return /^[\x21-\x7e]{1,40} (\/[\x21-\x7e]*)/.exec(rawPacket?.subarray(0, 500).toString('latin1') ?? '')?.[1] ?? '/'
+function targetOf({ rawPacket }: Unreadable): string | undefined {
+  const beginning = rawPacket?.subarray(0, 500).toString('latin1') ?? ''
+  return /^[\x21-\x7e]{1,40} (\/[\x21-\x7e]*)/.exec(beginning)?.[1]
 }
 
 /**

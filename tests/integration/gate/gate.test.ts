@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliDecompressSync } from 'node:zlib'
 import { createGate } from '@/lib/gate/gate-server'
 import { listenOn } from '@/lib/gate/listen'
@@ -130,6 +131,24 @@ describe('security headers', () => {
     const text = Buffer.concat(chunks).toString()
     expect(text).toMatch(/^HTTP\/1\.1 4\d\d /)
     expect(text).toMatch(/content-security-policy: default-src 'none'/i)
+  })
+})
+
+describe('a head that comes in pieces and cannot be read', () => {
+  test.each<[string, string, string]>([
+    ['is too large', 'HTTP/1.1 431', `X: ${'a'.repeat(40_000)}\r\n\r\n`],
+    ['has a line that is none', 'HTTP/1.1 400', 'no header\r\n\r\n'],
+  ])('is a problem document under the API too: it %s', async (_what, status, last) => {
+    const socket = connect(portOf(gate), '127.0.0.1')
+    socket.write('GET /api/v1/cases HTTP/1.1\r\nHost: localhost:3000\r\n')
+    const chunks: Buffer[] = []
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+    await sleep(50)
+    socket.write(last)
+    await once(socket, 'close')
+    const [head = '', body = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n')
+    expect([head.slice(0, 12), /^content-type: (.*)$/m.exec(head)?.[1]]).toEqual([status, 'application/problem+json'])
+    expect(JSON.parse(body)).toMatchObject({ status: Number(status.slice(9)), detail: 'The request could not be read.' })
   })
 })
 

@@ -1,6 +1,9 @@
 /** What the gate knows of one kind of public address; what it does not know is passed on and never kept. */
 export interface PublicRoute {
-  /** Matches a whole path; its group, where it has one, is the name of a case or a prison. */
+  /**
+   * Matches a whole path; its group is the name of a case, a prison, or whatever else there may be many of, in truth or
+   * as somebody invents them.
+   */
   path: RegExp
   /**
    * `page`: for people, and unknown parameters are dropped. `data`: for programs, which are told of those. `file`: made
@@ -65,15 +68,15 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/prisons\/([^/]+)$/, kind: 'page', parameters: DAY, tagsOf: ofPrison },
   { path: /^\/[a-z]{2}\/timeline(?:\.svg|\.csv)?$/, kind: 'page', parameters: TIMELINE, tagsOf: everything },
   { path: /^\/[a-z]{2}\/statistics$/, kind: 'page', parameters: COUNTED, tagsOf: everything },
-  { path: /^\/[a-z]{2}\/statistics\/[a-z]+\.(?:csv|svg)$/, kind: 'page', parameters: COUNTED, tagsOf: everything },
+  { path: /^\/[a-z]{2}\/statistics\/([a-z]+)\.(?:csv|svg)$/, kind: 'page', parameters: COUNTED, tagsOf: everything },
   { path: /^\/[a-z]{2}\/corrections$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/corrections\/feed\.xml$/, kind: 'page', parameters: [], tagsOf: everything },
-  { path: /^\/[a-z]{2}\/updates(?:\/[a-z0-9-]+)?$/, kind: 'page', parameters: DAY, tagsOf: ofUpdates },
+  { path: /^\/[a-z]{2}\/updates(?:\/([a-z0-9-]+))?$/, kind: 'page', parameters: DAY, tagsOf: ofUpdates },
   { path: /^\/[a-z]{2}\/updates\/feed\.xml$/, kind: 'page', parameters: [], tagsOf: ofUpdates },
   { path: /^\/[a-z]{2}\/data$/, kind: 'page', parameters: DAY, tagsOf: ofData },
-  { path: /^\/[a-z]{2}\/data\/editions\/[^/]+(?:\/since\/[^/]+)?$/, kind: 'page', parameters: DAY, tagsOf: ofEditions },
+  { path: /^\/[a-z]{2}\/data\/editions\/([^/]+)(?:\/since\/[^/]+)?$/, kind: 'page', parameters: DAY, tagsOf: ofEditions },
   { path: /^\/[a-z]{2}\/data\/api$/, kind: 'page', parameters: DAY, tagsOf: everything },
-  { path: /^\/[a-z]{2}\/data\/[a-z]+\.csv$/, kind: 'page', parameters: DAY, tagsOf: everything },
+  { path: /^\/[a-z]{2}\/data\/([a-z]+)\.csv$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/act$/, kind: 'page', parameters: ACTS, tagsOf: ofAppeals },
   { path: /^\/[a-z]{2}\/act\/(?:confirm|withdraw|renew|no-news)$/, kind: 'page', parameters: ['t'], tagsOf: nothing },
   { path: /^\/[a-z]{2}\/act\/(?:confirmed|withdrawn|renewed|news-ended)$/, kind: 'page', parameters: [], tagsOf: nothing },

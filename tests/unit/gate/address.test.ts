@@ -60,6 +60,8 @@ test.each<[string, string[]]>([
 
 test.each<[string, string]>([
   ['/en', 'plain'], ['/en/cases/ann', 'named'], ['/en?asOf=2020-01-01', 'rare'], ['/en/cases?q=a', 'rare'],
+  ['/en/updates', 'plain'], ['/en/updates/a', 'named'], ['/en/data', 'plain'], ['/en/data/editions/2026-11', 'named'],
+  ['/en/data/editions/2026-11/since/2026-10', 'named'], ['/en/data/a.csv', 'named'], ['/en/statistics/a.svg', 'named'],
   ['/nothing', 'rare'], ['/embed/map?lang=en', 'plain'], ['/embed/case/ann', 'named'], ['/readyz', 'plain'],
 ])('%s waits among the %s', (target, rank) => {
   expect(read(target).rank).toBe(rank)

@@ -29,7 +29,8 @@ export function streamText(pieces: Pieces, limits?: StreamLimits): ReadableStrea
       if (!limits) return
       const breakOff = () => {
         controller.error(new Error('The file took too long, and was broken off.'))
-        void end()
+        // Whoever reads hears of it above; what fails as the making ends, such as a line that is cut, concerns nobody.
+        end().catch(() => undefined)
       }
       timer = setTimeout(breakOff, limits.longestMs)
       limits.signal?.addEventListener('abort', breakOff)

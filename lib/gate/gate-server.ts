@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { Day } from '@/lib/domain/dates/day'
 import { allowedHosts } from './allowed-hosts'
 import type { Answer } from './answer'
@@ -49,6 +50,9 @@ export interface GateOptions {
   watch?: Watch
 }
 
+const TOO_LONG = 'The site took too long to answer.'
+const CHANGED_TOO_LONG = `${TOO_LONG} What you sent may be done all the same: look, before you send it again.`
+
 /** The HTTP server in front: checks each request, asks Next, and delivers. It does not listen yet. */
 export function createGate(options: GateOptions): Server {
   const { origin, upstream, today, report, surface = 'both', watch } = options
@@ -81,12 +85,16 @@ export function createGate(options: GateOptions): Server {
     } catch (error) {
       // Whoever leaves while they still send says nothing of the site.
       if (!request.complete && isDeparture(error)) throw error
-      if (error instanceof UpstreamTimeout) return unavailable(504, 'The site took too long to answer.', url)
+      if (error instanceof UpstreamTimeout) {
+        return unavailable(504, isReading(request) ? TOO_LONG : CHANGED_TOO_LONG, url)
+      }
       report('site_unreachable', { error })
       return unavailable(502, 'The site could not be reached.', url)
     }
   }
+  const asked = new WeakMap<Duplex, string>()
   const handle = (request: IncomingMessage, response: ServerResponse) => {
+    asked.set(request.socket, request.url ?? '/')
     const visitor = { request, response, secure }
     watch?.follow(request, response)
     if (!isReading(request)) hurryBody(request)
@@ -114,7 +122,7 @@ export function createGate(options: GateOptions): Server {
     void deliver(answer, { request, response, secure })
   })
   server.on('connect', (_request, socket) => refuseRaw(socket, 405, 'Only GET and HEAD are answered here.', { secure }))
-  server.on('clientError', (error, socket) => refuseUnreadable(error, socket, secure))
+  server.on('clientError', (error, socket) => refuseUnreadable(error, socket, secure, asked.get(socket)))
   return server
 }
 

@@ -4,7 +4,7 @@ import type { Answer } from './answer'
 import { mediaTypeOf } from './answer'
 import { isForMachines } from './refusal'
 import { answerHeaders, nonceOf } from './upstream-headers'
-import { isWorkspace } from './workspace'
+import { isDoor, isWorkspace } from './workspace'
 
 /** What stands behind the gate, on the loopback interface. */
 export interface Upstream {
@@ -16,6 +16,12 @@ export interface Upstream {
 
 /** How long Next may stay silent before the visitor is told so. */
 const SILENCE_MS = 30_000
+
+/**
+ * The same where a change was sent: one of a prison or a source on which thousands of cases hang is given five minutes
+ * (lib/records/in-many-cases-transaction.ts), and goes on whether or not anybody still waits for its answer.
+ */
+const CHANGE_SILENCE_MS = 330_000
 
 /** Media types that are read whole, to be hashed and tagged; all else is a stream, unless it may be kept. */
 const WHOLE = new Set(['text/html', 'application/json', 'application/geo+json', 'application/problem+json'])
@@ -58,6 +64,11 @@ export async function askUpstream(upstream: Upstream, question: Question, origin
   return { status, headers: passed, body: isWhole ? await buffer(message) : message, workspace, isPersonal }
 }
 
+/** How long Next may stay silent on a question, in milliseconds: who signs in changes nothing that takes long. */
+export function silenceMsAt({ url, sent }: Pick<Question, 'url' | 'sent'>): number {
+  return sent !== undefined && isWorkspace(url) && !isDoor(url) ? CHANGE_SILENCE_MS : SILENCE_MS
+}
+
 function send(upstream: Upstream, question: Question): Promise<IncomingMessage> {
   const { url, headers, sent: content } = question
   const method = content?.method ?? 'GET'
@@ -65,7 +76,7 @@ function send(upstream: Upstream, question: Question): Promise<IncomingMessage> 
     const { port } = upstream
     // A file for a program may take its time on the way.
     const agent = isWorkspace(url) && !isForMachines(url) ? upstream.desk : upstream.agent
-    const sent = request({ host: '127.0.0.1', port, agent, path: url, method, headers, timeout: SILENCE_MS })
+    const sent = request({ host: '127.0.0.1', port, agent, path: url, method, headers, timeout: silenceMsAt(question) })
     sent.on('response', resolve)
     sent.on('timeout', () => sent.destroy(new UpstreamTimeout()))
     sent.on('error', (error: NodeJS.ErrnoException) => {

@@ -5,7 +5,7 @@ import { dayOf } from '@/lib/domain/dates/day'
 import { createGate } from '@/lib/gate/gate-server'
 import { listenOn } from '@/lib/gate/listen'
 import { KEEP_ALIVE_MS } from '@/lib/gate/next-process'
-import { openUpstream } from '@/lib/gate/upstream'
+import { openUpstream, silenceMsAt } from '@/lib/gate/upstream'
 import { ask, portOf } from './ask'
 
 const ASKED = 40
@@ -14,6 +14,19 @@ const AT_ONCE = 12
 test('a connection without questions is let go long before Next closes it, so that no form is lost to that', () => {
   const { agent, desk } = openUpstream(1)
   for (const one of [agent, desk]) expect(one).toMatchObject({ options: { timeout: KEEP_ALIVE_MS / 12 } })
+})
+
+/** lib/records/in-many-cases-transaction.ts. */
+const LONGEST_CHANGE_MS = 300_000
+
+test.each([
+  ['a change on which thousands of cases hang', '/team/prisons/evin', true, true],
+  ['a list that is brought', '/api/team/imports', true, true],
+  ['a page', '/team/prisons/evin', false, false],
+  ['somebody who signs in', '/team/sign-in', true, false],
+])('%s is waited for as long as the change may take, or no longer than a page', (_what, url, isSent, isLong) => {
+  const question = isSent ? { url, sent: { method: 'POST', body: Buffer.alloc(0) } } : { url }
+  expect(silenceMsAt(question) > LONGEST_CHANGE_MS).toBe(isLong)
 })
 
 test('of forty who ask for the workspace at once Next has twelve before it, and all are answered', async () => {

@@ -4,12 +4,14 @@ import { findNonce, WORK_FIELD, workSeed } from '@/lib/domain/intake/work'
 const AT_ONCE = 4096
 /** Whoever has waited so long sends the form without: it is taken too, if fewer come. */
 const PATIENCE_MS = 45_000
+/** Where a line lets nothing through, what was typed is not held back for it. */
+const ASK_MS = 10_000
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 /** Does the work for a form, of which the answer stands in its field then. */
 async function work(form: HTMLFormElement, field: HTMLInputElement): Promise<void> {
-  const answer = await fetch(`${form.action}/work`)
+  const answer = await fetch(`${form.action}/work`, { signal: AbortSignal.timeout(ASK_MS) })
   if (!answer.ok) return
   const { challenge, bits } = await answer.json() as { challenge: string; bits: number }
   const said = [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === 'string')

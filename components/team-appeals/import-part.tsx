@@ -2,13 +2,14 @@ import { useTranslations } from 'next-intl'
 import type { SendImport } from './import-answer'
 import { ImportForm } from './import-form'
 
-const WORDS = ['file', 'paste', 'pasteHint', 'look', 'import', 'faults'] as const
-
 /** Signatures that were collected elsewhere: what a file of them holds, and the form. */
 export function ImportPart({ slug, send }: { slug: string; send: SendImport }) {
   const t = useTranslations('team-signers.bring')
-  const [file, paste, pasteHint, look, bring, faults] = WORDS.map((word) => t(word))
-  const words = { file: file ?? '', paste: paste ?? '', pasteHint: pasteHint ?? '', look: look ?? '', import: bring ?? '', faults: faults ?? '' }
+  const unsent = useTranslations('record.save')
+  const words = {
+    file: t('file'), paste: t('paste'), pasteHint: t('pasteHint'), look: t('look'), import: t('import'), faults: t('faults'),
+    unreached: unsent('unreached'), failed: unsent('failed'),
+  }
   return (
     <section className="team-column" aria-labelledby="bring">
       <h2 id="bring" className="t4">{t('title')}</h2>

@@ -75,6 +75,26 @@ test('signatures from elsewhere are looked at, mended and brought in, and one of
   expect(await findBarriers(desk)).toEqual([])
 })
 
+test('a list that is pasted on a dead line stays, and a file is mended where its text stands', async () => {
+  const desk = await desks.open('administrator', `/team/appeals/${SLUG}/signers`)
+  const pasted = `${HEAD}\nInvented Three,2021-03-03,on paper,,`
+  const box = desk.locator('[name="csv"]')
+  await box.fill(pasted)
+  await desk.context().setOffline(true)
+  await desk.getByRole('button', { name: 'Look at it' }).click()
+  await desk.getByText('There is no connection.').waitFor()
+  expect(await box.inputValue()).toBe(pasted)
+  await desk.context().setOffline(false)
+  const file = `${HEAD}\nInvented Three,2021-03-03,on paper,,\nInvented Four,2021-03-04,on paper,,de`
+  await desk.setInputFiles('#import-file', { name: 'signed.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
+  await desk.getByRole('button', { name: 'Look at it' }).click()
+  await desk.getByText('Line 3, “country”: it must be two capital letters, as DE').waitFor()
+  expect(await box.inputValue()).toBe(file)
+  await box.fill(file.replace(',de', ',DE'))
+  await press(desk, 'Look at it', '2 signatories are new.')
+  await desk.close()
+})
+
 test('an appeal is printed with its signatories, and handed over as an archive with checksums', async () => {
   const desk = await desks.open('administrator', `/team/appeals/${SLUG}/signers`)
   await desk.getByRole('link', { name: 'To print: English' }).click()

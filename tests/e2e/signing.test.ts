@@ -72,6 +72,18 @@ test('a script does the work that the form asks for, and the signature counts am
   await page.context().close()
 })
 
+test('a form is sent without the work where nothing answers what that is', async () => {
+  const page = await visitor(true)
+  await page.route('**/sign/work', () => undefined)
+  await page.goto(siteUrl(`/en/act/${APPEAL}`))
+  await fill(page, { name: 'Invented visitor', email: 'unworked@people.example' })
+  const sent = page.waitForRequest((one) => one.method() === 'POST', { timeout: 30_000 })
+  await page.click('#sign button')
+  expect(new URLSearchParams((await sent).postData() ?? '').get('work')).toBe('')
+  await page.waitForURL(siteUrl(`/en/act/${APPEAL}/thanks`))
+  await page.context().close()
+})
+
 test('what is wrong with a form comes back as it was typed, and says where', async () => {
   const page = await visitor(true)
   await page.goto(siteUrl(`/en/act/${APPEAL}`))

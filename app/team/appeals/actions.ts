@@ -77,6 +77,5 @@ export async function placeSignatureAction(_state: FormState, form: FormData): P
 
 /** Looks at a file of signatures that were collected elsewhere, or brings it in. */
 export async function importSignaturesAction(_before: ImportAnswer, form: FormData): Promise<ImportAnswer> {
-  const viewer = await requireViewer('appeal.edit')
-  return importForm(viewer, form, today())
+  return importForm(await askViewer('appeal.edit'), form, today())
 }

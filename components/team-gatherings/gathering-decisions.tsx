@@ -3,8 +3,9 @@ import { ActionForm } from '@/components/team/action-form'
 import type { FormAction } from '@/components/team/form-action'
 import type { GatheringState } from '@/lib/domain/gatherings/gathering'
 import type { TeamGathering } from '@/lib/domain/gatherings/team-gathering'
+import { DecisionNote } from './decision-note'
 
-const REASONS = ['not_allowed', 'no_note', 'stale', 'bad_input', 'busy', 'read_only', 'other'] as const
+const REASONS = ['not_allowed', 'no_note', 'stale', 'bad_input', 'busy', 'read_only', 'signed_out', 'closed', 'other'] as const
 
 /** What may be decided in each state. */
 const DECISIONS: Readonly<Record<GatheringState, readonly ('publish' | 'refuse' | 'cancel')[]>> = {
@@ -28,14 +29,10 @@ export function GatheringDecisions({ gathering, decide }: { gathering: TeamGathe
           <input type="hidden" name="decision" value={decision} />
           <p>{t(`${decision}Lead`)}</p>
           {decision !== 'publish' && (
-            <div className="field">
-              <label htmlFor={`note-${decision}`}>{t('reason')}</label>
-              <input
-                className="ctl" id={`note-${decision}`} name="note" maxLength={500} autoComplete="off" dir="auto"
-                required={decision === 'refuse'} aria-describedby={`note-${decision}-said`}
-              />
-              <p id={`note-${decision}-said`} className="t1 soft">{t(decision === 'refuse' ? 'reasonHint' : 'noteHint')}</p>
-            </div>
+            <DecisionNote
+              id={`note-${decision}`} label={t('reason')} isRequired={decision === 'refuse'}
+              hint={t(decision === 'refuse' ? 'reasonHint' : 'noteHint')}
+            />
           )}
           <button className={decision === 'publish' ? 'btn main' : 'btn'} type="submit">{t(decision)}</button>
         </ActionForm>

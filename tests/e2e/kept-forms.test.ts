@@ -29,6 +29,7 @@ test.each([
   ['a new prison', '/team/prisons/new', '#field-name', 'Put it on record'],
   ['a prison', '/team/prisons/qarchak/edit', '#field-holds', 'Save the changes'],
   ['a source', '/team/sources/appeal-2021/edit', '#field-note', 'Save the changes'],
+  ['two people who are not one', '/team/merges/raoof-mehran/taghavi-nahid', '#apart-reason', 'Keep them apart'],
 ])('what was typed about %s stays where the session ended meanwhile', async (_, path, field, submit) => {
   await page.goto(siteUrl(path))
   await page.locator(field).fill('typed by a test, invented')

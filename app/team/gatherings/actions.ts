@@ -5,13 +5,13 @@ import { redirect } from 'next/navigation'
 import type { KeptAnswer } from '@/components/keeping/kept-answer'
 import { done, refused, type FormState } from '@/components/team/form-state'
 import { askViewer } from '@/lib/auth/ask-viewer'
-import { requireViewer } from '@/lib/auth/require-viewer'
 import { decideGathering, decideGatheringInput } from '@/lib/gatherings/decide-gathering'
 import { editGathering, readEditGathering } from '@/lib/gatherings/edit-gathering'
 import { answerAbsent } from '../answer-absent'
 import { keepForm } from '../keep-form'
 import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
+import { textsOf } from '../record/texts-of'
 import { gatheringOfTexts } from './gathering-fields'
 
 /** Writes what a gathering says anew; what cannot be saved stays in the form. */
@@ -25,13 +25,15 @@ export async function editGatheringAction(_before: KeptAnswer, form: FormData): 
   redirect(`/team/gatherings/${kept.value.id}`)
 }
 
-/** Lets a gathering be seen, refuses it, or says that it is cancelled. */
+/** Lets a gathering be seen, refuses it, or says that it is cancelled; refused, the form keeps what was typed. */
 export async function decideGatheringAction(_state: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer('gathering.decide')
+  const viewer = await askViewer('gathering.decide')
+  const { note = '' } = textsOf(form)
+  if (typeof viewer === 'string') return refused(viewer, { note })
   const input = readForm(decideGatheringInput, form)
-  if (!input) return refused('bad_input')
+  if (!input) return refused('bad_input', { note })
   const result = await orBusy(() => decideGathering(viewer, input))
-  if (!result.ok) return refused(result.reason)
+  if (!result.ok) return refused(result.reason, { note })
   revalidatePath(`/team/gatherings/${input.id}`)
   return done()
 }

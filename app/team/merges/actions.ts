@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { done, refused, type FormState } from '@/components/team/form-state'
+import { askViewer } from '@/lib/auth/ask-viewer'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { today } from '@/lib/clock'
 import { closeMerge, closeMergeInput } from '@/lib/records/merge/close-merge'
@@ -25,7 +26,8 @@ async function answer(form: unknown, run: () => Promise<Answered>): Promise<Form
 
 /** Proposes that two cases are of one person. */
 export async function proposeMergeAction(_state: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer('case.merge')
+  const viewer = await askViewer('case.merge')
+  if (typeof viewer === 'string') return refused(viewer, typedIn(form))
   const input = readForm(proposalForm, form)
   if (!input) return refused('bad_input', typedIn(form))
   return answer(form, () => proposeMerge(viewer, toProposal(input)))
@@ -49,7 +51,8 @@ export async function closeMergeAction(_state: FormState, form: FormData): Promi
 
 /** Parts two cases again. */
 export async function undoMergeAction(_state: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer('case.merge')
+  const viewer = await askViewer('case.merge')
+  if (typeof viewer === 'string') return refused(viewer, typedIn(form))
   const input = readForm(undoMergeInput, form)
   if (!input) return refused('bad_input', typedIn(form))
   return answer(form, () => undoMerge(viewer, input, today()))
@@ -57,7 +60,8 @@ export async function undoMergeAction(_state: FormState, form: FormData): Promis
 
 /** Puts on record that two cases are of two people. */
 export async function tellApartAction(_state: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer('case.merge')
+  const viewer = await askViewer('case.merge')
+  if (typeof viewer === 'string') return refused(viewer, typedIn(form))
   const input = readForm(tellApartInput, form)
   if (!input) return refused('bad_input', typedIn(form))
   return answer(form, () => tellApart(viewer, input))

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { done, refused, type FormState } from '@/components/team/form-state'
+import { askViewer } from '@/lib/auth/ask-viewer'
 import { requireViewer } from '@/lib/auth/require-viewer'
 import { today } from '@/lib/clock'
 import { answerTip, answerTipInput } from '@/lib/tips/answer-tip'
@@ -11,14 +12,17 @@ import { makeSourceInput, makeSourceOfTip } from '@/lib/tips/make-source'
 import { linkTip, linkTipInput, settleTip, settleTipInput } from '@/lib/tips/settle-tip'
 import { orBusy } from '../or-busy'
 import { readForm } from '../read-form'
+import { textsOf } from '../record/texts-of'
 
 /** Answers whoever told us; what was typed stays where it could not be sent. */
 export async function answerTipAction(_state: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer('tip.handle')
+  const viewer = await askViewer('tip.handle')
+  const { text = '' } = textsOf(form)
+  if (typeof viewer === 'string') return refused(viewer, { text })
   const input = readForm(answerTipInput, form)
-  if (!input) return refused('bad_input')
+  if (!input) return refused('bad_input', { text })
   const result = await orBusy(() => answerTip(viewer, input, today()))
-  if (!result.ok) return refused(result.reason, { text: input.text })
+  if (!result.ok) return refused(result.reason, { text })
   revalidatePath(`/team/tips/${input.tipId}`)
   return done()
 }

@@ -4,10 +4,13 @@ import { closeTeam } from '@/lib/db/team'
 import type { Mode } from '@/lib/domain/mode'
 import { setMode } from '@/lib/records/modes/set-mode'
 import { asSuperuser, createTestDatabase, type TestDatabase } from '../../factories/database'
+import { waitUntil } from '../../support/own-site'
 import { importInto, theAppeal } from '../records/exchange'
 import { type Instance, startInstance } from './start-instance'
 
 const LIMIT_MS = 1000
+/** Longer than any of these tests. */
+const UNTIL_LET_GO = 600_000
 
 let database: TestDatabase
 let team: Sql
@@ -113,11 +116,13 @@ test('a render that began before is neither shown nor kept', async () => {
   const [instance] = instances
   if (!instance) throw new Error('there is none')
   await team`INSERT INTO open.change (tags) VALUES (ARRAY[${path.replace('/en/cases/', 'case:')}])`
-  await sleep(200)
-  await instance.setDelay(400)
+  await sleep(LIMIT_MS)
+  await instance.setDelay(UNTIL_LET_GO)
   const waiting = instance.ask(path)
-  await sleep(100)
+  await waitUntil(async () => (await instance.setDelay(UNTIL_LET_GO)).length > 0)
   await set('closed')
+  await sleep(LIMIT_MS)
+  await instance.setDelay(0)
   expect((await waiting).status).toBe(503)
   await set('normal')
   await sleep(LIMIT_MS)

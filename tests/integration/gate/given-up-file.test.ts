@@ -15,7 +15,7 @@ const today = () => dayOf(2021, 4, 5)
 const report = () => undefined
 
 /** Shorter than what is not asked for any more is waited for (upstream.ts). */
-const LIMIT_MS = 15_000
+const LIMIT_MS = 25_000
 
 let database: TestDatabase
 let opened: OpenedPages

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { connect, type Sql } from '@/lib/db/connect'
 import { dayOf } from '@/lib/domain/dates/day'
@@ -9,6 +8,7 @@ import { createGate } from '@/lib/gate/gate-server'
 import { listenOn } from '@/lib/gate/listen'
 import { openUpstream, type Upstream } from '@/lib/gate/upstream'
 import { asSuperuser, createTestDatabase, type TestDatabase } from '../../factories/database'
+import { waitUntil } from '../../support/own-site'
 import { ask, portOf } from './ask'
 
 const PAGE = `<!doctype html><title>x</title><script type="application/ld+json">{}</script><p>${'long '.repeat(500)}</p>`
@@ -25,6 +25,10 @@ let opened: OpenedPages
 let gate: Server
 let asked: { url: string; headers: IncomingHttpHeaders }[]
 let delayMs = 0
+let page = PAGE
+/** While it waits, what is asked for and is held waits too. */
+let gone: Promise<void> = Promise.resolve()
+let isHeld: (url: string) => boolean = () => true
 let day = dayOf(2021, 4, 5)
 let cookie: string | null = null
 
@@ -42,9 +46,9 @@ beforeAll(async () => {
         response.writeHead(200, kept).end(`/* ${'long '.repeat(500)} */`)
       } else if (url.includes('nobody')) response.writeHead(404, { 'content-type': 'text/html' }).end('<p>none</p>')
       else if (url.includes('broken')) response.writeHead(500, { 'content-type': 'text/html' }).end('<p>broken</p>')
-      else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE)
+      else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
     }
-    setTimeout(answer, delayMs)
+    void (isHeld(url) ? gone : Promise.resolve()).then(() => setTimeout(answer, delayMs))
   })
   await listenOn(behind, 0)
   upstream = openUpstream(portOf(behind))
@@ -52,6 +56,9 @@ beforeAll(async () => {
 beforeEach(async () => {
   asked = []
   delayMs = 0
+  page = PAGE
+  gone = Promise.resolve()
+  isHeld = () => true
   cookie = null
   day = dayOf(2021, 4, 5)
   const today = () => day
@@ -79,6 +86,14 @@ afterAll(async () => {
 })
 
 const rendered = () => asked.map(({ url }) => url)
+
+/** Holds what is asked for at such addresses until it is let go. */
+function hold(which: typeof isHeld): { letGo: () => void } {
+  let letGo: () => void = () => undefined
+  gone = new Promise((resolve) => (letGo = resolve))
+  isHeld = which
+  return { letGo }
+}
 
 describe('a page that is kept', () => {
   test('is made once, for all who wait and all who come later', async () => {
@@ -141,7 +156,7 @@ describe('a page that is kept', () => {
     const paths = ['/en', '/en/cases/ann', '/en/cases/bea', '/en/prisons/evin', '/_next/static/x.js']
     for (const path of paths) await ask(gate, path)
     await team`INSERT INTO open.change (tags) VALUES ('{case:ann,prison:evin}')`
-    await sleep(700)
+    await opened.follower.catchUp()
     for (const path of paths) await ask(gate, path)
     expect(rendered().slice(paths.length)).toEqual(['/en/cases/ann', '/en/prisons/evin'])
   })
@@ -149,17 +164,20 @@ describe('a page that is kept', () => {
   test('is shown on where a change lets it be, until it is made anew; what is taken back meanwhile is forgotten', async () => {
     for (const path of ['/en', '/en/cases/ann']) await ask(gate, path)
     await team`INSERT INTO open.change (tags) VALUES ('{renew:list,renew:prison:evin}')`
-    await sleep(700)
-    delayMs = 1_000
-    const first = await Promise.race([ask(gate, '/en'), sleep(900)])
-    expect([first?.status, first?.text]).toEqual([200, PAGE])
+    await opened.follower.catchUp()
+    const { letGo } = hold(() => true)
+    const first = await ask(gate, '/en')
+    expect([first.status, first.text]).toEqual([200, PAGE])
     for (const path of ['/en', '/en/cases/ann', '/en']) await ask(gate, path)
+    await waitUntil(() => rendered().length > 2)
     expect(rendered()).toEqual(['/en', '/en/cases/ann', '/en'])
-    await sleep(1_200)
+    page = `${PAGE}<p>anew</p>`
+    letGo()
+    await waitUntil(async () => (await ask(gate, '/en')).text === page)
     await ask(gate, '/en')
     expect(rendered()).toHaveLength(3)
     await team`INSERT INTO open.change (tags) VALUES ('{renew:list}'), ('{list}')`
-    await sleep(700)
+    await opened.follower.catchUp()
     await ask(gate, '/en')
     expect(rendered()).toHaveLength(4)
   })
@@ -170,7 +188,7 @@ describe('a page that is kept', () => {
       await sql`INSERT INTO open.source (id, title, kind, reliability) VALUES ('x', 'Invented', 'report', 'B')`
       await sql`INSERT INTO open.change (tags) VALUES ('{case:bea}')`
     })
-    await sleep(700)
+    await opened.follower.catchUp()
     await ask(gate, '/en/cases/ann')
     expect(rendered()).toHaveLength(2)
   })
@@ -263,10 +281,13 @@ test('a built file is kept with the headers that let browsers keep it', async ()
 })
 
 test('a crowd of questions is refused in part, in plain words, while the plain pages are made', async () => {
-  delayMs = 100
-  const crowd = Promise.all(Array.from({ length: 200 }, (_none, number) => ask(gate, `/en/cases?q=${number}`)))
-  await sleep(50)
+  const { letGo } = hold((url) => url.includes('q='))
+  let answered = 0
+  const one = (number: number) => ask(gate, `/en/cases?q=${number}`).finally(() => (answered += 1))
+  const crowd = Promise.all(Array.from({ length: 200 }, (_none, number) => one(number)))
+  await waitUntil(() => answered > 50)
   expect((await ask(gate, '/en')).status).toBe(200)
+  letGo()
   const answers = await crowd
   const refused = answers.filter(({ status }) => status === 503)
   const made = answers.filter(({ status }) => status === 200).length

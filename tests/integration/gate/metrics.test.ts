@@ -92,7 +92,7 @@ test('counts what was asked for by kind, and what became of it, and reads what i
     'vigil_site_memory_bytes{part="heap"} 5',
     'vigil_site_event_loop_lag_seconds 0.25',
   ]) expect(text).toContain(`${line}\n`)
-  expect(text).toMatch(/vigil_knowledge_age_seconds 0\.\d+\n/)
+  expect(text).toMatch(/vigil_knowledge_age_seconds \d+(\.\d+)?\n/)
   expect(text).toMatch(/vigil_database_connections\{role="vigil_team",state="active"\} 1\n/)
   expect(text).toMatch(/vigil_database_connections\{role="vigil_open",state="unseen"\} \d\n/)
   expect(text).toMatch(/process_resident_memory_bytes \d{6}/)

@@ -8,6 +8,7 @@ import { Purger } from '@/lib/gate/changes/purger'
 import { listenOn } from '@/lib/gate/listen'
 import type { LogEvent } from '@/lib/gate/watch/log'
 import { createTestDatabase } from '../../factories/database'
+import { waitUntil } from '../../support/own-site'
 import { portOf } from './ask'
 
 interface Told {
@@ -22,6 +23,7 @@ let told: Told[]
 let events: LogEvent[]
 let status = 200
 let delayMs = 0
+let answered = 0
 const purgers: Purger[] = []
 
 const report = (event: LogEvent) => void events.push(event)
@@ -39,6 +41,7 @@ beforeAll(async () => {
       await sleep(delayMs)
       if (status === 0) response.destroy()
       else response.writeHead(status, { location: '/elsewhere' }).end('whatever it says')
+      answered += 1
     })
   })
   await listenOn(server, 0)
@@ -49,6 +52,7 @@ beforeEach(() => {
   events = []
   status = 200
   delayMs = 0
+  answered = 0
 })
 afterEach(() => {
   for (const purger of purgers.splice(0)) purger.stop()
@@ -59,15 +63,10 @@ afterAll(async () => {
   await once(server, 'close')
 })
 
-async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200 && !isSo(); tries += 1) await sleep(20)
-  expect(isSo()).toBe(true)
-}
-
 test('what is to be forgotten is told as it stands in Cache-Tag, to whoever knows the token', async () => {
   const purger = purgerOf(undefined, 'invented')
   purger.forget(['list', 'case:آن'])
-  await until(() => told.length === 1)
+  await waitUntil(() => told.length === 1)
   expect(told[0]).toMatchObject({
     method: 'POST', headers: { authorization: 'Bearer invented', 'content-type': 'application/json' },
     body: { tags: [`case:${encodeURI('آن')}`, 'list'] },
@@ -80,7 +79,7 @@ test('what comes while one is told is told together after it', async () => {
   delayMs = 100
   const purger = purgerOf()
   for (const tag of ['a', 'b', 'c', 'b']) purger.forget([tag])
-  await until(() => told.length === 2)
+  await waitUntil(() => told.length === 2)
   expect(bodies()).toEqual([{ tags: ['a'] }, { tags: ['b', 'c'] }])
   expect(told[0]?.headers).not.toHaveProperty('authorization')
 })
@@ -89,11 +88,11 @@ test.each([500, 403, 302, 0])('after %d it is told again, with what came since, 
   status = refusal
   const purger = purgerOf(20)
   purger.forget(['a'])
-  await until(() => told.length >= 2)
+  await waitUntil(() => told.length >= 2)
   purger.forget(['b'])
-  await until(() => JSON.stringify(bodies().at(-1)).includes('b'))
+  await waitUntil(() => JSON.stringify(bodies().at(-1)).includes('b'))
   status = 200
-  await until(() => events.includes('purge_back'))
+  await waitUntil(() => events.includes('purge_back'))
   expect(bodies().at(-1)).toEqual({ tags: ['a', 'b'] })
   expect(new Set(events)).toEqual(new Set(['purge_failed', 'purge_back']))
 })
@@ -104,9 +103,9 @@ test('everything is everything, whatever else is named', async () => {
   purger.forget(['a'])
   purger.forget(null)
   purger.forget(['b'])
-  await until(() => told.length >= 2)
+  await waitUntil(() => told.length >= 2)
   status = 200
-  await until(() => events.includes('purge_back'))
+  await waitUntil(() => events.includes('purge_back'))
   expect(bodies().at(-1)).toEqual({ everything: true })
 })
 
@@ -115,17 +114,17 @@ test('of too many tags everything is made', async () => {
   const purger = purgerOf()
   purger.forget(['a'])
   purger.forget(Array.from({ length: 2000 }, (_none, number) => `case:${number}`))
-  await until(() => told.length === 2)
+  await waitUntil(() => told.length === 2)
   expect(bodies()).toEqual([{ tags: ['a'] }, { everything: true }])
   // Answered before the next test begins, which answers otherwise.
-  await sleep(4 * delayMs)
+  await waitUntil(() => answered === 2)
 })
 
 test('one that is stopped tells nothing more, and nobody waits for it', async () => {
   status = 503
   const purger = purgerOf(10_000)
   purger.forget(['a'])
-  await until(() => events.length === 1)
+  await waitUntil(() => events.length === 1)
   purger.stop()
   await sleep(50)
   expect(told).toHaveLength(1)
@@ -135,13 +134,12 @@ test('a process that begins has everything forgotten, and then what each change 
   const database = await createTestDatabase()
   const team: Sql = connect(database.urls.team)
   const purging = await keepPurging({ purgeToken: null, staleMaxSeconds: 3600 }, url, report)
-  await until(() => told.length === 1)
+  // Each is told again once every instance knows it.
+  await waitUntil(() => told.length === 2)
   await team`INSERT INTO open.change (tags) VALUES ('{renew:list,case:ann}')`
-  await until(() => told.length === 2)
-  expect(bodies()).toEqual([{ everything: true }, { tags: ['case:ann', 'list'] }])
-  // And again, once every instance knows it.
-  await until(() => told.length > 2)
-  expect(bodies()[2]).toEqual({ everything: true })
+  await waitUntil(() => told.length === 4)
+  const [all, named] = [{ everything: true }, { tags: ['case:ann', 'list'] }]
+  expect(bodies()).toEqual([all, all, named, named])
   await purging.stop()
   await team.end()
   await database.drop()

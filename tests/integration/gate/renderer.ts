@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Sql } from '@/lib/db/connect'
 import { AWAY_CLASS } from '@/lib/domain/contract/away-mark'
 
-/** How the stand-in renders now; `rendered` holds each address that it was asked for. */
+/**
+ * How the stand-in renders now, a render that has begun included; `rendered` holds each address that it has read for.
+ */
 export interface RendererState {
   delayMs: number
   rendered: string[]
@@ -16,12 +18,12 @@ export interface RendererState {
 export function createRenderer(sql: Sql, state: RendererState): Server {
   return createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
-    state.rendered.push(request.url ?? '')
     const slug = /^\/en\/cases\/([^/]+)$/.exec(url.pathname)?.[1]
     const answer = async () => {
       const rows = await sql<{ name_latin: string }[]>`
         SELECT name_latin FROM open.case WHERE slug = coalesce(${slug ?? null}::text, slug) ORDER BY slug`
-      await sleep(state.delayMs)
+        .finally(() => state.rendered.push(request.url ?? ''))
+      for (let waitedMs = 0; waitedMs < state.delayMs; waitedMs += 10) await sleep(10)
       const names = rows.map((row) => row.name_latin).join(', ')
       if (url.pathname.startsWith('/api/')) {
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ names }))

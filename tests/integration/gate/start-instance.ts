@@ -18,7 +18,7 @@ interface Reply {
 export interface Instance {
   child: ChildProcess
   port: number
-  /** Sets how long a render takes after it has read; answers the addresses that were rendered since the last call. */
+  /** Sets how long a render takes after it has read; answers the addresses that were read for since the last call. */
   setDelay: (delayMs: number) => Promise<string[]>
   ask: (path: string, question?: Question) => Promise<Reply>
   stop: () => Promise<void>

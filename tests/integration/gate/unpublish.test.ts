@@ -4,11 +4,14 @@ import { closeTeam } from '@/lib/db/team'
 import { unpublishCase } from '@/lib/records/unpublish-case'
 import { aViewer } from '../../factories/a-viewer'
 import { asSuperuser, createTestDatabase, type TestDatabase } from '../../factories/database'
+import { waitUntil } from '../../support/own-site'
 import { day, importInto, theAppeal } from '../records/exchange'
 import { type Instance, startInstance } from './start-instance'
 
 const ON = day('2021-04-05')
 const LIMIT_MS = 1000
+/** Longer than any of these tests. */
+const UNTIL_LET_GO = 600_000
 const reviewer = aViewer('reviewer')
 
 let database: TestDatabase
@@ -101,12 +104,12 @@ test('a render that began before a change is not kept after it, nor shown long a
   if (!instance) throw new Error('there is none')
   // Forgotten, so that it is made anew, slowly: what it has read then grows old.
   await team`INSERT INTO open.change (tags) VALUES (ARRAY[${`case:${slug}`}])`
-  await sleep(200)
-  await instance.setDelay(1300)
+  await sleep(LIMIT_MS)
+  await instance.setDelay(UNTIL_LET_GO)
   const waiting = instance.ask(path)
-  for (let rendered: string[] = []; rendered.length === 0;) rendered = await instance.setDelay(1300)
-  await sleep(100)
+  await waitUntil(async () => (await instance.setDelay(UNTIL_LET_GO)).length > 0)
   await unpublish(slug)
+  await sleep(LIMIT_MS)
   await instance.setDelay(0)
   expect((await waiting).status).toBe(404)
   expect(await instance.setDelay(0)).toEqual([path])

@@ -5,13 +5,14 @@ import { foldIdentity } from '@/lib/domain/identity/fold-identity'
 import { mergeIdentity, type FieldConflict } from '@/lib/domain/identity/merge-identity'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { identityChanges } from './identity/identity-input'
+import { identityChanges, identityInput } from './identity/identity-input'
 import { identityAt, readIdentity } from './identity/read-identity'
 import { appendIdentity, updateIdentity } from './identity/write-identity'
 import { inCaseTransaction } from './in-case-transaction'
 import { requiredText } from './input-parts'
 import { digestOf, readKeys } from './keys'
 import { readInput } from './read-input'
+import { refuseNewExcess } from './refuse-new-excess'
 
 const editCaseInput = z.strictObject({
   caseId: z.uuid(),
@@ -47,11 +48,13 @@ export async function editCase(viewer: Viewer, input: EditCase, on: Day): Promis
     if (read > last) return { ok: false, reason: 'unknown_version' }
     const known = await transaction.models.source.count({ where: { id: sourceId } })
     if (known === 0) return { ok: false, reason: 'unknown_source' }
-    const merged = mergeIdentity(identityAt(versions, read), identityAt(versions, last), identity)
+    const present = identityAt(versions, last)
+    const merged = mergeIdentity(identityAt(versions, read), present, identity)
     if (!merged.ok) return { ok: false, reason: 'conflict', conflicts: merged.conflicts }
     const { changes } = merged
     const fields = Object.keys(changes)
     if (fields.length === 0) return { ok: false, reason: 'nothing_changed' }
+    refuseNewExcess(identityInput, present, changes)
     const next = { caseId, version: last + 1, changes, author: viewer.accountId, sourceId, reason }
     await appendIdentity(transaction, next)
     const folded = foldIdentity([...versions, { version: next.version, changes, verified: false, opened: [] }])

@@ -39,7 +39,7 @@ export async function editEvent(viewer: Viewer, input: EditEventInput, on: Day):
     const { changed } = merged
     const { eventId, version } = current
     if (changed.length === 0) return { ok: true, value: { eventId, version, changed } }
-    const content = readContent(current.type, merged.content)
+    const content = readContent(current.type, merged.content, current.content)
     return writeEdit(transaction, viewer, { content, changed, change: 'edit', note: wanted.why ?? null }, wanted)
   })
 }

@@ -5,8 +5,9 @@ import { versionNumber } from '@/lib/domain/history/version-number'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { EditConflict } from './edit-event'
-import { prisonFields, prisonId } from './prison-input'
+import { heldPrisonFields, prisonFields, prisonId } from './prison-input'
 import { readInput } from './read-input'
+import { refuseNewExcess } from './refuse-new-excess'
 import { changePrison, inTransactionOfPrison } from './references/change-prison'
 import { readPrisonAt } from './references/read-kept'
 import type { Result } from './result'
@@ -15,7 +16,7 @@ const editPrisonInput = z.strictObject({
   prisonId,
   /** The version that the editor has read. */
   version: versionNumber,
-  fields: prisonFields,
+  fields: heldPrisonFields,
 })
 
 /** As a form sends it. */
@@ -38,6 +39,7 @@ export async function editPrison(viewer: Viewer, input: EditPrison, on: Day): Pr
     if (!base) return { ok: false, reason: 'unknown_version' }
     const merged = mergeRecord(base, current.fields, fields)
     if (!merged.ok) return { ok: false, reason: 'conflict', version: current.version, ...merged.conflict }
+    refuseNewExcess(prisonFields, current.fields, merged.changes)
     return changePrison(transaction, viewer, merged.changes, on)
   })
 }

@@ -6,16 +6,17 @@ import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { EditConflict } from './edit-event'
 import { readInput } from './read-input'
+import { refuseNewExcess } from './refuse-new-excess'
 import { changeSource, inSourceTransaction } from './references/change-source'
 import { readSourceAt } from './references/read-kept'
 import type { Result } from './result'
-import { sourceFields } from './source-input'
+import { heldSourceFields, sourceFields } from './source-input'
 
 const editSourceInput = z.strictObject({
   sourceId: z.string().min(1).max(100),
   /** The version that the editor has read. */
   version: versionNumber,
-  fields: sourceFields,
+  fields: heldSourceFields,
 })
 
 /** As a form sends it. */
@@ -39,6 +40,7 @@ export async function editSource(viewer: Viewer, input: EditSource, on: Day): Pr
     if (!base) return { ok: false, reason: 'unknown_version' }
     const merged = mergeRecord(base, current.fields, fields)
     if (!merged.ok) return { ok: false, reason: 'conflict', version: current.version, ...merged.conflict }
+    refuseNewExcess(sourceFields, current.fields, merged.changes)
     return changeSource(transaction, viewer, merged.changes, on)
   })
 }

@@ -15,6 +15,12 @@ export function optionalText(max: number) {
   return requiredText(max).nullable().default(null)
 }
 
+/** Text as a record may hold it, longer than somebody may write it: what an edit changes is read once more. */
+export const heldText = requiredText(20_000)
+
+/** How many texts of a list a record may hold: as many as a cell of an exchange file. */
+export const MOST_HELD = 10_000
+
 /** A vague date of the years 1800 to 2200 as EDTF level 1. */
 export const edtfText = z.string().max(100).refine((text) => readUsableDate(text).ok, 'is not an EDTF date')
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countryCode, optionalText, requiredText } from './input-parts'
+import { countryCode, heldText, MOST_HELD, optionalText, requiredText } from './input-parts'
 
 /** What is on record about a prison; `city` precision means the centre of the town and not the building. */
 export const prisonFields = z.strictObject({
@@ -13,6 +13,13 @@ export const prisonFields = z.strictObject({
   longitude: z.number().min(-180).max(180),
   locationPrecision: z.enum(['site', 'city']),
   holds: optionalText(200),
+})
+
+/** The same from a form that shows what the record holds. */
+export const heldPrisonFields = prisonFields.extend({
+  name: heldText, nameNative: heldText.nullable().default(null),
+  otherNames: z.array(heldText).max(MOST_HELD).default([]),
+  city: heldText, province: heldText, holds: heldText.nullable().default(null),
 })
 
 /** The id of a prison, which stands in addresses; `none` asks lists for people whose place is not known. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RELIABILITIES } from '@/lib/domain/vocabulary'
-import { edtfText, optionalText, requiredText, webAddress } from './input-parts'
+import { edtfText, heldText, optionalText, requiredText, webAddress } from './input-parts'
 
 /** What is on record about a source. `confidential`: a person, of whom only the reliability is ever published. */
 export const sourceFields = z.strictObject({
@@ -17,3 +17,10 @@ export const sourceFields = z.strictObject({
 
 /** As a form sends it. */
 export type SourceFields = z.input<typeof sourceFields>
+
+const heldOrNone = heldText.nullable().default(null)
+
+/** The same from a form that shows what the record holds. */
+export const heldSourceFields = sourceFields.extend({
+  title: heldText, url: heldOrNone, publisher: heldOrNone, kind: heldOrNone, language: heldOrNone, note: heldOrNone,
+})

@@ -6,6 +6,8 @@ import type { EventContent } from '@/lib/domain/history/event-content'
 import { versionNumber } from '@/lib/domain/history/version-number'
 import { AUDIENCES } from '@/lib/domain/vocabulary'
 import { readUsableDate } from '@/lib/domain/dates/usable-date'
+import { heldText, MOST_HELD } from '../input-parts'
+import { newWords } from './new-words'
 
 const edtf = z.string().max(100).refine((text) => readUsableDate(text).ok, 'is not an EDTF date')
 const reference = z.string().min(1).max(200)
@@ -34,6 +36,14 @@ const content = {
   prisonId: reference.nullable(),
   fromPrisonId: reference.nullable(),
   details: z.record(z.string().max(100), z.unknown()),
+}
+
+/** The same from a form that shows what the record holds, by an import that may say more than a form. */
+const heldContent = {
+  ...content,
+  typed: heldText.nullable(),
+  sourceIds: z.array(reference).min(1).max(MOST_HELD),
+  locator: heldText.nullable(),
 }
 
 /** What answers the questions that a save may raise. */
@@ -75,7 +85,7 @@ export const editEventInput = z.strictObject({
   /** The version that a conflict showed them, where they send the same again. */
   seen: versionNumber.optional(),
   /** A detail that is null is taken away. */
-  changes: z.strictObject(content).partial()
+  changes: z.strictObject(heldContent).partial()
     .refine(({ date, typed, calendar }) => date !== undefined || (typed === undefined && calendar === undefined), {
       path: ['typed'], message: 'what was typed comes with its date',
     })
@@ -96,10 +106,15 @@ export function readRecording(input: z.output<typeof recordEventInput>): EventCo
   return readContent(type, { date, typed, calendar, endDate, prisonId, fromPrisonId, ...said })
 }
 
-/** Reads the whole content of an event of a type, its details by their own schema. Throws a ZodError. */
-export function readContent(type: EventType, whole: EventContent): EventContent {
+/**
+ * Reads the whole content of an event of a type, its details by their own schema; of an edit's, what it says otherwise
+ * than the version `before`. Throws a ZodError.
+ */
+export function readContent(type: EventType, whole: EventContent, before: EventContent | null = null): EventContent {
   const { details, isSpan } = eventDefinitions[type]
-  return z.strictObject({ ...content, details })
+  const held = before === null ? {} : newWords(whole, before)
+  const read = z.strictObject({ ...content, details })
     .refine(({ endDate }) => endDate === null || isSpan, { path: ['endDate'], message: 'this type of event has no end' })
-    .parse(whole)
+    .parse({ ...whole, ...held })
+  return { ...read, typed: whole.typed, locator: whole.locator, sourceIds: whole.sourceIds }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countryCode, edtfText, optionalText, requiredText } from '../input-parts'
+import { countryCode, edtfText, heldText, MOST_HELD, optionalText, requiredText } from '../input-parts'
 
 const list = z.array(requiredText(200)).max(30)
 
@@ -17,16 +17,16 @@ export const identityInput = z.strictObject({
   summary: optionalText(5000),
 })
 
-/** Some of the fields: what is left out stays as it is. */
+/** Some of the fields, as a form sends them that shows what the record holds: what is left out stays as it is. */
 export const identityChanges = z.strictObject({
-  nameLatin: requiredText(200),
-  nameNative: requiredText(200).nullable(),
-  otherNames: list,
+  nameLatin: heldText,
+  nameNative: heldText.nullable(),
+  otherNames: z.array(heldText).max(MOST_HELD),
   sex: z.enum(['female', 'male', 'other']).nullable(),
-  nationalities: z.array(countryCode).max(10),
-  occupation: list,
-  groups: list,
-  homePlace: requiredText(200).nullable(),
+  nationalities: z.array(countryCode).max(MOST_HELD),
+  occupation: z.array(heldText).max(MOST_HELD),
+  groups: z.array(heldText).max(MOST_HELD),
+  homePlace: heldText.nullable(),
   birthDate: edtfText.nullable(),
-  summary: requiredText(5000).nullable(),
+  summary: heldText.nullable(),
 }).partial()

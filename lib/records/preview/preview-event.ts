@@ -79,7 +79,7 @@ async function draftOfEdit(
   const merged = mergeChanges(base.content, current.content, changes, shown.content)
   if (!merged.ok) return { ok: false, reason: 'conflict', version: current.version, ...merged.conflict }
   const { caseId, type } = current
-  return { ok: true, caseId, event: { id: eventId, type }, content: readContent(type, merged.content) }
+  return { ok: true, caseId, event: { id: eventId, type }, content: readContent(type, merged.content, current.content) }
 }
 
 async function isSeen(db: Statements, viewer: Viewer, { author, caseId, content }: StoredVersion): Promise<boolean> {

@@ -3,11 +3,12 @@ import { mergeChanges } from '@/lib/domain/history/merge'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { EditConflict } from '../edit-event'
+import { newWords } from '../event/new-words'
 import type { EditedVersion } from '../event/write-edit'
 import { readInput } from '../read-input'
 import type { Result } from '../result'
 import { inPrisonEventTransaction } from './in-prison-event-transaction'
-import { editPrisonEventInput, type EditPrisonEventInput } from './prison-event-input'
+import { editPrisonEventInput, newWordsAt, type EditPrisonEventInput } from './prison-event-input'
 import { readPrisonVersion } from './read-version'
 import { writePrisonEdit } from './write-edit'
 
@@ -36,6 +37,7 @@ export async function editPrisonEvent(
     if (!merged.ok) return { ok: false, reason: 'conflict', version, ...merged.conflict }
     const { content, changed } = merged
     if (changed.length === 0) return { ok: true, value: { eventId, version, changed } }
+    newWordsAt.parse(newWords(content, current.content))
     return writePrisonEdit(transaction, viewer, { content, changed, change: 'edit', note: wanted.why ?? null })
   })
 }

@@ -34,6 +34,9 @@ export const editPrisonEventInput = z.strictObject({
   ),
 })
 
+/** What an edit may say newly where the record may hold more than a form takes. */
+export const newWordsAt = z.object(saidOfAll).pick({ typed: true, locator: true, sourceIds: true })
+
 /** As a form sends it. */
 export type EditPrisonEventInput = z.input<typeof editPrisonEventInput>
 

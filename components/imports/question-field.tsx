@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Question } from '@/lib/domain/lists/list-reading'
+import { ChoiceInput, OtherName } from './answer-fields'
 
 interface QuestionFieldProps {
   question: Question
@@ -24,17 +25,19 @@ export function QuestionField({ question, at, sayAnswer }: QuestionFieldProps) {
       <div className="import-choices">
         {choices.map((choice) => (
           <label className="import-choice" key={choice}>
-            <input type="radio" name={`q${at}`} value={choice} defaultChecked={answer === choice} />
+            <ChoiceInput name={`q${at}`} value={choice} isChosen={answer === choice} />
             <span>{sayAnswer(question, choice)}</span>
           </label>
         ))}
       </div>
       {isOpenList && (
         <div className="import-choice">
-          <label><input type="radio" name={`q${at}`} value="other" defaultChecked={isOther} /> <span>{t(`answer.other.${kind}`)}</span></label>
-          <input
-            className="ctl" name={`o${at}`} list={`known-${kind}`} aria-label={t(`answer.other.${kind}`)} maxLength={200}
-            autoComplete="off" defaultValue={isOther ? sayAnswer(question, answer) : ''}
+          <label>
+            <ChoiceInput name={`q${at}`} value="other" isChosen={isOther} /> <span>{t(`answer.other.${kind}`)}</span>
+          </label>
+          <OtherName
+            at={at} list={`known-${kind}`} label={t(`answer.other.${kind}`)} fault={t('questions.unknown')}
+            value={isOther ? sayAnswer(question, answer) : ''}
           />
         </div>
       )}

@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/team/action-form'
+import type { FormAction } from '@/components/team/form-action'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
 import type { KnownNames } from '@/lib/domain/lists/known-names'
 import type { ListSurvey } from '@/lib/domain/lists/survey-list'
@@ -18,18 +20,20 @@ interface QuestionsSectionProps {
   /** The names of prisons in the language of the page, by their ids. */
   prisons: ReadonlyMap<string, string>
   countries: KnownNames['countries']
-  /** Why the last form was not taken. */
-  fault: string | null
   reading: TeamReading
-  send: (form: FormData) => Promise<void>
+  send: FormAction
 }
+
+const REASONS = [
+  'not_allowed', 'unknown_import', 'not_open', 'undecided', 'unknown_name', 'signed_out', 'closed', 'busy', 'read_only', 'other',
+] as const
 
 /** More than anybody answers at once: the others are asked when these are answered. */
 const AT_ONCE = 60
 
 /** What of a list can be read in two ways, and then how it is read. */
 export function QuestionsSection(props: QuestionsSectionProps) {
-  const { id, fileName, page, prisons, countries, fault, reading, send } = props
+  const { id, fileName, page, prisons, countries, reading, send } = props
   const t = useTranslations('team-imports')
   const sayFault = useFileFault()
   const back = <a href={teamLink(reading, `/imports/${id}/mapping`)}>{t('questions.back')}</a>
@@ -39,7 +43,6 @@ export function QuestionsSection(props: QuestionsSectionProps) {
         <h1 className="t5">{t('questions.title')}</h1>
         <p className="t2"><bdi>{fileName}</bdi></p>
       </div>
-      {fault !== null && <p className="refusal" role="alert">{t(t.has(`fault.${fault}`) ? `fault.${fault}` : 'fault.other')}</p>}
       {!page.ok && <p className="refusal" role="alert">{sayFault(page.fault)} {back}</p>}
       {page.ok && page.survey.faults.length > 0 && (
         <div className="refusal" role="alert">
@@ -62,7 +65,7 @@ interface QuestionsProps {
   list: ListSurvey
   prisons: ReadonlyMap<string, string>
   countries: KnownNames['countries']
-  send: (form: FormData) => Promise<void>
+  send: FormAction
 }
 
 function Questions({ id, list, prisons, countries, send }: QuestionsProps) {
@@ -70,11 +73,12 @@ function Questions({ id, list, prisons, countries, send }: QuestionsProps) {
   const sayAnswer = useAnswerWords(prisons)
   const open = list.questions.filter(({ answer }) => answer === null)
   const asked = open.length > 0 ? open.slice(0, AT_ONCE) : list.questions.slice(0, AT_ONCE)
+  const words = Object.fromEntries(REASONS.map((reason) => [reason, t(`fault.${reason}`)]))
   const mayLay = open.length === 0 && list.faults.length === 0
   return (
     <>
       <ListSummary list={list} open={open.length} />
-      <form className="import-questions" action={send}>
+      <ActionForm className="import-questions" action={send} words={words}>
         <input type="hidden" name="importId" value={id} />
         {mayLay && <button className="btn main" type="submit" name="intent" value="lay">{t('questions.lay')}</button>}
         {mayLay && asked.length > 0 && <h2 className="t4">{t('questions.answered')}</h2>}
@@ -89,7 +93,7 @@ function Questions({ id, list, prisons, countries, send }: QuestionsProps) {
         <datalist id="known-country">
           {countries.map(({ code }) => <option key={code} value={formatCountry(code, locale)} />)}
         </datalist>
-      </form>
+      </ActionForm>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { appealOfTexts } from '@/app/team/appeals/appeal-fields'
+import { answersIn } from '@/app/team/imports/answer-list-form'
 import { letterOfTexts } from '@/app/team/letters/letter-fields'
 import { readHere } from '@/app/team/prisons/read-here'
 import { prisonFieldsOf } from '@/app/team/prisons/prison-fields'
@@ -8,6 +9,7 @@ import { textsOf } from '@/app/team/record/texts-of'
 import { readDecision } from '@/app/team/review/read-decision'
 import { postOfTexts } from '@/app/team/updates/post-fields'
 import { dayOf } from '@/lib/domain/dates/day'
+import { indexNames } from '@/lib/domain/lists/cells/name-index'
 
 /** A form as a browser sends it: whatever stood in a field, with the ends of its lines as two signs. */
 async function sent(fields: Readonly<Record<string, string>>): Promise<FormData> {
@@ -65,4 +67,18 @@ test('what happened at a prison "yesterday" is of the day that the page showed, 
   const texts = { kind: 'fire', date: 'yesterday', source: 'an-invented-source', readOn: '2021-04-04' }
   const read = readHere(texts, dayOf(2021, 4, 5))
   expect(read.ok && read.here.said.date).toBe('2021-04-03')
+})
+
+test('a name in place of the answers that are offered is never passed over in silence', () => {
+  const names = indexNames({
+    prisons: [{ id: 'evin', name: 'Evin Prison', aliases: ['اوین'] }], countries: [{ code: 'FR', names: ['France'] }],
+  })
+  const pattern = (at: number, of = 'prison') => ({ [`p${at}`]: `${of}:invented ${at}` })
+  expect(answersIn({
+    ...pattern(0), q0: 'other', o0: ' اوین ', ...pattern(1), q1: '', o1: 'Evin', ...pattern(2), q2: 'other', o2: 'Evni',
+    ...pattern(3, 'country'), o3: 'Frnace', ...pattern(4), q4: 'leave_out', o4: 'Evni', ...pattern(5), q5: 'other', o5: '',
+  }, names)).toEqual({
+    answers: { 'prison:invented 0': 'evin', 'prison:invented 1': 'evin', 'prison:invented 4': 'leave_out' },
+    unknown: ['2', '3'],
+  })
 })

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import type { KeptAnswer } from '@/components/keeping/kept-answer'
+import type { FormState } from '@/components/team/form-state'
 import { askViewer } from '@/lib/auth/ask-viewer'
-import { requireViewer } from '@/lib/auth/require-viewer'
 import { today } from '@/lib/clock'
 import { answerAbsent } from '../answer-absent'
 import { answerListForm } from './answer-list-form'
@@ -19,7 +19,8 @@ export async function mapListAction(_before: KeptAnswer, form: FormData): Promis
 }
 
 /** Answers what could be read in two ways, or has the list laid beside the record where nothing is asked any more. */
-export async function answerListAction(form: FormData): Promise<void> {
-  const viewer = await requireViewer('import.run')
-  redirect(await answerListForm(viewer, form))
+export async function answerListAction(_state: FormState, form: FormData): Promise<FormState> {
+  const answered = await answerListForm(await askViewer('import.run'), form)
+  if ('to' in answered) redirect(answered.to)
+  return answered
 }

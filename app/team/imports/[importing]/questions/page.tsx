@@ -19,18 +19,17 @@ export const generateMetadata = () => describeTeamPage('team-imports', 'question
 
 /** What of a list can be read in two ways, once for each pattern, and how its first rows are read. */
 export default async function QuestionsPage({ params, searchParams }: QuestionsInput) {
-  const [{ importing }, { viewer, reading, search }] = [await params, await openTeamPage('import.run', searchParams)]
+  const [{ importing }, { viewer, reading }] = [await params, await openTeamPage('import.run', searchParams)]
   const list = await findListFile(viewer, importing)
   if (!list) notFound()
   if (!list.mapping) redirect(`/team/imports/${list.id}/mapping`)
   const [known, places] = await Promise.all([knownNames(viewer), readTeamPlaceNames(viewer)])
   const prisons = new Map(known.prisons.map((prison) => [prison.id, places.prison(prison)]))
   const page = await readQuestionsPage(list, list.mapping, known, today())
-  const fault = typeof search.fault === 'string' ? search.fault : null
   return (
     <TeamPage viewer={viewer} reading={reading} path={`/imports/${list.id}/questions`}>
       <QuestionsSection
-        {...{ id: list.id, fileName: list.fileName, page, prisons, countries: known.countries, fault, reading }}
+        {...{ id: list.id, fileName: list.fileName, page, prisons, countries: known.countries, reading }}
         send={answerListAction}
       />
     </TeamPage>

@@ -12,7 +12,8 @@ export const sourceFields = z.strictObject({
   language: z.string().max(35).regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/).nullable().default(null),
   reliability: z.enum(RELIABILITIES),
   confidential: z.boolean(),
-  note: optionalText(5000),
+  /** As long as what somebody tells (lib/domain/tips/tip.ts), of which a source may be made, and longer. */
+  note: optionalText(20_000),
 })
 
 /** As a form sends it. */

@@ -7,8 +7,6 @@ import { noteTipSource } from './settle-tip'
 
 export const makeSourceInput = z.strictObject({ tipId: z.uuid() })
 
-const LONGEST_NOTE = 5000
-
 /**
  * Makes a confidential source of what somebody told, of a reliability that cannot be judged yet, with the text as its
  * note; where one was made before, that one. `titleOf` gives its title, in the viewer's language.
@@ -22,7 +20,7 @@ export async function makeSourceOfTip(
   if (!tip) return { ok: false, reason: 'unknown_tip' }
   if (tip.sourceId !== null) return { ok: true, value: { sourceId: tip.sourceId } }
   const made = await createSource(viewer, {
-    title: titleOf(tip.receivedOn), published: tip.receivedOn, reliability: 'F', confidential: true, note: tip.text.slice(0, LONGEST_NOTE),
+    title: titleOf(tip.receivedOn), published: tip.receivedOn, reliability: 'F', confidential: true, note: tip.text,
   })
   if (!made.ok) return made
   const noted = await noteTipSource(viewer, tipId, made.value.sourceId)

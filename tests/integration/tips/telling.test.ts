@@ -129,6 +129,16 @@ test('it becomes a confidential source, once', async () => {
   expect(source).toEqual({ title: 'Told us', confidential: true, reliability: 'F', note: 'a text that is a source' })
 })
 
+test('a source holds every word of the longest text that can be told', async () => {
+  const text = `a long text, ${'of words '.repeat(1109)}end`
+  await send(aTip(text))
+  const tip = (await listTips(reviewer)).find(({ beginning }) => beginning.startsWith('a long text'))
+  const made = await makeSourceOfTip(reviewer, { tipId: tip?.id ?? '' }, () => 'Told us much')
+  const [source] = await teamSql()`SELECT id, note FROM file.source WHERE title = 'Told us much'`
+  expect([text.length, made]).toEqual([9997, { ok: true, value: { sourceId: source?.['id'] } }])
+  expect(source?.['note']).toBe(text)
+})
+
 test('a picture is kept encrypted, and what is no WebP is left out', async () => {
   const webp = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#777' } }).webp().toBuffer()
   const bad = Buffer.from('<script>').toString('base64')

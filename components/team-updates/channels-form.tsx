@@ -16,7 +16,7 @@ export function ChannelsForm({ channels, isSaved, send }: { channels: string; is
       {isSaved && <p className="well" role="status">{t('channelsDone')}</p>}
       <RecordMessagesProvider>
         <KeptForm
-          send={send} initial={{ channels }} words={said}
+          send={send} initial={{ channels }} hidden={{ before: channels }} words={said}
           fields={[{ name: 'channels', kind: 'long', label, hint: t('channelsHint') }]}
         />
       </RecordMessagesProvider>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { writeAudit } from '@/lib/db/audit'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { type Channel, channelsOfLines, channelsSchema } from '@/lib/domain/updates/channel'
+import { type Channel, channelsOfLines, channelsSchema, linesOfChannels } from '@/lib/domain/updates/channel'
 import { inTransaction } from '@/lib/records/in-transaction'
 import { digestOf, readKeys } from '@/lib/records/keys'
 import { readInput } from '@/lib/records/read-input'
@@ -14,13 +14,19 @@ export function readChannels(lines: unknown): Channel[] {
   return readInput(z.string().transform(channelsOfLines).pipe(channelsSchema), lines)
 }
 
-/** Writes where else the campaign is found; visitors see it at once. */
-export async function saveChannels(
-  viewer: Viewer,
-  channels: readonly Channel[],
-): Promise<Result<{ count: number }, 'not_allowed'>> {
+type Saved = Result<{ count: number }, 'not_allowed' | 'stale'>
+
+/**
+ * Writes where else the campaign is found; visitors see it at once. `before` are the lines that the editor began from:
+ * it is `stale` where somebody else has changed them since.
+ */
+export async function saveChannels(viewer: Viewer, channels: readonly Channel[], before: string): Promise<Saved> {
   if (!roleMay(viewer.role, 'update.edit')) return { ok: false, reason: 'not_allowed' }
-  return inTransaction<Result<{ count: number }, 'not_allowed'>>([], async ({ db }) => {
+  return inTransaction<Saved>([], async ({ db }) => {
+    // Where there is none yet, no row could be locked.
+    await db`LOCK TABLE open.channel IN SHARE ROW EXCLUSIVE MODE`
+    const known = await db<Channel>`SELECT name, url FROM open.channel ORDER BY place`
+    if (linesOfChannels(known) !== linesOfChannels(channelsOfLines(before))) return { ok: false, reason: 'stale' }
     await db`DELETE FROM open.channel`
     await db`
       INSERT INTO open.channel (place, name, url)

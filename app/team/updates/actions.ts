@@ -54,7 +54,7 @@ export async function saveChannelsAction(_before: KeptAnswer, form: FormData): P
   const viewer = await askViewer('update.edit')
   if (typeof viewer === 'string') return answerAbsent(form, viewer)
   const kept = await keepForm(
-    form, ({ channels }) => saveChannels(viewer, readChannels(channels)), () => 'channels',
+    form, ({ channels, before = '' }) => saveChannels(viewer, readChannels(channels), before), () => 'channels',
   )
   if (!kept.ok) return kept.answer
   redirect('/team/updates?saved=channels')

@@ -117,13 +117,24 @@ test.each([
 test('channels are read from lines, shown in their order, and only an administrator changes them', async () => {
   const lines = 'An invented channel https://channel.example/invented\nAnother https://other.example/'
   const channels = readChannels(`\n${lines}\n`)
-  expect(await saveChannels(other, channels)).toEqual({ ok: false, reason: 'not_allowed' })
-  expect(await saveChannels(author, channels)).toMatchObject({ ok: true })
+  expect(await saveChannels(other, channels, '')).toEqual({ ok: false, reason: 'not_allowed' })
+  expect(await saveChannels(author, channels, '')).toMatchObject({ ok: true })
   expect(linesOfChannels(await listChannels())).toBe(lines)
   expect(await newestTags()).toEqual(['updates'])
   expect(() => readChannels(undefined)).toThrow()
-  await saveChannels(author, readChannels(''))
+  await saveChannels(author, readChannels(''), lines.replace('\n', '\r\n'))
   expect(await listChannels()).toEqual([])
+})
+
+test('of two who change the channels at once, also the first ones, one is told of the other, and nobody overwrites', async () => {
+  const [one, two] = ['One https://one.example/', 'Two https://two.example/']
+  const saved = await Promise.all([one, two].map((line) => saveChannels(author, readChannels(line), '')))
+  expect(saved.map(({ ok }) => ok).sort()).toEqual([false, true])
+  expect(saved).toContainEqual({ ok: false, reason: 'stale' })
+  const standing = linesOfChannels(await listChannels())
+  expect([one, two]).toContain(standing)
+  expect(await saveChannels(author, readChannels(`${standing}\n${one}`), '')).toEqual({ ok: false, reason: 'stale' })
+  expect(await saveChannels(author, readChannels(''), standing)).toMatchObject({ ok: true })
 })
 
 test.each(['https://nameless.example', 'A channel http://plain.example', 'A script javascript:alert(1)'])(

@@ -25,7 +25,7 @@ export async function mapListForm(viewer: Viewer, form: unknown, on: Day): Promi
   const read = await readForeignTable(list.bytes, optionsIn(texts), 1)
   if (!read.ok) return refuse('unreadable')
   const saved = texts.saved ? await findSavedMapping(viewer, texts.saved) : null
-  const said = readMappingForm(texts, read.table.columns, (saved ?? list.mapping)?.answers ?? {}, on)
+  const said = readMappingForm(texts, read.table.columns, saved ?? list.mapping, on)
   if (!said.ok) return refuse(null, said.faults)
   const input = { importId: list.id, mapping: said.mapping, keepAnswers: saved === null, save: texts.save === 'yes' }
   const result = await orBusy(() => mapListImport(viewer, input))

@@ -10,11 +10,12 @@ export type ReadMappingForm = { ok: true; mapping: Mapping } | { ok: false; faul
 const NEW_SOURCE = 'new'
 
 /**
- * The mapping that a form says: `c0.field` is what the first of `columns` is, and so on. `answers` are those given
- * before, which stay. `today` is the clock's day. Faults are keys of the messages `team-imports.fault`.
+ * The mapping that a form says: `c0.field` is what the first of `columns` is, and so on. Of the mapping `before`, which
+ * the form showed, the answers stay, and what it says of a column that no form asks. `today` is the clock's day. Faults
+ * are keys of the messages `team-imports.fault`.
  */
 export function readMappingForm(
-  texts: FormTexts, columns: readonly string[], answers: Mapping['answers'], today: Day,
+  texts: FormTexts, columns: readonly string[], before: Pick<Mapping, 'answers' | 'columns'> | null, today: Day,
 ): ReadMappingForm {
   const said = (name: string) => texts[name]?.trim() || null
   const faults: Record<string, string> = {}
@@ -27,7 +28,9 @@ export function readMappingForm(
   }
   const mapped = columns.flatMap((column, at) => {
     const field = LIST_FIELDS.find((one) => one === texts[`c${at}.field`])
-    return field && field !== 'ignored' ? [{ column, field, splitBy: separatorIn(texts[`c${at}.splitBy`]) }] : []
+    if (!field || field === 'ignored') return []
+    const known = before?.columns.find((one) => one.column === column && one.field === field)
+    return [{ ...known, column, field, splitBy: separatorIn(texts[`c${at}.splitBy`]) }]
   })
   const source = said('source') ?? NEW_SOURCE
   if (mapped.length === 0) faults['c0.field'] = 'no_columns'
@@ -44,7 +47,7 @@ export function readMappingForm(
       published: dateIn('source.published'), reliability: said('source.reliability') ?? 'F',
       confidential: texts['source.confidential'] === 'yes',
     },
-    listedOn: dateIn('listedOn'), answers,
+    listedOn: dateIn('listedOn'), answers: before?.answers ?? {},
     defaults: {
       dayOrder: said('dayOrder'), calendar: said('calendar'), audience: said('audience') ?? 'team',
       credibility: Number(said('credibility') ?? 3),
@@ -91,7 +94,7 @@ export function nameSeparator(separator: string | null): string {
 
 /** The separator that a form names; null for none. */
 export function separatorIn(text: string | undefined): string | null {
-  const named = text?.trim() ?? ''
+  const named = text ?? ''
   return named === '' ? null : (NAMED_SEPARATORS.get(named) ?? named)
 }
 

@@ -10,7 +10,7 @@ const FORM = {
 }
 
 test('a form says what each column is, who says so and for which day', () => {
-  const read = readMappingForm(FORM, COLUMNS, { 'sex:m': 'male' }, theDay())
+  const read = readMappingForm(FORM, COLUMNS, { answers: { 'sex:m': 'male' }, columns: [] }, theDay())
   expect(read).toMatchObject({
     ok: true,
     mapping: {
@@ -27,12 +27,25 @@ test('a form says what each column is, who says so and for which day', () => {
 })
 
 test('a mapping stands in the form as the form said it', () => {
-  const read = readMappingForm(FORM, COLUMNS, {}, theDay())
+  const read = readMappingForm(FORM, COLUMNS, null, theDay())
   if (!read.ok) throw new Error('the form was refused')
-  expect(readMappingForm(textsOfMapping(read.mapping, COLUMNS), COLUMNS, {}, theDay())).toEqual(read)
+  expect(readMappingForm(textsOfMapping(read.mapping, COLUMNS), COLUMNS, null, theDay())).toEqual(read)
   const known = aMapping([{ column: 'Name', field: 'name' }], { source: { kind: 'known', id: 'appeal-2021' } })
-  const again = readMappingForm(textsOfMapping(known, COLUMNS), COLUMNS, {}, theDay())
+  const again = readMappingForm(textsOfMapping(known, COLUMNS), COLUMNS, null, theDay())
   expect(again).toEqual({ ok: true, mapping: known })
+})
+
+test('what a mapping says of a single column, and no form asks, stays while the column is what it was', () => {
+  const columns = ['Said', 'When']
+  const before = aMapping([
+    { column: 'Said', field: 'sentence', unit: 'months', splitBy: ' - ' },
+    { column: 'When', field: 'arrest_date', dayOrder: 'mdy', calendar: 'solar_hijri' },
+  ], { source: { kind: 'known', id: 'appeal-2021' } })
+  const texts = textsOfMapping(before, columns)
+  expect(readMappingForm(texts, columns, before, theDay())).toEqual({ ok: true, mapping: before })
+  expect(readMappingForm({ ...texts, 'c1.field': 'release_date' }, columns, before, theDay())).toMatchObject({
+    ok: true, mapping: { columns: [{ unit: 'months' }, { field: 'release_date', dayOrder: null, calendar: null }] },
+  })
 })
 
 test.each([
@@ -46,5 +59,5 @@ test.each([
   [{ headerRow: '0' }, { headerRow: 'malformed' }],
   [{ 'c0.field': 'none', 'c1.field': '', 'c3.field': 'ignored' }, { 'c0.field': 'no_columns' }],
 ])('a form that says %j is refused there: %j', (texts, faults) => {
-  expect(readMappingForm({ ...FORM, ...texts }, COLUMNS, {}, theDay())).toEqual({ ok: false, faults })
+  expect(readMappingForm({ ...FORM, ...texts }, COLUMNS, null, theDay())).toEqual({ ok: false, faults })
 })

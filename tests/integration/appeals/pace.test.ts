@@ -15,6 +15,12 @@ afterAll(async () => {
   await database.drop()
 })
 
+/** Each part of this minute and the next has taken so many of a kind. */
+const use = (paceKind: string, each: number) => asSuperuser(database.name, (sql) => sql`
+  INSERT INTO intake.pace SELECT date_trunc('minute', now()) + m * interval '1 minute', ${paceKind}, part, ${each}
+  FROM generate_series(0, 1) m, generate_series(0, 7) part
+  ON CONFLICT (minute, kind, part) DO UPDATE SET taken = ${each}`)
+
 test.each([
   ['signature', 12_000, 24_000], ['tip', 600, 40], ['tip_return', 600, 24_000], ['gathering', 160, 24_000],
   ['letter', 24_000, 24_000], ['confirmation', 24_000, 24_000], ['withdrawal', 24_000, 24_000],
@@ -22,10 +28,6 @@ test.each([
 ])('of %s a minute takes %s, and %s that are large', async (kind, most, mostLarge) => {
   const send = (sealed: string) => intakeSql()`
     SELECT intake.submit(gen_random_uuid(), ${kind}, ${sealed}::text::bytea) AS verdict`
-  const use = (paceKind: string, each: number) => asSuperuser(database.name, (sql) => sql`
-    INSERT INTO intake.pace SELECT date_trunc('minute', now()) + m * interval '1 minute', ${paceKind}, part, ${each}
-    FROM generate_series(0, 1) m, generate_series(0, 7) part
-    ON CONFLICT (minute, kind, part) DO UPDATE SET taken = ${each}`)
   const large = 'x'.repeat(140_000)
   for (const [paceKind, limit, sealed] of [[kind, most, 'x'], [`${kind}_large`, mostLarge, large]] as const) {
     await use(paceKind, limit / 8 - 1)
@@ -40,7 +42,7 @@ test('the limits are rows, which hold from the next submission on, and what has 
   const [limit] = await asSuperuser(database.name, (sql) => sql<{ had: number }[]>`
     UPDATE intake.limit_of_kind SET a_minute = 8 WHERE kind = 'renewal' RETURNING 1 AS had`)
   expect(limit).toBeDefined()
-  await asSuperuser(database.name, (sql) => sql`UPDATE intake.pace SET taken = 1 WHERE kind = 'renewal'`)
+  await use('renewal', 1)
   expect(await send('renewal')).toEqual([{ verdict: 'too_many' }])
   await expect(send('anything')).rejects.toMatchObject({ code: '23514' })
   await expect(intakeSql()`SELECT kind FROM intake.limit_of_kind`).rejects.toMatchObject({ code: '42501' })
@@ -54,11 +56,7 @@ test('a flood that does no work takes nothing from those who do', async () => {
   const had = await asSuperuser(database.name, (sql) => sql`
     UPDATE intake.pace SET taken = 75 WHERE kind LIKE '% unworked' RETURNING kind`)
   expect(had).toHaveLength(1)
-  // Each part of this minute and the next is used up.
-  await asSuperuser(database.name, (sql) => sql`
-    INSERT INTO intake.pace SELECT date_trunc('minute', now()) + m * interval '1 minute', 'confirmation unworked',
-      part, 75 FROM generate_series(0, 1) m, generate_series(0, 7) part
-    ON CONFLICT (minute, kind, part) DO UPDATE SET taken = 75`)
+  await use('confirmation unworked', 75)
   expect([await send(false), await send(true)]).toEqual(['too_many', 'taken'])
   const [kept] = await teamSql()<{ count: number }[]>`SELECT count(*) FROM intake.submission`
   expect(kept?.count).toBe(3)

@@ -65,14 +65,14 @@ test('an unknown name takes as long as a wrong password', async () => {
     known.push(await timeOf(alias))
     unknown.push(await timeOf(`Nobody ${round}`))
   }
-  const median = (times: number[]) => times.sort((a, b) => a - b)[2] ?? 0
-  const ratio = median(unknown) / median(known)
+  // The fastest of each: a machine that has more to do makes either slower.
+  const ratio = Math.min(...unknown) / Math.min(...known)
   // Without the dummy hash an unknown name is answered in a fiftieth of the time.
   expect(ratio).toBeGreaterThan(0.5)
   expect(ratio).toBeLessThan(2)
 })
 
 test('the limit of the whole site holds across names', async () => {
-  await teamSql()`UPDATE file.rate_limit SET points = 200, expire = ${Date.now() + 60_000} WHERE key LIKE 'all:%'`
+  await teamSql()`UPDATE file.rate_limit SET points = 200, expire = ${Date.now() + 3_600_000} WHERE key LIKE 'all:%'`
   expect(await attempts('Yet another', 1)).toEqual(['too_many_attempts'])
 })

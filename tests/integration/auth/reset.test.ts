@@ -137,9 +137,10 @@ test('a link that is worth nothing is answered after the same time, whatever it 
       times.get(what)?.push(performance.now() - began)
     }
   }
-  const medians = [...times.values()].map((all) => all.sort((a, b) => a - b)[7] ?? 0)
+  // The fastest of each: a machine that has more to do makes any of them slower.
+  const fastest = [...times.values()].map((all) => Math.min(...all))
   // A password that were hashed for one of them would take fifty times as long.
-  expect(Math.max(...medians)).toBeLessThan(Math.min(...medians) * 6)
+  expect(Math.max(...fastest)).toBeLessThan(Math.min(...fastest) * 6)
 })
 
 test('of two who bear the link, one comes in', async () => {

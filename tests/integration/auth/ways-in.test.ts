@@ -20,7 +20,7 @@ beforeEach(async () => {
   // Somebody guesses at their name, and at others, until strangers have no attempt left.
   await guess(person.alias)
   await teamSql()`
-    UPDATE file.rate_limit SET points = 201, expire = ${Date.now() + 60_000} WHERE key ~ '^(all|password):'`
+    UPDATE file.rate_limit SET points = 201, expire = ${Date.now() + 3_600_000} WHERE key ~ '^(all|password):'`
 })
 
 function guess(alias: string, ...rest: [] | [ReturnType<typeof deviceOf>]) {
@@ -78,15 +78,15 @@ test('where they have none, a wrong code is refused after as long as a right one
     await reasonsFor(alias, code, 1)
     return performance.now() - began
   }
-  // A wrong code waits as long as the last comparison took, so each is held against the right one just before it.
-  const ratios: number[] = []
+  const [right, wrong]: [number[], number[]] = [[], []]
   for (let round = 0; round < 5; round += 1) {
-    const right = await timeOf(totpCodeAt(secret, minute(1)))
-    ratios.push((await timeOf('000000')) / right)
+    right.push(await timeOf(totpCodeAt(secret, minute(1))))
+    wrong.push(await timeOf('000000'))
   }
-  const median = ratios.sort((a, b) => a - b)[2] ?? 0
-  expect(median).toBeGreaterThan(0.5)
-  expect(median).toBeLessThan(2)
+  // The fastest of each: a machine that has more to do makes either slower.
+  const ratio = Math.min(...wrong) / Math.min(...right)
+  expect(ratio).toBeGreaterThan(0.4)
+  expect(ratio).toBeLessThan(2.5)
 })
 
 test.each(['000000', '', '12345', 'a recovery code'])('%j gives nobody a way', async (code) => {

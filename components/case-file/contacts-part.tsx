@@ -1,10 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
 import { useTranslations } from 'next-intl'
+import { UnsentNote } from '@/components/keeping/unsent-note'
+import { useKeptForm } from '@/components/keeping/use-kept-form'
 import type { Day } from '@/lib/domain/dates/day'
 import { ContactEntry, useContactFields } from './contact-entry'
-import type { ReadContacts } from './contacts-answer'
+import type { ContactsAnswer, ReadContacts } from './contacts-answer'
 import type { SendFile } from './file-answer'
 import { FileForm } from './file-form'
 
@@ -16,10 +17,12 @@ interface ContactsPartProps {
   remove: SendFile
 }
 
+const UNREAD: ContactsAnswer = { reason: null, contacts: null }
+
 /** How the sources of a case are reached: shown when somebody asks for it, because every look is written down. */
 export function ContactsPart({ file, today, read, save, remove }: ContactsPartProps) {
   const t = useTranslations('case-file')
-  const [{ reason, contacts }, send, isSending] = useActionState(read, { reason: null, contacts: null })
+  const { answer: { reason, contacts }, send, onSubmit, isSending, unsent, form } = useKeptForm(read, UNREAD)
   const fields = useContactFields()
   const about = { caseId: file.id, slug: file.slug }
   return (
@@ -28,7 +31,8 @@ export function ContactsPart({ file, today, read, save, remove }: ContactsPartPr
       <p className="soft">{t('contacts.lead')}</p>
       {reason !== null && <p className="fault" role="alert">{t(`reason.${t.has(`reason.${reason}`) ? reason : 'other'}`)}</p>}
       {contacts === null && (
-        <form className="file-form" action={send} aria-busy={isSending}>
+        <form ref={form} className="file-form" action={send} onSubmit={onSubmit} aria-busy={isSending}>
+          <UnsentNote unsent={unsent} />
           <input type="hidden" name="caseId" value={file.id} />
           <button className="btn" type="submit">{t('contacts.read')}</button>
         </form>

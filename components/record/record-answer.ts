@@ -22,7 +22,7 @@ export interface ShownPreview {
   warnings: string[]
 }
 
-/** One field that two people changed to different values, as texts. */
+/** One field that two people changed to different values, in words. */
 export interface ShownConflict {
   field: string
   theirs: string

@@ -31,7 +31,7 @@ function Conflicts({ answer }: { answer: RecordAnswer }) {
       </thead>
       <tbody>
         {answer.conflicts.map(({ field, theirs, mine }) => (
-          <tr key={field}><th scope="row">{field}</th><td>{theirs}</td><td><b>{mine}</b></td></tr>
+          <tr key={field}><th scope="row">{field}</th><td><bdi>{theirs}</bdi></td><td><b><bdi>{mine}</bdi></b></td></tr>
         ))}
       </tbody>
     </table>

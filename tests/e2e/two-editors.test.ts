@@ -32,6 +32,7 @@ test('two people edit one event: different fields merge, and one field gives the
   const conflict = await second.locator('.refusal table').innerText()
   expect(conflict).toContain('an invented answer')
   expect(conflict).toContain('another invented answer')
+  expect(conflict).toMatch(/^Outcome\s/m)
   expect(await second.getByLabel('Outcome').inputValue()).toBe('another invented answer')
 
   await second.getByLabel('Outcome').fill('an invented answer')

@@ -1,5 +1,5 @@
 import { ZodError } from 'zod'
-import type { RecordAnswer } from '@/components/record/record-answer'
+import type { RecordAnswer, ShownConflict } from '@/components/record/record-answer'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
@@ -9,6 +9,7 @@ import { answerForm } from './answer-form'
 import { type NotNow, orBusy } from '../or-busy'
 import { findSubject } from './find-subject'
 import { resolveForm } from './resolve-form'
+import { sayConflict } from './say-conflict'
 import { sourceIdOf } from './source-id-of'
 import { toEditInput, toRecordInput } from './to-input'
 
@@ -27,7 +28,8 @@ export async function saveRecord(viewer: Viewer, texts: FormTexts, on: Day): Pro
     const result = await orBusy<RecordEventResult | EditEventResult>(() => event
       ? editEvent(viewer, toEditInput(event, form.said, source.value, texts), on)
       : recordEvent(viewer, toRecordInput(row.id, form.said, source.value, texts), on))
-    return answerResult(known, result)
+    const isContested = !result.ok && result.reason === 'conflict' && event !== null
+    return answerResult(known, result, isContested ? await sayConflict(viewer, event.type, result) : [])
   } catch (error) {
     if (!(error instanceof ZodError)) throw error
     return answerForm(texts, { outcome: 'refused', faults: faultsOf(error) })
@@ -36,7 +38,7 @@ export async function saveRecord(viewer: Viewer, texts: FormTexts, on: Day): Pro
 
 type Saved = RecordEventResult | EditEventResult | NotNow
 
-function answerResult(texts: FormTexts, result: Saved): RecordAnswer {
+function answerResult(texts: FormTexts, result: Saved, conflicts: ShownConflict[]): RecordAnswer {
   if (result.ok) return answerForm(texts, { outcome: 'saved' })
   switch (result.reason) {
     case 'chronology':
@@ -45,21 +47,12 @@ function answerResult(texts: FormTexts, result: Saved): RecordAnswer {
       })
     case 'confirm_public':
       return answerForm(texts, { outcome: 'refused', reason: 'confirm_public', question: result.question })
-    case 'conflict': {
-      const conflicts = Object.keys(result.mine).map((field) => {
-        return { field, theirs: say(result.theirs[field]), mine: say(result.mine[field]) }
-      })
+    case 'conflict':
       // Sent once more, it stands over what is shown here; what the others made of the other fields stays.
       return answerForm({ ...texts, seen: String(result.version) }, { outcome: 'refused', reason: 'conflict', conflicts })
-    }
     default:
       return answerForm(texts, { outcome: 'refused', reason: result.reason })
   }
-}
-
-function say(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function faultsOf(error: ZodError): Record<string, string> {

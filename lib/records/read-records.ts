@@ -98,7 +98,13 @@ function select(db: Statements, ids: string) {
       CROSS JOIN LATERAL (SELECT * FROM file.event WHERE case_id = one.id::uuid OFFSET 0) e
       CROSS JOIN LATERAL (SELECT * FROM file.event_version WHERE event_id = e.id AND version = e.version OFFSET 0) v
       LEFT JOIN file.import_batch b ON b.id = v.batch_id
-    ), prison AS MATERIALIZED (SELECT DISTINCT prison_id AS id FROM happened WHERE prison_id IS NOT NULL)
+    ), prison AS MATERIALIZED (SELECT DISTINCT prison_id AS id FROM happened WHERE prison_id IS NOT NULL),
+    merge AS MATERIALIZED (
+      SELECT m.events, m.confirmed_at, m.public_since FROM subject c
+      CROSS JOIN LATERAL (SELECT id FROM file.case WHERE merged_into = c.id OFFSET 0) f
+      CROSS JOIN LATERAL (SELECT * FROM file.case_merge WHERE from_case = f.id OFFSET 0) m
+      WHERE m.confirmed_at IS NOT NULL AND m.undone_at IS NULL
+    )
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'slug', c.slug, 'nameLatin', c.name_latin,
         'nameNative', c.name_native,
@@ -145,7 +151,14 @@ function select(db: Statements, ids: string) {
         'version', v.version, 'date', v.date_edtf, 'endDate', v.end_edtf, 'prisonId', v.prison_id,
         'fromPrisonId', v.from_prison_id, 'details', v.details, 'claimStatus', v.claim_status, 'audience', v.audience,
         'writtenAtMs', (extract(epoch FROM v.created_at) * 1000)::float8,
-        'isSincePublic', v.created_at > o.public_since) ORDER BY h.id, v.version), '[]')
+        'isSincePublic', CASE WHEN NOT EXISTS (SELECT FROM merge) THEN v.created_at > o.public_since ELSE (
+          -- Readers saw the case that told of it then, and each that stood for that one since.
+          SELECT bool_and(coalesce(step.at > step.since, false)) FROM (
+            SELECT lag(m.confirmed_at, 1, v.created_at) OVER (ORDER BY m.confirmed_at) AS at, m.public_since AS since
+            FROM merge m WHERE m.confirmed_at > v.created_at AND h.id = ANY (m.events)
+            UNION ALL SELECT coalesce(max(m.confirmed_at), v.created_at), o.public_since
+            FROM merge m WHERE m.confirmed_at > v.created_at AND h.id = ANY (m.events)) step) END)
+        ORDER BY h.id, v.version), '[]')
       FROM happened h JOIN open.case o ON o.id = h.case_id
       CROSS JOIN LATERAL (SELECT * FROM file.event_version WHERE event_id = h.id OFFSET 0) v
       WHERE h.version > 1) AS kept,

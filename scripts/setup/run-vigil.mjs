@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate, openOwn } from '../database/open-database.mjs'
+import { Fault } from '../fault.mjs'
 import { keep, loadDotEnv } from '../root.mjs'
 import { ensureGenerated } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -13,11 +15,22 @@ export async function runVigil(args) {
   return showProgram(typeScript('cli/vigil.ts', ...args), await findUrls(args))
 }
 
+/** Commands about a site that is there: done to a database that is made for them, they would seem to be done. */
+const OF_A_SITE = new RegExp(`^(?:${[
+  'mode', 'audit', 'export', 'recompile', 'replica', 'user(?! demonstrate)', 'keys(?! make)', 'edition (?:work|revoke)',
+  'appeal import-signatures', 'backup(?! key| verify| prune)',
+].join('|')})(?: |$)`)
+
 async function findUrls(args) {
   const needsDatabase = args.length > 0 && !args.includes('--help') && !args.includes('-h')
   // The machine that makes backups may know no address but that of who reads everything.
   if (process.env.DATABASE_URL || process.env.DATABASE_OWNER_URL || !needsDatabase) return {}
-  const urls = await openOwn(join(keep, 'postgres'))
+  const own = join(keep, 'postgres')
+  if (OF_A_SITE.test(args.join(' '))) {
+    if (!existsSync(own)) throw new Fault('No database is named: set DATABASE_URL and what else that site is told (docs/operations.md).')
+    console.error(`DATABASE_URL names no database: this is the one in ${own}.`)
+  }
+  const urls = await openOwn(own)
   await migrate(urls)
   return urls
 }

@@ -1,4 +1,5 @@
 import { appealOfTexts } from '@/app/team/appeals/appeal-fields'
+import { addresseeOfTexts } from '@/app/team/addressees/addressee-fields'
 import { answersIn } from '@/app/team/imports/answer-list-form'
 import { letterOfTexts } from '@/app/team/letters/letter-fields'
 import { readHere } from '@/app/team/prisons/read-here'
@@ -9,6 +10,7 @@ import { textsOf } from '@/app/team/record/texts-of'
 import { readDecision } from '@/app/team/review/read-decision'
 import { postOfTexts } from '@/app/team/updates/post-fields'
 import { dayOf } from '@/lib/domain/dates/day'
+import { addresseeInput } from '@/lib/domain/letters/addressee-input'
 import { indexNames } from '@/lib/domain/lists/cells/name-index'
 
 /** A form as a browser sends it: whatever stood in a field, with the ends of its lines as two signs. */
@@ -81,4 +83,13 @@ test('a name in place of the answers that are offered is never passed over in si
     answers: { 'prison:invented 0': 'evin', 'prison:invented 1': 'evin', 'prison:invented 4': 'leave_out' },
     unknown: ['2', '3'],
   })
+})
+
+test.each([
+  ['2026-11-26', '2026-11-26'], ['۱۴۰۵/۹/۵', '2026-11-26'], ['1405-09-05', '2026-11-26'], ['26 novembre 2026', '2026-11-26'],
+  ['2026', '2026'], ['1405', '2026-03-21/2027-03-20'], ['', null], ['someday', 'refused'],
+])('an office that is held from “%s” is held from %s, in whichever calendar it was typed', (typed, from) => {
+  const office = { id: 'invented', office: 'An invented office', sourceId: 'invented', version: '0' }
+  const read = addresseeInput.safeParse(addresseeOfTexts({ ...office, validFrom: typed }, dayOf(2026, 11, 27)))
+  expect(read.success ? read.data.validFrom : 'refused').toBe(from)
 })

@@ -21,6 +21,7 @@ export interface ColumnChoices {
   separators: Choice[]
 }
 
+const CREDIBILITIES = ['1', '2', '3', '4', '5', '6'] as const
 const SEPARATORS = ['', ';', '؛', ',', '،', '|', '/', 'line'] as const
 const FAULTS = [
   'malformed', 'ambiguous_date', 'not_a_date', 'no_columns', 'no_source', 'not_allowed', 'unknown_import', 'not_open',
@@ -30,7 +31,7 @@ const FAULTS = [
 /** The fields of the form that says how a list is read, and all of its words, from the server. */
 export function useMappingFields(columns: readonly string[], sources: readonly KnownSource[]) {
   const t = useTranslations('team-imports')
-  const graded = useTranslations('vocabulary.reliability')
+  const [graded, believed] = [useTranslations('vocabulary.reliability'), useTranslations('vocabulary.credibility')]
   const choose = (name: string, options: Choice[]): KeptFieldSpec =>
     ({ name, label: t(`form.${name.replace('.', '_')}`), kind: 'choice', options })
   const write = (name: string, hint?: string): KeptFieldSpec =>
@@ -47,7 +48,8 @@ export function useMappingFields(columns: readonly string[], sources: readonly K
     write('source.title', t('form.sourceHint')), write('source.publisher'), write('source.published'), write('source.url'),
     choose('source.reliability', RELIABILITIES.map((value) => ({ value, label: `${value} · ${graded(value)}` }))),
     { name: 'source.confidential', label: t('form.source_confidential'), kind: 'tick' },
-    oneOf('audience', ['team', 'restricted']), oneOf('credibility', ['1', '2', '3', '4', '5', '6']),
+    oneOf('audience', ['team', 'restricted']),
+    choose('credibility', CREDIBILITIES.map((value) => ({ value, label: believed(value) }))),
     { name: 'save', label: t('form.save'), kind: 'tick' },
   ]
   const named = fields.map(({ name, label }) => [`field.${name}`, label])

@@ -21,6 +21,11 @@ export async function changePassword(
   if (!confirmed.ok) return confirmed
   const passwordHash = await hashPassword(password)
   return inAccountTransaction(async ({ models, record }) => {
+    // What was confirmed may have been changed since, by a reset for instance, which ended the session that asks.
+    const [same] = await models.$queryRaw<object[]>`
+      SELECT FROM file.account WHERE id = ${accountId}::uuid AND password_hash = ${confirmed.value.passwordHash}
+        AND locked_at IS NULL FOR UPDATE`
+    if (!same) return { ok: false, reason: 'wrong_password' }
     const account = await models.account.update({ where: { id: accountId }, data: { passwordHash } })
     const opening = { accountId, secondFactor: account.totpSecret !== null, pending: false }
     const token = await openSession(models, opening, at)

@@ -5,6 +5,7 @@ import { prisma } from '@/lib/db/team'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { Result } from '@/lib/records/result'
 import { confirmPassword, type ConfirmReason } from './confirm-password'
+import { holdSession } from './hold-session'
 import { inAccountTransaction } from './in-account-transaction'
 import { clearAttempts, takeAttempt } from './limits'
 import { openSession } from './open-session'
@@ -66,6 +67,7 @@ export async function confirmTotp(
   const totpSecret = encryptField(readFieldKeys(), totpPlace(id, 'totp_secret'), offer.secret)
   const recoveryCodes = newRecoveryCodes()
   return inAccountTransaction(async ({ models, record }) => {
+    if (!(await holdSession(models, session))) return { ok: false, reason: 'no_offer' }
     await models.account.update({ where: { id }, data: { totpSecret, totpCandidate: null, totpStep: step } })
     await models.recoveryCode.deleteMany({ where: { accountId: id } })
     const data = recoveryCodes.map((one) => ({ accountId: id, codeHash: hashRecoveryCode(one) }))

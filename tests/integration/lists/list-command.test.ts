@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { mapListImport } from '@/lib/records/lists/map-list-import'
 import { startListImport } from '@/lib/records/lists/start-list-import'
 import { findListMapping } from '@/lib/team/find-list-mapping'
@@ -10,9 +9,10 @@ import { isListRunning } from '@/lib/records/lists/list-lock'
 import { mappingSchema } from '@/lib/domain/lists/mapping'
 import { overPostgres } from '@/lib/db/statements'
 import { takeTestDatabase } from '../../factories/take-database'
+import { waitUntil } from '../../support/own-site'
 import { start, vigil } from '../records/run-vigil'
 
-const { team } = takeTestDatabase()
+const { team, superuser } = takeTestDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'vigil-list-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -85,18 +85,19 @@ test('killed in the middle of a commit it leaves nothing, and can be done again'
   const many = write('many.json', { ...MAPPING, name: 'Many' })
   const list = write('many.csv', csv(500))
   const args = ['import', list, '--mapping', many, '--answers', write('new.json', { 'person:*': 'new' }), '--json']
-  const { child, ended } = start(...args)
   const stateOf = async () => (await team`
     SELECT id::text, state, step, done FROM file.list_import WHERE mapping ->> 'name' = 'Many'`)[0]
-  for (let row = await stateOf(); row?.['step'] !== 'publishing'; row = await stateOf()) await sleep(20)
-  child.kill('SIGKILL')
-  await ended
+  await superuser.begin(async (sql) => {
+    // It cannot be done before it is killed.
+    await sql`LOCK TABLE open.change IN SHARE MODE`
+    const { child, ended } = start(...args)
+    await waitUntil(async () => (await stateOf())?.['step'] === 'publishing')
+    child.kill('SIGKILL')
+    await ended
+  })
   const row = await stateOf()
   expect(row).toMatchObject({ state: 'committing' })
-  for (let tries = 0; tries < 200 && (await isListRunning(overPostgres(team), String(row?.['id']))); tries += 1) {
-    await sleep(20)
-  }
-  expect(await isListRunning(overPostgres(team), String(row?.['id']))).toBe(false)
+  await waitUntil(async () => !(await isListRunning(overPostgres(team), String(row?.['id']))))
   expect(await counted()).toEqual(before)
   const again = await vigil(...args)
   expect(JSON.parse(again.out)).toMatchObject({ ok: true, counts: { people: 500 } })

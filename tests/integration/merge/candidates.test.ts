@@ -113,7 +113,10 @@ test('pairs are looked for again where the record or the day has changed, and on
   await aPerson('Yousef Sakhteginejad')
   expect(await reckonWhenDue(team, ON)).toBe(false)
   await passed()
-  expect([await reckonWhenDue(team, ON), await reckonWhenDue(team, addDays(ON, 1))]).toEqual([true, false])
+  expect(await reckonWhenDue(team, ON)).toBe(true)
+  // As if it had taken so long that the rest is not over by now, however slow this machine is.
+  await superuser`UPDATE file.merge_reckoning SET took_ms = took_ms * 100`
+  expect(await reckonWhenDue(team, addDays(ON, 1))).toBe(false)
   await passed()
   expect(await reckonWhenDue(team, addDays(ON, 1))).toBe(true)
 })

@@ -77,7 +77,8 @@ test('while a relay is made anew its copies make no page of half a record, and g
     }
   })()
   await waitUntil(async () => (await countEvents()) === 0)
-  await sleep(500)
+  const looked = seen.length
+  await waitUntil(() => seen.length > looked + 20)
   await held`ROLLBACK`
   held.release()
   await remade

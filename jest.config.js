@@ -56,7 +56,8 @@ const both = {
 const browserScripts = { globalSetup: '<rootDir>/tests/support/build-browser-scripts.mjs' }
 
 module.exports = {
-  testTimeout: 60_000,
+  // So that what hangs ends, and not what is slow: machines under load take ten times as long as quiet ones.
+  testTimeout: 240_000,
   projects: [
     project('unit', browserScripts), project('tooling'), project('integration', database), project('e2e', site),
     project('proofs', both),

@@ -49,7 +49,7 @@ test('a reader asks in each language, confirms by mail, is told who and why, and
   }
   await waitUntil(async () => (await followed()).length === 0)
   await context.close()
-}, 90_000)
+})
 
 test('somebody of the team asks from a case, sees what is asked for alone, ends it, and takes that back', async () => {
   const context = await signedIn(browser, 'volunteer', 390)
@@ -77,4 +77,4 @@ test('somebody of the team asks from a case, sees what is asked for alone, ends 
   expect((await fetch(feed)).status).toBe(200)
   await owner`DELETE FROM file.alert_subscription WHERE account_id IS NOT NULL`
   await context.close()
-}, 60_000)
+})

@@ -97,7 +97,7 @@ test.each(HOSTILE_FORMS.map((form) => [form.path, form] as const))('nothing of w
     for (const link of more) expect([link, await findHits(page, link)]).toEqual([link, []])
     await page.close()
   }
-}, 90_000)
+})
 
 async function linksOn(page: Page, links: RegExp): Promise<string[]> {
   const all = await page.locator('main a').evaluateAll((anchors) => anchors.map((one) => one.getAttribute('href') ?? ''))

@@ -104,4 +104,4 @@ test('without a script a list is brought, read, decided upon, brought in and tak
   await page.getByRole('button', { name: 'Take all of it back' }).click()
   await page.getByText('The import was taken back.').waitFor()
   expect(await page.getByText('Taken back; the case is archived.').count()).toBe(3)
-}, 120_000)
+})

@@ -134,4 +134,4 @@ test('the pages of accounts fit and bar nobody, in the light and in the dark', a
     expect([path, await findFaults(page, ['light', 'dark'])]).toEqual([path, []])
   }
   await page.close()
-}, 120_000)
+})

@@ -75,7 +75,7 @@ test.each(LOCALES)('in %s somebody tells us with a picture, is answered, and com
   expect(await page.context().cookies()).toEqual([])
   await page.context().close()
   await reviewer.close()
-}, 60_000)
+})
 
 test('what cannot be taken comes back as it was typed, and is kept by nobody', async () => {
   const page = await visitor()

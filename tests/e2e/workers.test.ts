@@ -59,4 +59,4 @@ test('two workers answer, another takes the place of one that is killed, and non
   expect(status).toBe(0)
   await until(() => all.every((pid) => !readdirSync('/proc').includes(String(pid))))
   expect(await readStatus()).toBe(null)
-}, 120_000)
+})

@@ -47,7 +47,7 @@ test('at a desk and on a phone no page has a barrier, an error, or anything beyo
   }
   expect(faults).toEqual([])
   await context.close()
-}, 120_000)
+})
 
 test('on paper, which is as narrow as a phone held across, people stand as a line each', async () => {
   const context = await signedIn(browser, 'reviewer', 700)

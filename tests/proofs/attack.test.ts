@@ -50,7 +50,7 @@ beforeAll(async () => {
     reading = usedBetween(began, await processorTimeOf(site, team))
     await read('bare', idle.bare, 2)
   }
-}, 180_000)
+}, 300_000)
 afterAll(async () => {
   await Promise.all([site.stop(), bare.stop()])
 })

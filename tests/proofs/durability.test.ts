@@ -39,7 +39,7 @@ const told = new Map<string, { struck: number; slowestMs: number }>()
 beforeAll(async () => {
   scene = await openScene(dice, proof.size({ short: 8, long: 60 }), INSTANCES)
   await waitUntilReady()
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   isRunning = false
   isOver = true

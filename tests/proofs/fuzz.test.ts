@@ -34,6 +34,8 @@ process.env.VIGIL_AS_OF = '2021-04-05'
 const proof = openProof('fuzz', 'Hostile requests of every kind are no fault of the site, change no row, and take no memory.')
 const AT_ONCE = 16
 const WARMING = 300
+/** The pools of the site, as they are by default, which grow where many ask at once and stay so. */
+const POOLED = 20
 /** Of each kind of page with a name in its address, so many are read for their forms. */
 const MOST_ALIKE = proof.size({ short: 2, long: 6 })
 /** Whoever sends as much as this may be hung up on while they still send. */
@@ -76,7 +78,7 @@ beforeAll(async () => {
     end = `the gate ended with ${signal ?? code}\n${site.said().slice(-4_000)}\nLast it was asked:\n${asked}`
   })
   next = await openQuestions()
-}, 240_000)
+}, 300_000)
 afterAll(() => void site.first.kill('SIGTERM'))
 
 const originOf = ({ port }: OwnSite) => `http://localhost:${port}`
@@ -230,8 +232,9 @@ test('hostile requests are answered, whatever they are, and leave everything as 
   const wrong = { faults: told.faults.slice(0, 10), changed, audit, log: faultsInLog() }
   expect(wrong).toEqual({ faults: [], changed: [], audit: [], log: [] })
   expect(grownMb).toBeLessThan(MOST_GROWTH_MB)
-  // Connections that are kept are closed after five seconds.
-  await waitUntil(() => measure().descriptors <= held.descriptors, () => `${measure().descriptors} descriptors`)
+  // Connections of visitors that are kept are closed after five seconds; those to the database are not.
+  const isBack = () => measure().descriptors <= held.descriptors + POOLED
+  await waitUntil(isBack, () => `${measure().descriptors} descriptors`)
   proof.tell('files and connections, before and after', `${held.descriptors}, ${measure().descriptors}`)
   const called = new Set(workspace.forms.map(({ actionId }) => actionId))
   proof.tell('actions of the workspace of which a form was found', `${called.size} of ${readActions().size}`)

@@ -56,7 +56,7 @@ afterAll(async () => {
   for (const site of [team, ...sites]) site?.first.kill('SIGKILL')
   await Promise.all([sql.end({ timeout: 1 }), copy.end({ timeout: 1 }), closeTeam()])
   await Promise.all(Object.values(servers).map((server) => server.remove()))
-}, 60_000)
+}, 300_000)
 
 /** The demonstration, a photo, accounts, and words that are nobody's but the team's. */
 async function fillWorkspace(): Promise<void> {
@@ -111,6 +111,12 @@ async function lastWrongMs(site: OwnSite, isPublic: boolean, acknowledgedAt: num
   }
 }
 
+/** The same of each site, after what was acknowledged just now. */
+function lastWrongOfAll(isPublic: boolean): Promise<number[]> {
+  const acknowledgedAt = performance.now()
+  return Promise.all(sites.map((site) => lastWrongMs(site, isPublic, acknowledgedAt)))
+}
+
 function spread(values: readonly number[]): string {
   const sorted = [...values].sort((a, b) => a - b)
   const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
@@ -152,9 +158,8 @@ test('a reviewer takes it off through the forms of the workspace, and readers of
   const form = page.forms.find(({ buttons }) => buttons.some(({ text }) => text === 'Take it off everything public'))
   if (!form) throw new Error(JSON.stringify(page.forms.map(({ buttons }) => buttons)))
   expect((await send(visitor, page, form, {})).status).toBe(200)
-  const acknowledgedAt = performance.now()
-  const last = await Promise.all(sites.map((site) => lastWrongMs(site, false, acknowledgedAt)))
-  expect(Math.max(...last)).toBeLessThan(3 * LIMIT_MS)
+  const [lag, last] = await Promise.all([lagMs(false, performance.now()), lastWrongOfAll(false)])
+  expect(Math.max(...last)).toBeLessThanOrEqual(lag + LIMIT_MS)
   await publish(true)
   await Promise.all(sites.map((site) => waitUntil(async () => hasTwelve((await site.ask('/api/v1/cases')).text))))
 })
@@ -224,7 +229,7 @@ test('a public server is added while all runs: nobody gets a wrong answer, from 
   proof.tell('answers of a server beside it while another was added', asked)
   proof.tell('wrong ones', wrong.length, 0)
   expect(wrong).toEqual([])
-}, 120_000)
+}, 300_000)
 
 /** Signs the appeal of the demonstration at a site; the status and where its visitor is sent. */
 async function sign({ port }: OwnSite, name: string): Promise<[number, string | null]> {
@@ -262,12 +267,11 @@ test('the workspace dies: readers get everything, and sign; it comes back, takes
   await servers.workspace.start()
   await waitUntil(async () => (await count().catch(() => 0)) === before + 2)
   await publish(false)
-  const acknowledgedAt = performance.now()
-  const last = await Promise.all(sites.map((site) => lastWrongMs(site, false, acknowledgedAt)))
+  const last = await lastWrongOfAll(false)
   proof.tell('first change after it came back, until all have it', `${Math.round(Math.max(...last))} ms`)
   for (const site of sites) expect(await findWrongForms(site, SLUG, false)).toEqual([])
   await publish(true)
-}, 120_000)
+}, 300_000)
 
 /** Gives a table of what is published another column, as a migration would. */
 async function addColumn(column: string, ...places: readonly OwnPostgres[]): Promise<void> {
@@ -279,15 +283,11 @@ async function addColumn(column: string, ...places: readonly OwnPostgres[]): Pro
 
 test('copies that are migrated first go on; where the workspace was first they wait, which shows, and then go on', async () => {
   const { workspace, relay, first, second } = servers
-  const all = async (isPublic: boolean) => {
-    const acknowledgedAt = performance.now()
-    return Promise.all(sites.map((site) => lastWrongMs(site, isPublic, acknowledgedAt)))
-  }
   const statistics = connect(relay.urlOf('postgres'), { max: 1 })
   // That the workspace was gone is a fault of before.
-  await Promise.all([all(true), statistics`SELECT pg_stat_reset_subscription_stats(NULL)`])
+  await Promise.all([lastWrongOfAll(true), statistics`SELECT pg_stat_reset_subscription_stats(NULL)`])
   await addColumn('one', second, first, relay, workspace)
-  await publish(false).then(() => all(false))
+  await publish(false).then(() => lastWrongOfAll(false))
   await addColumn('other', workspace)
   await publish(true)
   const faults = () => statistics`SELECT FROM pg_stat_subscription_stats WHERE apply_error_count > 0`
@@ -295,6 +295,6 @@ test('copies that are migrated first go on; where the workspace was first they w
   expect(await readOfferedCopies(sql)).toMatchObject([{ name: 'relay', behindBytes: expect.any(Number) }])
   for (const site of sites) expect((await site.ask(`/en/cases/${SLUG}`)).status).toBe(404)
   await Promise.all([statistics.end(), addColumn('other', second, first, relay)])
-  const late = await all(true)
+  const late = await lastWrongOfAll(true)
   proof.tell('after copies were migrated too late, until all have what came meanwhile', `${Math.round(Math.max(...late))} ms`)
-}, 60_000)
+}, 300_000)

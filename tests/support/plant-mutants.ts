@@ -102,7 +102,7 @@ type Report = z.infer<typeof reportSchema>
 
 async function runTests(home: string, copies: readonly Copy[]): Promise<Report> {
   const [file, config] = [join(home, 'report.json'), join(home, 'jest.config.json')]
-  writeFileSync(config, JSON.stringify({ testTimeout: 30_000, projects: copies.map(projectOf) }))
+  writeFileSync(config, JSON.stringify({ testTimeout: 120_000, projects: copies.map(projectOf) }))
   const names = copies.flatMap(({ named }) => named.map(([, name]) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')))
   const child = spawn(process.execPath, [
     join(ROOT, 'node_modules/jest/bin/jest.js'), '--config', config, '--maxWorkers=2', '--silent',

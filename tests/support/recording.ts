@@ -10,7 +10,7 @@ export async function openForm(context: BrowserContext, slug: string): Promise<P
 
 /** Waits until the form says that it was saved. */
 export async function untilSaved(page: Page): Promise<void> {
-  await page.locator('.saved').waitFor({ timeout: 10_000 })
+  await page.locator('.saved').waitFor()
 }
 
 /** Says that the source which the form offers first says so; with a title, that one. */
@@ -48,10 +48,10 @@ export async function openInventedCase(context: BrowserContext, name: string): P
   return slug
 }
 
-/** The text of a page once it holds, or holds no longer, what is looked for; published pages follow within a second. */
+/** The text of a page once it holds, or holds no longer, what is looked for; published pages follow soon. */
 export async function publicText(page: Page, path: string, isThere: (text: string) => boolean): Promise<string> {
   let text = ''
-  for (let tries = 0; tries < 20 && !isThere(text); tries += 1) {
+  for (let tries = 0; tries < 150 && !isThere(text); tries += 1) {
     await page.goto(siteUrl(path))
     text = await page.locator('main').innerText()
     if (!isThere(text)) await page.waitForTimeout(250)

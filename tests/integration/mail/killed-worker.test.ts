@@ -71,4 +71,4 @@ test('of messages whose process is killed, and killed again, none is lost', asyn
   expect(smtp.taken.length).toBeLessThanOrEqual(MESSAGES + KILLS * AT_ONCE)
   worker.kill('SIGTERM')
   expect(await once(worker, 'exit')).toEqual([0, null])
-}, 240_000)
+})

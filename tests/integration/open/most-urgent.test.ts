@@ -52,7 +52,7 @@ test('the first of a list are those whom looking at everybody finds, as publishe
   await expectFirst()
   await foldTally(superuser)
   await expectFirst()
-}, 60_000)
+})
 
 test('no reason holds before the day since which it holds: the index may pass over what begins later', async () => {
   expect(await superuser`

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const invented = [...inventFiles({ seed: 11, cases: 120, until: UNTIL })]
   await bring(new Map(invented.map(([name, lines]) => [name, [...lines].join('')])))
   await bring(threeCutOff())
-}, 60_000)
+})
 
 async function bring(texts: ReadonlyMap<ExchangeFileName, string>) {
   const files = new Map([...texts].map(([name, text]) => [name, Buffer.from(text)]))
@@ -112,7 +112,7 @@ test.each([
     expect([formatDay(day), sorted(await readPrisonFlags(openSql(), day))]).toEqual([formatDay(day), sorted(expected)])
   }
   expect(flags).toBeGreaterThan(5)
-}, 60_000)
+})
 
 test('where the rule is not in force, nothing is flagged', async () => {
   await superuser`UPDATE open.rule SET enabled = false WHERE id = 'U25'`

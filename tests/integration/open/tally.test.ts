@@ -121,7 +121,7 @@ test('whoever writes at the same time, and takes back what, each day is as count
   await Promise.all(teams.map((team) => team.end()))
   expect(wrong).toEqual([])
   expect((await superuser`SELECT FROM open.period`).length).toBeGreaterThan(20)
-}, 60_000)
+})
 
 test('what is taken over is all there, says nothing where nobody is, and nothing else is to be said', async () => {
   await foldTally(superuser)

@@ -75,7 +75,7 @@ test('a record that is exported, wiped and imported again is the same, and so is
   expect(await importInto(there, read.files)).toMatchObject({ ok: true, changed: false })
   await Promise.all([there.end(), all.end()])
   await other.drop()
-}, 120_000)
+})
 
 test('a digest tells of a change of anything that readers see', async () => {
   const before = await digestRecord(superuser)

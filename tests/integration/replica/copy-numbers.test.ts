@@ -48,7 +48,7 @@ beforeAll(async () => {
   sql = connect(relay.urlOf('vigil_team'), { max: 1 })
   workspace = await startSite(relay, { relay: new DatabaseProbe(() => connect(relay.urlOf('vigil_open'), { max: 1 })) })
   open = await startSite(copy, null)
-}, 120_000)
+})
 afterAll(async () => {
   for (const { opened, probes, copies, port } of [workspace, open]) {
     copies?.stop()
@@ -58,7 +58,7 @@ afterAll(async () => {
   }
   await Promise.all([sql.end({ timeout: 1 }), line.close()])
   await Promise.all([relay.remove(), copy.remove()])
-}, 60_000)
+})
 
 async function startSite(server: OwnPostgres, sources: Parameters<typeof watchCopies>[0] | null): Promise<Site> {
   const database = new DatabaseProbe(() => connect(server.urlOf('vigil_open'), { max: 1 }))
@@ -123,7 +123,7 @@ test('where the line is cut both sides tell for how long, and it is over once th
   const caughtUp = () => Promise.all(['behind_bytes', 'behind_seconds', 'connected'].map(ofCopy))
   await waitUntil(async () => (await caughtUp()).join() === '0,0,1')
   await waitUntil(async () => (await heard()) < longest)
-}, 90_000)
+})
 
 test('slots that are left of a first copying that was broken off are counted, until they are dropped', async () => {
   const left = () => read(workspace, 'vigil_copy_left_slots{source="relay"}')
@@ -146,7 +146,7 @@ test('that a source is away is among the numbers', async () => {
   expect([await ofCopy('connected'), await read(open, 'vigil_changes_away')]).toEqual([NaN, 0])
   await relay.start()
   await waitUntil(async () => (await read(workspace, 'vigil_copy_source_up{source="relay"}')) === 1)
-}, 60_000)
+})
 
 test.each<[string, string, Record<string, string>, string, number]>([
   ['another machine', '/metrics', { host: 'vigil.example' }, 'GET', 421],

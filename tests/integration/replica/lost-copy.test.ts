@@ -21,11 +21,11 @@ beforeAll(async () => {
   await runTold(['prepare'], toldOf(source))
   await runTold(['replica', 'offer'], toldOf(source))
   await runTold(['replica', 'follow', 'public_1'], toldOf(copy, source))
-}, 120_000)
+})
 afterAll(async () => {
   await sql.end({ timeout: 1 })
   await Promise.all([source.remove(), copy.remove()])
-}, 60_000)
+})
 
 const statusAt = (server: OwnPostgres) => runTold(['replica', 'status'], toldOf(server, source))
 
@@ -73,7 +73,7 @@ test('a copy that is away keeps no more of the log than is allowed: it is lost, 
   await waitUntil(async () => (await heard())[0]?.at.getTime() === Date.parse('2021-04-06T12:00Z'))
   await there.end()
   expect(await statusAt(copy)).toContain('connected')
-}, 120_000)
+})
 
 test('a copy that was forgotten learns it from its source', async () => {
   await copy.kill()
@@ -81,4 +81,4 @@ test('a copy that was forgotten learns it from its source', async () => {
   await copy.start()
   await expect(statusAt(copy)).rejects.toThrow('It is missing at what it copies, and gets nothing new')
   await expect(runTold(['replica', 'follow', 'public_1'], toldOf(copy, source))).rejects.toThrow('with --anew')
-}, 60_000)
+})

@@ -28,11 +28,11 @@ beforeAll(async () => {
   await follow(relay, workspace, 'relay')
   await follow(copy, relay, 'public_1')
   readers = connect(copy.urlOf('vigil_open'), { max: 1 })
-}, 180_000)
+})
 afterAll(async () => {
   await readers.end({ timeout: 1 })
   await Promise.all([workspace, relay, copy].map((server) => server.remove()))
-}, 60_000)
+})
 
 function follow(server: OwnPostgres, source: OwnPostgres, name: string, isAnew = false): Promise<number> {
   const [ownerUrl, sourceUrl] = [server.urlOf('postgres'), source.urlOf('vigil_replica')]
@@ -88,7 +88,7 @@ test('while a relay is made anew its copies make no page of half a record, and g
   await Promise.all([there.end(), between.end()])
   expect(seen.filter(([makes, events]) => makes && events !== whole)).toEqual([])
   expect(seen.some(([makes, events]) => !makes && events === 0)).toBe(true)
-}, 90_000)
+})
 
 test('what was broken off is told, and ends where it is called again', async () => {
   const owner = connect(relay.urlOf('postgres'), { max: 1 })
@@ -99,4 +99,4 @@ test('what was broken off is told, and ends where it is called again', async () 
   await waitUntil(makesPages)
   expect(await runTold(['replica', 'status'], toldOf(copy, relay))).not.toContain('anew')
   await owner.end()
-}, 60_000)
+})

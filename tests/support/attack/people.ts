@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { invite } from '@/lib/auth/invite'
 import { totpCodeAt } from '@/lib/auth/totp'
 import type { Role } from '@/lib/domain/permissions/permissions'
@@ -6,6 +7,8 @@ import { formWith, newVisitor, open, send, type Page, type Visitor } from '../vi
 
 /** Their codes of the first minutes are used up. */
 const SET_UP_MS = 10 * 60_000
+/** How long a code is shown. */
+const STEP_MS = 30_000
 
 /** Somebody who works here, with a second factor, and the browser that they signed in from, if any. */
 export interface Colleague extends Person {
@@ -34,8 +37,11 @@ export async function signInAnew({ browser, alias, password, secret }: Colleague
 }
 
 /** The same some time before, by the last code, so that the one that is shown now is not used up. */
-export function signInBefore(colleague: Colleague): Promise<void> {
-  return signInAnew(colleague, 30_000)
+export async function signInBefore(colleague: Colleague): Promise<void> {
+  // Its step must still be the last one when it comes.
+  const leftMs = STEP_MS - (Date.now() % STEP_MS)
+  if (leftMs < STEP_MS / 2) await sleep(leftMs)
+  return signInAnew(colleague, STEP_MS)
 }
 
 /** Accepts an invitation, as somebody does who has no account yet. */

@@ -5,6 +5,7 @@ import { answerApi } from '@/lib/open/api/answer-api'
 import { recompile } from '@/lib/records/recompile'
 import { mendTally } from '@/lib/db/tally'
 import { teamSql } from '@/lib/db/team'
+import { waitUntil } from '../own-site'
 import type { KeptSite } from './kept-site'
 import type { OpenedScene } from './open-scene'
 
@@ -45,12 +46,15 @@ async function findMail(sql: Sql): Promise<string[]> {
   return rows.map(({ id, messages }) => `signature ${id} has ${messages} messages`)
 }
 
-/** What the site says of cases is what its database says of them: no page that was kept outlives a change. */
+/** What the site says of cases is soon what its database says of them: no page that was kept outlives a change. */
 async function findStalePages(site: KeptSite, slugs: readonly string[]): Promise<string[]> {
   const stale: string[] = []
   for (const path of ['/api/v1/cases', ...slugs.map((slug) => `/api/v1/cases/${slug}`)]) {
-    const [replies, answer] = [await site.askAll(path), await answerApi(path, ON)]
-    if (replies.some(({ text }) => text !== String(answer?.body))) stale.push(`${path} is not what the database says`)
+    const isSaid = async () => {
+      const [replies, answer] = [await site.askAll(path), await answerApi(path, ON)]
+      return replies.every(({ text }) => text === String(answer?.body))
+    }
+    await waitUntil(isSaid).catch(() => stale.push(`${path} is not what the database says`))
   }
   return stale
 }

@@ -19,7 +19,7 @@ export async function countBlocks(superuser: Sql, task: () => Promise<unknown>):
 /** Ends all connections of ours and waits until they are gone, and what they counted is there. */
 async function letGo(superuser: Sql): Promise<void> {
   await Promise.all([closeTeam(), closeOpenSql()])
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 4_000; tries += 1) {
     const [row] = await superuser<{ there: number }[]>`
       SELECT count(*) AS there FROM pg_stat_activity
       WHERE datname = current_database() AND pid <> pg_backend_pid() AND usename IS NOT NULL`

@@ -21,6 +21,9 @@ const service = z.object({
   security_opt: z.array(z.string()), env_file: z.string().optional(),
   environment: z.record(z.string(), z.string()).optional(), ports: z.array(z.string()).optional(),
   networks: z.array(z.string()).optional(), volumes: z.array(z.string()).optional(),
+  profiles: z.array(z.string()).optional(),
+  depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
+  healthcheck: z.object({ test: z.array(z.string()).optional() }).optional(),
 })
 const file = z.object({
   services: z.record(z.string(), service),
@@ -45,7 +48,27 @@ test('the image runs as nobody who owns anything in it, names its versions, and 
   expect(dockerfile).not.toMatch(/:latest|--chown|^ADD |sudo|^ARG |curl /m)
   expect([...dockerfile.matchAll(/^FROM (\S+)/gm)].every(([, image]) => /:\d+-[a-z]+-slim$/.test(image ?? ''))).toBe(true)
   expect(dockerfile).not.toMatch(/(KEY|SECRET|TOKEN|PASSWORD|_URL)=/)
-  expect(readFileSync('.dockerignore', 'utf8').split('\n')).toEqual(expect.arrayContaining(['.env', '.env.*', '.git', '.vigil']))
+  // The environments that were filled in lie in the folder that it is built from.
+  const left = ['deploy', '**/.env', '**/.env.*', '**/*.env', '**/*.vigil', '.git', '.vigil']
+  expect(readFileSync('.dockerignore', 'utf8').split('\n')).toEqual(expect.arrayContaining(left))
+})
+
+test.each(FILES)('what prepares a database of %s has it started, and waits until it takes connections', (name) => {
+  const { services } = read(name)
+  const servers = Object.entries(services).filter(([, { image }]) => image.startsWith('postgres:'))
+  const tools = Object.values(services).filter(({ profiles }) => profiles?.includes('tools'))
+  expect(tools.length).toBeGreaterThan(0)
+  for (const { depends_on: before } of tools) {
+    const named = servers.filter(([server]) => before?.[server]?.condition === 'service_healthy')
+    expect(named.length).toBeGreaterThan(0)
+    expect(Object.keys(before ?? {})).toEqual(named.map(([server]) => server))
+  }
+  // While it makes its folder Postgres answers on its socket alone, and is started anew then.
+  for (const [, { healthcheck }] of servers) expect(healthcheck?.test).toEqual(['CMD', 'pg_isready', '--host', '127.0.0.1'])
+})
+
+test('a relay that follows is told of the database that it copies, and finds both', () => {
+  expect(Object.keys(machines.workspace.services['relay-prepare']?.depends_on ?? {})).toEqual(['database', 'relay'])
 })
 
 test.each(FILES)('each container of ours in %s may write nowhere, gain nothing, and is nobody', (name) => {

@@ -21,6 +21,7 @@ import { holdPrisonEvents, lockPrisonEvents } from './prison-events/lock-prison-
 import { publishPrisonEvents } from './prison-events/publish-prison-events'
 import { publishCases } from './publish-cases'
 import { publishFigures } from './publish-figures'
+import { republishReferences } from './republish-references'
 import { overPostgres, type Statements } from '@/lib/db/statements'
 import { writeChange } from './write-change'
 
@@ -130,9 +131,10 @@ async function publish(
     await publishCases(db, caseIds, order.on, (done) => order.onProgress?.('publishing', done, caseIds.length)),
   )
   const updated = (changes: ImportPlan['sources']) => changes.flatMap(({ kind, id }) => (kind === 'update' ? [id] : []))
-  const resting = await findPrisonEvents(db, { prisonIds: updated(plan.prisons), sourceIds: updated(plan.sources) })
+  const resting = await findPrisonEvents(db, { prisonIds: updated(plan.prisons), sourceIds: [] })
   const there = new Set([...plan.prison_events.map(({ id }) => id), ...resting])
   for (const tag of await publishPrisonEvents(db, keys, [...there])) tags.add(tag)
+  for (const tag of await republishReferences(db, keys, updated(plan.sources))) tags.add(tag)
   const opened = order.trust && plan.figures.length + plan.addressees.length > 0
   if (opened) await publishFigures(db, keys, plan.figures.map((one) => one.row), plan.addressees.map((one) => one.row))
   if (opened || rules.length > 0) for (const tag of ['list', 'map']) tags.add(tag)

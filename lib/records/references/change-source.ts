@@ -69,7 +69,7 @@ export async function changeSource(
   const subject = { subjectKind: 'source', subjectId: current.id } as const
   const digest = digestOf(keys, changes)
   const tags = new Set(await publishCases(db, caseIds, on))
-  for (const tag of await republishReferences(db, keys, current.id)) tags.add(tag)
+  for (const tag of await republishReferences(db, keys, [current.id])) tags.add(tag)
   // The log's lock is everybody's, and is held until the end: deriving thousands of cases takes minutes.
   await writeAudit(db, [{ actor: author, action: 'source.update', ...subject, fields: changed, digest }])
   await writeChange(db, tags)

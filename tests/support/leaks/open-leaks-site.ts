@@ -45,6 +45,6 @@ export async function publishAnew(team: Sql, on: Day): Promise<void> {
   await team.begin(async (transaction) => {
     const db = overPostgres(transaction)
     const keys = await readKeys(db)
-    for (const { id } of sources) await republishReferences(db, keys, id)
+    await republishReferences(db, keys, sources.map(({ id }) => id))
   })
 }

@@ -1,6 +1,8 @@
+import { getTranslations } from 'next-intl/server'
 import type { KeptAnswer } from '@/components/keeping/kept-answer'
 import type { Day } from '@/lib/domain/dates/day'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { editPrison } from '@/lib/records/edit-prison'
 import type { Result } from '@/lib/records/result'
 import { findPrisonAt } from '@/lib/team/read-prison-history'
@@ -21,8 +23,18 @@ export async function editPrisonForm(
     const base = await findPrisonAt(viewer, input.prisonId, input.version)
     const present = await findPrisonAt(viewer, input.prisonId, edited.version)
     if (!base || !present) return { ok: false, reason: 'unknown_version' }
-    conflict = answerConflict(edited, { base: toTexts(base), typed, present: toTexts(present) })
+    const forms = { base: toTexts(base), typed, present: toTexts(present) }
+    conflict = answerConflict(edited, forms, sayIn(await getTranslations('team-prisons')))
     return { ok: false, reason: 'conflict' }
   })
   return kept.ok || conflict === null ? kept : { ok: false, answer: conflict }
+}
+
+/** Tells a field of a prison in words. */
+function sayIn(t: (key: `precision.${'site' | 'city'}`) => string) {
+  return (field: string, texts: FormTexts) => {
+    const text = texts[field] ?? ''
+    const isPrecision = field === 'locationPrecision' && (text === 'site' || text === 'city')
+    return { field, text: isPrecision ? t(`precision.${text}`) : text }
+  }
 }

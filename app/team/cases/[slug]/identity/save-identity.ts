@@ -1,10 +1,14 @@
+import { getTranslations } from 'next-intl/server'
 import type { IdentityAnswer } from '@/components/case-file/identity-answer'
 import type { Day } from '@/lib/domain/dates/day'
+import { parseEdtf } from '@/lib/domain/dates/edtf'
+import type { IdentityField } from '@/lib/domain/identity/identity'
 import type { FieldConflict } from '@/lib/domain/identity/merge-identity'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { identityText } from '@/lib/domain/record-form/identity-to-texts'
 import { readCaseForm } from '@/lib/domain/record-form/read-case-form'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
+import { formatEdtf } from '@/lib/i18n/format-span'
 import { editCase } from '@/lib/records/edit-case'
 import { findCaseFile } from '@/lib/team/case-file/find-case-file'
 import { sourceIdOf } from '../../../record/source-id-of'
@@ -33,7 +37,18 @@ export async function saveIdentity(viewer: Viewer, texts: FormTexts, on: Day): P
   const file = await findCaseFile(viewer, texts.slug ?? '')
   if (!file) return { ...refuseFile(texts, 'unknown_case'), conflicts: [] }
   const kept = await keepTyped(viewer, file, texts, form.identity)
+  const say = await speakIdentity()
   const shown = conflicts.map(({ field, theirs, mine }) =>
-    ({ field, theirs: identityText(field, theirs), mine: identityText(field, mine) }))
+    ({ field, theirs: say(field, theirs), mine: say(field, mine) }))
   return { ...refuseFile(kept, 'conflict'), conflicts: shown }
+}
+
+/** What a field says, in the language of the account. */
+async function speakIdentity(): Promise<(field: IdentityField, value: unknown) => string> {
+  const [sexes, dates] = await Promise.all([getTranslations('new-case.sexes'), getTranslations('dates')])
+  return (field, value) => {
+    const text = identityText(field, value)
+    if (field === 'sex' && sexes.has(text)) return sexes(text)
+    return field === 'birthDate' && parseEdtf(text).ok ? formatEdtf(text, dates) : text
+  }
 }

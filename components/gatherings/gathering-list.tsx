@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { type Listed, ListPages } from '@/components/site/list-pages'
 import { linkTo, type Reading } from '@/components/site/reading'
 import type { OpenGathering } from '@/lib/domain/gatherings/open-gathering'
 import { GatheringLines } from './gathering-lines'
@@ -6,12 +7,15 @@ import { GatheringLines } from './gathering-lines'
 interface GatheringListProps {
   upcoming: OpenGathering[]
   past: OpenGathering[]
+  /** Of which page of how many those that are over are. */
+  listed: Listed
   reading: Reading
 }
 
 /** What is to come, the next first, and what is over; and the ways to announce one, and to have all in a calendar. */
-export function GatheringList({ upcoming, past, reading }: GatheringListProps) {
+export function GatheringList({ upcoming, past, listed: { total, page, pages }, reading }: GatheringListProps) {
   const t = useTranslations('gatherings')
+  const words = { pages: t('pages'), before: t('later'), next: t('earlier') }
   return (
     <div className="gathering-list">
       <p className="ways">
@@ -22,10 +26,14 @@ export function GatheringList({ upcoming, past, reading }: GatheringListProps) {
         <h2 id="upcoming" className="t4">{t('upcoming')}</h2>
         {upcoming.length === 0 ? <p>{t('none')}</p> : <GatheringLines gatherings={upcoming} reading={reading} />}
       </section>
-      {past.length > 0 && (
+      {total > 0 && (
         <section aria-labelledby="past">
           <h2 id="past" className="t4">{t('past')}</h2>
+          {pages > 1 && <p className="t1 soft">{t('page', { count: total, page, pages })}</p>}
           <GatheringLines gatherings={past} reading={reading} />
+          {pages > 1 && (
+            <ListPages path="/act/gatherings" anchor="past" parameter="past" {...{ words, page, pages, reading }} />
+          )}
         </section>
       )}
     </div>

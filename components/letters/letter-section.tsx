@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl'
+import type { Listed } from '@/components/site/list-pages'
 import type { Reading } from '@/components/site/reading'
 import { type LetterLine, LetterLines } from './letter-lines'
-import { LetterPages, type LetterPagesProps } from './letter-pages'
+import { LetterPages } from './letter-pages'
 
 interface LetterSectionProps {
   letters: readonly LetterLine[]
   reading: Reading
   /** Where these are a page of many. */
-  listed?: Omit<LetterPagesProps, 'reading' | 'children'>
+  listed?: Listed
 }
 
 /** That one can write for somebody, and how; nothing where nobody asks for letters. */

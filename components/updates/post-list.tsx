@@ -1,14 +1,27 @@
 import { useTranslations } from 'next-intl'
+import { type Listed, ListPages } from '@/components/site/list-pages'
 import type { Reading } from '@/components/site/reading'
 import { type PostLine, PostLines } from './post-lines'
 
-/** All updates, the newest first, and the feed of them. */
-export function PostList({ posts, reading }: { posts: PostLine[]; reading: Reading }) {
+interface PostListProps {
+  posts: PostLine[]
+  /** Of which page of how many these are. */
+  listed: Listed
+  reading: Reading
+}
+
+/** A page of the updates, the newest first, and the feed of them. */
+export function PostList({ posts, listed: { total, page, pages }, reading }: PostListProps) {
   const t = useTranslations('updates')
+  const words = { pages: t('pages'), before: t('newer'), next: t('older') }
   return (
-    <section className="sec" aria-label={t('title')}>
+    <section className="sec" aria-label={t('title')} id="list">
       <p className="t2"><a href={`/${reading.locale}/updates/feed.xml`}>{t('feed')}</a></p>
-      {posts.length === 0 ? <p>{t('none')}</p> : <PostLines posts={posts} reading={reading} />}
+      {pages > 1 && <p className="t1 soft">{t('page', { count: total, page, pages })}</p>}
+      {total === 0 ? <p>{t('none')}</p> : <PostLines posts={posts} reading={reading} />}
+      {pages > 1 && (
+        <ListPages path="/updates" anchor="list" parameter="posts" {...{ words, page, pages, reading }} />
+      )}
     </section>
   )
 }

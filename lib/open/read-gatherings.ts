@@ -19,17 +19,26 @@ const selectGatherings = () => openSql()`
 const isToCome = (asOf: Day) => openSql()`
   (g.ends_on >= ${formatDay(asOf)}::text::date OR coalesce(g.ends_at, g.starts_at) > ${endOfDay(addDays(asOf, -1))})`
 
-const MOST_PAST = 100
+/** How many that are over a page lists. */
+export const PAST_A_PAGE = 100
 
-/** The gatherings of a day: those that end on it or later, there or here, the next first; and the latest before. */
-export async function listGatherings(asOf: Day): Promise<{ upcoming: OpenGathering[]; past: OpenGathering[] }> {
+/**
+ * The gatherings of a day: those that end on it or later, there or here, the next first; and a page of those before, 1
+ * the latest, and how many there are.
+ */
+export async function listGatherings(
+  asOf: Day, page = 1,
+): Promise<{ upcoming: OpenGathering[]; past: OpenGathering[]; pastTotal: number }> {
   const sql = openSql()
-  const [upcoming, past] = await Promise.all([
+  const [upcoming, past, [count]] = await Promise.all([
     sql<GatheringRow[]>`${selectGatherings()} AND ${isToCome(asOf)} ORDER BY g.starts_at, g.slug`,
     sql<GatheringRow[]>`
-      ${selectGatherings()} AND NOT ${isToCome(asOf)} ORDER BY g.starts_at DESC, g.slug LIMIT ${MOST_PAST}`,
+      ${selectGatherings()} AND NOT ${isToCome(asOf)}
+      ORDER BY g.starts_at DESC, g.slug LIMIT ${PAST_A_PAGE} OFFSET ${(page - 1) * PAST_A_PAGE}`,
+    sql<{ total: number }[]>`
+      SELECT count(*) AS total FROM (${selectGatherings()} AND NOT ${isToCome(asOf)}) AS over`,
   ])
-  return { upcoming: upcoming.map(withContent), past: past.map(withContent) }
+  return { upcoming: upcoming.map(withContent), past: past.map(withContent), pastTotal: count?.total ?? 0 }
 }
 
 const MOST_ABOUT = 20

@@ -16,11 +16,18 @@ type PostRow = Omit<OpenPost, 'content'> & { content: unknown }
 /** Posts of a day or earlier: what is dated later is not there before. */
 const selectPosts = (on: Day) => openSql()`
   SELECT slug, content, published_at AS "publishedAt" FROM open.post WHERE dated <= ${formatDay(on)}::text::date`
-const newestFirst = (limit: number) => openSql()`ORDER BY dated DESC, published_at DESC, slug LIMIT ${limit}`
+const newestFirst = (limit: number, page = 1) => openSql()`
+  ORDER BY dated DESC, published_at DESC, slug LIMIT ${limit} OFFSET ${(page - 1) * limit}`
 
-/** The newest posts on a day. */
-export async function listPosts(on: Day, limit: number): Promise<OpenPost[]> {
-  return (await openSql()<PostRow[]>`${selectPosts(on)} ${newestFirst(limit)}`).map(withContent)
+/** The newest posts on a day, or another page of them, of so many each; 1 the first. */
+export async function listPosts(on: Day, limit: number, page = 1): Promise<OpenPost[]> {
+  return (await openSql()<PostRow[]>`${selectPosts(on)} ${newestFirst(limit, page)}`).map(withContent)
+}
+
+/** How many posts there are on a day. */
+export async function countPosts(on: Day): Promise<number> {
+  const [row] = await openSql()<{ total: number }[]>`SELECT count(*) AS total FROM (${selectPosts(on)}) AS told`
+  return row?.total ?? 0
 }
 
 /** The post of a name on a day; null where there is none. */

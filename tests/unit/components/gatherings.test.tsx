@@ -39,12 +39,26 @@ test.each([
 })
 
 test.each(LOCALES)('lists and forms say all they have to say in %s', async (locale) => {
-  const reading = readingIn(locale)
+  const [reading, listed] = [readingIn(locale), { total: 250, page: 2, pages: 3 }]
+  const posts = [{ slug: 'invented', content: postContent() }]
   const lists = [[gathering({ state: 'cancelled' })], []].map((upcoming) =>
-    read(<GatheringList upcoming={upcoming} past={[gathering()]} reading={reading} />, locale))
+    read(<GatheringList upcoming={upcoming} past={[gathering()]} listed={listed} reading={reading} />, locale))
   const sent = { typed: { day: 'soon' }, faults: ['day', 'zone', 'link'] }
   const form = read(<GatheringForm locale={locale} appeals={[]} sent={sent} />, locale)
-  const post = read(<PostList posts={[{ slug: 'invented', content: postContent() }]} reading={reading} />, locale)
+  const post = read(<PostList posts={posts} listed={listed} reading={reading} />, locale)
   // A message that is missing is shown by its key.
   for (const words of await Promise.all([...lists, form, post])) expect(words).not.toMatch(/\b(?:gatherings|updates)\.\w/)
+})
+
+test('gatherings that are over and updates are counted, and those of other pages a step away', async () => {
+  const [reading, posts] = [readingIn('en'), [{ slug: 'invented', content: postContent() }]]
+  const listed = { total: 250, page: 2, pages: 3 }
+  const over = await renderPage(<GatheringList upcoming={[]} past={[gathering()]} listed={listed} reading={reading} />)
+  expect(over).toContain('250 gatherings are over, the latest first. Page 2 of 3.')
+  for (const page of [1, 3]) expect(over).toContain(`href="/en/act/gatherings?past=${page}#past"`)
+  const told = await renderPage(<PostList posts={posts} listed={listed} reading={reading} />)
+  expect(told).toContain('250 updates, the newest first. Page 2 of 3.')
+  for (const page of [1, 3]) expect(told).toContain(`href="/en/updates?posts=${page}#list"`)
+  const alone = await renderPage(<PostList posts={posts} listed={{ total: 1, page: 1, pages: 1 }} reading={reading} />)
+  expect(alone).not.toContain('<nav')
 })

@@ -36,6 +36,8 @@ test.each<[string, string, string | null]>([
   ['/en/act/gatherings/2030-07-01-a', '/en/act/gatherings/2030-07-01-a', '2021-04-05 /en/act/gatherings/2030-07-01-a'],
   ['/en/act/letters/act?x=1', '/en/act/letters/act', '2021-04-05 /en/act/letters/act'],
   ['/en/act?letters=2&x=1', '/en/act?letters=2', '2021-04-05 /en/act?letters=2'],
+  ['/en/updates?posts=2&x=1', '/en/updates?posts=2', '2021-04-05 /en/updates?posts=2'],
+  ['/fa/act/gatherings?past=3', '/fa/act/gatherings?past=3', '2021-04-05 /fa/act/gatherings?past=3'],
   ['/fa/act/%61b/sign', '/fa/act/ab/sign', '2021-04-05 /fa/act/ab/sign'],
   ['/embed/case/%D8%A2?lang=en', '/embed/case/%D8%A2?lang=en', '2021-04-05 /embed/case/%D8%A2?lang=en'],
   ['/embed/nothing', '/embed/nothing', null],

@@ -21,12 +21,16 @@ const OF_A_SITE = new RegExp(`^(?:${[
   'appeal import-signatures', 'backup(?! key| verify| prune)',
 ].join('|')})(?: |$)`)
 
+/** Commands that ask no database, or are told of it in their words: some run on a machine that has none. */
+const OF_NONE = /^(?:restore|backup (?:key|prune)|keys make|edition key)(?: |$)/
+
 async function findUrls(args) {
-  const needsDatabase = args.length > 0 && !args.includes('--help') && !args.includes('-h')
+  const said = args.join(' ')
+  const needsDatabase = said !== '' && !OF_NONE.test(said) && !args.includes('--help') && !args.includes('-h')
   // The machine that makes backups may know no address but that of who reads everything.
   if (process.env.DATABASE_URL || process.env.DATABASE_OWNER_URL || !needsDatabase) return {}
   const own = join(keep, 'postgres')
-  if (OF_A_SITE.test(args.join(' '))) {
+  if (OF_A_SITE.test(said)) {
     if (!existsSync(own)) throw new Fault('No database is named: set DATABASE_URL and what else that site is told (docs/operations.md).')
     console.error(`DATABASE_URL names no database: this is the one in ${own}.`)
   }

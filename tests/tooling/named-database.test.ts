@@ -25,3 +25,10 @@ test.each([
   expect(stderr).toContain('No database is named')
   expect(existsSync(join(folder, 'postgres'))).toBe(false)
 })
+
+test.each([['backup', 'key'], ['backup', 'prune', '.'], ['keys', 'make', 'k2'], ['edition', 'key']])(
+  'vigil %s %s makes no database that it does not need', (...args) => {
+    const { status, stdout } = vigil(...args)
+    expect([status, stdout === '']).toEqual([0, false])
+    expect(existsSync(join(folder, 'postgres'))).toBe(false)
+  })

@@ -67,6 +67,12 @@ test.each(FILES)('what prepares a database of %s has it started, and waits until
   for (const [, { healthcheck }] of servers) expect(healthcheck?.test).toEqual(['CMD', 'pg_isready', '--host', '127.0.0.1'])
 })
 
+test.each(['open', 'team'])('what speaks TLS before %s writes down no visitor, neither what was asked nor what failed', (name) => {
+  const text = readFileSync(`deploy/environment/${name}.caddyfile`, 'utf8')
+  expect(text).toMatch(/^\{\n[^}]*\tlog default \{\n\t\texclude http\n\t\}\n\}\n/)
+  expect(text).toMatch(/\n\tlog \{\n\t\toutput discard\n\t\}\n\}\n$/)
+})
+
 test('a relay that follows is told of the database that it copies, and finds both', () => {
   expect(Object.keys(machines.workspace.services['relay-prepare']?.depends_on ?? {})).toEqual(['database', 'relay'])
 })

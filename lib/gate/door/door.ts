@@ -26,6 +26,9 @@ export interface Door {
 
 const DEVICE_COOKIE = /(?:^|;\s*)(?:__Host-)?vigil-device=([^;]+)/
 
+/** That of a session, and none of those that next-auth gives whoever asks it. */
+const SESSION_COOKIE = /^(?:__Host-)?vigil-session=[^;]/
+
 /** So long an attempt with a code takes, until one has shown it. */
 const FIRST_MS = 200
 
@@ -57,8 +60,7 @@ export function openDoor(report: Report, areReadersThere: () => boolean): Door {
     const answer = await known.run(task)
     const tookMs = ticksMs() - beganMs
     codedMs = tookMs
-    // Who is let in has a cookie for it.
-    return answer.isPersonal ? answer : inStrangersTurn(() => sleep(tookMs, answer))
+    return isLetIn(answer) ? answer : inStrangersTurn(() => sleep(tookMs, answer))
   }
   const sort = async (knock: Knock, task: () => Promise<Answer>) => {
     const brought = await findBrought(knock)
@@ -84,4 +86,9 @@ export function openDoor(report: Report, areReadersThere: () => boolean): Door {
       }
     },
   }
+}
+
+/** Whether somebody is let in: whoever is has the cookie of a session for it. */
+function isLetIn({ headers }: Answer): boolean {
+  return [headers['set-cookie'] ?? []].flat().some((cookie) => SESSION_COOKIE.test(cookie))
 }

@@ -6,8 +6,11 @@ import { takeAuthDatabase } from '../../factories/take-database'
 import { inParts } from '../../support/hostile-calls'
 
 const SET_UP_MS = 10 * 60_000
-const LET_IN: Answer = { status: 303, headers: {}, body: Buffer.alloc(0), isPersonal: true }
-const REFUSED: Answer = { status: 200, headers: {}, body: Buffer.alloc(0) }
+const answerWith = (status: number, cookies: string[]): Answer => ({
+  status, headers: cookies.length === 0 ? {} : { 'set-cookie': cookies }, body: Buffer.alloc(0), isPersonal: cookies.length > 0,
+})
+const LET_IN = answerWith(303, ['vigil-device=x; Path=/', 'vigil-session=x; Path=/; HttpOnly'])
+const REFUSED = answerWith(200, [])
 const TOOK_MS = 300
 let door: Door
 let person: Person
@@ -58,4 +61,11 @@ test('a right code without the password is told what a wrong one is told, after 
   }
   // The fastest of each: a machine that has more to do makes either slower.
   expect(Math.abs(Math.min(...right) - Math.min(...wrong))).toBeLessThan(TOOK_MS / 2)
+})
+
+test.each([
+  ['that next-auth gives everybody', ['vigil-session-csrf=x; Path=/', 'vigil-session-next=x; Path=/']],
+  ['that takes a session away', ['vigil-session=; Path=/; Max-Age=0']],
+])('a cookie %s is not that of somebody who is let in', async (_what, cookies) => {
+  expect((await knock(totpCodeAt(person.secret, new Date()), answerWith(401, cookies))).told).toBe('too_many')
 })

@@ -36,12 +36,6 @@ export async function linkTip(viewer: Viewer, { tipId, about }: z.infer<typeof l
     UPDATE file.tip SET about = ${about === '' ? null : about} WHERE id = ${tipId} RETURNING id`)
 }
 
-/** Remembers which source was made of it. */
-export async function noteTipSource(viewer: Viewer, tipId: string, sourceId: string): Promise<Settled> {
-  return change(viewer, tipId, 'tip.source', ['source_id'], (transaction) => transaction`
-    UPDATE file.tip SET source_id = ${sourceId} WHERE id = ${tipId} RETURNING id`)
-}
-
 type Transaction = Parameters<Parameters<ReturnType<typeof teamSql>['begin']>[1]>[0]
 
 async function change(

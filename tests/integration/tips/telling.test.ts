@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
 import { expireMail } from '@/lib/mail/expire-mail'
 import { dayOf } from '@/lib/domain/dates/day'
@@ -127,6 +128,24 @@ test('it becomes a confidential source, once', async () => {
   const [source] = await teamSql()`
     SELECT title, confidential, reliability, note FROM file.source WHERE title = 'Told us'`
   expect(source).toEqual({ title: 'Told us', confidential: true, reliability: 'F', note: 'a text that is a source' })
+})
+
+test('two who make a source of it at once make one, and of what is deleted meanwhile there is none', async () => {
+  await send(aTip('told once'))
+  const tipId = await idOf('told once')
+  const made = await Promise.all([1, 2, 3].map(() => makeSourceOfTip(reviewer, { tipId }, () => 'Told at once')))
+  expect(new Set(made.map((one) => (one.ok ? one.value.sourceId : one.reason))).size).toBe(1)
+  await send(aTip('told and deleted'))
+  const gone = await idOf('told and deleted')
+  const step = await teamSql().begin(async (transaction) => {
+    await transaction`DELETE FROM file.tip WHERE id = ${gone}`
+    const making = makeSourceOfTip(reviewer, { tipId: gone }, () => 'Told at once')
+    await sleep(300)
+    return { making }
+  })
+  expect(await step.making).toEqual({ ok: false, reason: 'unknown_tip' })
+  const rows = await teamSql()`SELECT FROM file.source WHERE title = 'Told at once'`
+  expect(rows).toHaveLength(1)
 })
 
 test('a source holds every word of the longest text that can be told', async () => {

@@ -38,7 +38,8 @@ export function selectTimelineCases(sql: Queryable, day: string) {
     SELECT c.id, c.slug, c.name_latin, c.name_native, p.status, p.level, p.pinned, p.possible, p.level_since,
       here.id AS prison_id, p.held_since,
       p.silence_earliest, p.silence_latest, p.silence_since, p.solitary_since IS NOT NULL AS in_solitary,
-      p.reasons @> '[{"rule": "U09"}]' OR p.reasons @> '[{"rule": "U10"}]' AS on_hunger_strike, k.stays
+      p.hunger_strike_since IS NOT NULL OR p.reasons @> '[{"rule": "U09"}]'
+        OR p.reasons @> '[{"rule": "U10"}]' AS on_hunger_strike, k.stays
     FROM open.period p
     JOIN open.case c ON c.id = p.case_id
     LEFT JOIN open.prison here ON here.id = p.prison_id

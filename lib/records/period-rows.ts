@@ -35,6 +35,7 @@ function periodRow(caseId: string, period: Period, distances?: HomeDistances): R
     held_since: spanOrNull(period.heldSince),
     last_contact: spanOrNull(period.lastContact),
     solitary_since: spanOrNull(period.solitarySince),
+    hunger_strike_since: spanOrNull(period.hungerStrikeSince),
     silence_earliest: dayOrNull(period.silence?.from.earliest ?? null),
     silence_latest: dayOrNull(period.silence?.from.latest ?? null),
     silence_since: period.silence?.since ?? null,

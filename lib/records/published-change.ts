@@ -26,10 +26,10 @@ function restOf(one: PublishedCase): string {
   return canonicalJson({ ...one, periods: [] })
 }
 
-/** What hangs on rules; also since when somebody is in solitary, which is stated where a rule counts from it. */
+/** What hangs on rules; since when somebody is in solitary or on hunger strike, too: stated where a rule counts it. */
 const URGENCY = [
   'level', 'possible', 'pinned', 'level_since', 'reasons', 'urgent_run', 'critical_run', 'counted',
-  'solitary_since',
+  'solitary_since', 'hunger_strike_since',
 ]
 
 /** What periods in the order of their days say apart from urgency, and from which day each of it holds, as one text. */

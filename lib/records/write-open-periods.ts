@@ -33,11 +33,12 @@ export async function copyPeriods(db: Statements, rows: readonly Row[]): Promise
   // Case by case: what Postgres guesses of a table that a large import has just filled makes it read all of it.
   await db`
     INSERT INTO open.period (case_id, valid, status, status_possible, status_since, last_confirmed_on, prison_id,
-      prison_possible_id, held_since, last_contact, solitary_since, silence_earliest, silence_latest, silence_since,
-      level, possible, pinned, level_since, reasons, urgent_run, critical_run, counted)
+      prison_possible_id, held_since, last_contact, solitary_since, hunger_strike_since, silence_earliest,
+      silence_latest, silence_since, level, possible, pinned, level_since, reasons, urgent_run, critical_run, counted)
     SELECT p.case_id, p.valid, p.status, p.status_possible, p.status_since, p.last_confirmed_on, p.prison_id,
-      p.prison_possible_id, p.held_since, p.last_contact, p.solitary_since, p.silence_earliest, p.silence_latest,
-      p.silence_since, p.level, p.possible, p.pinned, p.level_since, p.reasons, p.urgent_run, p.critical_run, p.counted
+      p.prison_possible_id, p.held_since, p.last_contact, p.solitary_since, p.hunger_strike_since,
+      p.silence_earliest, p.silence_latest, p.silence_since, p.level, p.possible, p.pinned, p.level_since, p.reasons,
+      p.urgent_run, p.critical_run, p.counted
     FROM jsonb_to_recordset(${places}::text::jsonb) AS one(case_id uuid, valid daterange[])
     CROSS JOIN LATERAL (SELECT * FROM file.period f
       WHERE f.case_id = one.case_id AND f.picture = 'public' AND f.valid = ANY (one.valid) ORDER BY f.id OFFSET 0) p`

@@ -25,15 +25,16 @@ export async function writePeriods(
   const column = (name: string) => arrayText(rows.map((row) => row[name]))
   await db`
     INSERT INTO file.period (case_id, picture, valid, status, status_possible, status_since, last_confirmed_on,
-      prison_id, prison_possible_id, held_since, last_contact, solitary_since, silence_earliest, silence_latest,
-      silence_since, level, possible, pinned, level_since, reasons, urgent_run, critical_run, counted)
+      prison_id, prison_possible_id, held_since, last_contact, solitary_since, hunger_strike_since, silence_earliest,
+      silence_latest, silence_since, level, possible, pinned, level_since, reasons, urgent_run, critical_run, counted)
     SELECT * FROM unnest(
       ${column('case_id')}::text::uuid[], ${column('picture')}::text::text[], ${column('valid')}::text::daterange[],
       ${column('status')}::text::text[], ${column('status_possible')}::text::text[],
       ${column('status_since')}::text::jsonb[], ${column('last_confirmed_on')}::text::date[],
       ${column('prison_id')}::text::text[], ${column('prison_possible_id')}::text::text[],
       ${column('held_since')}::text::jsonb[], ${column('last_contact')}::text::jsonb[],
-      ${column('solitary_since')}::text::jsonb[], ${column('silence_earliest')}::text::date[],
+      ${column('solitary_since')}::text::jsonb[], ${column('hunger_strike_since')}::text::jsonb[],
+      ${column('silence_earliest')}::text::date[],
       ${column('silence_latest')}::text::date[], ${column('silence_since')}::text::text[],
       ${column('level')}::text::smallint[], ${column('possible')}::text::smallint[],
       ${column('pinned')}::text::boolean[], ${column('level_since')}::text::date[],

@@ -32,6 +32,7 @@ export interface Assessment {
   heldSince: VagueDate | null
   lastContact: VagueDate | null
   solitarySince: VagueDate | null
+  hungerStrikeSince: VagueDate | null
   silence: Silence | null
   /** In the order of the table. */
   rules: readonly RuleTracks[]
@@ -121,7 +122,8 @@ function assess(assessing: Assessing, day: Day, isAgain: boolean): Assessment {
     heldSince: among.heldSince,
     lastContact: among.isHeld ? contact.lastContact : null,
     silence: among.isHeld ? contact.silence : null,
-    solitarySince: among.isHeld ? solitarySince(rules) : null,
+    solitarySince: among.isHeld ? countedSince(rules, 'U05') : null,
+    hungerStrikeSince: among.isHeld ? (countedSince(rules, 'U09') ?? countedSince(rules, 'U10')) : null,
     rules,
   }
 }
@@ -181,9 +183,9 @@ function lastContactIn(world: World, day: Day): VagueDate | null {
   return first && rest.reduce((last, one) => (one.latest > last.latest ? one : last), first).event.date
 }
 
-/** Since when solitary confinement holds for certain, from the rule that counts it. */
-function solitarySince(rules: readonly RuleTracks[]): VagueDate | null {
-  const counted = rules.find(({ rule }) => rule.id === 'U05')
+/** Since when something holds for certain, from the rule that counts its days. */
+function countedSince(rules: readonly RuleTracks[], id: string): VagueDate | null {
+  const counted = rules.find(({ rule }) => rule.id === id)
   if (!counted?.inEveryWorld) return null
   const bounds = counted.tracks.map(({ track: { holds, from } }) => (holds === 'certain' ? from : null))
   return hullOfVague(bounds.map((from) => from && spanBetween(from.earliest, from.latest)))

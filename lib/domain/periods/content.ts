@@ -19,7 +19,7 @@ export type PeriodContent = Omit<Period, 'from' | 'to' | 'reasons'> & { reasons:
 export const NOTHING_KNOWN: PeriodContent = {
   status: 'unknown', statusPossible: null, statusSince: null, lastConfirmedOn: null,
   prisonId: null, prisonPossibleId: null, heldSince: null, lastContact: null, solitarySince: null,
-  silence: null, level: 'none', possible: 'none', reasons: [],
+  hungerStrikeSince: null, silence: null, level: 'none', possible: 'none', reasons: [],
 }
 
 /**
@@ -30,11 +30,11 @@ export function contentOn(assessment: Assessment, before: PeriodContent, day: Da
   const reasons = reasonsOn(assessment, day)
   const { status, statusPossible, statusSince, lastConfirmedOn } = statusIn(assessment, before, day)
   const { prisonId, prisonPossibleId } = placeIn(assessment.prisons, before)
-  const { heldSince, lastContact, solitarySince, silence } = assessment
+  const { heldSince, lastContact, solitarySince, hungerStrikeSince, silence } = assessment
   const { level, possible } = levelsOf(reasons)
   return {
     status, statusPossible, statusSince, lastConfirmedOn, prisonId, prisonPossibleId, heldSince, lastContact,
-    solitarySince, silence, level, possible, reasons,
+    solitarySince, hungerStrikeSince, silence, level, possible, reasons,
   }
 }
 

@@ -47,6 +47,7 @@ export function maskContent(shown: PeriodContent, verified: PeriodContent): Peri
     heldSince: ifWithin(shown.heldSince, verified.heldSince),
     lastContact: shown.lastContact?.edtf === verified.lastContact?.edtf ? shown.lastContact : null,
     solitarySince: ifWithin(shown.solitarySince, verified.solitarySince),
+    hungerStrikeSince: ifWithin(shown.hungerStrikeSince, verified.hungerStrikeSince),
     silence,
     ...levelsOf(reasons),
     ...(shown.pinned && verified.pinned && { pinned: true as const }),

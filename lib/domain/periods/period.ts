@@ -41,6 +41,7 @@ export interface Period {
   heldSince: VagueDate | null
   lastContact: VagueDate | null
   solitarySince: VagueDate | null
+  hungerStrikeSince: VagueDate | null
   silence: Silence | null
   level: Level
   possible: Level

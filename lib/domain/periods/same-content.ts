@@ -10,6 +10,7 @@ export function isSameContent(a: PeriodContent, b: PeriodContent): boolean {
     a.level === b.level && a.possible === b.possible && a.pinned === b.pinned &&
     isSameDate(a.statusSince, b.statusSince) && isSameDate(a.heldSince, b.heldSince) &&
     isSameDate(a.lastContact, b.lastContact) && isSameDate(a.solitarySince, b.solitarySince) &&
+    isSameDate(a.hungerStrikeSince, b.hungerStrikeSince) &&
     isSameSilence(a.silence, b.silence) &&
     a.reasons.length === b.reasons.length && a.reasons.every((reason, i) => isSameReason(reason, b.reasons[i]))
   )

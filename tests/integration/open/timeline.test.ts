@@ -17,6 +17,7 @@ describe('the timeline of the appeal', () => {
   beforeAll(async () => {
     appeal = await openAppeal({
       privateEvents: ['raoof-mehran,contact,2021-02-01,,,,"{""channel"": ""visit""}",appeal-2021,verified,'],
+      publicEvents: ['raoof-mehran,hunger_strike,2021-04-04,..,,,{},appeal-2021,verified,'],
       teamCases: ['ashoori-anoosheh'],
     })
   })
@@ -41,6 +42,12 @@ describe('the timeline of the appeal', () => {
     expect(raoof?.silence).toBeUndefined()
     expect(raoof?.marks?.contact).toEqual([[dayOf('2020-11-01'), dayOf('2020-11-30')]])
     expect(raoof?.solitary).toEqual([[[null, dayOf('2021-03-21')], null]])
+  })
+
+  test.each(['2021-04-04', '2021-04-05'])('draws a hunger strike that goes on as one from its first day on: %s', async (day) => {
+    const { cases } = await ask(`?asOf=${day}`)
+    const began = dayOf('2021-04-04')
+    expect(cases.find(({ slug }) => slug === 'raoof-mehran')?.hungerStrikes).toEqual([[began, null]])
   })
 
   test('gives the lines of two cases in the order asked for, and none for a case that is not published', async () => {

@@ -75,7 +75,7 @@ export const FORMED: Readonly<Record<string, string>> = {
   'file.prison.country': CODE, 'file.case.nationalities': CODE, 'file.case.opened': CODE,
   'file.task_step.grounds': CODE, 'file.task_step.rule': CODE, 'file.list_import.step': CODE,
   'file.alert_subscription.shown': CODE, 'file.account.locale': CODE, 'file.alert.rule': CODE, 'file.alert_subscription.time_zone': CODE,
-  ...each('file.period', ['status_since', 'held_since', 'last_contact', 'solitary_since', 'reasons', 'prison_id', 'prison_possible_id'], CODE),
+  ...each('file.period', ['status_since', 'held_since', 'last_contact', 'solitary_since', 'hunger_strike_since', 'reasons', 'prison_id', 'prison_possible_id'], CODE),
   ...each('file.rule', ['name', 'holds_when', 'tiers', 'settings', 'basis', 'kind', 'texts'], RULE),
   'file.rule_version.content': RULE, 'file.alert_watch.seen': CODE, 'intake.limit_of_kind.kind': CODE,
   'file.recompile.untold': 'tags of public pages, which readers are told',

@@ -53,8 +53,3 @@ export async function openPage({ params, searchParams }: PageInput): Promise<Ope
 export function firstOf(value: string | string[] | undefined): string {
   return (Array.isArray(value) ? value[0] : value)?.trim() ?? ''
 }
-
-/** The page of a list that a parameter of the address asks for: 1 where it asks for none, or for what is no number. */
-export function pageOf(value: string | string[] | undefined): number {
-  return Math.min(Math.max(1, Math.floor(Number(firstOf(value)) || 1)), 10_000)
-}

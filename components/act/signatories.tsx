@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ListPages } from '@/components/site/list-pages'
 import { linkTo, type Reading } from '@/components/site/reading'
 import type { Signatory } from '@/lib/domain/appeals/signatory'
 import { formatCountry } from '@/lib/i18n/format-country'
@@ -17,7 +18,8 @@ interface SignatoriesProps {
 /** How many have signed, and who of them wants to be named: what they typed is shown as text in its own direction. */
 export function Signatories({ reading, slug, signatures, named, signatories, page, pages }: SignatoriesProps) {
   const t = useTranslations('act')
-  const pageLink = (number: number) => linkTo(reading, `/act/${slug}`, { signatories: String(number) })
+  const hrefOf = (number: number) => linkTo(reading, `/act/${slug}`, { signatories: String(number) })
+  const words = { pages: t('pages'), before: t('newer'), next: t('older') }
   return (
     <section aria-labelledby="signatories" className="signatories">
       <h2 id="signatories" className="t4">{t('signatures', { count: signatures })}</h2>
@@ -30,12 +32,7 @@ export function Signatories({ reading, slug, signatures, named, signatories, pag
           </li>
         ))}
       </ul>
-      {pages > 1 && (
-        <nav aria-label={t('pages')} className="pages">
-          {page > 1 && <a href={pageLink(page - 1)} rel="prev">{t('newer')}</a>}
-          {page < pages && <a href={pageLink(page + 1)} rel="next">{t('older')}</a>}
-        </nav>
-      )}
+      {pages > 1 && <ListPages {...{ words, hrefOf, page, pages }} />}
     </section>
   )
 }

@@ -15,6 +15,7 @@ interface GatheringListProps {
 /** What is to come, the next first, and what is over; and the ways to announce one, and to have all in a calendar. */
 export function GatheringList({ upcoming, past, listed: { total, page, pages }, reading }: GatheringListProps) {
   const t = useTranslations('gatherings')
+  const hrefOf = (past: number) => `${linkTo(reading, '/act/gatherings', { past: String(past) })}#past`
   const words = { pages: t('pages'), before: t('later'), next: t('earlier') }
   return (
     <div className="gathering-list">
@@ -32,7 +33,7 @@ export function GatheringList({ upcoming, past, listed: { total, page, pages }, 
           {pages > 1 && <p className="t1 soft">{t('page', { count: total, page, pages })}</p>}
           <GatheringLines gatherings={past} reading={reading} />
           {pages > 1 && (
-            <ListPages path="/act/gatherings" anchor="past" parameter="past" {...{ words, page, pages, reading }} />
+            <ListPages {...{ words, hrefOf, page, pages }} />
           )}
         </section>
       )}

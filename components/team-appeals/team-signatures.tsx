@@ -1,22 +1,27 @@
 import { useTranslations } from 'next-intl'
+import { type Listed, ListPages } from '@/components/site/list-pages'
 import { ActionForm } from '@/components/team/action-form'
 import type { FormAction } from '@/components/team/form-action'
 import { useAppealRefusals } from './use-appeal-refusals'
 
 interface TeamSignaturesProps {
   signatures: { id: string; name: string; description: string | null; message: string | null; isHidden: boolean }[]
+  /** Of which page of how many these are, and the address of one. */
+  listed: Listed
+  hrefOf: (page: number) => string
   hide: FormAction
 }
 
-/** The newest signatures that are shown, each with the way to take it off the page: it goes on counting. */
-export function TeamSignatures({ signatures, hide }: TeamSignaturesProps) {
-  const t = useTranslations('team-appeals')
+/** A page of the signatures that are shown, each with the way to take it off the page: it goes on counting. */
+export function TeamSignatures({ signatures, listed: { total, page, pages }, hrefOf, hide }: TeamSignaturesProps) {
+  const [t, ways] = [useTranslations('team-appeals'), useTranslations('act')]
   const words = useAppealRefusals()
-  if (signatures.length === 0) return null
+  if (total === 0) return null
   return (
     <section className="team-column" aria-labelledby="team-signatures">
       <h2 id="team-signatures" className="t4">{t('signatures')}</h2>
       <p className="soft">{t('signaturesLead')}</p>
+      {pages > 1 && <p className="t1 soft">{t('signaturesPage', { count: total, page, pages })}</p>}
       <ul className="lines">
         {signatures.map(({ id, name, description, message, isHidden }) => (
           <li key={id}>
@@ -32,6 +37,11 @@ export function TeamSignatures({ signatures, hide }: TeamSignaturesProps) {
           </li>
         ))}
       </ul>
+      {pages > 1 && (
+        <ListPages
+          words={{ pages: ways('pages'), before: ways('newer'), next: ways('older') }} {...{ hrefOf, page, pages }}
+        />
+      )}
     </section>
   )
 }

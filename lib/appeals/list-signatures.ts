@@ -12,16 +12,28 @@ export interface PublicSignature extends SignatureContent {
   isHidden: boolean
 }
 
-const MOST = 200
+/** How many a page lists. */
+export const LISTED_A_PAGE = 200
 
-/** The newest confirmed public signatures of an appeal; none for who may not hide any. */
-export async function listSignatures(viewer: Viewer, slug: string): Promise<PublicSignature[]> {
-  if (!roleMay(viewer.role, 'signature.hide')) return []
-  const rows = await teamSql()<{ id: string; content: Buffer; confirmedAt: Date; isHidden: boolean }[]>`
-    SELECT s.id, s.content, s.confirmed_at AS "confirmedAt", s.hidden_by IS NOT NULL AS "isHidden"
+/**
+ * A page of the confirmed public signatures of an appeal, 1 the newest, and how many there are; none for who may not
+ * hide any.
+ */
+export async function listSignatures(
+  viewer: Viewer, slug: string, page = 1,
+): Promise<{ total: number; signatures: PublicSignature[] }> {
+  if (!roleMay(viewer.role, 'signature.hide')) return { total: 0, signatures: [] }
+  const sql = teamSql()
+  const wanted = sql`
     FROM file.signature s JOIN file.appeal a ON a.id = s.appeal_id
-    WHERE a.slug = ${slug} AND s.is_public AND s.confirmed_at IS NOT NULL
-    ORDER BY s.confirmed_at DESC, s.id LIMIT ${MOST}`
+    WHERE a.slug = ${slug} AND s.is_public AND s.confirmed_at IS NOT NULL`
+  const [[count], rows] = await Promise.all([
+    sql<{ total: number }[]>`SELECT count(*) AS total ${wanted}`,
+    sql<{ id: string; content: Buffer; confirmedAt: Date; isHidden: boolean }[]>`
+      SELECT s.id, s.content, s.confirmed_at AS "confirmedAt", s.hidden_by IS NOT NULL AS "isHidden" ${wanted}
+      ORDER BY s.confirmed_at DESC, s.id LIMIT ${LISTED_A_PAGE} OFFSET ${(page - 1) * LISTED_A_PAGE}`,
+  ])
   const keys = readFieldKeys()
-  return rows.map(({ content, ...row }) => ({ ...row, ...openSignature(keys, row.id, content) }))
+  const signatures = rows.map(({ content, ...row }) => ({ ...row, ...openSignature(keys, row.id, content) }))
+  return { total: count?.total ?? 0, signatures }
 }

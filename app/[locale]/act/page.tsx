@@ -9,7 +9,8 @@ import { listChannels } from '@/lib/open/list-channels'
 import { listAppeals } from '@/lib/open/read-appeals'
 import { LETTERS_A_PAGE, listLetters } from '@/lib/open/read-letters'
 import { describePage } from '../describe-page'
-import { openPage, pageOf, type PageInput } from '../open-page'
+import { pageOf } from '../../page-of'
+import { openPage, type PageInput } from '../open-page'
 
 export function generateMetadata(input: PageInput) {
   return describePage(input, 'act', {}, { path: '/act' })

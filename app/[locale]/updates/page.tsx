@@ -6,7 +6,8 @@ import { PostList } from '@/components/updates/post-list'
 import { listChannels } from '@/lib/open/list-channels'
 import { countPosts, listPosts } from '@/lib/open/read-posts'
 import { describePage } from '../describe-page'
-import { openPage, pageOf, type PageInput } from '../open-page'
+import { pageOf } from '../../page-of'
+import { openPage, type PageInput } from '../open-page'
 
 const POSTS_A_PAGE = 100
 

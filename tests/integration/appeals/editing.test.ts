@@ -86,7 +86,9 @@ test('the demonstration loads once, in a database that is marked as one, and its
   expect(await named()).toHaveLength(demonstration.signatories.length)
   expect((await named())[0]).toBe('Invented Signatory One')
   expect((await findAppeal(slug))).toMatchObject({ demonstration: true, signatures: demonstration.signatories.length })
-  const [first] = await listSignatures(other, slug)
+  const { total, signatures: [first] } = await listSignatures(other, slug)
+  expect(total).toBe(demonstration.signatories.length)
+  expect(await listSignatures(other, slug, 2)).toEqual({ total, signatures: [] })
   const hide = { signatureId: first?.id ?? '', hide: 'yes' } as const
   expect(await hideSignature(aViewer('volunteer'), hide)).toEqual({ ok: false, reason: 'not_allowed' })
   await hideSignature(other, hide)

@@ -7,7 +7,8 @@ import { findAppeal, listSignatories, SIGNATORIES_A_PAGE } from '@/lib/open/read
 import { describePage } from '../../describe-page'
 import { readPlaceNames } from '../../place-names'
 import { readToldOf } from '../../read-told-of'
-import { firstOf, pageOf, type PageInput, type SearchParams } from '../../open-page'
+import { pageOf } from '../../../page-of'
+import { firstOf, type PageInput, type SearchParams } from '../../open-page'
 
 export type AppealInput = PageInput<{ slug: string }>
 

@@ -4,7 +4,8 @@ import { RefusedDay } from '@/components/site/refused-day'
 import { SiteFrame } from '@/components/site/site-frame'
 import { listGatherings, PAST_A_PAGE } from '@/lib/open/read-gatherings'
 import { describePage } from '../../describe-page'
-import { openPage, pageOf, type PageInput } from '../../open-page'
+import { pageOf } from '../../../page-of'
+import { openPage, type PageInput } from '../../open-page'
 
 export function generateMetadata(input: PageInput) {
   return describePage(input, 'gatherings', {}, { path: '/act/gatherings' })

@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 import { checkTimeZone } from '@/lib/clock'
 import { databaseUrl, mailSettings, readEnv } from '@/lib/env'
-import { parsePublicKey } from '@/lib/intake/sealed-box'
+import { checkIntakeKeys } from '@/lib/intake/sealed-box'
 import { checkDatabase } from './check-database'
 import { keepPurging } from './changes/keep-purging'
 import { checkWorkspace } from './check-workspace'
@@ -22,7 +22,7 @@ async function run(): Promise<void> {
     return runInstance(env, place, report, () => void process.send?.(READY))
   }
   if (env.surface !== 'team' && env.intakePublicKey !== null) {
-    parsePublicKey(env.intakePublicKey)
+    await checkIntakeKeys(env.intakePublicKey, env.intakeKey)
     databaseUrl('intake')
   }
   await checkDatabase()

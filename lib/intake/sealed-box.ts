@@ -34,6 +34,18 @@ export async function parsePrivateKey(text: string, variable = 'VIGIL_INTAKE_KEY
   return { ...pair, older }
 }
 
+/**
+ * Checks the public key of a surface, and that whoever opens what is sealed to it can, where the same environment says
+ * who that is; throws an Error of one sentence. What nobody can open is thrown away.
+ */
+export async function checkIntakeKeys(publicKey: string, privateKey: string | null): Promise<void> {
+  const known = parsePublicKey(publicKey)
+  if (privateKey === null) return
+  const { older = [], ...pair } = await parsePrivateKey(privateKey)
+  if ([pair, ...older].some((one) => sodium.memcmp(one.publicKey, known))) return
+  throw new Error('VIGIL_INTAKE_PUBLIC_KEY is no half of VIGIL_INTAKE_KEY: nobody could open what visitors send.')
+}
+
 /** Seals a value for the holder of the private key (libsodium's sealed box): who sealed it cannot open it again. */
 export async function seal(publicKey: Uint8Array, value: object): Promise<Uint8Array> {
   await sodium.ready

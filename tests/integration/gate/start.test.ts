@@ -6,6 +6,9 @@ import { asSuperuser, createEmptyDatabase, createTestDatabase, type TestDatabase
 import { portOf } from './ask'
 
 const SECRETS = { VIGIL_AUTH_SECRET: 'x'.repeat(32), VIGIL_FIELD_KEYS: `k1:${Buffer.alloc(32).toString('base64')}` }
+const OTHER_HALVES = {
+  VIGIL_INTAKE_PUBLIC_KEY: Buffer.alloc(32, 1).toString('base64'), VIGIL_INTAKE_KEY: Buffer.alloc(32, 2).toString('base64'),
+}
 
 let database: TestDatabase
 let empty: TestDatabase
@@ -61,6 +64,7 @@ describe('a gate that cannot start says why in one sentence, and ends', () => {
     ['where the secret is short', { VIGIL_AUTH_SECRET: 'vigil' }, /^VIGIL_AUTH_SECRET must be set to a random text/],
     ['where there is no key for fields', { VIGIL_FIELD_KEYS: '' }, /^VIGIL_FIELD_KEYS is not set/],
     ['where the key is none', { VIGIL_FIELD_KEYS: 'k1:short' }, /^VIGIL_FIELD_KEYS must look like/],
+    ['where what visitors send is sealed to a key that opens nothing', OTHER_HALVES, /^VIGIL_INTAKE_PUBLIC_KEY is no half of/],
     ['where the workspace has no database', { DATABASE_URL: '' }, /^DATABASE_URL is not set\.$/],
   ])('%s', async (_where, settings, sentence) => {
     const { status, said } = await start({ PORT: '0', ...settings })

@@ -49,7 +49,7 @@ describe('from an invitation to the workspace', () => {
     await page.getByLabel('New password').fill(guest.password)
     await page.getByRole('button', { name: 'Make my account' }).click()
     await page.waitForURL(siteUrl('/team/sign-in/set-up'))
-    expect(await page.getByRole('img', { name: /QR code/ }).count()).toBe(1)
+    await page.getByRole('img', { name: /QR code/ }).waitFor()
     expect(await findBarriers(page)).toEqual([])
     const secret = (await page.locator('.secret').innerText()).replace(/\s/g, '')
     await page.getByLabel('The code that the app shows now').fill(totpCodeAt(secret, new Date()))
@@ -117,7 +117,7 @@ test('signing in works without a script, and tells what is wrong', async () => {
   await sendPassword(page, { alias: 'volunteer', password: 'not the password' })
   expect(await page.getByRole('alert').innerText()).toContain('do not fit together')
   await sendPassword(page, accountOf('volunteer'))
-  expect(page.url()).toBe(siteUrl('/team'))
+  await page.waitForURL(siteUrl('/team'))
   await context.close()
 })
 

@@ -57,7 +57,7 @@ test('who somebody is, is changed by one, and verified by another', async () => 
   await changeIdentity(volunteer, 'Occupations, one a line', 'invented baker')
   await press(volunteer, 'Save the changes', 'Saved. Someone else must verify it.')
   expect(await volunteer.getByRole('button', { name: 'Verify it' }).count()).toBe(0)
-  expect(await volunteer.innerText('main')).toContain('You wrote this: someone else must verify it.')
+  await volunteer.getByText('You wrote this: someone else must verify it.').first().waitFor()
   const reviewer = await open('reviewer', 'identity')
   expect(await reviewer.innerText('.file-list')).toContain('invented baker')
   await press(reviewer, 'Verify it', 'Verified.')

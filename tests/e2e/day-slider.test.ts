@@ -29,6 +29,14 @@ async function wordsOf(page: Page): Promise<string[]> {
   return [...new Set(prisons)].sort().concat([...urgent, ...parts].map((part) => (part ?? '').replace(/\s+/g, ' ').trim()))
 }
 
+/** Whether the page, and its address, are of the day on which the slider stands. */
+function isShown(): boolean {
+  const day = document.querySelector('.days-range')?.getAttribute('aria-valuetext') ?? ''
+  const asOf = new URL(location.href).searchParams.get('asOf')
+  const isDrawn = document.querySelector('.days-caption')?.textContent?.includes(day) ?? false
+  return isDrawn && asOf !== null && Date.parse(`${day} UTC`) === Date.parse(asOf)
+}
+
 test('keys move map, table and figures to what the page of each day shows, with one request for all', async () => {
   const { page, asked, faults, close } = await openHome()
   const range = page.getByRole('slider', { name: 'Day shown' })
@@ -36,8 +44,7 @@ test('keys move map, table and figures to what the page of each day shows, with 
   const seen = new Map<string, string[]>()
   for (const [key, times] of [['ArrowLeft', 9], ['PageDown', 3], ['Home', 1], ['ArrowRight', 75], ['End', 1]] as const) {
     for (let press = 0; press < times; press += 1) await page.keyboard.press(key)
-    await page.waitForFunction(() => new URL(location.href).searchParams.get('asOf') !== null)
-    await page.waitForTimeout(600)
+    await page.waitForFunction(isShown)
     seen.set(new URL(page.url()).searchParams.get('asOf') ?? '', await wordsOf(page))
   }
   expect(await range.getAttribute('aria-valuetext')).toBe('5 April 2021')

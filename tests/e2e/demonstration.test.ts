@@ -58,7 +58,7 @@ test.each(signals)('the demonstration serves, and %s leaves no process', async (
   child.kill(signal)
   expect(await exit).toBe(signal === 'SIGKILL' ? null : 0)
   for (let tries = 0; canLook && processesOf(folder).length > 0; tries += 1) {
-    if (tries > 100) throw new Error(`still running: ${processesOf(folder).join('; ')}`)
+    if (tries > 400) throw new Error(`still running: ${processesOf(folder).join('; ')}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   await expect(fetch(address)).rejects.toThrow()

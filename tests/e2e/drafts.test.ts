@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser, siteUrl } from '../support/browser'
-import { chooseSource, fillInAction, openForm, openInventedCase, save, untilSaved } from '../support/recording'
+import { chooseSource, fillInAction, openForm, openInventedCase, save, untilSaved, untilScripted } from '../support/recording'
 import { accountOf, sendPassword, signedIn } from '../support/workspace'
 
 let browser: Browser
@@ -95,6 +95,7 @@ test('a session that ends in mid-sentence takes nothing', async () => {
   const kind = 'an invented step, typed as the session ended'
   const form = await openForm(context, slug)
   await fillInAction(form, kind)
+  await untilScripted(form, 'main form')
   const cookies = await context.cookies()
   await context.clearCookies()
   await save(form)

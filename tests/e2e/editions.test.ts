@@ -96,7 +96,7 @@ test('two people issue an edition, readers verify it with openssl, and it is gon
   await waitUntil(() => shows(asker, 'Issued: visitors can have it.'))
   expect(await statusOf(`/en/data/editions/${AGAIN}`, 200)).toBe(200)
   expect(await textAt(`/fa/data/editions/${AGAIN}`)).toContain('<html lang="fa"')
-  expect(await textAt(`/en/data/editions/${NUMBER}`)).toContain(`/en/data/editions/${AGAIN}"`)
+  await waitUntil(async () => (await textAt(`/en/data/editions/${NUMBER}`)).includes(`/en/data/editions/${AGAIN}"`))
   const told = () => textAt(`/en/data/editions/${AGAIN}/since/${NUMBER}`)
   await waitUntil(async () => (await told()).includes('one person is no longer in it'))
   expect(await textAt(`/fa/data/editions/${AGAIN}/since/${NUMBER}`)).toContain('یک نفر دیگر در آن نیست')

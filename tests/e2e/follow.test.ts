@@ -30,11 +30,11 @@ test('a reader asks in each language, confirms by mail, is told who and why, and
     await page.click(`a[href^="/${locale}/follow?case="]`)
     await page.fill('[name="email"]', `follower-${locale}@people.example`)
     await page.click('main form button')
-    expect(page.url()).toBe(siteUrl(`/${locale}/follow/thanks`))
+    await page.waitForURL(siteUrl(`/${locale}/follow/thanks`))
     const asked = await waitForMail(`follower-${locale}@people.example`)
     await page.goto(linksIn(asked, `/${locale}/follow/confirm?t=`)[0] ?? '')
     await page.click('main button')
-    expect(page.url()).toBe(siteUrl(`/${locale}/follow/confirmed`))
+    await page.waitForURL(siteUrl(`/${locale}/follow/confirmed`))
   }
   await waitUntil(async () => (await followed()).length === LOCALES.length)
   // As if nothing of this person had been seen yet: all that fires is news.
@@ -45,7 +45,7 @@ test('a reader asks in each language, confirms by mail, is told who and why, and
     expect(linksIn(told, `/${locale}/cases/${SLUG}`)).not.toEqual([])
     await page.goto(linksIn(told, `/${locale}/follow/end?t=`)[0] ?? '')
     await page.click('main button')
-    expect(page.url()).toBe(siteUrl(`/${locale}/follow/ended`))
+    await page.waitForURL(siteUrl(`/${locale}/follow/ended`))
   }
   await waitUntil(async () => (await followed()).length === 0)
   await context.close()

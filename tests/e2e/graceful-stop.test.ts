@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { connect as dial } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, type Sql } from '@/lib/db/connect'
@@ -64,13 +64,22 @@ function isShut(): Promise<boolean> {
   return Promise.race([site.ask('/healthz').then(() => false, () => true), sleep(1_000, true)])
 }
 
-/** One connection: what is asked on it in turn, and all that comes back until it is closed. */
-function openLine(port: number): { ask: (path: string) => void; answers: Promise<string> } {
+/** How many bytes one end of a connection on this machine has not read of what the other has sent. */
+function countUnread(port: number, from: number | undefined): number {
+  const hasPort = (address: string | undefined, of: number | undefined) => parseInt(address?.split(':')[1] ?? '', 16) === of
+  const lines = ['tcp', 'tcp6'].flatMap((name) => readFileSync(`/proc/net/${name}`, 'utf8').split('\n'))
+  const end = lines.map((line) => line.trim().split(/\s+/)).find(([, here, there]) => hasPort(here, port) && hasPort(there, from))
+  return parseInt(end?.[4]?.split(':')[1] ?? '', 16)
+}
+
+/** One connection: what is asked on it in turn, whether that was read, and all that comes back until it is closed. */
+function openLine(port: number): { ask: (path: string) => void; isRead: () => boolean; answers: Promise<string> } {
   const socket = dial(port, '127.0.0.1')
   let answers = ''
   socket.on('data', (part) => (answers += part.toString()))
   return {
     ask: (path) => socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`),
+    isRead: () => countUnread(port, socket.localPort) === 0,
     answers: once(socket, 'close').then(() => answers),
   }
 }
@@ -105,7 +114,7 @@ test('an instance that ends says on a connection that is still open that it is n
   site.first.kill('SIGTERM')
   await waitUntil(() => site.said().includes('stopping'))
   line.ask('/readyz')
-  await sleep(300)
+  await waitUntil(line.isRead)
   await letGo()
   const [, first, second] = (await line.answers).split('HTTP/1.1 ')
   expect(first).toMatch(/^200 OK[^]*"total":0/)

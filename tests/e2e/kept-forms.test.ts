@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser, siteUrl } from '../support/browser'
-import { chooseSource } from '../support/recording'
+import { chooseSource, untilScripted } from '../support/recording'
 import { accountOf, sendPassword, signedIn } from '../support/workspace'
 
 let browser: Browser
@@ -32,6 +32,7 @@ test.each([
   ['two people who are not one', '/team/merges/raoof-mehran/taghavi-nahid', '#apart-reason', 'Keep them apart'],
 ])('what was typed about %s stays where the session ended meanwhile', async (_, path, field, submit) => {
   await page.goto(siteUrl(path))
+  await untilScripted(page, field)
   await page.locator(field).fill('typed by a test, invented')
   await context.clearCookies()
   await page.getByRole('button', { name: submit }).click()
@@ -53,7 +54,7 @@ test('what is typed before the script of a page has come stays where something s
   expect(await note.inputValue()).not.toBe('')
   await note.fill('typed early, invented')
   letCome()
-  await page.waitForFunction(() => Object.keys(document.querySelector('#field-note') ?? {}).some((key) => key.startsWith('__react')))
+  await untilScripted(page, '#field-note')
   await page.unrouteAll({ behavior: 'wait' })
   expect(await note.inputValue()).toBe('typed early, invented')
 })
@@ -63,6 +64,7 @@ test('what happened at a prison is sent again after signing in anew, and stands 
   await page.getByText('Riot', { exact: true }).click()
   await page.locator('#field-date').fill('7 March 2021')
   await chooseSource(page, 'An Emergency Appeal')
+  await untilScripted(page, '#field-date')
   const button = page.getByRole('button', { name: 'Save as proposed' })
   await context.clearCookies()
   await button.click()
@@ -80,7 +82,9 @@ test('what happened at a prison is sent again after signing in anew, and stands 
   await page.locator('input[name=key]').evaluate((field, value) => field.setAttribute('value', value), key)
   await page.getByRole('button', { name: 'Save as proposed' }).click()
   await page.waitForURL(/done=recorded$/)
-  expect(await page.locator('.at-prison > li', { hasText: 'Riot, 7 March 2021' }).count()).toBe(1)
+  const stands = page.locator('.at-prison > li', { hasText: 'Riot, 7 March 2021' })
+  await stands.first().waitFor()
+  expect(await stands.count()).toBe(1)
 })
 
 test.each([[true], [false]])('a wrong password takes no reason for a mode (with a script: %p)', async (javaScriptEnabled) => {

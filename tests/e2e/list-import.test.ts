@@ -73,7 +73,6 @@ async function bringAndAnswer(page: Page): Promise<void> {
 test('without a script a list is brought, read, decided upon, brought in and taken back', async () => {
   const signedIn = await (await browser).newContext({ javaScriptEnabled: false })
   const page = await signedIn.newPage()
-  page.setDefaultTimeout(20_000)
   await page.goto(siteUrl('/team/sign-in'))
   await sendPassword(page, accountOf('reviewer'))
   await bringAndAnswer(page)

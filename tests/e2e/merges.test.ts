@@ -2,6 +2,7 @@ import { today } from '@/lib/clock'
 import { unpublishCase } from '@/lib/records/unpublish-case'
 import { siteUrl } from '../support/browser'
 import { expectNoBarriers, openDesks, statusOf } from '../support/desks'
+import { waitUntil } from '../support/own-site'
 import { auditOf, endSeeding, seedCase, seedPublic, seedVerified, viewerOf, type SeededCase } from '../support/seed'
 
 // Nobody: this person, who is on record twice, is invented.
@@ -34,10 +35,10 @@ test('one reviewer proposes, another merges, readers are led on, and all of it i
   const [reviewer, second] = [await desks.open('reviewer', '/team/merges'), await desks.open('administrator', '/team')]
   const pair = reviewer.locator('#maybe ~ ul li', { hasText: moves })
   // The process for jobs looks for pairs as soon as the record has changed.
-  for (const until = Date.now() + 30_000; (await pair.count()) === 0 && Date.now() < until;) {
-    await reviewer.waitForTimeout(500)
+  await waitUntil(async () => {
     await reviewer.reload()
-  }
+    return (await pair.count()) > 0
+  })
   expect(await pair.innerText()).toMatch(/the same name[\s\S]*the same day of birth/)
   await pair.getByRole('link').click()
   await reviewer.getByRole('heading', { name: 'Are these one person?' }).waitFor()
@@ -84,12 +85,8 @@ test('two people who look alike are kept apart', async () => {
   expect(await page.locator('#apart ~ ul li', { hasText: slug }).innerText()).toContain('They were seen together')
 })
 
-/** Waits until an address leads on: changes follow within a second. */
+/** Waits until an address leads on: changes follow soon. */
 async function waitFor308(path: string, to: string): Promise<void> {
-  let answer = await ask(path)
-  for (let tries = 0; tries < 10 && answer.status !== 308; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 150))
-    answer = await ask(path)
-  }
-  expect([answer.status, answer.headers.get('location')]).toEqual([308, to])
+  await waitUntil(async () => (await ask(path)).status === 308, () => path)
+  expect((await ask(path)).headers.get('location')).toBe(to)
 }

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { findBarriers, openBrowser, siteUrl } from '../support/browser'
-import { chooseSource, openForm, openInventedCase, press, save, untilSaved } from '../support/recording'
+import { chooseSource, openForm, openInventedCase, press, save, untilSaved, untilScripted } from '../support/recording'
 import { signedIn } from '../support/workspace'
 
 /** Nobody: the person and the source of these tests are invented. */
@@ -108,6 +108,7 @@ test.each(['اوین', 'evin h', 'زندان اوین'])('a prison is picked by 
   const prison = page.getByRole('combobox', { name: 'The prison, by any of its names' })
   // The draft that the last of these left is there again before anything is typed.
   await page.waitForLoadState('networkidle')
+  await untilScripted(page, 'main form')
   await prison.fill(typed)
   await page.getByRole('option', { name: /Evin Prison/ }).click()
   expect(await prison.inputValue()).toBe('Evin Prison')

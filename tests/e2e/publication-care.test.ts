@@ -1,5 +1,6 @@
 import { siteUrl } from '../support/browser'
 import { expectNoBarriers, openDesks, press, statusOf } from '../support/desks'
+import { waitUntil } from '../support/own-site'
 import { endSeeding, seedCase, seedConsent, seedEvent, seedPublic, seedVerified, type SeededCase } from '../support/seed'
 
 // Nobody: every person of these tests is invented.
@@ -46,9 +47,10 @@ test('sexual violence is asked about in plain words, verified by one reviewer, a
   const second = await desks.open('administrator', publicationOf(person))
   expect(await second.innerText('main')).toContain('published once two reviewers have confirmed each')
   await press(second, /^Confirm that it may be published/, 'Your confirmation is recorded.')
-  await reader.waitForTimeout(600)
-  await reader.reload()
-  expect(await reader.innerText('main')).toContain('3 March 2021')
+  await waitUntil(async () => {
+    await reader.reload()
+    return (await reader.innerText('main')).includes('3 March 2021')
+  })
 })
 
 test('consent that is withdrawn takes a case off every public page and every address of the API at once', async () => {

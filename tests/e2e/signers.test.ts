@@ -127,7 +127,6 @@ test('whoever was collected elsewhere and asks is found by name, and deleted fro
 test('who signed an earlier version is invited by mail, signs the new one, and then wants no more news', async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 900 } })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
   await page.goto(siteUrl(`/fr/act/${SLUG}`))
   await page.fill('#sign [name="name"]', 'Signataire inventée')
   await page.fill('#sign [name="email"]', EMAIL)

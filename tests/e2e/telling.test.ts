@@ -64,7 +64,7 @@ test.each(LOCALES)('in %s somebody tells us with a picture, is answered, and com
   expect(page.url()).toBe(siteUrl(`/${locale}/tell/back`))
   await page.fill('#tell-text', `More from ${locale}`)
   await page.click('main button')
-  expect(await page.locator('main [role="status"]').count()).toBe(1)
+  await page.locator('main [role="status"]').waitFor()
   expect(await barriers()).toEqual([])
   await waitUntil(async () => {
     await reviewer.reload()
@@ -101,7 +101,7 @@ test('what was told is put on record in two steps: as an event with its text in 
   await page.fill('#tell-text', 'Invented event that somebody saw')
   await page.uncheck('[name="reply"]')
   await page.click('#tell button')
-  expect(page.url()).toBe(siteUrl('/en/tell/thanks'))
+  await page.waitForURL(siteUrl('/en/tell/thanks'))
   expect(await page.locator('.phrase').count()).toBe(0)
   await page.context().close()
   const reviewer = await openTip('Invented event that somebody saw')

@@ -59,8 +59,18 @@ export async function publicText(page: Page, path: string, isThere: (text: strin
   return text
 }
 
+/** Waits until the script of a page has taken over what a selector finds, and listens. */
+export async function untilScripted(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((place) => {
+    const found = document.querySelector(place)
+    return found !== null && Object.keys(found).some((key) => key.startsWith('__react'))
+  }, selector)
+  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 })))
+}
+
 /** Presses a key once the page listens to keys. */
 export async function press(page: Page, key: string): Promise<void> {
   await page.waitForLoadState('networkidle')
+  await untilScripted(page, 'main')
   await page.keyboard.press(key)
 }

@@ -6,6 +6,7 @@ import type { FormState } from '@/components/team/form-state'
 import { askViewer } from '@/lib/auth/ask-viewer'
 import { today } from '@/lib/clock'
 import { answerAbsent } from '../answer-absent'
+import { readTeamPlaceNames } from '../team-place-names'
 import { answerListForm } from './answer-list-form'
 import { mapListForm } from './map-list-form'
 
@@ -20,7 +21,7 @@ export async function mapListAction(_before: KeptAnswer, form: FormData): Promis
 
 /** Answers what could be read in two ways, or has the list laid beside the record where nothing is asked any more. */
 export async function answerListAction(_state: FormState, form: FormData): Promise<FormState> {
-  const answered = await answerListForm(await askViewer('import.run'), form)
+  const answered = await answerListForm(await askViewer('import.run'), form, readTeamPlaceNames)
   if ('to' in answered) redirect(answered.to)
   return answered
 }

@@ -5,19 +5,24 @@ import type { Viewer } from '@/lib/domain/permissions/viewer'
 import type { FormTexts } from '@/lib/domain/record-form/record-form'
 import { answerList } from '@/lib/records/lists/answer-list'
 import { askListStep } from '@/lib/records/lists/ask-list-step'
+import type { PlaceNames } from '@/lib/i18n/name-places'
 import { findOpenList } from '@/lib/team/find-list-file'
 import { orBusy } from '../or-busy'
 import { textsOf } from '../record/texts-of'
-import { readTeamPlaceNames } from '../team-place-names'
 import { knownNames } from './known-names'
 
 const MOST_FIELDS = 450
+
+/** How the page that asks calls prisons. */
+type ReadShown = (viewer: Viewer) => Promise<Pick<PlaceNames, 'prison'>>
 
 /**
  * Keeps the answers of a form, or has the list laid beside the record: the address of the next page, or why nothing was
  * kept, with all that was chosen and typed. A name by which nothing is known is marked by `unknown` and its place.
  */
-export async function answerListForm(viewer: Viewer | Absence, form: unknown): Promise<{ to: string } | FormState> {
+export async function answerListForm(
+  viewer: Viewer | Absence, form: unknown, readShown: ReadShown,
+): Promise<{ to: string } | FormState> {
   const texts = textsOf(form, MOST_FIELDS)
   if (typeof viewer === 'string') return refused(viewer, texts)
   const list = await findOpenList(viewer, texts.importId ?? '')
@@ -27,7 +32,7 @@ export async function answerListForm(viewer: Viewer | Absence, form: unknown): P
     const asked = await orBusy(() => askListStep(viewer, { importId: list.id, step: 'prepare' }))
     return asked.ok ? { to: page } : refused(asked.reason, texts)
   }
-  const { answers, unknown } = answersIn(texts, await indexShown(viewer))
+  const { answers, unknown } = answersIn(texts, await indexShown(viewer, readShown))
   const marks = Object.fromEntries(unknown.map((at) => [`unknown${at}`, 'yes']))
   if (unknown.length > 0) return refused('unknown_name', { ...texts, ...marks })
   const kept = await orBusy(() => answerList(viewer, { importId: list.id, answers, save: texts.save === 'yes' }))
@@ -35,8 +40,8 @@ export async function answerListForm(viewer: Viewer | Absence, form: unknown): P
 }
 
 /** What prisons and countries are called, also as the page that asks shows them. */
-async function indexShown(viewer: Viewer): Promise<NameIndex> {
-  const [{ prisons, countries }, shown] = await Promise.all([knownNames(viewer), readTeamPlaceNames(viewer)])
+async function indexShown(viewer: Viewer, readShown: ReadShown): Promise<NameIndex> {
+  const [{ prisons, countries }, shown] = await Promise.all([knownNames(viewer), readShown(viewer)])
   const called = prisons.map((prison) => ({ ...prison, aliases: [...prison.aliases, shown.prison(prison)] }))
   return indexNames({ prisons: called, countries })
 }

@@ -19,33 +19,37 @@ export function ProposeForms({ pair: { one, other, state, apart }, propose, tell
   const first = other.isPublic && !one.isPublic ? 'other' : 'one'
   return (
     <div className="pair-ways">
-      <ActionForm action={propose} words={words} className="pair-form">
+      <section className="pair-form">
         <h3 className="t2">{t('title')}</h3>
         <p className="soft">{t('lead')}</p>
-        <input type="hidden" name="one" value={one.id} />
-        <input type="hidden" name="other" value={other.id} />
-        <input type="hidden" name="state" value={state} />
-        <fieldset>
-          <legend>{t('stands')}</legend>
-          {([['one', one], ['other', other]] as const).map(([side, { slug, isPublic }]) => (
-            <label key={side}>
-              <input type="radio" name="into" value={side} defaultChecked={side === first} />
-              <span><bdi>{slug}</bdi> <span className="soft">{t(isPublic ? 'public' : 'notPublic')}</span></span>
-            </label>
-          ))}
-        </fieldset>
-        <ReasonField id="propose-reason" name="reason" label={t('why')} />
-        <button className="btn main" type="submit">{t('go')}</button>
-      </ActionForm>
-      {apart === null && (
-        <ActionForm action={tellApart} words={words} className="pair-form">
-          <h3 className="t2">{t('apartTitle')}</h3>
-          <p className="soft">{t('apartLead')}</p>
+        <ActionForm action={propose} words={words} className="pair-form">
           <input type="hidden" name="one" value={one.id} />
           <input type="hidden" name="other" value={other.id} />
-          <ReasonField id="apart-reason" name="reason" label={t('apartWhy')} />
-          <button className="btn" type="submit">{t('apartGo')}</button>
+          <input type="hidden" name="state" value={state} />
+          <fieldset>
+            <legend>{t('stands')}</legend>
+            {([['one', one], ['other', other]] as const).map(([side, { slug, isPublic }]) => (
+              <label key={side}>
+                <input type="radio" name="into" value={side} defaultChecked={side === first} />
+                <span><bdi>{slug}</bdi> <span className="soft">{t(isPublic ? 'public' : 'notPublic')}</span></span>
+              </label>
+            ))}
+          </fieldset>
+          <ReasonField id="propose-reason" name="reason" label={t('why')} />
+          <button className="btn main" type="submit">{t('go')}</button>
         </ActionForm>
+      </section>
+      {apart === null && (
+        <section className="pair-form">
+          <h3 className="t2">{t('apartTitle')}</h3>
+          <p className="soft">{t('apartLead')}</p>
+          <ActionForm action={tellApart} words={words} className="pair-form">
+            <input type="hidden" name="one" value={one.id} />
+            <input type="hidden" name="other" value={other.id} />
+            <ReasonField id="apart-reason" name="reason" label={t('apartWhy')} />
+            <button className="btn" type="submit">{t('apartGo')}</button>
+          </ActionForm>
+        </section>
       )}
     </div>
   )

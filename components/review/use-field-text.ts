@@ -33,8 +33,9 @@ const PLAIN = [
 export function useFieldLines({ type, proposed, stands, prisons }: Sides): FieldLine[] {
   const t = useTranslations('review')
   const record = useTranslations('record')
-  const words = useValueWords(type, prisons)
-  const { semicolon } = useMarks()
+  // Each source and each charge on its own line.
+  const semicolon = `${useMarks().semicolon.trimEnd()}\n`
+  const words = useValueWords(type, prisons, { semicolon })
   const say = (field: (typeof PLAIN)[number], { content, sources }: Side) =>
     field === 'sourceIds'
       ? sources.map(({ title, reliability: grade }) => record('source.reliability', { title, grade })).join(semicolon)

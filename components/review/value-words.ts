@@ -15,7 +15,7 @@ export interface ValueSpeakers {
   vocabulary: Speak<'vocabulary'>
   record: Speak<'record'>
   details: Speak<'record.detail'>
-  marks: Pick<Marks, 'colon' | 'comma' | 'semicolon'>
+  marks: Pick<Marks, 'colon' | 'comma' | 'semicolon' | 'isolate'>
 }
 
 /** The words for the values that the fields of an event hold; null is nothing. Prisons are named by their ids. */
@@ -23,7 +23,7 @@ export function valueWords(
   type: EventType, prisons: Readonly<Record<string, string>>,
   { t, dates, vocabulary, record, details, marks }: ValueSpeakers,
 ) {
-  const { colon, comma, semicolon } = marks
+  const { colon, comma, semicolon, isolate } = marks
   const fields = detailFieldsOf(type)
   return { fields, label, plain, detail }
 
@@ -69,7 +69,7 @@ export function valueWords(
       const value = detail(part, said.get(part.name))
       if (value === null) return []
       const asked = label(part)
-      return part.kind === 'yes_no' ? [`${asked}${/[?؟]$/u.test(asked) ? ' ' : colon}${value}`] : [value]
+      return part.kind === 'yes_no' ? [`${asked}${/[?؟]$/u.test(asked) ? ' ' : colon}${value}`] : [isolate(value)]
     }).join(comma)
   }
 }

@@ -34,7 +34,10 @@ async function speakValues(viewer: Viewer, type: EventType) {
   ])
   const [prisons, places] = await Promise.all([nameAllPrisons(viewer), readTeamPlaceNames(viewer)])
   const named = Object.fromEntries(prisons.map((prison) => [prison.id, places.prison(prison)]))
-  const marks = { colon: mark('colon'), comma: mark('comma'), semicolon: mark('semicolon') }
+  const marks = {
+    colon: mark('colon'), comma: mark('comma'), semicolon: mark('semicolon'),
+    isolate: (text: string) => mark('isolated', { text }),
+  }
   return valueWords(type, named, { t, dates, vocabulary, record, details, marks })
 }
 

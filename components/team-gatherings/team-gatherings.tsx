@@ -1,10 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
+import { type TeamListed, TeamListPages } from '@/components/team/team-list-pages'
 import type { TeamGathering } from '@/lib/domain/gatherings/team-gathering'
 import { formatDayLong } from '@/lib/i18n/format-day'
 
-/** All that was announced, what waits for a decision first. */
-export function TeamGatherings({ gatherings, reading }: { gatherings: TeamGathering[]; reading: TeamReading }) {
+interface TeamGatheringsProps {
+  gatherings: TeamGathering[]
+  listed: TeamListed
+  reading: TeamReading
+}
+
+/** A page of all that was announced, what waits for a decision first. */
+export function TeamGatherings({ gatherings, listed, reading }: TeamGatheringsProps) {
   const [t, dates] = [useTranslations('team-gatherings'), useTranslations('dates')]
   return (
     <div className="team-column">
@@ -12,7 +19,7 @@ export function TeamGatherings({ gatherings, reading }: { gatherings: TeamGather
         <h1 className="t5">{t('title')}</h1>
         <p>{t('lead')}</p>
       </div>
-      {gatherings.length === 0 ? <p className="soft">{t('none')}</p> : (
+      {listed.pages === 0 ? <p className="soft">{t('none')}</p> : (
         <ul className="lines">
           {gatherings.map(({ id, state, content }) => (
             <li key={id}>
@@ -22,6 +29,7 @@ export function TeamGatherings({ gatherings, reading }: { gatherings: TeamGather
           ))}
         </ul>
       )}
+      <TeamListPages {...listed} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useAboutName } from '@/components/letters/use-about-name'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
+import { type TeamListed, TeamListPages } from '@/components/team/team-list-pages'
 import { letterTextIn } from '@/lib/domain/letters/letter-content'
 import { letterStandingOn } from '@/lib/domain/letters/letter-standing'
 import type { TeamLetter } from '@/lib/domain/letters/team-letter'
@@ -10,12 +11,13 @@ import { formatDayLong } from '@/lib/i18n/format-day'
 
 interface TeamLettersProps {
   letters: TeamLetter[]
+  listed: TeamListed
   viewer: Viewer
   reading: TeamReading
 }
 
-/** All calls to write, those first that wait for somebody to publish them. */
-export function TeamLetters({ letters, viewer, reading }: TeamLettersProps) {
+/** A page of all calls to write, those first that wait for somebody to publish them. */
+export function TeamLetters({ letters, listed, viewer, reading }: TeamLettersProps) {
   const [t, dates, locale] = [useTranslations('team-letters'), useTranslations('dates'), useLocale()]
   const nameOf = useAboutName()
   return (
@@ -30,7 +32,7 @@ export function TeamLetters({ letters, viewer, reading }: TeamLettersProps) {
           <a className="btn" href={teamLink(reading, '/addressees')}>{t('addressees.title')}</a>
         </p>
       </div>
-      {letters.length === 0 ? <p className="soft">{t('none')}</p> : (
+      {listed.pages === 0 ? <p className="soft">{t('none')}</p> : (
         <ul className="lines">
           {letters.map((letter) => (
             <li key={letter.slug}>
@@ -48,6 +50,7 @@ export function TeamLetters({ letters, viewer, reading }: TeamLettersProps) {
           ))}
         </ul>
       )}
+      <TeamListPages {...listed} />
     </div>
   )
 }

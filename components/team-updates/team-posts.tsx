@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { teamLink, type TeamReading } from '@/components/team/team-link'
+import { type TeamListed, TeamListPages } from '@/components/team/team-list-pages'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
 import { postTextIn } from '@/lib/domain/updates/post-content'
@@ -7,12 +8,13 @@ import type { TeamPost } from '@/lib/domain/updates/team-post'
 
 interface TeamPostsProps {
   posts: TeamPost[]
+  listed: TeamListed
   viewer: Viewer
   reading: TeamReading
 }
 
-/** All updates, those first that wait for somebody to publish them. */
-export function TeamPosts({ posts, viewer, reading }: TeamPostsProps) {
+/** A page of all updates, those first that wait for somebody to publish them. */
+export function TeamPosts({ posts, listed, viewer, reading }: TeamPostsProps) {
   const [t, locale] = [useTranslations('team-updates'), useLocale()]
   return (
     <div className="team-column">
@@ -23,7 +25,7 @@ export function TeamPosts({ posts, viewer, reading }: TeamPostsProps) {
           <p><a className="btn main" href={teamLink(reading, '/updates/new')}>{t('newTitle')}</a></p>
         )}
       </div>
-      {posts.length === 0 ? <p className="soft">{t('none')}</p> : (
+      {listed.pages === 0 ? <p className="soft">{t('none')}</p> : (
         <ul className="lines">
           {posts.map(({ slug, content, version, publishedVersion }) => (
             <li key={slug}>
@@ -35,6 +37,7 @@ export function TeamPosts({ posts, viewer, reading }: TeamPostsProps) {
           ))}
         </ul>
       )}
+      <TeamListPages {...listed} />
     </div>
   )
 }

@@ -3,21 +3,21 @@ import { teamSql } from '@/lib/db/team'
 import type { TeamGathering } from '@/lib/domain/gatherings/team-gathering'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { before, TEAM_PAGE } from '@/lib/domain/team-page'
 import { openGathering } from './sealed-gathering'
 
-const MOST = 300
-
 /**
- * Gatherings as the workspace sees them, those first that wait, then the latest to begin; `id` narrows to one. None for
- * who may not decide on them.
+ * A page of the gatherings as the workspace sees them, 1 the first: those that wait, then the latest to begin; `id`
+ * narrows to one. None for who may not decide on them.
  */
-export async function listTeamGatherings(viewer: Viewer, id: string | null = null): Promise<TeamGathering[]> {
+export async function listTeamGatherings(viewer: Viewer, id: string | null = null, page = 1): Promise<TeamGathering[]> {
   if (!roleMay(viewer.role, 'gathering.decide')) return []
   const rows = await teamSql()<(Omit<TeamGathering, 'content'> & { content: Buffer })[]>`
     SELECT id, slug, version, state, content, note, email IS NOT NULL AS "wantsAnswer", received_at AS "receivedAt",
       starts_at AS "startsAt"
     FROM file.gathering WHERE ${id}::text IS NULL OR id::text = ${id}
-    ORDER BY state = 'waiting' DESC, starts_at DESC, id LIMIT ${MOST}`
+    ORDER BY state = 'waiting' DESC, starts_at DESC, id
+    LIMIT ${TEAM_PAGE} OFFSET ${before(page)}`
   const keys = readFieldKeys()
   return rows.map((row) => ({ ...row, content: openGathering(keys, row.id, row.content) }))
 }

@@ -5,6 +5,7 @@ import { letterContentSchema } from '@/lib/domain/letters/letter-content'
 import type { TeamLetter } from '@/lib/domain/letters/team-letter'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
+import { before, TEAM_PAGE } from '@/lib/domain/team-page'
 import { listAddressees } from './list-addressees'
 
 interface LetterRow extends Omit<TeamLetter, 'content' | 'addressees' | 'about'>, AboutRow {
@@ -13,10 +14,10 @@ interface LetterRow extends Omit<TeamLetter, 'content' | 'addressees' | 'about'>
 }
 
 /**
- * Calls to write, those with a version that waits to be published first, then those that end last, 200 at most; `slug`
- * narrows to one.
+ * A page of the calls to write, 1 the first: those with a version that waits to be published, then those that end last;
+ * `slug` narrows to one.
  */
-export async function listTeamLetters(viewer: Viewer, slug: string | null = null): Promise<TeamLetter[]> {
+export async function listTeamLetters(viewer: Viewer, slug: string | null = null, page = 1): Promise<TeamLetter[]> {
   if (!roleMay(viewer.role, 'case.read') || slug?.includes('\0')) return []
   const [known, rows] = await Promise.all([listAddressees(viewer), teamSql()<LetterRow[]>`
     SELECT l.slug, c.slug AS "caseSlug", a.slug AS "appealSlug", w.content AS "appealContent",
@@ -33,7 +34,8 @@ export async function listTeamLetters(viewer: Viewer, slug: string | null = null
     LEFT JOIN file.appeal_version w ON w.appeal_id = a.id AND w.version = a.version
     LEFT JOIN file.account p ON p.id::text = v.author
     WHERE ${slug}::text IS NULL OR l.slug = ${slug}
-    ORDER BY l.published_version IS DISTINCT FROM l.version DESC, v.content ->> 'deadline' DESC, l.slug LIMIT 200`])
+    ORDER BY l.published_version IS DISTINCT FROM l.version DESC, v.content ->> 'deadline' DESC, l.slug
+    LIMIT ${TEAM_PAGE} OFFSET ${before(page)}`])
   return rows.map((row) => withAddressees(row, known))
 }
 

@@ -18,6 +18,7 @@ import { recordConsent } from '@/lib/records/record-consent'
 import { requestErasure } from '@/lib/records/request-erasure'
 import { unpublishCase } from '@/lib/records/unpublish-case'
 import { withdrawConsent } from '@/lib/records/withdraw-consent'
+import { countListed } from '@/lib/team/count-listed'
 import { listTeamLetters } from '@/lib/team/list-team-letters'
 import { addressee, anAddressee, aPublishedLetter, letterContent } from '../../factories/a-letter'
 import { madeBy } from '../../factories/an-account'
@@ -224,6 +225,8 @@ test('a case that is erased takes its letters along', async () => {
   expect(await requestErasure(first, { caseId, ground: 'mistake' })).toMatchObject({ ok: true })
   expect(await confirmErasure(second, { caseId }, on)).toMatchObject({ ok: true })
   expect(await listTeamLetters(reviewer, 'erased')).toEqual([])
+  expect(await listTeamLetters(reviewer, null, 2)).toEqual([])
+  expect(await countListed('letter')).toBe((await listTeamLetters(reviewer)).length)
   const [left] = await teamSql()<{ count: number }[]>`SELECT count(*) FROM file.letter WHERE case_id = ${caseId}`
   expect(left?.count).toBe(0)
 })

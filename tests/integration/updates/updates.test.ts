@@ -11,6 +11,7 @@ import { findGathering } from '@/lib/open/read-gatherings'
 import { findPost, listPosts, listPostsAbout, readPostAbout } from '@/lib/open/read-posts'
 import { readKeys } from '@/lib/records/keys'
 import { unpublishCase } from '@/lib/records/unpublish-case'
+import { countListed } from '@/lib/team/count-listed'
 import { listTeamPosts } from '@/lib/team/list-team-posts'
 import { publishPost } from '@/lib/updates/publish-post'
 import { readChannels, saveChannels } from '@/lib/updates/save-channels'
@@ -102,7 +103,11 @@ test('a case that is taken off the site takes its updates and gatherings with it
   expect(await newestTags()).toEqual(expect.arrayContaining(['case:ganji-arash', 'case:raoof-mehran', 'gatherings', 'updates']))
   expect(await findPost('of-two', on)).toBeNull()
   expect((await listTeamPosts(other, 'of-two'))[0]?.publishedVersion).toBeNull()
+  expect(await listTeamPosts(other)).toHaveLength(await countListed('post'))
+  expect(await listTeamPosts(other, null, 2)).toEqual([])
   expect((await listTeamGatherings(other, id))[0]?.state).toBe('waiting')
+  expect(await listTeamGatherings(other, null, 2)).toEqual([])
+  expect(await countListed('gathering')).toBe((await listTeamGatherings(other)).length)
   const [left] = await teamSql()<{ left: number }[]>`
     SELECT (SELECT count(*) FROM open.post WHERE slug = 'of-two') + (SELECT count(*) FROM open.gathering) AS left`
   expect(left?.left).toBe(0)

@@ -11,6 +11,7 @@ function Charges({ of }: { of: unknown }) {
 
 test.each<[Locale, string]>([
   ['en', 'an invented charge, 7, Punishable by death? Yes'], ['es', 'an invented charge, 7, ¿Punible con la pena de muerte? Sí'],
+  ['fa', '\u2068an invented charge\u2069، \u20687\u2069، آیا مجازات آن اعدام است؟ بله'],
 ])('a reviewer reads in %s of which charges death is the punishment', async (locale, words) => {
   expect(await renderPage(<Charges of={charged(true)} />, locale)).toBe(`<p>${words}</p>`)
   expect(await renderPage(<Charges of={charged(false)} />, locale)).not.toBe(`<p>${words}</p>`)

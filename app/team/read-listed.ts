@@ -1,0 +1,13 @@
+import { teamLink, type TeamReading } from '@/components/team/team-link'
+import { TEAM_PAGE } from '@/lib/domain/team-page'
+import { countListed } from '@/lib/team/count-listed'
+import { pageOf } from '../page-of'
+import type { TeamSearch } from './open-team-page'
+
+/** The page of a list of the workspace that an address asks for, of how many, and where the others are. */
+export async function readListed(
+  what: Parameters<typeof countListed>[0], path: `/${string}`, search: TeamSearch, reading: TeamReading,
+) {
+  const hrefOf = (page: number) => teamLink(reading, path, { page: String(page) })
+  return { page: pageOf(search.page), pages: Math.ceil(await countListed(what) / TEAM_PAGE), hrefOf }
+}

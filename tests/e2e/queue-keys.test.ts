@@ -33,7 +33,8 @@ const focused = () => page.evaluate(() => document.activeElement?.textContent ??
 async function moveTo(text: RegExp): Promise<string[]> {
   const met: string[] = []
   for (let presses = 0; presses < 200; presses += 1) {
-    await press(page, 'j')
+    if (presses === 0) await press(page, 'j')
+    else await page.keyboard.press('j')
     const row = await focused()
     if (text.test(row)) return met
     met.push(row)

@@ -1,5 +1,5 @@
 import { teamLink, type TeamReading } from '@/components/team/team-link'
-import { TEAM_PAGE } from '@/lib/domain/team-page'
+import { listedOf, TEAM_PAGE } from '@/lib/domain/listed'
 import { countListed } from '@/lib/team/count-listed'
 import { pageOf } from '../page-of'
 import type { TeamSearch } from './open-team-page'
@@ -9,5 +9,5 @@ export async function readListed(
   what: Parameters<typeof countListed>[0], path: `/${string}`, search: TeamSearch, reading: TeamReading,
 ) {
   const hrefOf = (page: number) => teamLink(reading, path, { page: String(page) })
-  return { page: pageOf(search.page), pages: Math.ceil(await countListed(what) / TEAM_PAGE), hrefOf }
+  return { ...listedOf(await countListed(what), TEAM_PAGE, pageOf(search.page)), hrefOf }
 }

@@ -2,21 +2,22 @@ import { useTranslations } from 'next-intl'
 import { ListPages } from '@/components/site/list-pages'
 import { linkTo, type Reading } from '@/components/site/reading'
 import type { Signatory } from '@/lib/domain/appeals/signatory'
+import type { Listed } from '@/lib/domain/listed'
 import { formatCountry } from '@/lib/i18n/format-country'
 
 interface SignatoriesProps {
   reading: Reading
   slug: string
-  /** All signatures, and those whose signers are named. */
+  /** All signatures, also of those who are not named. */
   signatures: number
-  named: number
   signatories: Signatory[]
-  page: number
-  pages: number
+  /** Of which page of how many who are named these are. */
+  listed: Listed
 }
 
 /** How many have signed, and who of them wants to be named: what they typed is shown as text in its own direction. */
-export function Signatories({ reading, slug, signatures, named, signatories, page, pages }: SignatoriesProps) {
+export function Signatories({ reading, slug, signatures, signatories, listed }: SignatoriesProps) {
+  const { total: named, page, pages } = listed
   const t = useTranslations('act')
   const hrefOf = (number: number) => linkTo(reading, `/act/${slug}`, { signatories: String(number) })
   const words = { pages: t('pages'), before: t('newer'), next: t('older') }
@@ -32,7 +33,7 @@ export function Signatories({ reading, slug, signatures, named, signatories, pag
           </li>
         ))}
       </ul>
-      {pages > 1 && <ListPages {...{ words, hrefOf, page, pages }} />}
+      <ListPages {...{ words, hrefOf, page, pages }} />
     </section>
   )
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { type Listed, ListPages } from '@/components/site/list-pages'
+import { ListPages } from '@/components/site/list-pages'
 import { linkTo, type Reading } from '@/components/site/reading'
 import type { OpenGathering } from '@/lib/domain/gatherings/open-gathering'
+import type { Listed } from '@/lib/domain/listed'
 import { GatheringLines } from './gathering-lines'
 
 interface GatheringListProps {
@@ -32,9 +33,7 @@ export function GatheringList({ upcoming, past, listed: { total, page, pages }, 
           <h2 id="past" className="t4">{t('past')}</h2>
           {pages > 1 && <p className="t1 soft">{t('page', { count: total, page, pages })}</p>}
           <GatheringLines gatherings={past} reading={reading} />
-          {pages > 1 && (
-            <ListPages {...{ words, hrefOf, page, pages }} />
-          )}
+          <ListPages {...{ words, hrefOf, page, pages }} />
         </section>
       )}
     </div>

@@ -7,19 +7,13 @@ interface ListPagesProps {
   pages: number
 }
 
-/** The ways to the pages of a list on either side; from a page that is not there, to the last. */
+/** The ways to the pages of a list on either side; nothing where there is one page. */
 export function ListPages({ words, hrefOf, page, pages }: ListPagesProps) {
+  if (pages < 2) return null
   return (
     <nav aria-label={words.pages} className="pages">
-      {page > 1 && <a href={hrefOf(Math.min(page - 1, pages))} rel="prev">{words.before}</a>}
+      {page > 1 && <a href={hrefOf(page - 1)} rel="prev">{words.before}</a>}
       {page < pages && <a href={hrefOf(page + 1)} rel="next">{words.next}</a>}
     </nav>
   )
-}
-
-/** What a page of a list shows of how many. */
-export interface Listed {
-  total: number
-  page: number
-  pages: number
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { type Listed, ListPages } from '@/components/site/list-pages'
+import { ListPages } from '@/components/site/list-pages'
 import { ActionForm } from '@/components/team/action-form'
 import type { FormAction } from '@/components/team/form-action'
+import type { Listed } from '@/lib/domain/listed'
 import { useAppealRefusals } from './use-appeal-refusals'
 
 interface TeamSignaturesProps {
@@ -37,11 +38,7 @@ export function TeamSignatures({ signatures, listed: { total, page, pages }, hre
           </li>
         ))}
       </ul>
-      {pages > 1 && (
-        <ListPages
-          words={{ pages: ways('pages'), before: ways('newer'), next: ways('older') }} {...{ hrefOf, page, pages }}
-        />
-      )}
+      <ListPages words={{ pages: ways('pages'), before: ways('newer'), next: ways('older') }} {...{ hrefOf, page, pages }} />
     </section>
   )
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/team/action-form'
 import type { FormAction } from '@/components/team/form-action'
+import { TextField } from '@/components/team/text-field'
 import type { GatheringState } from '@/lib/domain/gatherings/gathering'
 import type { TeamGathering } from '@/lib/domain/gatherings/team-gathering'
-import { DecisionNote } from './decision-note'
 
 const REASONS = ['not_allowed', 'no_note', 'stale', 'bad_input', 'busy', 'read_only', 'signed_out', 'closed', 'other'] as const
 
@@ -29,9 +29,9 @@ export function GatheringDecisions({ gathering, decide }: { gathering: TeamGathe
           <input type="hidden" name="decision" value={decision} />
           <p>{t(`${decision}Lead`)}</p>
           {decision !== 'publish' && (
-            <DecisionNote
-              id={`note-${decision}`} label={t('reason')} isRequired={decision === 'refuse'}
-              hint={t(decision === 'refuse' ? 'reasonHint' : 'noteHint')}
+            <TextField
+              id={`note-${decision}`} name="note" label={t('reason')} autoComplete="off" maxLength={500} isProse
+              isOptional={decision !== 'refuse'} hint={t(decision === 'refuse' ? 'reasonHint' : 'noteHint')}
             />
           )}
           <button className={decision === 'publish' ? 'btn main' : 'btn'} type="submit">{t(decision)}</button>

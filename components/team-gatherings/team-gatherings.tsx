@@ -19,7 +19,7 @@ export function TeamGatherings({ gatherings, listed, reading }: TeamGatheringsPr
         <h1 className="t5">{t('title')}</h1>
         <p>{t('lead')}</p>
       </div>
-      {listed.pages === 0 ? <p className="soft">{t('none')}</p> : (
+      {listed.total === 0 ? <p className="soft">{t('none')}</p> : (
         <ul className="lines">
           {gatherings.map(({ id, state, content }) => (
             <li key={id}>

@@ -32,7 +32,7 @@ export function TeamLetters({ letters, listed, viewer, reading }: TeamLettersPro
           <a className="btn" href={teamLink(reading, '/addressees')}>{t('addressees.title')}</a>
         </p>
       </div>
-      {listed.pages === 0 ? <p className="soft">{t('none')}</p> : (
+      {listed.total === 0 ? <p className="soft">{t('none')}</p> : (
         <ul className="lines">
           {letters.map((letter) => (
             <li key={letter.slug}>

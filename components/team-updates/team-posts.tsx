@@ -25,7 +25,7 @@ export function TeamPosts({ posts, listed, viewer, reading }: TeamPostsProps) {
           <p><a className="btn main" href={teamLink(reading, '/updates/new')}>{t('newTitle')}</a></p>
         )}
       </div>
-      {listed.pages === 0 ? <p className="soft">{t('none')}</p> : (
+      {listed.total === 0 ? <p className="soft">{t('none')}</p> : (
         <ul className="lines">
           {posts.map(({ slug, content, version, publishedVersion }) => (
             <li key={slug}>

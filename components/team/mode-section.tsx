@@ -30,7 +30,7 @@ export function ModeSection({ changes, timeZone, action }: ModeSectionProps) {
       <AccountSection title={t(`name.${current}`)} lead={t(`says.${current}`)}>
         <ActionForm action={action} words={modeReasonWords(t)}>
           <ModeChoice legend={t('to')} modes={others} />
-          <TextField name="reason" label={t('reason')} autoComplete="off" maxLength={500} hint={t('reasonHint')} />
+          <TextField name="reason" label={t('reason')} autoComplete="off" maxLength={500} hint={t('reasonHint')} isProse />
           <TextField id="mode" name="password" label={t('password')} type="password" autoComplete="current-password" />
           <button className="btn" type="submit">{t('send')}</button>
         </ActionForm>

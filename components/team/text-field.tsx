@@ -13,11 +13,15 @@ interface TextFieldProps {
   hint?: string
   maxLength?: number
   isOptional?: boolean
+  /** Whether sentences are typed, in any direction, and no name or code. */
+  isProse?: boolean
 }
 
 /** A line to type in, with its label and what to know beside it. */
 export function TextField(
-  { name, id = name, label, autoComplete, type = 'text', hint, maxLength = 200, isOptional = false }: TextFieldProps,
+  {
+    name, id = name, label, autoComplete, type = 'text', hint, maxLength = 200, isOptional = false, isProse = false,
+  }: TextFieldProps,
 ) {
   const typed = useTyped(name)
   const hintId = hint === undefined ? undefined : `${id}-hint`
@@ -27,7 +31,8 @@ export function TextField(
       <input
         className="ctl" id={`field-${id}`} name={name} type={type} autoComplete={autoComplete} required={!isOptional}
         defaultValue={type === 'password' ? undefined : typed}
-        maxLength={maxLength} autoCapitalize="none" spellCheck={false} aria-describedby={hintId}
+        maxLength={maxLength} autoCapitalize={isProse ? undefined : 'none'} spellCheck={isProse} aria-describedby={hintId}
+        dir={isProse ? 'auto' : undefined}
       />
       {hint !== undefined && <p id={hintId} className="t1 soft">{hint}</p>}
     </div>

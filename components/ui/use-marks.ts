@@ -11,7 +11,11 @@ export interface Marks {
 }
 
 export function useMarks(): Marks {
-  const t = useTranslations('vocabulary.mark')
+  return marksOf(useTranslations('vocabulary.mark'))
+}
+
+/** The same by whoever speaks the area of the messages, where no component asks. */
+export function marksOf(t: ReturnType<typeof useTranslations<'vocabulary.mark'>>): Marks {
   return {
     colon: t('colon'), comma: t('comma'), semicolon: t('semicolon'), quote: (text) => t('quoted', { text }),
     isolate: (text) => t('isolated', { text }),

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { type Listed, ListPages } from '@/components/site/list-pages'
+import { ListPages } from '@/components/site/list-pages'
 import { linkTo, type Reading } from '@/components/site/reading'
+import type { Listed } from '@/lib/domain/listed'
 import { type PostLine, PostLines } from './post-lines'
 
 interface PostListProps {
@@ -20,7 +21,7 @@ export function PostList({ posts, listed: { total, page, pages }, reading }: Pos
       <p className="t2"><a href={`/${reading.locale}/updates/feed.xml`}>{t('feed')}</a></p>
       {pages > 1 && <p className="t1 soft">{t('page', { count: total, page, pages })}</p>}
       {total === 0 ? <p>{t('none')}</p> : <PostLines posts={posts} reading={reading} />}
-      {pages > 1 && <ListPages {...{ words, hrefOf, page, pages }} />}
+      <ListPages {...{ words, hrefOf, page, pages }} />
     </section>
   )
 }

@@ -1,10 +1,12 @@
 import { connect, type Queryable, type Sql } from '@/lib/db/connect'
 import { checkServer } from '@/lib/db/check-server'
+import { isClosed } from '@/lib/db/closed-now'
 import { ensureRoles } from '@/lib/db/ensure-roles'
+import { overPostgres } from '@/lib/db/statements'
 import { type AuditHead, verifyAudit } from '@/lib/db/verify-audit'
+import { writeMode } from '@/lib/db/write-mode'
 import type { IntakeKeys } from '@/lib/intake/sealed-box'
 import { BackupFault } from './backup-fault'
-import { closeRestored } from './close-restored'
 import { compareTables } from './compare-tables'
 import type { OnTable } from './dump-database'
 import { isEmpty } from './is-empty'
@@ -56,7 +58,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<BackupContent>
       await compareTables(transaction, content)
       for (const end of [content.manifest.audit, order.remembered]) await refuseBrokenLog(transaction, end)
       await runScripts(transaction, scripts.newer)
-      await closeRestored(transaction)
+      await close(transaction)
     })
     await sql`ANALYZE`
   } finally {
@@ -80,4 +82,13 @@ async function refuseBrokenLog(transaction: Queryable, remembered: AuditHead | u
   if (verdict.ok) return
   const why = verdict.reason.replaceAll('_', ' ')
   throw new BackupFault('broken_log', `Entry ${verdict.firstBadSeq} of the audit log in this backup is bad: ${why}.`)
+}
+
+/**
+ * Closes a site that was restored, unless it is closed already: what was erased, withdrawn or unpublished since the
+ * backup is in it again, and mail that waited then waits again.
+ */
+async function close(transaction: Queryable): Promise<void> {
+  if (await isClosed(transaction)) return
+  await writeMode(overPostgres(transaction), { mode: 'closed', reason: 'restored from a backup', setBy: 'operator' })
 }

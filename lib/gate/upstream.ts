@@ -1,5 +1,6 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { LONGEST_CHANGE_MS } from '@/lib/domain/longest-change'
 import type { Answer } from './answer'
 import { mediaTypeOf } from './answer'
 import { isForMachines } from './refusal'
@@ -17,11 +18,8 @@ export interface Upstream {
 /** How long Next may stay silent before the visitor is told so. */
 const SILENCE_MS = 30_000
 
-/**
- * The same where a change was sent: one of a prison or a source on which thousands of cases hang is given five minutes
- * (lib/records/in-many-cases-transaction.ts), and goes on whether or not anybody still waits for its answer.
- */
-const CHANGE_SILENCE_MS = 330_000
+/** The same where a change was sent, which goes on whether or not anybody still waits for its answer. */
+const CHANGE_SILENCE_MS = LONGEST_CHANGE_MS + SILENCE_MS
 
 /** Media types that are read whole, to be hashed and tagged; all else is a stream, unless it may be kept. */
 const WHOLE = new Set(['text/html', 'application/json', 'application/geo+json', 'application/problem+json'])

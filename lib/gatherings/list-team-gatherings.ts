@@ -1,9 +1,9 @@
 import { readFieldKeys } from '@/lib/db/field-keys'
 import { teamSql } from '@/lib/db/team'
 import type { TeamGathering } from '@/lib/domain/gatherings/team-gathering'
+import { linesBefore, TEAM_PAGE } from '@/lib/domain/listed'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { before, TEAM_PAGE } from '@/lib/domain/team-page'
 import { openGathering } from './sealed-gathering'
 
 /**
@@ -17,7 +17,7 @@ export async function listTeamGatherings(viewer: Viewer, id: string | null = nul
       starts_at AS "startsAt"
     FROM file.gathering WHERE ${id}::text IS NULL OR id::text = ${id}
     ORDER BY state = 'waiting' DESC, starts_at DESC, id
-    LIMIT ${TEAM_PAGE} OFFSET ${before(page)}`
+    LIMIT ${TEAM_PAGE} OFFSET ${linesBefore(page, TEAM_PAGE)}`
   const keys = readFieldKeys()
   return rows.map((row) => ({ ...row, content: openGathering(keys, row.id, row.content) }))
 }

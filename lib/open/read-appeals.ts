@@ -1,6 +1,7 @@
 import { openSql } from '@/lib/db/open'
 import { type AppealContent, appealContentSchema } from '@/lib/domain/appeals/appeal-content'
 import type { Signatory } from '@/lib/domain/appeals/signatory'
+import { linesBefore, type Listed, listedOf } from '@/lib/domain/listed'
 
 /** A published appeal as its page shows it. */
 export interface OpenAppeal {
@@ -49,21 +50,21 @@ function withContent<Row extends { content: unknown }>(row: Row): Omit<Row, 'con
 }
 
 /** How many signatories a page names. */
-export const SIGNATORIES_A_PAGE = 200
+const SIGNATORIES_A_PAGE = 200
 
-/** The signatories of a page, 1 the first: those whom the campaign names first, then the newest. */
+/** A page of the signatories who want to be named: those whom the campaign names first, then the newest. */
 export async function listSignatories(
   slug: string,
-  page: number,
-): Promise<{ named: number; signatories: Signatory[] }> {
+  asked: number,
+): Promise<{ listed: Listed; signatories: Signatory[] }> {
   const sql = openSql()
-  const [[count], signatories] = await Promise.all([
-    sql<{ named: number }[]>`SELECT count(*) AS named FROM open.signature WHERE appeal = ${slug}`,
-    sql<Signatory[]>`
-      SELECT id, kind, name, description, place, country, message, collected_elsewhere AS "collectedElsewhere"
-      FROM open.signature WHERE appeal = ${slug}
-      ORDER BY place_in_list NULLS LAST, signed_at DESC, id
-      LIMIT ${SIGNATORIES_A_PAGE} OFFSET ${(page - 1) * SIGNATORIES_A_PAGE}`,
-  ])
-  return { named: count?.named ?? 0, signatories }
+  const [count] = await sql<{ named: number }[]>`
+    SELECT count(*) AS named FROM open.signature WHERE appeal = ${slug}`
+  const listed = listedOf(count?.named ?? 0, SIGNATORIES_A_PAGE, asked)
+  const signatories = await sql<Signatory[]>`
+    SELECT id, kind, name, description, place, country, message, collected_elsewhere AS "collectedElsewhere"
+    FROM open.signature WHERE appeal = ${slug}
+    ORDER BY place_in_list NULLS LAST, signed_at DESC, id
+    LIMIT ${SIGNATORIES_A_PAGE} OFFSET ${linesBefore(listed.page, SIGNATORIES_A_PAGE)}`
+  return { listed, signatories }
 }

@@ -4,6 +4,7 @@ import { type AppealContent, appealContentSchema } from '@/lib/domain/appeals/ap
 import { addDays, type Day, formatDay } from '@/lib/domain/dates/day'
 import { gatheringContentSchema } from '@/lib/domain/gatherings/gathering'
 import type { OpenGathering } from '@/lib/domain/gatherings/open-gathering'
+import { linesBefore, type Listed, listedOf } from '@/lib/domain/listed'
 import { leadingTo, ledTo } from './led-to'
 
 type GatheringRow = Omit<OpenGathering, 'content'> & { content: unknown }
@@ -20,25 +21,26 @@ const isToCome = (asOf: Day) => openSql()`
   (g.ends_on >= ${formatDay(asOf)}::text::date OR coalesce(g.ends_at, g.starts_at) > ${endOfDay(addDays(asOf, -1))})`
 
 /** How many that are over a page lists. */
-export const PAST_A_PAGE = 100
+const PAST_A_PAGE = 100
 
 /**
- * The gatherings of a day: those that end on it or later, there or here, the next first; and a page of those before, 1
- * the latest, and how many there are.
+ * The gatherings of a day: those that end on it or later, there or here, the next first; and a page of those before,
+ * the latest first.
  */
 export async function listGatherings(
-  asOf: Day, page = 1,
-): Promise<{ upcoming: OpenGathering[]; past: OpenGathering[]; pastTotal: number }> {
+  asOf: Day, asked = 1,
+): Promise<{ upcoming: OpenGathering[]; past: OpenGathering[]; listed: Listed }> {
   const sql = openSql()
-  const [upcoming, past, [count]] = await Promise.all([
+  const [upcoming, [count]] = await Promise.all([
     sql<GatheringRow[]>`${selectGatherings()} AND ${isToCome(asOf)} ORDER BY g.starts_at, g.slug`,
-    sql<GatheringRow[]>`
-      ${selectGatherings()} AND NOT ${isToCome(asOf)}
-      ORDER BY g.starts_at DESC, g.slug LIMIT ${PAST_A_PAGE} OFFSET ${(page - 1) * PAST_A_PAGE}`,
     sql<{ total: number }[]>`
       SELECT count(*) AS total FROM (${selectGatherings()} AND NOT ${isToCome(asOf)}) AS over`,
   ])
-  return { upcoming: upcoming.map(withContent), past: past.map(withContent), pastTotal: count?.total ?? 0 }
+  const listed = listedOf(count?.total ?? 0, PAST_A_PAGE, asked)
+  const past = await sql<GatheringRow[]>`
+    ${selectGatherings()} AND NOT ${isToCome(asOf)}
+    ORDER BY g.starts_at DESC, g.slug LIMIT ${PAST_A_PAGE} OFFSET ${linesBefore(listed.page, PAST_A_PAGE)}`
+  return { upcoming: upcoming.map(withContent), past: past.map(withContent), listed }
 }
 
 const MOST_ABOUT = 20

@@ -5,6 +5,7 @@ import type { Addressee } from '@/lib/domain/letters/addressee'
 import { type AboutRow, aboutOf, type LetterAbout } from '@/lib/domain/letters/letter-about'
 import { type LetterContent, letterContentSchema } from '@/lib/domain/letters/letter-content'
 import type { NamedAddressee } from '@/lib/domain/letters/letter-standing'
+import { linesBefore, type Listed, listedOf } from '@/lib/domain/listed'
 import { isSlug } from './slug'
 
 /** A published call to write, as lists show it. */
@@ -37,16 +38,16 @@ interface KnownRow {
 /** How many calls a page lists. */
 export const LETTERS_A_PAGE = 100
 
-/** How many calls ask for letters on a day, and a page of them, 1 the first: the nearest deadline first. */
-export async function listLetters(on: Day, page = 1): Promise<{ total: number; letters: OpenLetter[] }> {
+/** A page of the calls that ask for letters on a day: the nearest deadline first. */
+export async function listLetters(on: Day, asked = 1): Promise<{ listed: Listed; letters: OpenLetter[] }> {
   const sql = openSql()
-  const [[count], rows] = await Promise.all([
-    sql<{ total: number }[]>`SELECT count(*) AS total FROM open.letter l ${ofWhom(sql)} WHERE ${isOpen(sql, on)}`,
-    sql<LetterRow[]>`
-      SELECT ${lineOf(sql)} FROM open.letter l ${ofWhom(sql)} WHERE ${isOpen(sql, on)}
-      ORDER BY l.deadline, l.slug LIMIT ${LETTERS_A_PAGE} OFFSET ${(page - 1) * LETTERS_A_PAGE}`,
-  ])
-  return { total: count?.total ?? 0, letters: rows.map(toLetter) }
+  const [count] = await sql<{ total: number }[]>`
+    SELECT count(*) AS total FROM open.letter l ${ofWhom(sql)} WHERE ${isOpen(sql, on)}`
+  const listed = listedOf(count?.total ?? 0, LETTERS_A_PAGE, asked)
+  const rows = await sql<LetterRow[]>`
+    SELECT ${lineOf(sql)} FROM open.letter l ${ofWhom(sql)} WHERE ${isOpen(sql, on)}
+    ORDER BY l.deadline, l.slug LIMIT ${LETTERS_A_PAGE} OFFSET ${linesBefore(listed.page, LETTERS_A_PAGE)}`
+  return { listed, letters: rows.map(toLetter) }
 }
 
 /** The calls to write for one case or one appeal whose deadline has not passed on a day, the nearest first. */

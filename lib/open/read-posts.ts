@@ -1,6 +1,7 @@
 import { openSql } from '@/lib/db/open'
 import { type AppealContent, appealContentSchema } from '@/lib/domain/appeals/appeal-content'
 import { type Day, formatDay } from '@/lib/domain/dates/day'
+import { linesBefore, type Listed, listedOf } from '@/lib/domain/listed'
 import { type PostContent, postContentSchema } from '@/lib/domain/updates/post-content'
 import { leadingTo, ledTo } from './led-to'
 
@@ -16,18 +17,23 @@ type PostRow = Omit<OpenPost, 'content'> & { content: unknown }
 /** Posts of a day or earlier: what is dated later is not there before. */
 const selectPosts = (on: Day) => openSql()`
   SELECT slug, content, published_at AS "publishedAt" FROM open.post WHERE dated <= ${formatDay(on)}::text::date`
-const newestFirst = (limit: number, page = 1) => openSql()`
-  ORDER BY dated DESC, published_at DESC, slug LIMIT ${limit} OFFSET ${(page - 1) * limit}`
+const newestFirst = (limit: number, passed = 0) => openSql()`
+  ORDER BY dated DESC, published_at DESC, slug LIMIT ${limit} OFFSET ${passed}`
 
-/** The newest posts on a day, or another page of them, of so many each; 1 the first. */
-export async function listPosts(on: Day, limit: number, page = 1): Promise<OpenPost[]> {
-  return (await openSql()<PostRow[]>`${selectPosts(on)} ${newestFirst(limit, page)}`).map(withContent)
+/** The newest posts on a day. */
+export async function listPosts(on: Day, limit: number): Promise<OpenPost[]> {
+  return (await openSql()<PostRow[]>`${selectPosts(on)} ${newestFirst(limit)}`).map(withContent)
 }
 
-/** How many posts there are on a day. */
-export async function countPosts(on: Day): Promise<number> {
-  const [row] = await openSql()<{ total: number }[]>`SELECT count(*) AS total FROM (${selectPosts(on)}) AS told`
-  return row?.total ?? 0
+/** A page of the posts on a day, of so many each: the newest first. */
+export async function listPagedPosts(
+  on: Day, asked: number, aPage = 100,
+): Promise<{ listed: Listed; posts: OpenPost[] }> {
+  const sql = openSql()
+  const [count] = await sql<{ total: number }[]>`SELECT count(*) AS total FROM (${selectPosts(on)}) AS told`
+  const listed = listedOf(count?.total ?? 0, aPage, asked)
+  const rows = await sql<PostRow[]>`${selectPosts(on)} ${newestFirst(aPage, linesBefore(listed.page, aPage))}`
+  return { listed, posts: rows.map(withContent) }
 }
 
 /** The post of a name on a day; null where there is none. */

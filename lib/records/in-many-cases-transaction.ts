@@ -1,9 +1,9 @@
+import { LONGEST_CHANGE_MS } from '@/lib/domain/longest-change'
 import type { CaseTransaction } from './in-case-transaction'
 import { inTransaction } from './in-transaction'
 import { RecordBusy, saysExpired } from './record-busy'
 import { TooManyCases } from './too-many-cases'
 
-const TIMEOUT_MS = 300_000
 const LOCK_TIMEOUT_MS = 5_000
 
 /**
@@ -14,7 +14,7 @@ const LOCK_TIMEOUT_MS = 5_000
  * where its time was over.
  */
 export async function inManyCasesTransaction<Done extends { ok: boolean }>(
-  change: (transaction: CaseTransaction) => Promise<Done>, timeoutMs = TIMEOUT_MS,
+  change: (transaction: CaseTransaction) => Promise<Done>, timeoutMs = LONGEST_CHANGE_MS,
 ): Promise<Done> {
   try {
     return await inTransaction([], change, { timeoutMs, lockTimeoutMs: LOCK_TIMEOUT_MS })

@@ -3,9 +3,9 @@ import type { Addressee } from '@/lib/domain/letters/addressee'
 import { type AboutRow, aboutOf } from '@/lib/domain/letters/letter-about'
 import { letterContentSchema } from '@/lib/domain/letters/letter-content'
 import type { TeamLetter } from '@/lib/domain/letters/team-letter'
+import { linesBefore, TEAM_PAGE } from '@/lib/domain/listed'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { before, TEAM_PAGE } from '@/lib/domain/team-page'
 import { listAddressees } from './list-addressees'
 
 interface LetterRow extends Omit<TeamLetter, 'content' | 'addressees' | 'about'>, AboutRow {
@@ -35,7 +35,7 @@ export async function listTeamLetters(viewer: Viewer, slug: string | null = null
     LEFT JOIN file.account p ON p.id::text = v.author
     WHERE ${slug}::text IS NULL OR l.slug = ${slug}
     ORDER BY l.published_version IS DISTINCT FROM l.version DESC, v.content ->> 'deadline' DESC, l.slug
-    LIMIT ${TEAM_PAGE} OFFSET ${before(page)}`])
+    LIMIT ${TEAM_PAGE} OFFSET ${linesBefore(page, TEAM_PAGE)}`])
   return rows.map((row) => withAddressees(row, known))
 }
 

@@ -1,6 +1,6 @@
 import { teamSql } from '@/lib/db/team'
+import { linesBefore, TEAM_PAGE } from '@/lib/domain/listed'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
-import { before, TEAM_PAGE } from '@/lib/domain/team-page'
 import { postContentSchema } from '@/lib/domain/updates/post-content'
 import type { TeamPost } from '@/lib/domain/updates/team-post'
 
@@ -16,6 +16,6 @@ export async function listTeamPosts(viewer: Viewer, slug: string | null = null, 
     LEFT JOIN file.account c ON c.id::text = v.author
     WHERE ${slug}::text IS NULL OR p.slug = ${slug}
     ORDER BY p.published_version IS DISTINCT FROM p.version DESC, p.created_at DESC, p.slug
-    LIMIT ${TEAM_PAGE} OFFSET ${before(page)}`
+    LIMIT ${TEAM_PAGE} OFFSET ${linesBefore(page, TEAM_PAGE)}`
   return rows.map((row) => ({ ...row, content: postContentSchema.parse(row.content) }))
 }

@@ -88,9 +88,7 @@ test('a phone call takes five interactions and twenty seconds at 390 pixels', as
   const slug = await openInventedCase(volunteer, 'Invented Person of a call')
   const phone = await signedIn(browser, 'volunteer', 390)
   const page = await phone.newPage()
-  const opening = performance.now()
   await page.goto(siteUrl(`/team/cases/${slug}`))
-  const openedMs = performance.now() - opening
   let interactions = 0
   const interact = async (what: Promise<unknown>) => {
     await what
@@ -104,8 +102,7 @@ test('a phone call takes five interactions and twenty seconds at 390 pixels', as
   await interact(save(page))
   await untilSaved(page)
   expect(interactions).toBeLessThanOrEqual(5)
-  // Where the machine takes so long to show any page, it is the machine.
-  expect(performance.now() - started).toBeLessThan(Math.max(20_000, 10 * openedMs))
+  expect(performance.now() - started).toBeLessThan(20_000)
   await page.goto(siteUrl(`/team/cases/${slug}`))
   expect(await page.locator('.log').innerText()).toMatch(/Contact, by telephone/)
 })

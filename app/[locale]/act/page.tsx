@@ -7,7 +7,7 @@ import { SiteFrame } from '@/components/site/site-frame'
 import { ChannelLinks } from '@/components/updates/channel-links'
 import { listChannels } from '@/lib/open/list-channels'
 import { listAppeals } from '@/lib/open/read-appeals'
-import { LETTERS_A_PAGE, listLetters } from '@/lib/open/read-letters'
+import { listLetters } from '@/lib/open/read-letters'
 import { describePage } from '../describe-page'
 import { pageOf } from '../../page-of'
 import { openPage, type PageInput } from '../open-page'
@@ -21,17 +21,15 @@ export default async function ActPage(input: PageInput) {
   const page = await openPage(input)
   if (!page.ok) return <RefusedDay {...page.refusal} />
   const { reading, sources, search } = page
-  const asked = pageOf(search.letters)
-  const [appeals, { total, letters }, channels] = await Promise.all([
-    listAppeals(), listLetters(reading.today, asked), listChannels(),
+  const [appeals, letters, channels] = await Promise.all([
+    listAppeals(), listLetters(reading.today, pageOf(search.letters)), listChannels(),
   ])
-  const listed = { total, page: asked, pages: Math.ceil(total / LETTERS_A_PAGE) }
   return (
     <SiteFrame reading={reading} sources={sources} section="act" path="/act">
       <PageHead area="act" />
       <ActWays reading={reading} />
       <AppealList appeals={appeals} reading={reading} />
-      <LetterSection letters={letters} reading={reading} listed={listed} />
+      <LetterSection {...letters} reading={reading} />
       <ChannelLinks channels={channels} />
     </SiteFrame>
   )

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ShownConflict } from '@/components/record/record-answer'
 import { valueWords } from '@/components/review/value-words'
+import { marksOf } from '@/components/ui/use-marks'
 import type { EventType } from '@/lib/domain/events/event-types'
 import type { Conflict } from '@/lib/domain/history/merge-fields'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -12,7 +13,7 @@ import { readTeamPlaceNames } from '../team-place-names'
 export async function sayConflict(
   viewer: Viewer, type: EventType, { mine, theirs }: Pick<Conflict, 'mine' | 'theirs'>,
 ): Promise<ShownConflict[]> {
-  const [words, names, review, nothing] = await Promise.all([
+  const [words, names, review, t] = await Promise.all([
     speakValues(viewer, type), nameSources(viewer, [mine.sourceIds, theirs.sourceIds]), getTranslations('review.field'),
     getTranslations('workspace.conflict'),
   ])
@@ -21,7 +22,7 @@ export async function sayConflict(
     const label = detail ? words.label(detail) : review.has(field) ? review(field) : field
     const say = (value: unknown) => {
       const text = detail ? words.detail(detail, value) : words.plain(field, field === 'sourceIds' ? names(value) : value)
-      return text ?? nothing('nothing')
+      return text ?? t('nothing')
     }
     return { field: label, theirs: say(theirs[field]), mine: say(mine[field]) }
   })
@@ -34,11 +35,7 @@ async function speakValues(viewer: Viewer, type: EventType) {
   ])
   const [prisons, places] = await Promise.all([nameAllPrisons(viewer), readTeamPlaceNames(viewer)])
   const named = Object.fromEntries(prisons.map((prison) => [prison.id, places.prison(prison)]))
-  const marks = {
-    colon: mark('colon'), comma: mark('comma'), semicolon: mark('semicolon'),
-    isolate: (text: string) => mark('isolated', { text }),
-  }
-  return valueWords(type, named, { t, dates, vocabulary, record, details, marks })
+  return valueWords(type, named, { t, dates, vocabulary, record, details, marks: marksOf(mark) })
 }
 
 /** The titles of the sources that these values name, in place of their ids. */

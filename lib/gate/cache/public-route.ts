@@ -30,7 +30,7 @@ const NUMBERS = ['asOf', 'from', 'nationality', 'prison', 'sex', 'status', 'step
 const SIGNED = ['asOf', 'signatories', 'version'] as const
 const ACTS = ['asOf', 'letters'] as const
 const POSTS = ['asOf', 'posts'] as const
-const MEETINGS = ['asOf', 'past'] as const
+const GATHERINGS = ['asOf', 'past'] as const
 const QUERY = [...FILTERS, 'limit', 'nationality', 'sex', 'sort'] as const
 
 /** Whatever is published may be on it; its foot names the newest source. */
@@ -73,7 +73,8 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/statistics\/([a-z]+)\.(?:csv|svg)$/, kind: 'page', parameters: COUNTED, tagsOf: everything },
   { path: /^\/[a-z]{2}\/corrections$/, kind: 'page', parameters: DAY, tagsOf: everything },
   { path: /^\/[a-z]{2}\/corrections\/feed\.xml$/, kind: 'page', parameters: [], tagsOf: everything },
-  { path: /^\/[a-z]{2}\/updates(?:\/([a-z0-9-]+))?$/, kind: 'page', parameters: POSTS, tagsOf: ofUpdates },
+  { path: /^\/[a-z]{2}\/updates$/, kind: 'page', parameters: POSTS, tagsOf: ofUpdates },
+  { path: /^\/[a-z]{2}\/updates\/([a-z0-9-]+)$/, kind: 'page', parameters: DAY, tagsOf: ofUpdates },
   { path: /^\/[a-z]{2}\/updates\/feed\.xml$/, kind: 'page', parameters: [], tagsOf: ofUpdates },
   { path: /^\/[a-z]{2}\/data$/, kind: 'page', parameters: DAY, tagsOf: ofData },
   { path: /^\/[a-z]{2}\/data\/editions\/([^/]+)(?:\/since\/[^/]+)?$/, kind: 'page', parameters: DAY, tagsOf: ofEditions },
@@ -83,7 +84,8 @@ const ROUTES: readonly PublicRoute[] = [
   { path: /^\/[a-z]{2}\/act\/(?:confirm|withdraw|renew|no-news)$/, kind: 'page', parameters: ['t'], tagsOf: nothing },
   { path: /^\/[a-z]{2}\/act\/(?:confirmed|withdrawn|renewed|news-ended)$/, kind: 'page', parameters: [], tagsOf: nothing },
   { path: /^\/[a-z]{2}\/act\/letters\/([^/]+)(?:\/sent|\/thanks)?$/, kind: 'page', parameters: [], tagsOf: ofLetter },
-  { path: /^\/[a-z]{2}\/act\/gatherings(?:\/propose)?$/, kind: 'page', parameters: MEETINGS, tagsOf: ofGatherings },
+  { path: /^\/[a-z]{2}\/act\/gatherings$/, kind: 'page', parameters: GATHERINGS, tagsOf: ofGatherings },
+  { path: /^\/[a-z]{2}\/act\/gatherings\/propose$/, kind: 'page', parameters: DAY, tagsOf: ofGatherings },
   { path: /^\/[a-z]{2}\/act\/gatherings\/thanks$/, kind: 'page', parameters: [], tagsOf: nothing },
   {
     path: /^\/[a-z]{2}\/act\/gatherings\/(?:([^/]+)\/)?calendar\.ics$/, kind: 'page', parameters: [], tagsOf: ofGatherings,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { writeAudit } from '@/lib/db/audit'
+import { writeMode } from '@/lib/db/write-mode'
 import { MODES, type Mode } from '@/lib/domain/mode'
 import { roleMay } from '@/lib/domain/permissions/permissions'
 import type { Viewer } from '@/lib/domain/permissions/viewer'
@@ -8,7 +8,6 @@ import { inTransaction } from '../in-transaction'
 import { readInput } from '../read-input'
 import { RecordBusy } from '../record-busy'
 import type { Result } from '../result'
-import { writeChange } from '../write-change'
 
 const setModeInput = z.strictObject({ mode: z.enum(MODES), reason: requiredText(500) })
 
@@ -35,16 +34,7 @@ export async function setMode(actor: Viewer | 'operator', input: SetMode): Promi
         SELECT coalesce((SELECT m.mode FROM file.mode m ORDER BY m.seq DESC LIMIT 1), 'normal') AS mode,
           set_config('lock_timeout', ${String(LOCK_TIMEOUT_MS)}, true)`
       if (known?.mode === mode) return { ok: false, reason: 'unchanged' }
-      // First, for its lock: changes of the mode stand in one order, and after every write that was told before.
-      await writeAudit(db, [{
-        actor: setBy, action: 'mode.set', subjectKind: 'mode', subjectId: mode, fields: ['mode', 'reason'],
-        digest: null,
-      }])
-      await db`INSERT INTO file.mode (mode, reason, set_by) VALUES (${mode}::text, ${reason}::text, ${setBy}::text)`
-      const turned = await db`
-        UPDATE open.mode SET closed = ${mode === 'closed'}::boolean
-        WHERE closed <> ${mode === 'closed'}::boolean RETURNING closed`
-      if (turned.length > 0) await writeChange(db, new Set(['mode']))
+      await writeMode(db, { mode, reason, setBy })
       return { ok: true, value: { mode } }
     })
   } catch (error) {

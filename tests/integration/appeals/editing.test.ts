@@ -86,9 +86,10 @@ test('the demonstration loads once, in a database that is marked as one, and its
   expect(await named()).toHaveLength(demonstration.signatories.length)
   expect((await named())[0]).toBe('Invented Signatory One')
   expect((await findAppeal(slug))).toMatchObject({ demonstration: true, signatures: demonstration.signatories.length })
-  const { total, signatures: [first] } = await listSignatures(other, slug)
-  expect(total).toBe(demonstration.signatories.length)
-  expect(await listSignatures(other, slug, 2)).toEqual({ total, signatures: [] })
+  const { listed, signatures } = await listSignatures(other, slug)
+  const [first] = signatures
+  expect(listed).toEqual({ total: demonstration.signatories.length, page: 1, pages: 1 })
+  expect(await listSignatures(other, slug, 2)).toEqual({ listed, signatures })
   const hide = { signatureId: first?.id ?? '', hide: 'yes' } as const
   expect(await hideSignature(aViewer('volunteer'), hide)).toEqual({ ok: false, reason: 'not_allowed' })
   await hideSignature(other, hide)

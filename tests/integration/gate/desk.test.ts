@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dayOf } from '@/lib/domain/dates/day'
+import { LONGEST_CHANGE_MS } from '@/lib/domain/longest-change'
 import { createGate } from '@/lib/gate/gate-server'
 import { listenOn } from '@/lib/gate/listen'
 import { KEEP_ALIVE_MS } from '@/lib/gate/next-process'
@@ -15,9 +16,6 @@ test('a connection without questions is let go long before Next closes it, so th
   const { agent, desk } = openUpstream(1)
   for (const one of [agent, desk]) expect(one).toMatchObject({ options: { timeout: KEEP_ALIVE_MS / 12 } })
 })
-
-/** lib/records/in-many-cases-transaction.ts. */
-const LONGEST_CHANGE_MS = 300_000
 
 test.each([
   ['a change on which thousands of cases hang', '/team/prisons/evin', true, true],

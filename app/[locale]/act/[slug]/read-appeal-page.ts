@@ -3,7 +3,7 @@ import type { Reading } from '@/components/site/reading'
 import { appealTextIn } from '@/lib/domain/appeals/appeal-content'
 import { nameLines } from '@/lib/i18n/name-places'
 import { listAppealCases } from '@/lib/open/list-appeal-cases'
-import { findAppeal, listSignatories, SIGNATORIES_A_PAGE } from '@/lib/open/read-appeals'
+import { findAppeal, listSignatories } from '@/lib/open/read-appeals'
 import { describePage } from '../../describe-page'
 import { readPlaceNames } from '../../place-names'
 import { readToldOf } from '../../read-told-of'
@@ -28,11 +28,9 @@ export async function readAppealPage(slug: string, search: SearchParams, reading
   const asked = firstOf(search.version)
   const shown = asked === '' ? appeal : appeal.versions.find(({ version }) => String(version) === asked)
   if (!shown) notFound()
-  const page = pageOf(search.signatories)
-  const [{ total, cases }, { named, signatories }, names, told] = await Promise.all([
-    listAppealCases(shown.content, reading.asOf), listSignatories(slug, page), readPlaceNames(reading.locale),
-    readToldOf('appeal', slug, reading),
+  const [{ total, cases }, { listed, signatories }, names, told] = await Promise.all([
+    listAppealCases(shown.content, reading.asOf), listSignatories(slug, pageOf(search.signatories)),
+    readPlaceNames(reading.locale), readToldOf('appeal', slug, reading),
   ])
-  const pages = Math.max(1, Math.ceil(named / SIGNATORIES_A_PAGE))
-  return { appeal, shown, cases: { total, cases: nameLines(cases, names) }, told, named, signatories, page, pages }
+  return { appeal, shown, cases: { total, cases: nameLines(cases, names) }, told, signatories, listed }
 }

@@ -21,7 +21,7 @@ export function GatheringDecisions({ gathering, decide }: { gathering: TeamGathe
   const { id, version, state } = gathering
   const words = Object.fromEntries(REASONS.map((reason) => [reason, t(`refused.${reason}`)]))
   return (
-    <div className="team-column decisions">
+    <div className="team-column gathering-decisions">
       {DECISIONS[state].map((decision) => (
         <ActionForm key={`${version} ${decision}`} action={decide} words={words}>
           <input type="hidden" name="id" value={id} />
